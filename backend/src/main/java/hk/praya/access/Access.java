@@ -1,0 +1,104 @@
+package hk.praya.access;
+
+import hk.praya.access.Outcome.Refused;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door: authorises, opens the transaction, sets the scope, appends the audit line last. There is no other way to data.
+ */
+@Singleton
+public final class Access {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final TransactionOperations<Connection> transactions;
+    private final Authorization authorization;
+    private final Trail trail;
+
+    Access(TransactionOperations<Connection> transactions, Authorization authorization, Trail trail) {
+        this.transactions = transactions;
+        this.authorization = authorization;
+        this.trail = trail;
+    }
+
+    /** Reads about one client. */
+    public <T> Outcome<T> read(Actor actor, Permission permission, UUID clientId, Function<Scope, Outcome<T>> work) {
+        return reading(actor, permission, clientId, work);
+    }
+
+    /** Reads about the firm, or across the clients that the actor reaches. */
+    public <T> Outcome<T> read(Actor actor, Permission permission, Function<Scope, Outcome<T>> work) {
+        return reading(actor, permission, null, work);
+    }
+
+    private <T> Outcome<T> reading(Actor actor, Permission permission, @Nullable UUID clientId, Function<Scope, Outcome<T>> work) {
+        return switch (authorization.decide(actor, permission, clientId)) {
+            case Authorization.Allowed(var scope) -> within(scope, () ->
+                transactions.execute(TransactionDefinition.READ_ONLY, _ -> work.apply(scope)));
+            case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
+        };
+    }
+
+    /** Changes something, and says so in the trail. A refusal rolls back and leaves no line. */
+    public <T> Outcome<T> write(Actor actor, Permission permission, Subject subject, Function<Act, Outcome<T>> work) {
+        return switch (authorization.decide(actor, permission, subject.clientId())) {
+            case Authorization.Allowed(var scope) -> writing(new Act(actor, scope, permission, subject), work);
+            case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
+        };
+    }
+
+    private <T> Outcome<T> writing(Act act, Function<Act, Outcome<T>> work) {
+        return within(act.scope(), () -> transactions.execute(TransactionDefinition.DEFAULT, status -> {
+            var outcome = work.apply(act);
+            if (outcome instanceof Refused) {
+                status.setRollbackOnly();
+            } else {
+                trail.append(act.actor(), act.scope(), act.lines());
+            }
+            return outcome;
+        }));
+    }
+
+    /** Work of Praya's own for one client, such as rendering its document: sees that client and no other. */
+    public <T> Outcome<T> asSystem(UUID firmId, UUID clientId, String purpose, Permission permission, Subject subject,
+        Function<Act, Outcome<T>> work) {
+        var worker = new Actor.Worker(firmId, NOBODY, purpose);
+        return writing(new Act(worker, new Scope(Pool.CLIENT, firmId, List.of(clientId), NOBODY), permission, subject), work);
+    }
+
+    /** Reading of Praya's own for one client. */
+    public <T> T lookAsSystem(UUID firmId, UUID clientId, Function<Scope, T> work) {
+        var scope = new Scope(Pool.CLIENT, firmId, List.of(clientId), NOBODY);
+        return within(scope, () -> transactions.execute(TransactionDefinition.READ_ONLY, _ -> work.apply(scope)));
+    }
+
+    /** Reading of Praya's own about the firm itself: its name, its members' names. */
+    <T> T lookAtFirm(UUID firmId, Function<Scope, T> work) {
+        var scope = new Scope(Pool.FIRM_READ, firmId, List.of(), NOBODY);
+        return within(scope, () -> transactions.execute(TransactionDefinition.READ_ONLY, _ -> work.apply(scope)));
+    }
+
+    /** Work before any scope exists: sessions, identities, links, jobs. For this room and the outbox only. */
+    <T> T atGate(Supplier<T> work) {
+        return within(new Scope(Pool.GATE, NOBODY, List.of(), NOBODY), () ->
+            transactions.execute(TransactionDefinition.DEFAULT, _ -> work.get()));
+    }
+
+    private static <T> T within(Scope scope, Supplier<T> work) {
+        // A work that opens another would run in the first one's transaction and scope: refuse, rather than guess.
+        if (PropagatedContext.getOrEmpty().find(ScopedDataSource.Current.class).isPresent()) {
+            throw new IllegalStateException("A scope is set already: one door, one scope, one transaction");
+        }
+        try (var _ = PropagatedContext.getOrEmpty().plus(new ScopedDataSource.Current(scope)).propagate()) {
+            return work.get();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package hk.praya.access;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identity provider, as OpenID Connect speaks it: authorization code with PKCE. Asked only when somebody signs in
+ * or out, or a session's standing is refreshed; never inside a transaction. It may be down: that is an answer too.
+ */
+@Singleton
+class IdentityProvider {
+    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
+
+    private final OidcConfiguration configuration;
+    private final URI callback;
+    private volatile @Nullable OIDCProviderMetadata metadata;
+
+    IdentityProvider(OidcConfiguration configuration, @Value("${praya.base-url}") String baseUrl) {
+        this.configuration = configuration;
+        this.callback = URI.create(baseUrl + "/auth/callback");
+    }
+
+    /** It cannot be reached, or does not answer as it should. */
+    static final class Down extends Exception {
+        Down(Throwable cause) {
+            super("The identity provider does not answer", cause);
+        }
+    }
+
+    /** It answered, and the answer is no: an account disabled, a code used twice, a token that is not ours. */
+    static final class Refuses extends Exception {
+        Refuses(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /**
+     * What it says of somebody.
+     *
+     * @param source the sign-in source that vouched, or {@code praya} for an account of the firm's own realm
+     */
+    record Assertion(String source, String subject, @Nullable String email, boolean emailVerified, @Nullable String session,
+        @Nullable String refreshToken, String idToken) {}
+
+    URI authorization(String state, String nonce, String verifier, @Nullable String email) throws Down {
+        var request = new AuthenticationRequest.Builder(ResponseType.CODE, new Scope("openid", "email", "profile", "organization"),
+                new ClientID(configuration.clientId()), callback)
+            .endpointURI(metadata().getAuthorizationEndpointURI())
+            .state(new State(state)).nonce(new Nonce(nonce))
+            .codeChallenge(new CodeVerifier(verifier), CodeChallengeMethod.S256);
+        if (email != null) request.loginHint(email);
+        return request.build().toURI();
+    }
+
+    Assertion redeem(String code, String nonce, String verifier) throws Down, Refuses {
+        var tokens = ask(new AuthorizationCodeGrant(new AuthorizationCode(code), callback, new CodeVerifier(verifier)));
+        var idToken = tokens.getOIDCTokens().getIDToken();
+        if (idToken == null) throw new Refuses("No ID token", null);
+        try {
+            var validator = new IDTokenValidator(new Issuer(configuration.issuer()), new ClientID(configuration.clientId()), JWSAlgorithm.RS256,
+                metadata().getJWKSetURI().toURL());
+            var claims = validator.validate(idToken, new Nonce(nonce));
+            var source = claims.getStringClaim("identity_provider");
+            var refresh = tokens.getOIDCTokens().getRefreshToken();
+            return new Assertion(source == null ? Identities.HOME : source, claims.getSubject().getValue(), claims.getStringClaim("email"),
+                Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")), claims.getStringClaim("sid"),
+                refresh == null ? null : refresh.getValue(), idToken.serialize());
+        } catch (Down e) {
+            throw e;
+        } catch (Exception e) {
+            throw new Refuses("The ID token is not good", e);
+        }
+    }
+
+    /** @return the next refresh token: the account still stands */
+    String refresh(String refreshToken) throws Down, Refuses {
+        var next = ask(new RefreshTokenGrant(new RefreshToken(refreshToken))).getOIDCTokens().getRefreshToken();
+        return next == null ? refreshToken : next.getValue();
+    }
+
+    private OIDCTokenResponse ask(AuthorizationGrant grant) throws Down, Refuses {
+        try {
+            var request = new TokenRequest.Builder(metadata().getTokenEndpointURI(),
+                new ClientSecretBasic(new ClientID(configuration.clientId()), new Secret(configuration.clientSecret())), grant).build().toHTTPRequest();
+            limit(request);
+            var http = request.send();
+            if (http.getStatusCode() >= 500) throw new Down(new IllegalStateException("HTTP " + http.getStatusCode()));
+            var response = OIDCTokenResponseParser.parse(http);
+            if (!response.indicatesSuccess()) throw new Refuses(String.valueOf(response.toErrorResponse().getErrorObject().getCode()), null);
+            return (OIDCTokenResponse) response.toSuccessResponse();
+        } catch (Down | Refuses e) {
+            throw e;
+        } catch (Exception e) {
+            throw new Down(e);
+        }
+    }
+
+    /** Where the browser goes to end its session there too. */
+    @Nullable URI endSession(@Nullable String idToken, String after) {
+        try {
+            var endpoint = metadata().getEndSessionEndpointURI();
+            if (endpoint == null || idToken == null) return null;
+            return new com.nimbusds.openid.connect.sdk.LogoutRequest(endpoint, SignedJWT.parse(idToken), URI.create(after), null).toURI();
+        } catch (Down | java.text.ParseException e) {
+            return null;
+        }
+    }
+
+    /** The provider's session that a back-channel logout token ends (OpenID Connect Back-Channel Logout 1.0 §2.6). */
+    String sessionEndedBy(String logoutToken) throws Down, Refuses {
+        try {
+            var processor = new DefaultJWTProcessor<SecurityContext>();
+            processor.setJWSTypeVerifier(new com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier<>(
+                new com.nimbusds.jose.JOSEObjectType("logout+jwt"), com.nimbusds.jose.JOSEObjectType.JWT, null));
+            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256),
+                JWKSourceBuilder.create(metadata().getJWKSetURI().toURL()).build()));
+            JWTClaimsSet claims = processor.process(logoutToken, null);
+            var ours = configuration.issuer().equals(claims.getIssuer()) && claims.getAudience().contains(configuration.clientId())
+                && claims.getJSONObjectClaim("events") != null && claims.getJSONObjectClaim("events").containsKey(LOGOUT_EVENT)
+                && claims.getClaim("nonce") == null && claims.getStringClaim("sid") != null;
+            if (!ours) throw new Refuses("Not a logout token for us", null);
+            return claims.getStringClaim("sid");
+        } catch (Down | Refuses e) {
+            throw e;
+        } catch (Exception e) {
+            throw new Refuses("The logout token is not good", e);
+        }
+    }
+
+    private OIDCProviderMetadata metadata() throws Down {
+        var known = metadata;
+        if (known != null) return known;
+        try {
+            var request = new HTTPRequest(HTTPRequest.Method.GET, URI.create(configuration.issuer() + "/.well-known/openid-configuration"));
+            limit(request);
+            var response = request.send();
+            response.ensureStatusCode(200);
+            var fetched = OIDCProviderMetadata.parse(response.getBodyAsJSONObject());
+            if (!fetched.getIssuer().getValue().equals(configuration.issuer())) throw new IllegalStateException("Another issuer answers");
+            metadata = fetched;
+            return fetched;
+        } catch (Exception e) {
+            throw new Down(e);
+        }
+    }
+
+    private static void limit(HTTPRequest request) {
+        request.setConnectTimeout(TIMEOUT_MILLIS);
+        request.setReadTimeout(TIMEOUT_MILLIS);
+    }
+}

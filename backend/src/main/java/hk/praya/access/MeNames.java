@@ -1,0 +1,83 @@
+package hk.praya.access;
+
+import hk.praya.access.SessionQueries.Membership;
+import hk.praya.http.Names;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What to call somebody, their firm and their client: asked of the rooms that know. */
+@Singleton
+public final class MeNames {
+    /** Implemented by the firm room. */
+    public interface FirmNames {
+        record Firm(Names name, String colour) {}
+
+        record MemberName(Names name, String email) {}
+
+        Firm firm(Scope scope);
+
+        MemberName member(Scope scope, UUID memberId);
+    }
+
+    /** Implemented by the client room. */
+    public interface ClientNames {
+        record Client(Names name, String colour) {}
+
+        Client client(Scope scope, UUID clientId);
+    }
+
+    /** Implemented by the roster room. */
+    public interface PersonNames {
+        record PersonName(Names name, @Nullable String email) {}
+
+        PersonName person(Scope scope, UUID personId);
+    }
+
+    /** All that a page's head shows. */
+    record Called(Names name, @Nullable String email, Names firm, String firmColour, @Nullable Names client, String clientColour, List<Way> memberships) {}
+
+    /** One membership, with its names. */
+    record Way(UUID id, Names firm, @Nullable Names client) {}
+
+    private final Access access;
+    private final SessionQueries sessions;
+    private final FirmNames firms;
+    private final ClientNames clients;
+    private final PersonNames people;
+
+    MeNames(Access access, SessionQueries sessions, FirmNames firms, ClientNames clients, PersonNames people) {
+        this.access = access;
+        this.sessions = sessions;
+        this.firms = firms;
+        this.clients = clients;
+        this.people = people;
+    }
+
+    Called of(Session session) {
+        var ways = session.identityId() == null ? List.<Membership>of() : access.atGate(() -> sessions.memberships(session.identityId()));
+        var named = new ArrayList<Way>();
+        if (ways.size() > 1) for (var way : ways) named.add(named(way));
+        return switch (session.actor()) {
+            case Actor.Member member -> access.lookAtFirm(member.firmId(), scope -> {
+                var firm = firms.firm(scope);
+                var name = firms.member(scope, member.id());
+                return new Called(name.name(), name.email(), firm.name(), firm.colour(), null, "", named);
+            });
+            case Actor.Person person -> access.lookAsSystem(person.firmId(), person.clientId(), scope -> {
+                var firm = firms.firm(scope);
+                var client = clients.client(scope, person.clientId());
+                var name = people.person(scope, person.id());
+                return new Called(name.name(), name.email(), firm.name(), firm.colour(), client.name(), client.colour(), named);
+            });
+            case Actor.Worker _ -> throw new IllegalStateException("A worker has no session");
+        };
+    }
+
+    private Way named(Membership way) {
+        if (way.clientId() == null) return access.lookAtFirm(way.firmId(), scope -> new Way(way.id(), firms.firm(scope).name(), null));
+        return access.lookAsSystem(way.firmId(), way.clientId(), scope -> new Way(way.id(), firms.firm(scope).name(), clients.client(scope, way.clientId()).name()));
+    }
+}

@@ -1,0 +1,95 @@
+package hk.praya.access;
+
+import static hk.praya.access.Role.ADMINISTRATOR;
+import static hk.praya.access.Role.CONSULTANT;
+import static hk.praya.access.Role.COORDINATOR;
+import static hk.praya.access.Role.DECISION_MAKER;
+import static hk.praya.access.Role.MEMBER;
+import static hk.praya.access.Role.PARTNER;
+import static hk.praya.access.Role.REVIEWER;
+import static hk.praya.access.Role.STAFF;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Who may do what. The same word is the permission, the audit action and the API's {@code x-permission}.
+ * Where somebody holds several roles, the first one listed here acts.
+ */
+public enum Permission {
+    FIRM_VIEW(Level.FIRM, Mode.READ, ADMINISTRATOR, PARTNER, MEMBER),
+    FIRM_EDIT(Level.FIRM, Mode.WRITE, ADMINISTRATOR),
+    MEMBER_LIST(Level.FIRM, Mode.READ, ADMINISTRATOR, PARTNER, MEMBER),
+    CLIENT_LIST(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR, MEMBER),
+    CLIENT_CREATE(Level.FIRM, Mode.WRITE, ADMINISTRATOR),
+    CLIENT_IMPORT(Level.FIRM, Mode.WRITE, ADMINISTRATOR),
+    BOOK_VIEW(Level.FIRM, Mode.READ, PARTNER),
+    FIRM_AUDIT_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR),
+
+    CLIENT_VIEW(Level.CLIENT, Mode.READ, PARTNER, ADMINISTRATOR, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),
+    CLIENT_EDIT(Level.CLIENT, Mode.WRITE, ADMINISTRATOR, CONSULTANT),
+    ENGAGEMENT_VIEW(Level.CLIENT, Mode.READ, PARTNER, ADMINISTRATOR, CONSULTANT, REVIEWER),
+    ENGAGEMENT_EDIT(Level.CLIENT, Mode.WRITE, ADMINISTRATOR),
+    ASSIGNMENT_EDIT(Level.CLIENT, Mode.WRITE, ADMINISTRATOR),
+    PLATFORM_EDIT(Level.CLIENT, Mode.WRITE, ADMINISTRATOR, CONSULTANT),
+
+    ROSTER_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR),
+    ROSTER_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT, COORDINATOR),
+    ROSTER_IMPORT(Level.CLIENT, Mode.WRITE, CONSULTANT, COORDINATOR),
+    PERSON_ROLES(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    LINK_VIEW(Level.CLIENT, Mode.READ, CONSULTANT),
+    LINK_ISSUE(Level.CLIENT, Mode.WRITE, CONSULTANT),
+
+    TRANSFER_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),
+    TRANSFER_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    TIA_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),
+    TIA_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    TIA_REVIEW(Level.CLIENT, Mode.WRITE, REVIEWER),
+    TIA_DECIDE(Level.CLIENT, Mode.WRITE, DECISION_MAKER),
+    TIA_ANSWER(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF),
+    QUESTIONS_VIEW(Level.CLIENT, Mode.READ, CONSULTANT, COORDINATOR, DECISION_MAKER, STAFF),
+    EVIDENCE_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR),
+    EVIDENCE_ADD(Level.CLIENT, Mode.WRITE, CONSULTANT, COORDINATOR),
+    DOCUMENT_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),
+    AUDIT_VIEW(Level.CLIENT, Mode.READ, PARTNER, ADMINISTRATOR, CONSULTANT, REVIEWER),
+
+    CONTENT_VIEW(Level.SELF, Mode.READ, ADMINISTRATOR, PARTNER, MEMBER, COORDINATOR, DECISION_MAKER, STAFF),
+    HOME_VIEW(Level.SELF, Mode.READ, COORDINATOR, DECISION_MAKER, STAFF),
+    SESSION_MANAGE(Level.SELF, Mode.WRITE, ADMINISTRATOR, PARTNER, MEMBER, COORDINATOR, DECISION_MAKER, STAFF);
+
+    /** What a permission is about: the whole firm, one client, or oneself. */
+    public enum Level { FIRM, CLIENT, SELF }
+
+    /** Whether using it changes anything. */
+    public enum Mode { READ, WRITE }
+
+    private final Level level;
+    private final Mode mode;
+    private final List<Role> roles;
+
+    Permission(Level level, Mode mode, Role... roles) {
+        this.level = level;
+        this.mode = mode;
+        this.roles = List.of(roles);
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** In the order in which they act. */
+    public List<Role> roles() {
+        return roles;
+    }
+
+    /** {@code tia.review}. */
+    public String key() {
+        var name = name().toLowerCase(Locale.ROOT);
+        var cut = name.lastIndexOf('_');
+        return name.substring(0, cut).replace('_', '.') + "." + name.substring(cut + 1);
+    }
+}

@@ -1,0 +1,116 @@
+package hk.praya.access;
+
+import static hk.praya.jooq.access.Tables.ASSIGNMENT;
+import static hk.praya.jooq.access.Tables.CLIENT_WINDOW;
+import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
+import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
+import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.selectCount;
+
+import hk.praya.jooq.access.tables.records.AssignmentRecord;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may see what, from when to when: read and written by the rooms that own the reasons (the firm its members, the
+ * client room engagements and assignments, the roster the roles of people), inside their own transactions.
+ */
+@Singleton
+public final class Reach {
+    private final DSLContext jooq;
+
+    Reach(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** What access knows of a member. */
+    public record Standing(List<String> roles, boolean suspended, int clients) {
+        public static final Standing NONE = new Standing(List.of(), false, 0);
+    }
+
+    /** The members of the firm; the number of clients is that within this scope. */
+    public Map<UUID, Standing> standing(Scope scope) {
+        if (!scope.isFirmWide()) return Map.of();
+        var clients = selectCount().from(ASSIGNMENT).where(ASSIGNMENT.FIRM_ID.eq(scope.firmId()), ASSIGNMENT.MEMBER_ID.eq(MEMBER_ACCESS.MEMBER_ID), ASSIGNMENT.ENDED_AT.isNull());
+        return jooq.select(MEMBER_ACCESS.MEMBER_ID, MEMBER_ACCESS.ROLES, MEMBER_ACCESS.SUSPENDED_AT, clients.asField())
+            .from(MEMBER_ACCESS).where(MEMBER_ACCESS.FIRM_ID.eq(scope.firmId())).limit(1000)
+            .fetchMap(MEMBER_ACCESS.MEMBER_ID, row -> new Standing(List.of(row.value2()), row.value3() != null, (Integer) row.value4()));
+    }
+
+    /** The dates between which a client may be worked on: the hull of its engagements. */
+    public void window(Scope scope, UUID clientId, @Nullable LocalDate starts, @Nullable LocalDate ends, boolean archived) {
+        jooq.insertInto(CLIENT_WINDOW).set(CLIENT_WINDOW.FIRM_ID, scope.firmId()).set(CLIENT_WINDOW.CLIENT_ID, clientId)
+            .set(CLIENT_WINDOW.STARTS, starts).set(CLIENT_WINDOW.ENDS, ends).set(CLIENT_WINDOW.ARCHIVED, archived)
+            .onConflict(CLIENT_WINDOW.FIRM_ID, CLIENT_WINDOW.CLIENT_ID).doUpdate()
+            .set(CLIENT_WINDOW.STARTS, starts).set(CLIENT_WINDOW.ENDS, ends).set(CLIENT_WINDOW.ARCHIVED, archived).execute();
+    }
+
+    /** @return false where they already are */
+    public boolean assign(Scope scope, UUID clientId, UUID assignmentId, UUID memberId, Role role, LocalDate starts) {
+        return jooq.insertInto(ASSIGNMENT).set(new AssignmentRecord().setFirmId(scope.firmId()).setClientId(clientId).setAssignmentId(assignmentId)
+                .setMemberId(memberId).setRole(role.key()).setStarts(starts))
+            .onConflict(ASSIGNMENT.FIRM_ID, ASSIGNMENT.CLIENT_ID, ASSIGNMENT.MEMBER_ID, ASSIGNMENT.ROLE).where(ASSIGNMENT.ENDED_AT.isNull()).doNothing().execute() == 1;
+    }
+
+    public boolean isMember(Scope scope, UUID memberId) {
+        return jooq.fetchExists(MEMBER_ACCESS, MEMBER_ACCESS.FIRM_ID.eq(scope.firmId()).and(MEMBER_ACCESS.MEMBER_ID.eq(memberId)).and(MEMBER_ACCESS.SUSPENDED_AT.isNull()));
+    }
+
+    /** @return false where there is no such assignment, or it has ended */
+    public boolean unassign(Scope scope, UUID clientId, UUID assignmentId, Instant at) {
+        return jooq.update(ASSIGNMENT).set(ASSIGNMENT.ENDED_AT, at.atOffset(ZoneOffset.UTC))
+            .where(ASSIGNMENT.FIRM_ID.eq(scope.firmId()), ASSIGNMENT.CLIENT_ID.eq(clientId), ASSIGNMENT.ASSIGNMENT_ID.eq(assignmentId), ASSIGNMENT.ENDED_AT.isNull()).execute() == 1;
+    }
+
+    /** @param starts the day from which it holds */
+    public record Assigned(UUID id, UUID clientId, UUID memberId, Role role, LocalDate starts) {}
+
+    /** The assignments in force of these clients. */
+    public List<Assigned> assignments(Scope scope, List<UUID> clients) {
+        return jooq.select(ASSIGNMENT.ASSIGNMENT_ID, ASSIGNMENT.CLIENT_ID, ASSIGNMENT.MEMBER_ID, ASSIGNMENT.ROLE, ASSIGNMENT.STARTS).from(ASSIGNMENT)
+            .where(ASSIGNMENT.FIRM_ID.eq(scope.firmId()), ASSIGNMENT.CLIENT_ID.eq(org.jooq.impl.DSL.any(clients.toArray(UUID[]::new))), ASSIGNMENT.ENDED_AT.isNull())
+            .orderBy(ASSIGNMENT.CLIENT_ID, ASSIGNMENT.ROLE, ASSIGNMENT.ASSIGNMENT_ID).limit(5000)
+            .fetch(row -> new Assigned(row.value1(), row.value2(), row.value3(), Role.of(row.value4()), row.value5()));
+    }
+
+    /** The roles of people of one client; people who have none are staff and not listed. */
+    public Map<UUID, Set<Role>> roles(Scope scope, UUID clientId) {
+        return jooq.select(PERSON_ACCESS.PERSON_ID, PERSON_ACCESS.ROLES).from(PERSON_ACCESS)
+            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.SUSPENDED_AT.isNull()).limit(10_000)
+            .fetchMap(PERSON_ACCESS.PERSON_ID, row -> Set.copyOf(Arrays.stream(row.value2()).map(Role::of).toList()));
+    }
+
+    public void giveRoles(Scope scope, UUID clientId, UUID personId, Set<Role> roles) {
+        var keys = roles.stream().map(Role::key).sorted().toArray(String[]::new);
+        jooq.insertInto(PERSON_ACCESS).set(PERSON_ACCESS.FIRM_ID, scope.firmId()).set(PERSON_ACCESS.CLIENT_ID, clientId)
+            .set(PERSON_ACCESS.PERSON_ID, personId).set(PERSON_ACCESS.ROLES, keys)
+            .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate().set(PERSON_ACCESS.ROLES, keys).execute();
+    }
+
+    /** People who are gone from the roster are let in no more; people who come back are. */
+    public void suspend(Scope scope, UUID clientId, List<UUID> people, @Nullable Instant at) {
+        jooq.update(PERSON_ACCESS).set(PERSON_ACCESS.SUSPENDED_AT, at == null ? null : at.atOffset(ZoneOffset.UTC))
+            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new)))).execute();
+    }
+
+    /** The sign-in source of a client, if it has one of its own. */
+    public Optional<String> source(Scope scope, UUID clientId) {
+        return jooq.select(SOURCE_CLIENT.SOURCE_ID).from(SOURCE_CLIENT)
+            .where(SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()), SOURCE_CLIENT.CLIENT_ID.eq(clientId)).orderBy(SOURCE_CLIENT.SOURCE_ID).limit(1).fetchOptional(SOURCE_CLIENT.SOURCE_ID);
+    }
+
+    public int assignmentsOf(Scope scope, UUID memberId) {
+        return jooq.select(count()).from(ASSIGNMENT).where(ASSIGNMENT.FIRM_ID.eq(scope.firmId()), ASSIGNMENT.MEMBER_ID.eq(memberId), ASSIGNMENT.ENDED_AT.isNull()).fetchSingle().value1();
+    }
+}

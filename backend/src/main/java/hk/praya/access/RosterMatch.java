@@ -1,0 +1,10 @@
+package hk.praya.access;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The roster, as signing in needs it: implemented by the roster room. */
+public interface RosterMatch {
+    /** People present on a client's roster with this e-mail, in lower case; more than one means nobody can be told apart. */
+    List<UUID> presentWithEmail(Scope scope, String email);
+}

@@ -1,0 +1,93 @@
+package hk.praya.access;
+
+import hk.praya.http.Problem;
+import hk.praya.http.RequestIds;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.http.uri.UriBuilder;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The browser's way to the identity provider and back. Redirects only; the page says what went wrong. */
+@Controller("/auth")
+@Hidden
+final class SignInController {
+    private static final String ROUND_COOKIE = "__Host-praya-round";
+    private static final int EMAIL_LIMIT = 254;
+
+    private final SignIn signIn;
+    private final String baseUrl;
+
+    SignInController(SignIn signIn, @Value("${praya.base-url}") String baseUrl) {
+        this.signIn = signIn;
+        this.baseUrl = baseUrl;
+    }
+
+    @Get("/sign-in")
+    HttpResponse<?> begin(@Nullable @QueryValue String email, @Nullable @QueryValue String returnTo) {
+        var browser = Secrets.token(24);
+        var hint = email == null || email.isBlank() || email.length() > EMAIL_LIMIT ? null : email.strip();
+        return switch (signIn.begin(hint, safe(returnTo), browser)) {
+            case Outcome.Done<URI>(var address) -> HttpResponse.seeOther(address)
+                .cookie(cookie(ROUND_COOKIE, browser).maxAge(Duration.ofMinutes(10)));
+            case Outcome.Refused<URI> refused -> trouble(refused.reasons().getFirst().key());
+        };
+    }
+
+    @Get("/callback")
+    HttpResponse<?> finish(HttpRequest<?> request, @Nullable @QueryValue String code, @Nullable @QueryValue String state,
+        @Nullable @QueryValue String error, @Nullable @QueryValue("error_description") String description) {
+        var browser = request.getCookies().findCookie(ROUND_COOKIE).map(Cookie::getValue).orElse("");
+        if (code == null || state == null) return trouble(String.valueOf(description).contains("disabled") ? "account_disabled" : "sign_in_refused");
+        return switch (signIn.finish(code, state, browser, RequestIds.of(request))) {
+            case Outcome.Done<SignIn.Opened>(var opened) -> HttpResponse.seeOther(URI.create(baseUrl + opened.returnTo()))
+                .cookie(session(opened.token())).cookie(cookie(ROUND_COOKIE, "").maxAge(0));
+            case Outcome.Refused<SignIn.Opened> refused -> trouble(refused.reasons().getFirst().key());
+        };
+    }
+
+    @Post("/backchannel-logout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> endedByProvider(@io.micronaut.http.annotation.Body Map<String, String> form) {
+        var token = form.get("logout_token");
+        if (token == null) return Problem.response(400, "field.missing");
+        return switch (signIn.endedByProvider(token)) {
+            case Outcome.Done<Integer> _ -> HttpResponse.ok();
+            case Outcome.Refused<Integer> refused -> Problem.response(refused);
+        };
+    }
+
+    private MutableHttpResponse<?> trouble(String key) {
+        return HttpResponse.seeOther(UriBuilder.of(baseUrl).path("/sign-in").queryParam("problem", key).build());
+    }
+
+    /** Only our own pages: an address elsewhere would make us somebody's springboard. */
+    private static String safe(@Nullable String returnTo) {
+        return returnTo != null && returnTo.matches("/(?![/\\\\])[\\w\\-./?=&%~]{0,500}") ? returnTo : "/";
+    }
+
+    static Cookie session(String token) {
+        return cookie(AccessFilter.COOKIE, token);
+    }
+
+    static Cookie ended() {
+        return cookie(AccessFilter.COOKIE, "").maxAge(0);
+    }
+
+    private static Cookie cookie(String name, String value) {
+        return Cookie.of(name, value).path("/").secure(true).httpOnly(true).sameSite(SameSite.Lax);
+    }
+}

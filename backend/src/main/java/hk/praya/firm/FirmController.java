@@ -1,0 +1,116 @@
+package hk.praya.firm;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Authorization;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Permitted;
+import hk.praya.access.Reach;
+import hk.praya.access.SignedIn;
+import hk.praya.http.Action;
+import hk.praya.http.Names;
+import hk.praya.http.Page;
+import hk.praya.http.Refused;
+import hk.praya.http.Versions;
+import hk.praya.jooq.firm.tables.records.FirmRecord;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.validation.Validated;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The firm itself. */
+@Controller("/api/firm")
+@Validated
+class FirmController {
+    private final HouseStyle style;
+    private final FirmMembers members;
+    private final Authorization authorization;
+
+    FirmController(HouseStyle style, FirmMembers members, Authorization authorization) {
+        this.style = style;
+        this.members = members;
+        this.authorization = authorization;
+    }
+
+    @Serdeable
+    record Letterhead(@NotNull @Size(max = 300) String addressEn, @NotNull @Size(max = 300) String addressZhHant, @NotNull @Size(max = 60) String phone,
+        @NotNull @Size(max = 200) String email, @NotNull @Size(max = 300) String footer) {}
+
+    @Serdeable
+    record FirmView(UUID id, Names name, String colour, Letterhead letterhead, long version, Map<String, Action> actions) {}
+
+    @Serdeable
+    record FirmEdit(@NotNull @Valid Names name, @NotNull @Pattern(regexp = "#[0-9a-f]{6}") String colour, @NotNull @Valid Letterhead letterhead) {}
+
+    /** @param roles of the firm; assignments to clients are shown with each client */
+    @Serdeable
+    record MemberView(UUID id, Names name, String email, List<String> roles, boolean suspended, int clientsAssigned) {}
+
+    @Get
+    @Permitted(Permission.FIRM_VIEW)
+    @Operation(operationId = "firmView")
+    FirmView view(HttpRequest<?> request) {
+        var actor = SignedIn.actor(request);
+        return of(Refused.orElse(style.view(actor)), actor);
+    }
+
+    @Put
+    @Permitted(Permission.FIRM_EDIT)
+    @Operation(operationId = "firmEdit")
+    FirmView edit(HttpRequest<?> request, @Body @Valid FirmEdit body) {
+        var actor = SignedIn.actor(request);
+        var paper = body.letterhead();
+        var wanted = new HouseStyle.Style(body.name(), body.colour(), paper.addressEn(), paper.addressZhHant(), paper.phone(), paper.email(), paper.footer());
+        return of(Refused.orElse(style.edit(actor, wanted, Versions.ifMatch(request))), actor);
+    }
+
+    private FirmView of(FirmRecord row, Actor actor) {
+        return new FirmView(row.getFirmId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getColour(),
+            new Letterhead(row.getAddressEn(), row.getAddressZhHant(), row.getPhone(), row.getEmail(), row.getFooter()), row.getVersion(),
+            Map.of("edit", Action.of(authorization.decide(actor, Permission.FIRM_EDIT, null))));
+    }
+
+    @Get("/members")
+    @Permitted(Permission.MEMBER_LIST)
+    @Operation(operationId = "memberList")
+    Page<MemberView> members(HttpRequest<?> request) {
+        return Refused.orElse(members.list(SignedIn.actor(request)));
+    }
+
+    /** Lists members with what access knows of them. */
+    @jakarta.inject.Singleton
+    static final class FirmMembers {
+        private final Access access;
+        private final FirmQueries queries;
+        private final Reach reach;
+
+        FirmMembers(Access access, FirmQueries queries, Reach reach) {
+            this.access = access;
+            this.queries = queries;
+            this.reach = reach;
+        }
+
+        Outcome<Page<MemberView>> list(Actor actor) {
+            return access.read(actor, Permission.MEMBER_LIST, scope -> {
+                var standing = reach.standing(scope);
+                var rows = queries.members(scope).stream().map(row -> {
+                    var known = standing.getOrDefault(row.id(), Reach.Standing.NONE);
+                    return new MemberView(row.id(), row.name(), row.email(), known.roles(), known.suspended(), known.clients());
+                }).toList();
+                return Outcome.done(new Page<>(rows, (long) rows.size(), null));
+            });
+        }
+    }
+}

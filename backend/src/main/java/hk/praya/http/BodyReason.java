@@ -1,0 +1,46 @@
+package hk.praya.http;
+
+import hk.praya.access.Outcome.Reason;
+import io.micronaut.http.codec.CodecException;
+import io.micronaut.serde.exceptions.SerdeException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What was wrong with a body, as a reason that names the field. The reader's own messages never leave the house. */
+final class BodyReason {
+    private static final Pattern UNKNOWN = Pattern.compile("Unknown property \\[([^\\]]{1,80})\\]");
+    private static final Pattern MISSING = Pattern.compile("(?:Required|required)[^\\[]*\\[?(?:constructor parameter|property|argument)? ?\\[(?:[\\w.<>]+ )?([\\w]{1,80})\\]");
+    private static final Pattern DECODING = Pattern.compile("property \\[(?:[^\\]]* )?([\\w]{1,80})\\]");
+
+    private BodyReason() {}
+
+    static Reason of(String argument, Throwable cause) {
+        var inBody = ifBody(cause);
+        return inBody != null ? inBody : Reason.of("field.malformed", argument);
+    }
+
+    /** The reason, where this exception is about reading a body; else null. */
+    static @Nullable Reason ifBody(Throwable exception) {
+        for (Throwable at = exception; at != null; at = at.getCause() == at ? null : at.getCause()) {
+            if (at instanceof SerdeException || at instanceof CodecException || at.getClass().getName().startsWith("com.fasterxml.jackson.core")) {
+                return ofMessage(exception);
+            }
+        }
+        return null;
+    }
+
+    private static Reason ofMessage(Throwable exception) {
+        String field = null;
+        for (Throwable at = exception; at != null; at = at.getCause() == at ? null : at.getCause()) {
+            var message = String.valueOf(at.getMessage());
+            var unknown = UNKNOWN.matcher(message);
+            if (unknown.find()) return Reason.of("field.unknown", unknown.group(1));
+            var missing = MISSING.matcher(message);
+            if (missing.find()) return Reason.of("field.missing", missing.group(1));
+            var decoding = DECODING.matcher(message);
+            if (decoding.find()) field = decoding.group(1);
+        }
+        return field == null ? new Reason("body.malformed", null, Map.of()) : Reason.of("field.malformed", field);
+    }
+}

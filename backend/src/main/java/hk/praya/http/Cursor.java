@@ -1,0 +1,44 @@
+package hk.praya.http;
+
+import hk.praya.access.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a list goes on: the sort values of the last row, bound to the filter and sort they belong to. Opaque to
+ * whoever holds it; not a secret, because the rows are walled by the database.
+ */
+public record Cursor(List<String> values) {
+    private static final char SEPARATOR = '\u001f';
+
+    public Cursor {
+        values = List.copyOf(values);
+    }
+
+    /** @param binding the filter and sort of the list, as any stable text */
+    public static String encode(String binding, List<String> values) {
+        var text = Integer.toHexString(binding.hashCode()) + SEPARATOR + String.join(String.valueOf(SEPARATOR), values);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param text as sent, or null for the first page
+     * @param arity how many values such a cursor has
+     * @return the cursor; null inside for the first page; refused where it belongs to another list
+     */
+    public static Outcome<List<String>> decode(@Nullable String text, String binding, int arity) {
+        if (text == null || text.isEmpty()) return Outcome.done(List.of());
+        try {
+            var parts = new ArrayList<>(Arrays.asList(
+                new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1)));
+            if (parts.removeFirst().equals(Integer.toHexString(binding.hashCode())) && parts.size() == arity) return Outcome.done(List.copyOf(parts));
+        } catch (IllegalArgumentException e) {
+            // falls through: a cursor that cannot be read is one of another list
+        }
+        return Outcome.refused(Outcome.Refusal.INVALID, "cursor.other_list", "cursor");
+    }
+}

@@ -1,0 +1,22 @@
+package hk.praya.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody or something is called: in English, in Traditional Chinese, or both; at least one. */
+@Serdeable
+public record Names(@Nullable @Size(max = 200) String en, @Nullable @Size(max = 200) String zhHant) {
+    public Names {
+        en = blankToNull(en);
+        zhHant = blankToNull(zhHant);
+    }
+
+    public boolean isEmpty() {
+        return en == null && zhHant == null;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

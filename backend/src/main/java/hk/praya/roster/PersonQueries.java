@@ -1,0 +1,34 @@
+package hk.praya.roster;
+
+import static hk.praya.jooq.roster.Tables.PERSON;
+
+import hk.praya.access.MeNames.PersonNames;
+import hk.praya.access.Scope;
+import hk.praya.http.Names;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** People of one client, read. */
+@Singleton
+final class PersonQueries implements PersonNames {
+    private final DSLContext jooq;
+
+    PersonQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** Two are enough to know that they cannot be told apart. */
+    List<UUID> presentWithEmail(Scope scope, String email) {
+        return jooq.select(PERSON.PERSON_ID).from(PERSON)
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(scope.reach().getFirst()), PERSON.EMAIL.eq(email), PERSON.GONE_AT.isNull())
+            .limit(2).fetch(PERSON.PERSON_ID);
+    }
+
+    @Override public PersonName person(Scope scope, UUID personId) {
+        return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL).from(PERSON)
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(scope.reach().getFirst()), PERSON.PERSON_ID.eq(personId))
+            .fetchSingle(row -> new PersonName(new Names(row.value1(), row.value2()), row.value3()));
+    }
+}
