@@ -46,10 +46,16 @@ class IdentityProvider {
 
     private final OidcConfiguration configuration;
     private final URI callback;
+    private final boolean development;
     private volatile @Nullable OIDCProviderMetadata metadata;
 
-    IdentityProvider(OidcConfiguration configuration, @Value("${praya.base-url}") String baseUrl) {
+    IdentityProvider(OidcConfiguration configuration, @Value("${praya.base-url}") String baseUrl,
+        @Value("${praya.mode}") String mode) {
         this.configuration = configuration;
+        this.development = mode.equals("development");
+        if (!development && !configuration.issuer().startsWith("https://")) {
+            throw new IllegalStateException("In production the identity provider's address begins with https");
+        }
         this.callback = URI.create(baseUrl + "/auth/callback");
     }
 
@@ -95,7 +101,12 @@ class IdentityProvider {
             var claims = validator.validate(idToken, new Nonce(nonce));
             var source = claims.getStringClaim("identity_provider");
             var refresh = tokens.getOIDCTokens().getRefreshToken();
-            return new Assertion(source == null ? Identities.HOME : source, claims.getSubject().getValue(), claims.getStringClaim("email"),
+            // The demonstration realm marks its tokens; outside development they open nothing.
+            if (!development && Boolean.TRUE.equals(claims.getBooleanClaim("development"))) throw new Refuses("A development token", null);
+            // A source's own subject outlives a rebuilt realm; the realm's subject would not.
+            var subject = source == null ? claims.getSubject().getValue() : claims.getStringClaim("source_subject");
+            if (subject == null) throw new Refuses("The source names no subject", null);
+            return new Assertion(source == null ? Identities.HOME : source, subject, claims.getStringClaim("email"),
                 Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")), claims.getStringClaim("sid"),
                 refresh == null ? null : refresh.getValue(), idToken.serialize());
         } catch (Down e) {

@@ -2,6 +2,7 @@ package hk.praya.http;
 
 import hk.praya.access.Outcome.Reason;
 import io.micronaut.http.codec.CodecException;
+import io.micronaut.serde.exceptions.InvalidPropertyFormatException;
 import io.micronaut.serde.exceptions.SerdeException;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,13 +34,14 @@ final class BodyReason {
     private static Reason ofMessage(Throwable exception) {
         String field = null;
         for (Throwable at = exception; at != null; at = at.getCause() == at ? null : at.getCause()) {
+            if (at instanceof InvalidPropertyFormatException property) field = property.getArgument().getName();
             var message = String.valueOf(at.getMessage());
             var unknown = UNKNOWN.matcher(message);
             if (unknown.find()) return Reason.of("field.unknown", unknown.group(1));
             var missing = MISSING.matcher(message);
             if (missing.find()) return Reason.of("field.missing", missing.group(1));
             var decoding = DECODING.matcher(message);
-            if (decoding.find()) field = decoding.group(1);
+            if (field == null && decoding.find()) field = decoding.group(1);
         }
         return field == null ? new Reason("body.malformed", null, Map.of()) : Reason.of("field.malformed", field);
     }

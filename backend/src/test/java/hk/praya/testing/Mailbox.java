@@ -1,0 +1,45 @@
+package hk.praya.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** A real SMTP server that keeps what it is sent. */
+public final class Mailbox {
+    private static final Mailbox ONE = new Mailbox();
+    private final GreenMail server;
+
+    private Mailbox() {
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+    }
+
+    public static Mailbox one() {
+        return ONE;
+    }
+
+    int port() {
+        return server.getSmtp().getPort();
+    }
+
+    /** A message as somebody would read it. */
+    public record Letter(String to, String subject, String text) {}
+
+    /** What was sent to an address, the oldest first. */
+    public List<Letter> sentTo(String address) {
+        return Arrays.stream(server.getReceivedMessages()).map(Mailbox::letter).filter(letter -> letter.to().equals(address)).toList();
+    }
+
+    private static Letter letter(MimeMessage message) {
+        try {
+            return new Letter(message.getAllRecipients()[0].toString(), message.getSubject(), String.valueOf(message.getContent()));
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package hk.praya.testing;
+
+import hk.praya.access.Migration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/** One real PostgreSQL for the whole run, with the roles, the database and the migrations of production. */
+public final class Postgres {
+    private static final List<String> LOGINS =
+        List.of("praya_migrator", "praya_gate", "praya_firm_read", "praya_firm", "praya_client", "praya_person");
+    private static final Postgres ONE = new Postgres();
+
+    private final EmbeddedPostgres server;
+    private final Path passwords;
+
+    private Postgres() {
+        try {
+            server = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "localhost").setServerConfig("max_connections", "120")
+                .setServerConfig("shared_preload_libraries", "").start();
+            var database = Path.of(System.getProperty("praya.basedir", "."), "..", "infra", "database");
+            try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+                statement.execute(Files.readString(database.resolve("roles.sql")));
+                for (var login : LOGINS) statement.execute("alter role " + login + " password 'test'");
+                statement.execute(Files.readString(database.resolve("database.sql")));
+            }
+            passwords = Files.createTempFile("praya", ".passwords");
+            passwords.toFile().deleteOnExit();
+            var properties = new Properties();
+            for (var login : LOGINS) properties.setProperty(login, "test");
+            try (var out = Files.newBufferedWriter(passwords)) {
+                properties.store(out, null);
+            }
+            Migration.run(url(), "test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Postgres one() {
+        return ONE;
+    }
+
+    public String url() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/praya";
+    }
+
+    public String passwordsFile() {
+        return passwords.toString();
+    }
+
+    /** A connection of one login, with no scope: what an intruder past the application would have. */
+    public Connection as(String login) throws SQLException {
+        return DriverManager.getConnection(url(), login, "test");
+    }
+
+    public Connection asSuperuser() throws SQLException {
+        return DriverManager.getConnection(url(), "postgres", "postgres");
+    }
+}
