@@ -19,7 +19,7 @@ import org.jooq.impl.DefaultConfiguration;
 /** What the rest of the house is given: the one data source, and the time. */
 @Factory
 final class Pools {
-    @Singleton @Primary @Named("default") @Bean(preDestroy = "close", typed = {DataSource.class, ScopedDataSource.class})
+    @Singleton @Primary @Named("default") @Bean(typed = DataSource.class)
     ScopedDataSource dataSource(DatabaseConfiguration configuration) {
         var dataSource = new ScopedDataSource(configuration);
         Walls.check(dataSource);

@@ -63,7 +63,8 @@ public final class Postgres {
         return DriverManager.getConnection(url(), login, "test");
     }
 
-    public Connection asSuperuser() throws SQLException {
+    /** The superuser, in Praya's database: to plant what nobody else could. */
+    public Connection asPrayaSuperuser() throws SQLException {
         return DriverManager.getConnection(url(), "postgres", "postgres");
     }
 }

@@ -1,0 +1,66 @@
+package hk.praya.access;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.PropagatedContext;
+import jakarta.inject.Singleton;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * Listens to every statement of the suite: one that touches a tenant table and does not name the firm fails on the
+ * spot, and so does the test that sent it (DESIGN §3.5).
+ */
+@Singleton
+public final class StatementWatch implements BeanCreatedEventListener<DataSource>, Ordered {
+    private static final Pattern TENANT = Pattern.compile("\"?(access|firm|client|roster|evidence|tia|document|audit|portfolio)\"?\\.\"?\\w+\"?");
+    private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
+
+    /** Every distinct statement so far that a scoped login sent. */
+    public static Set<String> seen() {
+        return SEEN;
+    }
+
+    @Override public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+        var real = event.getBean();
+        return (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class, AutoCloseable.class}, (_, method, arguments) -> {
+            try {
+                var result = method.invoke(real, arguments);
+                return method.getName().equals("getConnection") ? watched((Connection) result) : result;
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    private static Connection watched(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+            if (method.getName().startsWith("prepare") && arguments != null && arguments[0] instanceof String sql) check(sql);
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    static void check(String sql) {
+        var atGate = PropagatedContext.getOrEmpty().find(ScopedDataSource.Current.class).map(current -> current.scope().pool() == Pool.GATE).orElse(false);
+        if (atGate) return;
+        SEEN.add(sql);
+        if (TENANT.matcher(sql).find() && !sql.toLowerCase(Locale.ROOT).contains("firm_id")) {
+            throw new AssertionError("A statement on a tenant table does not name the firm: " + sql);
+        }
+    }
+}
