@@ -150,7 +150,7 @@ public final class Packs {
         for (Section section : structure.sections()) {
             String file = PackFiles.in(structure.id(), section.id() + "." + locale + ".md");
             files.text(file, problems).ifPresent(text ->
-                sections.put(section.id(), WordsReader.section(text, problems.in(file))));
+                sections.put(section.id(), WordsReader.section(text, section, problems.in(file))));
         }
         String file = PackFiles.in(structure.id(), "method." + locale + ".md");
         MethodWords method = WordsReader.method(files.text(file, problems).orElse(""), problems.in(file));

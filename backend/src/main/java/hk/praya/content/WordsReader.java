@@ -22,7 +22,8 @@ final class WordsReader {
 
     private WordsReader() {}
 
-    static SectionWords section(String text, Problems problems) {
+    /** @param structure says which part the options of a question with one part belong to */
+    static SectionWords section(String text, Section structure, Problems problems) {
         List<Heading> headings = MarkdownOutline.read(text, problems);
         if (headings.isEmpty() || headings.getFirst().level() != 1) {
             problems.add("", "the first line is the section's title (# Title)");
@@ -35,7 +36,7 @@ final class WordsReader {
         Map<String, PartWords> parts = new LinkedHashMap<>();
         for (Heading heading : headings.subList(1, headings.size())) {
             if (heading.level() == 2) {
-                add(questions, question, parts, problems);
+                add(questions, question, parts, structure, problems);
                 question = heading;
                 parts = new LinkedHashMap<>();
             } else if (heading.level() == 3 && question != null) {
@@ -47,18 +48,18 @@ final class WordsReader {
                 problems.add("line " + heading.line(), "expected ## for a question or ### for a part");
             }
         }
-        add(questions, question, parts, problems);
+        add(questions, question, parts, structure, problems);
         return new SectionWords(title.text(), title.body(), questions);
     }
 
-    /** A question with one part has its options directly below it: they are those of {@code main}. */
     private static void add(Map<String, QuestionWords> questions, @Nullable Heading question,
-                            Map<String, PartWords> parts, Problems problems) {
+                            Map<String, PartWords> parts, Section structure, Problems problems) {
         if (question == null) {
             return;
         }
-        if (!question.items().isEmpty() && parts.putIfAbsent("main", new PartWords("", "", question.items())) != null) {
-            problems.add(question.key(), "options stand above and below ### main");
+        String only = onlyPart(structure, question.key());
+        if (!question.items().isEmpty() && parts.putIfAbsent(only, new PartWords("", "", question.items())) != null) {
+            problems.add(question.key(), "options stand above and below ### " + only);
         }
         if (question.title().isEmpty()) {
             problems.add(question.key(), "the question has no wording");
@@ -66,6 +67,12 @@ final class WordsReader {
         if (questions.put(question.key(), new QuestionWords(question.title(), question.body(), parts)) != null) {
             problems.add(question.key(), "the question is there twice");
         }
+    }
+
+    /** A question with one part may have its options directly below it; with more, they would be those of `main`. */
+    private static String onlyPart(Section structure, String question) {
+        return structure.questions().stream().filter(one -> one.id().equals(question) && one.parts().size() == 1)
+            .map(one -> one.parts().getFirst().id()).findFirst().orElse("main");
     }
 
     static MethodWords method(String text, Problems problems) {

@@ -22,6 +22,7 @@ public record Answers(Map<AnswerKey, Answer> byKey, Map<String, String> facts, S
     public Answers {
         byKey = Map.copyOf(byKey);
         facts = Map.copyOf(facts);
+        destinations.forEach(destination -> new AnswerKey("A1", "main", destination));
         destinations = Collections.unmodifiableSet(new LinkedHashSet<>(destinations));
     }
 

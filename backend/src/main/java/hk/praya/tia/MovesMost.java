@@ -3,7 +3,6 @@ package hk.praya.tia;
 import hk.praya.content.Condition;
 import hk.praya.content.Method;
 import hk.praya.content.Option;
-import hk.praya.content.Pack;
 import hk.praya.content.Part;
 import hk.praya.content.PartRef;
 import hk.praya.content.PartType;
@@ -26,15 +25,30 @@ final class MovesMost {
     private static final int SHOWN = 10;
 
     private final Situation situation;
+    private final int severityNow;
     private final Map<String, BigDecimal> now = new LinkedHashMap<>();
+    /** Parts without a weight that move scores all the same: severity, caps. */
     private final Set<PartRef> steering = new HashSet<>();
+    /** Questions that decide what else shows. */
+    private final Set<String> showing = new HashSet<>();
 
     private MovesMost(Situation situation, List<Score.Scenario> scenarios) {
         this.situation = situation;
+        this.severityNow = scenarios.getFirst().severity();
         scenarios.forEach(scenario -> now.put(scenario.key(), scenario.residual()));
         Method method = situation.pack().method();
         steering.addAll(List.of(method.severity().base(), method.severity().headCount(), method.severity().vulnerable()));
         method.caps().forEach(cap -> steer(cap.when()));
+        for (Question question : situation.pack().questions().values()) {
+            show(question.showIf());
+            question.parts().forEach(part -> show(part.showIf()));
+        }
+    }
+
+    private void show(@Nullable Condition condition) {
+        if (condition != null) {
+            condition.parts().forEach(part -> showing.add(part.question()));
+        }
     }
 
     private void steer(@Nullable Condition condition) {
@@ -70,7 +84,7 @@ final class MovesMost {
             Answers before = best;
             for (Answer candidate : candidates(part, key.destination())) {
                 Answers tried = before.with(new AnswerKey(question.id(), part.id(), key.destination()), candidate);
-                Map<String, BigDecimal> residuals = residuals(situation.pack(), tried);
+                Map<String, BigDecimal> residuals = residuals(question, tried);
                 if (sum(residuals).compareTo(sum(after)) < 0) {
                     best = tried;
                     after = residuals;
@@ -125,11 +139,16 @@ final class MovesMost {
         return value == null ? BigDecimal.ZERO : value;
     }
 
-    private static Map<String, BigDecimal> residuals(Pack pack, Answers answers) {
-        Situation tried = new Situation(pack, answers);
-        Map<String, BigDecimal> residuals = new LinkedHashMap<>();
-        TiaScoring.scenarios(tried, SeverityScoring.score(tried).value())
-            .forEach(scenario -> residuals.put(scenario.key(), scenario.residual()));
+    /** A question that steers nothing moves only the scenarios it weighs in: the others stay as they are. */
+    private Map<String, BigDecimal> residuals(Question question, Answers answers) {
+        Situation tried = new Situation(situation.pack(), answers);
+        boolean steers = showing.contains(question.id())
+            || steering.stream().anyMatch(part -> part.question().equals(question.id()));
+        int severity = steers ? SeverityScoring.score(tried).value() : severityNow;
+        Map<String, BigDecimal> residuals = new LinkedHashMap<>(now);
+        now.keySet().stream()
+            .filter(key -> steers || question.effects().stream().anyMatch(effect -> effect.scenario().equals(key)))
+            .forEach(key -> residuals.put(key, ScenarioScoring.score(tried, key, severity).residual()));
         return residuals;
     }
 

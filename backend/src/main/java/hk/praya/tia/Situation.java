@@ -100,7 +100,8 @@ final class Situation {
     }
 
     private static List<Option> options(Part part, Answer answer) {
-        return answer.options().stream().map(key -> part.option(key).orElse(null)).filter(Objects::nonNull).toList();
+        // In the order of the pack: the order of ticking says nothing.
+        return part.options().stream().filter(option -> answer.options().contains(option.key())).toList();
     }
 
     /** The options chosen, explicit unknowns included; empty when hidden, blank or only asked of the vendor. */
