@@ -73,8 +73,12 @@ public final class Packs {
             problems.add(folder, "not on the classpath");
             problems.refuseIfAny();
         }
+        return at(Objects.requireNonNull(url), folder);
+    }
+
+    static Packs at(URL url, String folder) {
         try {
-            URI uri = Objects.requireNonNull(url).toURI();
+            URI uri = url.toURI();
             if (!"jar".equals(uri.getScheme())) {
                 return load(Path.of(uri));
             }
