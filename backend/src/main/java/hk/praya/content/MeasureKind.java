@@ -1,0 +1,17 @@
+package hk.praya.content;
+
+/** What a measure consists of. */
+public enum MeasureKind implements Keyed {
+    TECHNICAL("technical"), CONTRACT("contract"), ORGANISATIONAL("organisational");
+
+    private final String key;
+
+    MeasureKind(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}

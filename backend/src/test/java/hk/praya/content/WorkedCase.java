@@ -1,0 +1,112 @@
+package hk.praya.content;
+
+import hk.praya.tia.Answer;
+import hk.praya.tia.AnswerKey;
+import hk.praya.tia.Answers;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One case of a pack's `cases.yaml` (format: `backend/content/README.md`), read as strictly as the pack itself. */
+record WorkedCase(String name, Answers given, boolean restAtZero, Map<String, ExpectedScore> scores,
+                  @Nullable Set<String> gaps, @Nullable Set<String> gatesOpen, @Nullable Set<String> contradictions,
+                  @Nullable BigDecimal coverage) {
+
+    record ExpectedScore(@Nullable BigDecimal likelihood, @Nullable BigDecimal severity, @Nullable BigDecimal inherent,
+                         @Nullable BigDecimal reduction, @Nullable BigDecimal residual, @Nullable String band) {}
+
+    /** A word of the case file for {@link Answer.State}; the shorthand `vendor_asked: date` is the third. */
+    enum State implements Keyed {
+        INFERRED("inferred", Answer.State.INFERRED), CONFIRMED("confirmed", Answer.State.CONFIRMED);
+
+        private final String key;
+        private final Answer.State state;
+
+        State(String key, Answer.State state) {
+            this.key = key;
+            this.state = state;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+    }
+
+    /** @return empty when the pack has no cases */
+    static List<WorkedCase> of(Path packs, PackId pack) throws IOException {
+        Path file = packs.resolve(pack.toString()).resolve("cases.yaml");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        Problems problems = new Problems().in(pack + "/cases.yaml");
+        List<WorkedCase> cases = YamlValue.read(Files.readString(file), problems)
+            .map(root -> root.items().stream().map(WorkedCase::read).toList()).orElse(List.of());
+        problems.refuseIfAny();
+        return cases;
+    }
+
+    private static WorkedCase read(YamlValue value) {
+        YamlFields fields = value.fields("name", "destinations", "today", "facts", "answers", "rest", "expect");
+        String rest = fields.optional("rest", YamlValue::text, "blank");
+        if (!rest.equals("blank") && !rest.equals("zero_exposure")) {
+            value.report("rest is blank or zero_exposure");
+        }
+        Map<String, String> facts = new HashMap<>();
+        fields.with("facts", all -> all.entries().all().forEach(fact -> facts.put(fact.getKey(), fact.getValue().text())));
+        Map<AnswerKey, Answer> answers = new LinkedHashMap<>();
+        fields.with("answers", all -> all.entries().all().forEach(entry -> {
+            try {
+                answers.put(AnswerKey.parse(entry.getKey()), answer(entry.getValue()));
+            } catch (IllegalArgumentException notAKey) {
+                entry.getValue().report(String.valueOf(notAKey.getMessage()));
+            }
+        }));
+        Set<String> destinations = new LinkedHashSet<>(fields.requiredList("destinations", YamlValue::text));
+        LocalDate today = fields.required("today", YamlValue::date, LocalDate.EPOCH);
+        YamlFields expect = fields.required("expect",
+            expected -> expected.fields("scores", "gaps", "gates_open", "contradictions", "coverage"), new YamlFields(value));
+        Map<String, ExpectedScore> scores = new LinkedHashMap<>();
+        expect.with("scores", all -> all.entries().all().forEach(entry -> scores.put(entry.getKey(), score(entry.getValue()))));
+        return new WorkedCase(fields.text("name"), new Answers(answers, facts, destinations, today),
+            rest.equals("zero_exposure"), scores, names(expect, "gaps"), names(expect, "gates_open"),
+            names(expect, "contradictions"), expect.optional("coverage", YamlValue::share));
+    }
+
+    private static @Nullable Set<String> names(YamlFields expect, String key) {
+        return expect.has(key) ? new TreeSet<>(expect.list(key, YamlValue::text)) : null;
+    }
+
+    private static Answer answer(YamlValue value) {
+        YamlFields fields = value.fields("options", "text", "number", "date", "proof", "proved_on", "state", "vendor_asked");
+        LocalDate asked = fields.optional("vendor_asked", YamlValue::date);
+        if (asked != null) {
+            return Answer.vendorAsked(asked);
+        }
+        return new Answer(fields.list("options", YamlValue::text), fields.optional("text", YamlValue::text),
+            fields.optional("number", number -> number.decimal(null, null)), fields.optional("date", YamlValue::date),
+            fields.optional("proof", proof -> proof.word(Proof.class), Proof.NONE),
+            fields.optional("proved_on", YamlValue::date),
+            fields.optional("state", state -> state.word(State.class), State.CONFIRMED).state, null);
+    }
+
+    private static ExpectedScore score(YamlValue value) {
+        YamlFields fields = value.fields("likelihood", "severity", "inherent", "reduction", "residual", "band");
+        return new ExpectedScore(number(fields, "likelihood"), number(fields, "severity"), number(fields, "inherent"),
+            number(fields, "reduction"), number(fields, "residual"), fields.optional("band", YamlValue::text));
+    }
+
+    private static @Nullable BigDecimal number(YamlFields fields, String key) {
+        return fields.optional(key, value -> value.decimal(null, null));
+    }
+}
