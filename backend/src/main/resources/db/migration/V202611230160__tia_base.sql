@@ -21,7 +21,7 @@ create table tia.assessment (
   state text not null check (state in ('draft','in_review','returned','recommended','decided','superseded')),
   pack text not null, pack_version text not null,
   destinations text[] not null,
-  author_id uuid not null,
+  author_id uuid not null, decider_id uuid,      -- who at the client was asked to decide
   facts jsonb not null default '{}',
   revision bigint not null default 0,           -- counts every change of answers, so that a watcher asks "since"
   version bigint not null default 0,

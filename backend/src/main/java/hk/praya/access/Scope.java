@@ -24,6 +24,11 @@ public record Scope(Pool pool, UUID firmId, List<UUID> reach, UUID actorId) {
         return pool == Pool.FIRM || pool == Pool.FIRM_READ;
     }
 
+    /** Whether this scope is client staff's: their own records and nothing beside. */
+    public boolean seesOwnRowsOnly() {
+        return pool == Pool.PERSON;
+    }
+
     /** The reach as an array for {@code client_id = any(?)}. */
     public UUID[] reachArray() {
         return reach.toArray(UUID[]::new);

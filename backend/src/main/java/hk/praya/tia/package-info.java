@@ -1,10 +1,7 @@
 /**
- * Transfers and their impact assessments.
+ * Transfers and their assessments: answered, reviewed by the firm, decided by the client, frozen.
  *
- * <p>The scoring promises: {@link hk.praya.tia.TiaScoring} is pure, exact and total. The same pack and answers give the
- * same score whatever the order; an answer it cannot understand counts as not given; nothing is rounded before
- * display; and a gap, a gate or a contradiction never becomes part of a number. The method is tia-method, its numbers
- * are data in the pack.
+ * <p>This room promises: an answer is never overwritten, nobody reviews their own work, and only the client decides.
  */
 @NullMarked
 package hk.praya.tia;

@@ -1,11 +1,11 @@
 package hk.praya.content;
 
-import hk.praya.tia.Answer;
-import hk.praya.tia.AnswerKey;
-import hk.praya.tia.AnswerPolicy;
-import hk.praya.tia.Answers;
-import hk.praya.tia.Score;
-import hk.praya.tia.TiaScoring;
+import hk.praya.scoring.Answer;
+import hk.praya.scoring.AnswerKey;
+import hk.praya.scoring.AnswerPolicy;
+import hk.praya.scoring.Answers;
+import hk.praya.scoring.Score;
+import hk.praya.scoring.TiaScoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -53,5 +55,20 @@ public final class Library {
             packs.addAll(Packs.load(real()).all());
         }
         return packs;
+    }
+
+    /** The pack as if one of its questions always showed. */
+    public static Pack alwaysShowing(Pack pack, String question) {
+        List<Section> sections = pack.sections().stream().map(section -> new Section(section.id(), section.questions().stream()
+            .map(one -> one.id().equals(question) ? shown(one) : one).toList())).toList();
+        Map<String, Words> words = new HashMap<>();
+        pack.locales().forEach(locale -> words.put(locale, pack.words(locale)));
+        return new Pack(new PackStructure(pack.id(), pack.asOf(), pack.grade(), pack.locales(), pack.title(), pack.sources(),
+            pack.method(), pack.scenarios(), pack.destinations(), sections, pack.contradictions()), words);
+    }
+
+    private static Question shown(Question one) {
+        return new Question(one.id(), one.section(), one.gate(), one.asked(), one.evidence(), one.vendorAskable(), null,
+            one.effects(), one.parts(), one.gaps(), one.documentBelow(), one.sources(), one.grade());
     }
 }

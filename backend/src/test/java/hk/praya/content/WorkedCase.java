@@ -1,8 +1,8 @@
 package hk.praya.content;
 
-import hk.praya.tia.Answer;
-import hk.praya.tia.AnswerKey;
-import hk.praya.tia.Answers;
+import hk.praya.scoring.Answer;
+import hk.praya.scoring.AnswerKey;
+import hk.praya.scoring.Answers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,0 +1,62 @@
+package hk.praya.access;
+
+import static hk.praya.jooq.access.Tables.JOB;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/**
+ * The outbox: work asked for in the transaction that needs it, done after it has committed. A row holds ids only; the
+ * worker acts as the system for that one client.
+ */
+@Singleton
+public final class Jobs {
+    /** A job that was taken and not finished is taken again after this; doubled each time. */
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 8;
+
+    private final Access access;
+    private final DSLContext jooq;
+    private final Clock clock;
+
+    Jobs(Access access, DSLContext jooq, Clock clock) {
+        this.access = access;
+        this.jooq = jooq;
+        this.clock = clock;
+    }
+
+    public record Job(UUID id, UUID firmId, UUID clientId, String kind, UUID subjectId) {}
+
+    /** Within somebody's act. */
+    public void request(Act act, UUID clientId, String kind, UUID subjectId, Instant due) {
+        jooq.insertInto(JOB).set(JOB.JOB_ID, Ids.next(clock)).set(JOB.FIRM_ID, act.scope().firmId()).set(JOB.CLIENT_ID, clientId).set(JOB.KIND, kind)
+            .set(JOB.SUBJECT_ID, subjectId).set(JOB.DUE, due.atOffset(ZoneOffset.UTC)).execute();
+    }
+
+    /** Takes the next job that is due, if any; another worker skips it. */
+    public Optional<Job> claim() {
+        return access.atGate(() -> {
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            var next = jooq.selectFrom(JOB).where(JOB.DONE_AT.isNull(), JOB.DUE.le(now), JOB.ATTEMPTS.lt(ATTEMPTS)).orderBy(JOB.DUE).limit(1)
+                .forUpdate().skipLocked().fetchOptional();
+            next.ifPresent(job -> jooq.update(JOB).set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1)).set(JOB.DUE, now.plus(AGAIN.multipliedBy(1L << job.getAttempts())))
+                .where(JOB.JOB_ID.eq(job.getJobId())).execute());
+            return next.map(job -> new Job(job.getJobId(), job.getFirmId(), job.getClientId(), job.getKind(), job.getSubjectId()));
+        });
+    }
+
+    public void done(Job job) {
+        access.atGate(() -> jooq.update(JOB).set(JOB.DONE_AT, clock.instant().atOffset(ZoneOffset.UTC)).where(JOB.JOB_ID.eq(job.id())).execute());
+    }
+
+    /** @param why the kind of failure, no personal value */
+    public void failed(Job job, String why) {
+        access.atGate(() -> jooq.update(JOB).set(JOB.FAILED, why).where(JOB.JOB_ID.eq(job.id())).execute());
+    }
+}

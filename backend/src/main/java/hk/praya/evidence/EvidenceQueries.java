@@ -1,0 +1,64 @@
+package hk.praya.evidence;
+
+import static hk.praya.jooq.evidence.Tables.CLIENT_KEY;
+import static hk.praya.jooq.evidence.Tables.ITEM;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import hk.praya.access.Scope;
+import hk.praya.jooq.evidence.tables.records.ItemRecord;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence in the database: what is known of each file, and the client's wrapped key. */
+@Singleton
+final class EvidenceQueries {
+    private final DSLContext jooq;
+
+    EvidenceQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** @return the wrapped key; empty inside where it was destroyed */
+    Optional<Optional<byte[]>> key(Scope scope, UUID clientId) {
+        return jooq.select(CLIENT_KEY.WRAPPED).from(CLIENT_KEY).where(CLIENT_KEY.FIRM_ID.eq(scope.firmId()), CLIENT_KEY.CLIENT_ID.eq(clientId))
+            .fetchOptional(row -> Optional.ofNullable(row.value1()));
+    }
+
+    /** The first of two at once wins; both then read the same key. */
+    void addKey(Scope scope, UUID clientId, byte[] wrapped, Instant now) {
+        jooq.insertInto(CLIENT_KEY).set(CLIENT_KEY.FIRM_ID, scope.firmId()).set(CLIENT_KEY.CLIENT_ID, clientId).set(CLIENT_KEY.WRAPPED, wrapped)
+            .set(CLIENT_KEY.CREATED_AT, now.atOffset(ZoneOffset.UTC)).onConflictDoNothing().execute();
+    }
+
+    void insert(ItemRecord item) {
+        jooq.insertInto(ITEM).set(item).execute();
+    }
+
+    Optional<ItemRecord> find(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(ITEM).where(ITEM.FIRM_ID.eq(scope.firmId()), ITEM.CLIENT_ID.eq(clientId), ITEM.ID.eq(id)).fetchOptional();
+    }
+
+    /** The newest first. */
+    List<ItemRecord> page(Scope scope, UUID clientId, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+        var beyond = beforeAt == null ? noCondition() : row(ITEM.CREATED_AT, ITEM.ID).lessThan(beforeAt.atOffset(ZoneOffset.UTC), beforeId);
+        return jooq.selectFrom(ITEM).where(ITEM.FIRM_ID.eq(scope.firmId()), ITEM.CLIENT_ID.eq(clientId), beyond)
+            .orderBy(ITEM.CREATED_AT.desc(), ITEM.ID.desc()).limit(limit).fetch();
+    }
+
+    List<ItemRecord> some(Scope scope, UUID clientId, List<UUID> ids) {
+        return jooq.selectFrom(ITEM).where(ITEM.FIRM_ID.eq(scope.firmId()), ITEM.CLIENT_ID.eq(clientId), ITEM.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+            .orderBy(ITEM.CREATED_AT, ITEM.ID).limit(1_000).fetch();
+    }
+
+    long count(Scope scope, UUID clientId) {
+        return jooq.fetchCount(ITEM, ITEM.FIRM_ID.eq(scope.firmId()).and(ITEM.CLIENT_ID.eq(clientId)));
+    }
+}

@@ -1,0 +1,125 @@
+package hk.praya.evidence;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Idempotency;
+import hk.praya.access.Ids;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Scope;
+import hk.praya.access.Subject;
+import hk.praya.http.Cursor;
+import hk.praya.http.Page;
+import hk.praya.jooq.evidence.tables.records.ItemRecord;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Bringing in a file, finding it again, reading it. */
+@Singleton
+final class EvidenceRoom {
+    /** A signed contract scanned well is 3 MB; ten leave room and still pass through memory one at a time. */
+    static final int SIZE = 10 * 1024 * 1024;
+
+    private final Access access;
+    private final EvidenceQueries queries;
+    private final FileStore files;
+    private final ClientKeys keys;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    EvidenceRoom(Access access, EvidenceQueries queries, FileStore files, ClientKeys keys, Idempotency idempotency, Clock clock) {
+        this.access = access;
+        this.queries = queries;
+        this.files = files;
+        this.keys = keys;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /** What is said of a file when it is brought in. */
+    record Said(String name, String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn) {}
+
+    Outcome<UUID> add(Actor actor, UUID clientId, Said said, byte[] content, UUID key) {
+        if (content.length == 0) return Outcome.refused(Refusal.INVALID, "file_empty", "file");
+        if (content.length > SIZE) return Outcome.refused(Refusal.TOO_LARGE, "body.too_large", "file");
+        var type = FileType.of(content, said.name());
+        if (type.isEmpty()) return Outcome.refused(Refusal.UNSUPPORTED, "file_type_unsupported", "file");
+        if (said.effectiveOn() != null && said.expiresOn() != null && said.expiresOn().isBefore(said.effectiveOn())) {
+            return Outcome.refused(Refusal.INVALID, "ends_before_start", "expiresOn");
+        }
+        var id = Ids.next(clock);
+        return access.write(actor, Permission.EVIDENCE_ADD, Subject.of(clientId, "evidence", id), act -> {
+            var hash = sha256(content);
+            return idempotency.once(act, key, clientId, "evidence.add", said + HexFormat.of().formatHex(hash), id, () -> {
+                var fileKey = clientId + "/" + id;
+                var sealing = keys.of(act.scope(), clientId);
+                if (sealing.isEmpty()) return Outcome.refused(Refusal.GONE, "client_key_destroyed");
+                files.put(fileKey, sealing.get().seal(fileKey, content));
+                var now = clock.instant().atOffset(ZoneOffset.UTC);
+                queries.insert(new ItemRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setName(said.name()).setMediaType(type.get().mediaType())
+                    .setSize((long) content.length).setSha256(hash).setFileKey(fileKey).setKind(said.kind()).setEffectiveOn(said.effectiveOn()).setExpiresOn(said.expiresOn())
+                    .setNote("").setAddedBy(actor.id()).setAddedKind(actor.kind()).setCreatedAt(now).setVersion(0L));
+                act.changed(null, said + HexFormat.of().formatHex(hash));
+                return Outcome.done(id);
+            });
+        });
+    }
+
+    Outcome<Page<ItemRecord>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
+        return access.read(actor, Permission.EVIDENCE_VIEW, clientId, scope -> Cursor.decode(cursor, "evidence " + clientId, 2).map(at -> {
+            var first = at.isEmpty();
+            var rows = queries.page(scope, clientId, first ? null : Instant.parse(at.get(0)), first ? null : UUID.fromString(at.get(1)), limit + 1);
+            var shown = rows.subList(0, Math.min(limit, rows.size()));
+            var next = rows.size() <= limit ? null
+                : Cursor.encode("evidence " + clientId, List.of(shown.getLast().getCreatedAt().toInstant().toString(), shown.getLast().getId().toString()));
+            return new Page<>(shown, first ? queries.count(scope, clientId) : null, next);
+        }));
+    }
+
+    /** A file as it was brought in. */
+    record Content(String name, String mediaType, byte[] bytes) {}
+
+    Outcome<Content> read(Actor actor, UUID clientId, UUID id) {
+        return access.read(actor, Permission.EVIDENCE_VIEW, clientId, scope -> {
+            var item = queries.find(scope, clientId, id);
+            if (item.isEmpty()) return Outcome.absent();
+            var sealing = keys.of(scope, clientId);
+            if (sealing.isEmpty()) return Outcome.refused(Refusal.GONE, "client_key_destroyed");
+            return opened(item.get(), sealing.get());
+        });
+    }
+
+    private Outcome<Content> opened(ItemRecord item, ClientKeys.Sealing sealing) {
+        var sealed = files.get(item.getFileKey());
+        if (sealed.isEmpty()) throw new IllegalStateException("The file of evidence " + item.getId() + " is missing");
+        var bytes = sealing.open(item.getFileKey(), sealed.get());
+        if (!MessageDigest.isEqual(sha256(bytes), item.getSha256())) throw new IllegalStateException("The file of evidence " + item.getId() + " is not what it was");
+        return Outcome.done(new Content(item.getName(), item.getMediaType(), bytes));
+    }
+
+    Outcome<ItemRecord> view(Actor actor, UUID clientId, UUID id) {
+        return access.read(actor, Permission.EVIDENCE_VIEW, clientId, scope -> found(scope, clientId, id));
+    }
+
+    private Outcome<ItemRecord> found(Scope scope, UUID clientId, UUID id) {
+        return queries.find(scope, clientId, id).map(Outcome::done).orElseGet(Outcome::absent);
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

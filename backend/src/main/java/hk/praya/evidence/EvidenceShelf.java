@@ -1,0 +1,35 @@
+package hk.praya.evidence;
+
+import hk.praya.access.Scope;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** This room's door for others, within their own transaction. */
+@Singleton
+public final class EvidenceShelf {
+    private final EvidenceQueries queries;
+
+    EvidenceShelf(EvidenceQueries queries) {
+        this.queries = queries;
+    }
+
+    /** @param sha256 of the file as it was uploaded, in hexadecimal */
+    public record Item(UUID id, String name, String kind, String mediaType, long size, String sha256, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn) {}
+
+    public boolean allExist(Scope scope, UUID clientId, List<UUID> ids) {
+        return ids.isEmpty() || queries.some(scope, clientId, ids).size() == ids.stream().distinct().count();
+    }
+
+    public List<Item> items(Scope scope, UUID clientId, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : queries.some(scope, clientId, ids).stream().map(row -> new Item(row.getId(), row.getName(), row.getKind(), row.getMediaType(), row.getSize(),
+            HexFormat.of().formatHex(row.getSha256()), row.getEffectiveOn(), row.getExpiresOn())).toList();
+    }
+
+    public long count(Scope scope, UUID clientId) {
+        return queries.count(scope, clientId);
+    }
+}

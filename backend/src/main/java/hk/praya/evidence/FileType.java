@@ -1,0 +1,91 @@
+package hk.praya.evidence;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
+
+/** What a file is, by its content: its name and the browser's word for it count for nothing. */
+enum FileType {
+    PDF("application/pdf"), PNG("image/png"), JPEG("image/jpeg"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    TEXT("text/plain; charset=utf-8"), EMAIL("message/rfc822");
+
+    /** More entries than an office file has; beyond, we stop looking. */
+    private static final int ENTRIES = 2_000;
+
+    private final String mediaType;
+
+    FileType(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** Empty where it is none of those that we take. */
+    static Optional<FileType> of(byte[] content, String name) {
+        if (starts(content, 0x25, 0x50, 0x44, 0x46, 0x2d)) return Optional.of(PDF);
+        if (starts(content, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return Optional.of(PNG);
+        if (starts(content, 0xff, 0xd8, 0xff)) return Optional.of(JPEG);
+        if (starts(content, 0x50, 0x4b, 0x03, 0x04)) return office(content);
+        return isText(content) ? Optional.of(name.toLowerCase(java.util.Locale.ROOT).endsWith(".eml") ? EMAIL : TEXT) : Optional.empty();
+    }
+
+    private static boolean starts(byte[] content, int... magic) {
+        if (content.length < magic.length) return false;
+        for (var i = 0; i < magic.length; i++) if ((content[i] & 0xff) != magic[i]) return false;
+        return true;
+    }
+
+    /** Names only, nothing unpacked: a bomb stays folded. One with macros is not taken. */
+    private static Optional<FileType> office(byte[] content) {
+        FileType found = null;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            var count = 0;
+            for (var entry = zip.getNextEntry(); entry != null && count++ < ENTRIES; entry = nextWithoutReading(zip)) {
+                var name = entry.getName();
+                if (name.endsWith("vbaProject.bin") || name.contains("..")) return Optional.empty();
+                if (name.equals("word/document.xml")) found = DOCX;
+                if (name.equals("xl/workbook.xml")) found = XLSX;
+                if (found != null) return Optional.of(found);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static java.util.zip.ZipEntry nextWithoutReading(ZipInputStream zip) throws IOException {
+        // getNextEntry would inflate what it skips; a bound on that keeps a bomb from running.
+        var budget = 20_000_000L;
+        var buffer = new byte[8192];
+        for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+            budget -= read;
+            if (budget < 0) throw new IOException("An entry unfolds to more than an office file holds");
+        }
+        return zip.getNextEntry();
+    }
+
+    /** Decodes without a fault, holds no control characters, and is not a page or a script in disguise. */
+    private static boolean isText(byte[] content) {
+        for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            try {
+                var text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+                if (text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t')) return false;
+                var head = text.substring(0, Math.min(text.length(), 2_000)).toLowerCase(java.util.Locale.ROOT).strip();
+                return !(head.contains("<!doctype html") || head.contains("<html") || head.contains("<script") || head.contains("<svg") || head.startsWith("#!"));
+            } catch (CharacterCodingException e) {
+                // the next one may decode it
+            }
+        }
+        return false;
+    }
+}

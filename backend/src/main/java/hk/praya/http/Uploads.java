@@ -1,0 +1,36 @@
+package hk.praya.http;
+
+import hk.praya.access.Outcome;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/** Files that people bring, and how they are given back. */
+public final class Uploads {
+    private static final int NAME = 200;
+
+    private Uploads() {}
+
+    public static byte[] bytes(CompletedFileUpload file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            return Refused.orElse(Outcome.refused(Outcome.Refusal.INVALID, "file_unreadable", "file"));
+        }
+    }
+
+    /** The last part of the name, without what could steer a terminal, a path or a line of text. */
+    public static String name(CompletedFileUpload file) {
+        var name = Normalizer.normalize(file.getFilename() == null ? "" : file.getFilename(), Normalizer.Form.NFC);
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", "").strip();
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) name = "file";
+        return name.length() <= NAME ? name : name.substring(name.length() - NAME);
+    }
+
+    /** A Content-Disposition that carries any script (RFC 6266, RFC 8187). */
+    public static String attachment(String name) {
+        return "attachment; filename=\"download\"; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,46 @@
+package hk.praya.tia;
+
+import hk.praya.content.Proof;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.scoring.Answer;
+import hk.praya.scoring.AnswerKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Between a kept revision and the answer that scoring reads. */
+final class AnswerRows {
+    private AnswerRows() {}
+
+    static Answer answer(AnswerRecord row) {
+        return new Answer(row.getOptions() == null ? List.of() : List.of(row.getOptions()), row.getText(), row.getNumber(), row.getDate(),
+            proof(row.getProof()), row.getTestedOn(), state(row.getState()), row.getAskedOn());
+    }
+
+    static Map<AnswerKey, Answer> answers(List<AnswerRecord> rows) {
+        var answers = new HashMap<AnswerKey, Answer>();
+        // A revision that holds nothing withdraws the answer: the part is blank again.
+        for (var row : rows) if (!isEmpty(row)) answers.put(AnswerKey.parse(row.getKey()), answer(row));
+        return answers;
+    }
+
+    static boolean isEmpty(AnswerRecord row) {
+        return (row.getOptions() == null || row.getOptions().length == 0) && row.getText() == null && row.getNumber() == null && row.getDate() == null
+            && !row.getState().equals("vendor_asked");
+    }
+
+    static void into(AnswerRecord row, Answer answer) {
+        row.setOptions(answer.options().isEmpty() ? null : answer.options().toArray(String[]::new)).setText(answer.text()).setNumber(answer.number())
+            .setDate(answer.date()).setProof(answer.proof().key()).setTestedOn(answer.testedOn()).setState(answer.state().name().toLowerCase(Locale.ROOT))
+            .setAskedOn(answer.askedOn());
+    }
+
+    static Proof proof(String key) {
+        return Proof.valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    static Answer.State state(String key) {
+        return Answer.State.valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

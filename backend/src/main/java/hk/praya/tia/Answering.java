@@ -1,0 +1,111 @@
+package hk.praya.tia;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Reason;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Subject;
+import hk.praya.evidence.EvidenceShelf;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.scoring.Answer;
+import hk.praya.scoring.AnswerKey;
+import hk.praya.scoring.AnswerPolicy;
+import hk.praya.tia.Assessments.Loaded;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Answering one part: a new revision, never a change of an old one. */
+@Singleton
+final class Answering {
+    private final Access access;
+    private final Assessments assessments;
+    private final AssessmentQueries queries;
+    private final EvidenceShelf evidence;
+    private final TiaRollup rollup;
+    private final Clock clock;
+
+    Answering(Access access, Assessments assessments, AssessmentQueries queries, EvidenceShelf evidence, TiaRollup rollup, Clock clock) {
+        this.access = access;
+        this.assessments = assessments;
+        this.queries = queries;
+        this.evidence = evidence;
+        this.rollup = rollup;
+        this.clock = clock;
+    }
+
+    /** @param version of the answer that this one was made against; 0 where there was none */
+    record Given(AnswerKey key, Answer answer, List<UUID> evidenceIds, String note, long version) {
+        Given {
+            evidenceIds = List.copyOf(evidenceIds);
+        }
+    }
+
+    /** What came of it: the new revision, and the assessment as it now is. */
+    record Answered(AnswerRecord row, Loaded now) {}
+
+    Outcome<Answered> answer(Actor actor, UUID clientId, UUID assessmentId, Given given) {
+        return access.write(actor, Permission.TIA_EDIT, Subject.of(clientId, "assessment", assessmentId), act ->
+            assessments.lock(act.scope(), clientId, assessmentId).map(loaded -> keep(act, loaded, given, "consultant")).orElseGet(Outcome::absent));
+    }
+
+    /** Within somebody's act, with the assessment locked. */
+    Outcome<Answered> keep(Act act, Loaded loaded, Given given, String source) {
+        if (!loaded.state().answersMayChange()) return Outcome.refused(Refusal.CONFLICT, "assessment_" + loaded.row().getState());
+        var problems = problems(act, loaded, given);
+        if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
+        var key = given.key().toString();
+        var before = loaded.rows().stream().filter(row -> row.getKey().equals(key)).findFirst();
+        long standing = before.map(AnswerRecord::getVersion).orElse(0L);
+        // The second of two people is told what the first one wrote, and nothing of either is lost.
+        if (standing != given.version()) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
+        var row = row(act, loaded.row(), given, source);
+        if (!queries.insert(row)) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
+        queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), new AssessmentRecord().setRevision(row.getRevision()));
+        act.changed(before.map(Answering::said).orElse(null), said(row));
+        var now = with(loaded, row);
+        rollup.refresh(act, loaded.row().getClientId(), now);
+        return Outcome.done(new Answered(row, now));
+    }
+
+    private List<Reason> problems(Act act, Loaded loaded, Given given) {
+        var reasons = new ArrayList<Reason>();
+        var destinations = java.util.Set.of(loaded.row().getDestinations());
+        for (var problem : AnswerPolicy.problems(loaded.pack(), destinations, given.key(), given.answer(), loaded.today())) {
+            reasons.add(new Reason(problem.key(), given.key().toString(), Map.of("subjects", problem.subjects())));
+        }
+        if (given.answer().testedOn() != null && given.answer().testedOn().isAfter(loaded.today())) reasons.add(Reason.of("date_in_future", "testedOn"));
+        if (!evidence.allExist(act.scope(), loaded.row().getClientId(), given.evidenceIds())) reasons.add(Reason.of("evidence_unknown", "evidenceIds"));
+        return reasons;
+    }
+
+    private AnswerRecord row(Act act, AssessmentRecord assessment, Given given, String source) {
+        var row = new AnswerRecord().setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId())
+            .setKey(given.key().toString()).setVersion(given.version() + 1).setEvidenceIds(given.evidenceIds().toArray(UUID[]::new)).setNote(given.note())
+            .setSource(source).setRevision(assessment.getRevision() + 1).setActorKind(act.actor().kind()).setActorId(act.actor().id())
+            .setAt(clock.instant().atOffset(ZoneOffset.UTC));
+        AnswerRows.into(row, given.answer());
+        return row;
+    }
+
+    private static Loaded with(Loaded loaded, AnswerRecord row) {
+        var rows = loaded.rows().stream().filter(each -> !each.getKey().equals(row.getKey())).collect(Collectors.toCollection(ArrayList::new));
+        rows.add(row);
+        var assessment = loaded.row().into(new AssessmentRecord());
+        assessment.setRevision(row.getRevision());
+        return new Loaded(assessment, loaded.pack(), loaded.transfers(), rows, loaded.facts(), loaded.today());
+    }
+
+    private static Object said(AnswerRecord row) {
+        return List.of(AnswerRows.answer(row), List.of(row.getEvidenceIds()), row.getNote());
+    }
+}

@@ -1,0 +1,137 @@
+package hk.praya.tia;
+
+import static hk.praya.jooq.tia.Tables.ANSWER;
+import static hk.praya.jooq.tia.Tables.ASSESSMENT;
+import static hk.praya.jooq.tia.Tables.ASSESSMENT_TRANSFER;
+import static hk.praya.jooq.tia.Tables.DECISION;
+import static hk.praya.jooq.tia.Tables.REVIEW;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.val;
+
+import hk.praya.access.Scope;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.jooq.tia.tables.records.DecisionRecord;
+import hk.praya.jooq.tia.tables.records.ReviewRecord;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Assessments with their answers, reviews and decisions. */
+@Singleton
+final class AssessmentQueries {
+    /** Three times what the largest pack asks, for three destinations. */
+    static final int ANSWERS = 2_000;
+    static final int ASSESSMENTS = 200;
+    static final int REVIEWS = 100;
+
+    private final DSLContext jooq;
+
+    AssessmentQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    Optional<AssessmentRecord> find(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(ASSESSMENT).where(assessment(scope, clientId, id)).fetchOptional();
+    }
+
+    /** Until the transaction ends, nobody else changes the assessment. */
+    Optional<AssessmentRecord> lock(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(ASSESSMENT).where(assessment(scope, clientId, id)).forUpdate().fetchOptional();
+    }
+
+    private static Condition assessment(Scope scope, UUID clientId, UUID id) {
+        return ASSESSMENT.FIRM_ID.eq(scope.firmId()).and(ASSESSMENT.CLIENT_ID.eq(clientId)).and(ASSESSMENT.ID.eq(id));
+    }
+
+    /** The newest first. */
+    List<AssessmentRecord> all(Scope scope, UUID clientId) {
+        return jooq.selectFrom(ASSESSMENT).where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(clientId))
+            .orderBy(ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(ASSESSMENTS).fetch();
+    }
+
+    int count(Scope scope, UUID clientId) {
+        return jooq.fetchCount(ASSESSMENT, ASSESSMENT.FIRM_ID.eq(scope.firmId()).and(ASSESSMENT.CLIENT_ID.eq(clientId)));
+    }
+
+    int nextNumber(Scope scope, UUID clientId) {
+        return jooq.select(coalesce(max(ASSESSMENT.NUMBER), val(0)).plus(1)).from(ASSESSMENT)
+            .where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(clientId)).fetchSingle().value1();
+    }
+
+    boolean hasSuccessor(Scope scope, UUID clientId, UUID id) {
+        return jooq.fetchExists(ASSESSMENT, ASSESSMENT.FIRM_ID.eq(scope.firmId()).and(ASSESSMENT.CLIENT_ID.eq(clientId)).and(ASSESSMENT.PREVIOUS_ID.eq(id)));
+    }
+
+    void insert(AssessmentRecord row, List<UUID> transfers) {
+        jooq.insertInto(ASSESSMENT).set(row).execute();
+        for (var transfer : transfers) {
+            jooq.insertInto(ASSESSMENT_TRANSFER).set(ASSESSMENT_TRANSFER.FIRM_ID, row.getFirmId()).set(ASSESSMENT_TRANSFER.CLIENT_ID, row.getClientId())
+                .set(ASSESSMENT_TRANSFER.ASSESSMENT_ID, row.getId()).set(ASSESSMENT_TRANSFER.TRANSFER_ID, transfer).execute();
+        }
+    }
+
+    void update(Scope scope, UUID clientId, UUID id, AssessmentRecord row) {
+        jooq.update(ASSESSMENT).set(row).where(assessment(scope, clientId, id)).execute();
+    }
+
+    /** The current answer of each part. */
+    List<AnswerRecord> answers(Scope scope, UUID clientId, UUID id) {
+        return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id))
+            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
+    }
+
+    /** The current answers of those parts that were changed after a revision. */
+    List<AnswerRecord> answersSince(Scope scope, UUID clientId, UUID id, long revision) {
+        return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id), ANSWER.REVISION.gt(revision))
+            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
+    }
+
+    Optional<AnswerRecord> answer(Scope scope, UUID clientId, UUID id, String key) {
+        return jooq.selectFrom(ANSWER).where(of(scope, clientId, id), ANSWER.KEY.eq(key)).orderBy(ANSWER.VERSION.desc()).limit(1).fetchOptional();
+    }
+
+    /** Every revision of one answer, the newest first. */
+    List<AnswerRecord> history(Scope scope, UUID clientId, UUID id, String key) {
+        return jooq.selectFrom(ANSWER).where(of(scope, clientId, id), ANSWER.KEY.eq(key)).orderBy(ANSWER.VERSION.desc()).limit(ASSESSMENTS).fetch();
+    }
+
+    /** @return false where somebody else wrote that version first */
+    boolean insert(AnswerRecord row) {
+        return jooq.insertInto(ANSWER).set(row).onConflictDoNothing().execute() == 1;
+    }
+
+    void insertAll(List<AnswerRecord> rows) {
+        if (!rows.isEmpty()) jooq.insertInto(ANSWER).set(rows).execute();
+    }
+
+    boolean hasAnswered(Scope scope, UUID clientId, UUID id, UUID actorId) {
+        return jooq.fetchExists(ANSWER, of(scope, clientId, id).and(ANSWER.ACTOR_ID.eq(actorId)));
+    }
+
+    private static Condition of(Scope scope, UUID clientId, UUID id) {
+        return ANSWER.FIRM_ID.eq(scope.firmId()).and(ANSWER.CLIENT_ID.eq(clientId)).and(ANSWER.ASSESSMENT_ID.eq(id));
+    }
+
+    /** The newest first. */
+    List<ReviewRecord> reviews(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(REVIEW).where(REVIEW.FIRM_ID.eq(scope.firmId()), REVIEW.CLIENT_ID.eq(clientId), REVIEW.ASSESSMENT_ID.eq(id))
+            .orderBy(REVIEW.AT.desc()).limit(REVIEWS).fetch();
+    }
+
+    void insert(ReviewRecord row) {
+        jooq.insertInto(REVIEW).set(row).execute();
+    }
+
+    Optional<DecisionRecord> decision(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(DECISION).where(DECISION.FIRM_ID.eq(scope.firmId()), DECISION.CLIENT_ID.eq(clientId), DECISION.ASSESSMENT_ID.eq(id)).fetchOptional();
+    }
+
+    void insert(DecisionRecord row) {
+        jooq.insertInto(DECISION).set(row).execute();
+    }
+}

@@ -1,0 +1,118 @@
+package hk.praya.tia;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.Actor;
+import hk.praya.access.Idempotency;
+import hk.praya.access.Ids;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Subject;
+import hk.praya.content.Pack;
+import hk.praya.content.Packs;
+import hk.praya.http.Names;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.jooq.tia.tables.records.TransferRecord;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** Starting an assessment of one or more transfers, and starting its next version from a decided one. */
+@Singleton
+final class AssessmentStart {
+    /** Together they are one decision; more than this is no longer one. */
+    static final int TRANSFERS = 20;
+
+    private final Access access;
+    private final AssessmentQueries queries;
+    private final TransferQueries transfers;
+    private final Prefilling prefilling;
+    private final TiaRollup rollup;
+    private final Tools tools;
+
+    AssessmentStart(Access access, AssessmentQueries queries, TransferQueries transfers, Prefilling prefilling, TiaRollup rollup, Tools tools) {
+        this.access = access;
+        this.queries = queries;
+        this.transfers = transfers;
+        this.prefilling = prefilling;
+        this.rollup = rollup;
+        this.tools = tools;
+    }
+
+    /** What starting needs besides the tables: the library, repeated requests, the time. */
+    @Singleton
+    record Tools(Packs packs, Idempotency idempotency, Clock clock) {}
+
+    Outcome<UUID> start(Actor actor, UUID clientId, Names title, List<UUID> transferIds, String packName, UUID key) {
+        var id = Ids.next(tools.clock());
+        return access.write(actor, Permission.TIA_EDIT, Subject.of(clientId, "assessment", id), act ->
+            tools.idempotency().once(act, key, clientId, "tia.start", title + " " + transferIds + packName, id, () -> {
+                var pack = tools.packs().newest(packName);
+                if (pack.isEmpty()) return Outcome.refused(Refusal.INVALID, "pack_unknown", "pack");
+                var flows = transfers.some(act.scope(), clientId, transferIds);
+                if (flows.isEmpty() || flows.size() != transferIds.stream().distinct().count() || flows.size() > TRANSFERS) {
+                    return Outcome.refused(Refusal.INVALID, "transfer_unknown", "transferIds");
+                }
+                return begin(act, clientId, id, title, flows, pack.get());
+            }));
+    }
+
+    private Outcome<UUID> begin(Act act, UUID clientId, UUID id, Names title, List<TransferRecord> flows, Pack pack) {
+        var now = tools.clock().instant().atOffset(ZoneOffset.UTC);
+        var destinations = new LinkedHashSet<String>();
+        for (var known : pack.destinations()) {
+            if (flows.stream().anyMatch(flow -> List.of(flow.getDestinations()).contains(known))) destinations.add(known);
+        }
+        var called = title.isEmpty() ? new Names(flows.getFirst().getNameEn(), flows.getFirst().getNameZhHant()) : title;
+        var row = new AssessmentRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id)
+            .setNumber(queries.nextNumber(act.scope(), clientId)).setVersionNo(1).setTitleEn(called.en()).setTitleZhHant(called.zhHant())
+            .setState(TiaState.DRAFT.key()).setPack(pack.id().name()).setPackVersion(pack.id().version())
+            .setDestinations(destinations.toArray(String[]::new)).setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
+        queries.insert(row, flows.stream().map(TransferRecord::getId).toList());
+        queries.insertAll(prefilling.answers(act, row, pack, flows));
+        rollup.refresh(act, clientId);
+        act.changed(null, List.of(flows.stream().map(TransferRecord::getId).toList(), pack.id()));
+        return Outcome.done(id);
+    }
+
+    /** A decided version stays as it is; changing begins with a copy that says where it came from. */
+    Outcome<UUID> nextVersion(Actor actor, UUID clientId, UUID previousId, UUID key) {
+        var id = Ids.next(tools.clock());
+        return access.write(actor, Permission.TIA_EDIT, Subject.of(clientId, "assessment", id), act ->
+            tools.idempotency().once(act, key, clientId, "tia.version", previousId, id, () -> {
+                var previous = queries.lock(act.scope(), clientId, previousId);
+                if (previous.isEmpty()) return Outcome.absent();
+                if (TiaState.of(previous.get().getState()) != TiaState.DECIDED) return Outcome.refused(Refusal.CONFLICT, "not_decided");
+                if (queries.hasSuccessor(act.scope(), clientId, previousId)) return Outcome.refused(Refusal.CONFLICT, "version_under_way");
+                copy(act, clientId, previous.get(), id);
+                act.changed(previousId, id);
+                return Outcome.done(id);
+            }));
+    }
+
+    private void copy(Act act, UUID clientId, AssessmentRecord previous, UUID id) {
+        var now = tools.clock().instant().atOffset(ZoneOffset.UTC);
+        var row = new AssessmentRecord().setFirmId(previous.getFirmId()).setClientId(clientId).setId(id).setNumber(previous.getNumber())
+            .setVersionNo(previous.getVersionNo() + 1).setPreviousId(previous.getId()).setTitleEn(previous.getTitleEn()).setTitleZhHant(previous.getTitleZhHant())
+            .setState(TiaState.DRAFT.key()).setPack(previous.getPack()).setPackVersion(previous.getPackVersion()).setDestinations(previous.getDestinations())
+            .setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
+        queries.insert(row, transfers.ofAssessment(act.scope(), clientId, previous.getId()).stream().map(TransferRecord::getId).toList());
+        var carried = new ArrayList<AnswerRecord>();
+        for (var answer : queries.answers(act.scope(), clientId, previous.getId())) {
+            answer.setAssessmentId(id);
+            answer.setVersion(1L);
+            answer.setRevision(1L);
+            answer.setSource("carried");
+            answer.changed(true);
+            carried.add(answer);
+        }
+        queries.insertAll(carried);
+        rollup.refresh(act, clientId);
+    }
+}

@@ -1,0 +1,78 @@
+package hk.praya.tia;
+
+import hk.praya.access.Scope;
+import hk.praya.content.Pack;
+import hk.praya.content.PackId;
+import hk.praya.content.Packs;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.jooq.tia.tables.records.TransferRecord;
+import hk.praya.scoring.Answers;
+import hk.praya.scoring.Score;
+import hk.praya.scoring.TiaScoring;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An assessment with everything that its score is computed from. */
+@Singleton
+final class Assessments {
+    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+
+    private final AssessmentQueries queries;
+    private final TransferQueries transfers;
+    private final ClientFacts facts;
+    private final Packs packs;
+    private final Clock clock;
+
+    Assessments(AssessmentQueries queries, TransferQueries transfers, ClientFacts facts, Packs packs, Clock clock) {
+        this.queries = queries;
+        this.transfers = transfers;
+        this.facts = facts;
+        this.packs = packs;
+        this.clock = clock;
+    }
+
+    /** @param rows the current revision of each answer */
+    record Loaded(AssessmentRecord row, Pack pack, List<TransferRecord> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today) {
+        Answers answers() {
+            return new Answers(AnswerRows.answers(rows), facts, new LinkedHashSet<>(Arrays.asList(row.getDestinations())), today);
+        }
+
+        Score score() {
+            return TiaScoring.score(pack, answers());
+        }
+
+        TiaState state() {
+            return TiaState.of(row.getState());
+        }
+    }
+
+    Optional<Loaded> find(Scope scope, UUID clientId, UUID id) {
+        return queries.find(scope, clientId, id).map(row -> load(scope, clientId, row));
+    }
+
+    Optional<Loaded> lock(Scope scope, UUID clientId, UUID id) {
+        return queries.lock(scope, clientId, id).map(row -> load(scope, clientId, row));
+    }
+
+    private Loaded load(Scope scope, UUID clientId, AssessmentRecord row) {
+        var flows = transfers.ofAssessment(scope, clientId, row.getId());
+        return new Loaded(row, pack(row), flows, queries.answers(scope, clientId, row.getId()), facts.of(scope, clientId, flows), today());
+    }
+
+    Pack pack(AssessmentRecord row) {
+        return packs.find(new PackId(row.getPack(), row.getPackVersion())).orElseThrow();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

@@ -1,0 +1,55 @@
+package hk.praya.tia;
+
+import hk.praya.access.Scope;
+import hk.praya.client.ClientParticulars;
+import hk.praya.http.Names;
+import hk.praya.jooq.tia.tables.records.TransferRecord;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What Praya knows of a client and its transfers, by the names that packs use ({@code roster.plus86}). */
+@Singleton
+final class ClientFacts {
+    private final ClientParticulars clients;
+
+    ClientFacts(ClientParticulars clients) {
+        this.clients = clients;
+    }
+
+    Map<String, String> of(Scope scope, UUID clientId, List<TransferRecord> transfers) {
+        var facts = new HashMap<String, String>();
+        clients.find(scope, clientId).ifPresent(client -> {
+            put(facts, "client.names", both(client.name()));
+            put(facts, "client.br_number", client.brNumber());
+            var used = transfers.stream().map(TransferRecord::getPlatformId).collect(Collectors.toSet());
+            client.platforms().stream().filter(platform -> used.isEmpty() || used.contains(platform.id()) || client.platforms().size() == 1).findFirst().ifPresent(platform -> {
+                put(facts, "platform.edition", platform.edition());
+                put(facts, "platform.seats", platform.seats() == null ? null : platform.seats().toString());
+            });
+        });
+        put(facts, "transfer.route", joined(transfers.stream().map(TransferRecord::getRoute)));
+        put(facts, "transfer.purpose", joined(transfers.stream().map(TransferRecord::getPurpose)));
+        transfers.stream().map(TransferRecord::getStarts).filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder())
+            .ifPresent(first -> put(facts, "transfer.start", first.toString()));
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) facts.put(name, value);
+    }
+
+    private static String both(Names name) {
+        return Stream.of(name.zhHant(), name.en()).filter(java.util.Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    private static String joined(Stream<String> values) {
+        return String.join("; ", values.filter(value -> !value.isBlank()).collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+}

@@ -1,0 +1,172 @@
+package hk.praya.tia;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Authorization;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Scope;
+import hk.praya.access.Subject;
+import hk.praya.http.Action;
+import hk.praya.http.Names;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
+import hk.praya.tia.Assessments.Loaded;
+import hk.praya.tia.TiaViews.AnswerView;
+import hk.praya.tia.TiaViews.DecisionView;
+import hk.praya.tia.TiaViews.ReviewView;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people of the client see and do: their home, the questions asked of them, what they are to decide. */
+@Singleton
+final class ClientSide {
+    private final Access access;
+    private final Authorization authorization;
+    private final Assessments assessments;
+    private final Tables tables;
+    private final Answering answering;
+    private final Clock clock;
+
+    ClientSide(Access access, Authorization authorization, Assessments assessments, Tables tables, Answering answering, Clock clock) {
+        this.access = access;
+        this.authorization = authorization;
+        this.assessments = assessments;
+        this.tables = tables;
+        this.answering = answering;
+        this.clock = clock;
+    }
+
+    /** The tables that this reads, and the lists kept in them. */
+    @Singleton
+    record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, Jsons json) {}
+
+    @Serdeable
+    record HomeQuestions(UUID requestId, Names title, int count, int answered, @Nullable LocalDate due, String message, Instant sentAt) {}
+
+    @Serdeable
+    record HomeDecision(UUID tiaId, Names title, boolean mine, Instant since) {}
+
+    @Serdeable
+    record HomeTia(UUID tiaId, Names title, int versionNo, String state, @Nullable Instant decidedAt, @Nullable LocalDate reviewDue) {}
+
+    @Serdeable
+    record HomeView(List<HomeQuestions> questions, List<HomeDecision> decisions, List<HomeTia> tias) {}
+
+    Outcome<HomeView> home(Actor actor, UUID clientId) {
+        return access.read(actor, Permission.HOME_VIEW, clientId, scope -> {
+            // Staff have nothing here yet: their notices and trainings come with their rooms.
+            if (scope.seesOwnRowsOnly()) return Outcome.done(new HomeView(List.of(), List.of(), List.of()));
+            var rows = tables.assessments().all(scope, clientId);
+            var questions = new ArrayList<HomeQuestions>();
+            for (var request : tables.requests().openFor(scope, clientId, actor.id())) questions.add(questions(scope, clientId, request));
+            var decisions = rows.stream().filter(row -> row.getState().equals("recommended"))
+                .filter(row -> row.getDeciderId() == null || row.getDeciderId().equals(actor.id()))
+                .map(row -> new HomeDecision(row.getId(), title(row), actor.id().equals(row.getDeciderId()), row.getSubmittedAt().toInstant())).toList();
+            var tias = rows.stream().map(row -> new HomeTia(row.getId(), title(row), row.getVersionNo(), row.getState(),
+                row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), row.getReviewDue())).toList();
+            return Outcome.done(new HomeView(questions, mayDecide(actor, clientId) ? decisions : List.of(), tias));
+        });
+    }
+
+    private boolean mayDecide(Actor actor, UUID clientId) {
+        return authorization.decide(actor, Permission.TIA_DECIDE, clientId) instanceof Authorization.Allowed;
+    }
+
+    private HomeQuestions questions(Scope scope, UUID clientId, QuestionRequestRecord request) {
+        var loaded = assessments.find(scope, clientId, request.getAssessmentId()).orElseThrow();
+        var wanted = Set.of(request.getQuestions());
+        var answered = (int) loaded.rows().stream().filter(row -> !AnswerRows.isEmpty(row) && !row.getState().equals("inferred"))
+            .map(row -> row.getKey().substring(0, row.getKey().indexOf('.'))).distinct().filter(wanted::contains).count();
+        return new HomeQuestions(request.getId(), title(loaded.row()), wanted.size(), answered, request.getDue(), request.getMessage(), request.getCreatedAt().toInstant());
+    }
+
+    private static Names title(AssessmentRecord row) {
+        return new Names(row.getTitleEn(), row.getTitleZhHant());
+    }
+
+    /** @param questions those sent; {@code visible} those that show now, with destinations */
+    @Serdeable
+    record RequestView(UUID id, Names title, String pack, String packVersion, List<String> destinations, List<String> questions,
+        List<ScoreView.VisibleView> visible, List<AnswerView> answers, @Nullable LocalDate due, String message, boolean completed, boolean open) {}
+
+    Outcome<RequestView> request(Actor actor, UUID clientId, UUID requestId) {
+        return access.read(actor, Permission.QUESTIONS_VIEW, clientId, scope -> tables.requests().to(scope, clientId, actor.id(), requestId)
+            .map(request -> Outcome.done(of(request, assessments.find(scope, clientId, request.getAssessmentId()).orElseThrow()))).orElseGet(Outcome::absent));
+    }
+
+    private static RequestView of(QuestionRequestRecord request, Loaded loaded) {
+        var wanted = Set.of(request.getQuestions());
+        var visible = loaded.score().visible().stream().filter(each -> wanted.contains(each.question().question()))
+            .map(each -> new ScoreView.VisibleView(each.question().toString(), each.parts())).toList();
+        var answers = loaded.rows().stream().filter(row -> wanted.contains(row.getKey().substring(0, row.getKey().indexOf('.')))).map(TiaViews::answer).toList();
+        return new RequestView(request.getId(), title(loaded.row()), loaded.row().getPack(), loaded.row().getPackVersion(), List.of(loaded.row().getDestinations()),
+            List.of(request.getQuestions()), visible, answers, request.getDue(), request.getMessage(), request.getCompletedAt() != null, loaded.state().answersMayChange());
+    }
+
+    /** The client's own answer: kept like any other, its source says whose it is. */
+    Outcome<AnswerView> answer(Actor actor, UUID clientId, UUID requestId, Answering.Given given) {
+        return access.write(actor, Permission.TIA_ANSWER, Subject.of(clientId, "question_request", requestId), act -> {
+            var request = tables.requests().to(act.scope(), clientId, actor.id(), requestId);
+            if (request.isEmpty()) return Outcome.absent();
+            if (request.get().getCompletedAt() != null) return Outcome.refused(Refusal.CONFLICT, "request_completed");
+            if (!Set.of(request.get().getQuestions()).contains(given.key().question())) return Outcome.absent();
+            var loaded = assessments.lock(act.scope(), clientId, request.get().getAssessmentId()).orElseThrow();
+            return answering.keep(act, loaded, given, "client").map(answered -> TiaViews.answer(answered.row()));
+        });
+    }
+
+    Outcome<UUID> complete(Actor actor, UUID clientId, UUID requestId) {
+        return access.write(actor, Permission.TIA_ANSWER, Subject.of(clientId, "question_request", requestId), act -> {
+            if (tables.requests().to(act.scope(), clientId, actor.id(), requestId).isEmpty()) return Outcome.absent();
+            if (!tables.requests().complete(act.scope(), clientId, requestId, clock.instant())) return Outcome.refused(Refusal.CONFLICT, "request_completed");
+            tables.rollup().refresh(act, clientId);
+            return Outcome.done(requestId);
+        });
+    }
+
+    /** Bands first: decimals belong in the working papers (tia-method). */
+    @Serdeable
+    record RiskView(String scenario, String inherentBand, String residualBand, BigDecimal residual) {}
+
+    @Serdeable
+    record RecommendationView(UUID tiaId, Names title, int versionNo, String state, String pack, String packVersion, List<TransferController.TransferView> transfers,
+        List<RiskView> risks, List<ScoreView.GapView> gaps, @Nullable ReviewView review, @Nullable DecisionView decision, long version, Action decide) {}
+
+    Outcome<RecommendationView> recommendation(Actor actor, UUID clientId, UUID id) {
+        return access.read(actor, Permission.RECOMMENDATION_VIEW, clientId, scope -> assessments.find(scope, clientId, id)
+            // Before the firm has recommended there is nothing for the client to read.
+            .filter(loaded -> loaded.state() == TiaState.RECOMMENDED || loaded.state() == TiaState.DECIDED || loaded.state() == TiaState.SUPERSEDED)
+            .map(loaded -> Outcome.done(recommended(scope, actor, loaded))).orElseGet(Outcome::absent));
+    }
+
+    private RecommendationView recommended(Scope scope, Actor actor, Loaded loaded) {
+        var row = loaded.row();
+        var score = loaded.score();
+        var review = tables.assessments().reviews(scope, row.getClientId(), row.getId()).stream().filter(each -> each.getOutcome().equals("recommended")).findFirst()
+            .map(each -> TiaViews.review(each, tables.json())).orElse(null);
+        var decision = tables.assessments().decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, tables.json())).orElse(null);
+        return new RecommendationView(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getPack(), row.getPackVersion(),
+            loaded.transfers().stream().map(each -> TransferController.TransferView.of(each, null)).toList(),
+            score.scenarios().stream().map(each -> new RiskView(each.key(), each.inherentBand(), each.residualBand(), hk.praya.scoring.Score.shown(each.residual()))).toList(),
+            score.gaps().stream().map(each -> new ScoreView.GapView(each.id(), each.gapClass().key(), each.question().toString())).toList(),
+            review, decision, row.getVersion(), decide(actor, loaded));
+    }
+
+    private Action decide(Actor actor, Loaded loaded) {
+        var may = Action.of(authorization.decide(actor, Permission.TIA_DECIDE, loaded.row().getClientId()));
+        if (!may.allowed()) return may;
+        if (loaded.row().getDeciderId() != null && !loaded.row().getDeciderId().equals(actor.id())) return Action.no("not_the_named_decision_maker");
+        return loaded.state() == TiaState.RECOMMENDED ? Action.YES : Action.no("assessment_" + loaded.row().getState());
+    }
+}

@@ -1,0 +1,71 @@
+package hk.praya.tia;
+
+import hk.praya.access.Act;
+import hk.praya.content.Pack;
+import hk.praya.content.Part;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.jooq.tia.tables.records.TransferRecord;
+import hk.praya.scoring.Answer;
+import hk.praya.scoring.AnswerKey;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fills in what Praya knows. An answer filled in is inferred until a person confirms it: counts from the address book
+ * are inferred from mobile numbers, and a mobile number is no proof of a registration number (tia-method, A4).
+ */
+@Singleton
+final class Prefilling {
+    private final ClientFacts facts;
+    private final Clock clock;
+
+    Prefilling(ClientFacts facts, Clock clock) {
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    List<AnswerRecord> answers(Act act, AssessmentRecord assessment, Pack pack, List<TransferRecord> flows) {
+        var known = facts.of(act.scope(), assessment.getClientId(), flows);
+        var rows = new ArrayList<AnswerRecord>();
+        for (var question : pack.questions().values()) {
+            if (question.perDestination()) continue;
+            for (var part : question.parts()) {
+                value(part, known).ifPresent(answer -> rows.add(row(act, assessment, new AnswerKey(question.id(), part.id(), null), answer)));
+            }
+        }
+        return rows;
+    }
+
+    private static Optional<Answer> value(Part part, Map<String, String> known) {
+        var fact = part.prefill() == null ? null : known.get(part.prefill());
+        if (fact == null) return Optional.empty();
+        try {
+            return switch (part.type()) {
+                case SINGLE, MULTI -> part.option(fact).map(option -> Answer.of(option.key()).inferred());
+                case TEXT -> Optional.of(Answer.ofText(fact).inferred());
+                case NUMBER -> Optional.of(Answer.ofNumber(new BigDecimal(fact)).inferred());
+                case DATE -> Optional.of(Answer.ofDate(LocalDate.parse(fact)).inferred());
+            };
+        } catch (NumberFormatException | DateTimeParseException e) {
+            // A fact of another shape fills nothing in; the question is simply asked.
+            return Optional.empty();
+        }
+    }
+
+    private AnswerRecord row(Act act, AssessmentRecord assessment, AnswerKey key, Answer answer) {
+        var row = new AnswerRecord().setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId())
+            .setKey(key.toString()).setVersion(1L).setEvidenceIds(new java.util.UUID[0]).setNote("").setSource("prefill").setRevision(1L)
+            .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC));
+        AnswerRows.into(row, answer);
+        return row;
+    }
+}

@@ -1,0 +1,144 @@
+package hk.praya.tia;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Authorization;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Scope;
+import hk.praya.http.Action;
+import hk.praya.http.Names;
+import hk.praya.http.Page;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.tia.Assessments.Loaded;
+import hk.praya.tia.TiaViews.AnswerView;
+import hk.praya.tia.TiaViews.DecisionView;
+import hk.praya.tia.TiaViews.ReviewView;
+import hk.praya.tia.TiaViews.TiaRow;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reading an assessment: whole, since a revision, in its history, against its last version. */
+@Singleton
+final class TiaReading {
+    private final Access access;
+    private final Authorization authorization;
+    private final Assessments assessments;
+    private final AssessmentQueries queries;
+    private final FirmReview review;
+    private final Jsons json;
+
+    TiaReading(Access access, Authorization authorization, Assessments assessments, AssessmentQueries queries, FirmReview review, Jsons json) {
+        this.access = access;
+        this.authorization = authorization;
+        this.assessments = assessments;
+        this.queries = queries;
+        this.review = review;
+        this.json = json;
+    }
+
+    /** @param revision counts every change of answers: ask for changes since */
+    @Serdeable
+    record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> destinations,
+        List<TransferController.TransferView> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, long version, long revision,
+        List<AnswerView> answers, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Action> actions) {}
+
+    /** @param answers those changed since; {@code score} null where nothing changed */
+    @Serdeable
+    record ChangesView(long revision, long version, String state, List<AnswerView> answers, @Nullable ScoreView score) {}
+
+    @Serdeable
+    record DifferenceView(String key, @Nullable AnswerView before, @Nullable AnswerView after) {}
+
+    @Serdeable
+    record DifferencesView(int versionNo, int previousVersionNo, List<DifferenceView> differences, ScoreView score, ScoreView previousScore) {}
+
+    Outcome<Page<TiaRow>> list(Actor actor, UUID clientId) {
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope ->
+            Outcome.done(new Page<>(queries.all(scope, clientId).stream().map(TiaViews::row).toList(), (long) queries.count(scope, clientId), null)));
+    }
+
+    Outcome<TiaView> view(Actor actor, UUID clientId, UUID id) {
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope ->
+            assessments.find(scope, clientId, id).map(loaded -> Outcome.done(of(scope, actor, loaded))).orElseGet(Outcome::absent));
+    }
+
+    private TiaView of(Scope scope, Actor actor, Loaded loaded) {
+        var row = loaded.row();
+        var reviews = queries.reviews(scope, row.getClientId(), row.getId()).stream().map(each -> TiaViews.review(each, json)).toList();
+        var decision = queries.decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, json)).orElse(null);
+        return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
+            row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(each -> TransferController.TransferView.of(each, null)).toList(),
+            row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
+            ScoreView.of(loaded.score()), reviews, decision, actions(scope, actor, loaded));
+    }
+
+    private Map<String, Action> actions(Scope scope, Actor actor, Loaded loaded) {
+        var client = loaded.row().getClientId();
+        var edit = Action.of(authorization.decide(actor, Permission.TIA_EDIT, client));
+        var judge = Action.of(authorization.decide(actor, Permission.TIA_REVIEW, client));
+        if (judge.allowed() && review.isOwnWork(scope, actor, loaded)) judge = Action.no("own_work");
+        var actions = new LinkedHashMap<String, Action>();
+        actions.put("answer", when(edit, loaded.state().answersMayChange(), loaded));
+        actions.put("submit", loaded.score().contradictions().isEmpty() ? when(edit, loaded.state().after(TiaState.Event.SUBMIT).isPresent(), loaded) : Action.no("tia.contradiction"));
+        actions.put("withdraw", when(edit, loaded.state().after(TiaState.Event.WITHDRAW).isPresent(), loaded));
+        actions.put("recommend", when(judge, loaded.state().after(TiaState.Event.RECOMMEND).isPresent(), loaded));
+        actions.put("return", when(judge, loaded.state().after(TiaState.Event.RETURN).isPresent(), loaded));
+        actions.put("askDecision", when(edit, loaded.state() == TiaState.RECOMMENDED, loaded));
+        actions.put("newVersion", when(edit, loaded.state() == TiaState.DECIDED, loaded));
+        actions.put("document", when(Action.of(authorization.decide(actor, Permission.DOCUMENT_VIEW, client)),
+            loaded.state() == TiaState.DECIDED || loaded.state() == TiaState.SUPERSEDED, loaded));
+        return actions;
+    }
+
+    private static Action when(Action permission, boolean now, Loaded loaded) {
+        if (!permission.allowed()) return permission;
+        return now ? Action.YES : Action.no("assessment_" + loaded.row().getState());
+    }
+
+    Outcome<ChangesView> changes(Actor actor, UUID clientId, UUID id, long after) {
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> {
+            var row = queries.find(scope, clientId, id);
+            if (row.isEmpty()) return Outcome.absent();
+            if (row.get().getRevision() <= after) {
+                return Outcome.done(new ChangesView(row.get().getRevision(), row.get().getVersion(), row.get().getState(), List.of(), null));
+            }
+            var changed = queries.answersSince(scope, clientId, id, after).stream().map(TiaViews::answer).toList();
+            var loaded = assessments.find(scope, clientId, id).orElseThrow();
+            return Outcome.done(new ChangesView(loaded.row().getRevision(), loaded.row().getVersion(), loaded.row().getState(), changed, ScoreView.of(loaded.score())));
+        });
+    }
+
+    Outcome<List<AnswerView>> history(Actor actor, UUID clientId, UUID id, String key) {
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> queries.find(scope, clientId, id).isEmpty() ? Outcome.absent()
+            : Outcome.done(queries.history(scope, clientId, id, key).stream().map(TiaViews::answer).toList()));
+    }
+
+    Outcome<DifferencesView> differences(Actor actor, UUID clientId, UUID id) {
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> {
+            var now = assessments.find(scope, clientId, id);
+            if (now.isEmpty() || now.get().row().getPreviousId() == null) return Outcome.absent();
+            var before = assessments.find(scope, clientId, now.get().row().getPreviousId()).orElseThrow();
+            var keys = new TreeMap<String, AnswerRecord[]>();
+            before.rows().forEach(row -> keys.computeIfAbsent(row.getKey(), _ -> new AnswerRecord[2])[0] = row);
+            now.get().rows().forEach(row -> keys.computeIfAbsent(row.getKey(), _ -> new AnswerRecord[2])[1] = row);
+            var differences = new ArrayList<DifferenceView>();
+            keys.forEach((key, pair) -> {
+                if (!same(pair[0], pair[1])) differences.add(new DifferenceView(key, pair[0] == null ? null : TiaViews.answer(pair[0]), pair[1] == null ? null : TiaViews.answer(pair[1])));
+            });
+            return Outcome.done(new DifferencesView(now.get().row().getVersionNo(), before.row().getVersionNo(), differences, ScoreView.of(now.get().score()), ScoreView.of(before.score())));
+        });
+    }
+
+    private static boolean same(@Nullable AnswerRecord left, @Nullable AnswerRecord right) {
+        if (left == null || right == null) return left == right;
+        return AnswerRows.answer(left).equals(AnswerRows.answer(right)) && List.of(left.getEvidenceIds()).equals(List.of(right.getEvidenceIds())) && left.getNote().equals(right.getNote());
+    }
+}

@@ -1,0 +1,117 @@
+package hk.praya.tia;
+
+import static hk.praya.jooq.tia.Tables.QUESTION_REQUEST;
+import static hk.praya.jooq.tia.Tables.ROLLUP;
+
+import hk.praya.access.Act;
+import hk.praya.content.GapClass;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.jooq.tia.tables.records.RollupRecord;
+import hk.praya.scoring.Score;
+import hk.praya.tia.Assessments.Loaded;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** One row a client for the lists and the book, written in the transaction of every change (DESIGN §3). */
+@Singleton
+final class TiaRollup {
+    private final RollupQueries queries;
+    private final AssessmentQueries assessments;
+    private final TransferQueries transfers;
+    private final Provider<Assessments> loading;
+    private final Clock clock;
+
+    TiaRollup(RollupQueries queries, AssessmentQueries assessments, TransferQueries transfers, Provider<Assessments> loading, Clock clock) {
+        this.queries = queries;
+        this.assessments = assessments;
+        this.transfers = transfers;
+        this.loading = loading;
+        this.clock = clock;
+    }
+
+    /** Scores everything afresh. */
+    void refresh(Act act, UUID clientId) {
+        refresh(act, clientId, null);
+    }
+
+    /** @param known an assessment that is loaded already, with the change that was just made */
+    void refresh(Act act, UUID clientId, @Nullable Loaded known) {
+        var all = assessments.all(act.scope(), clientId);
+        var row = blank(act, clientId, all.size());
+        var current = new ArrayList<Loaded>();
+        var seen = new HashSet<Integer>();
+        for (var each : all) {
+            if (!seen.add(each.getNumber())) continue; // an older version of the same assessment
+            current.add(known != null && known.row().getId().equals(each.getId()) ? known : loading.get().find(act.scope(), clientId, each.getId()).orElseThrow());
+        }
+        if (!current.isEmpty()) fill(act, row, current);
+        queries.upsert(row);
+    }
+
+    private RollupRecord blank(Act act, UUID clientId, int count) {
+        var row = new RollupRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setAssessments(count)
+            .setTransfers(transfers.count(act.scope(), clientId)).setState("none").setOpenLegalGaps(0).setOpenGates(0)
+            .setAsOf(clock.instant().atOffset(ZoneOffset.UTC));
+        row.changed(true);
+        return row;
+    }
+
+    /** The state is that of the newest assessment; the risk is the highest of all that stand. */
+    private void fill(Act act, RollupRecord row, List<Loaded> current) {
+        var newest = current.getFirst();
+        Score.Scenario highest = null;
+        var gaps = 0;
+        var gates = 0;
+        for (var each : current) {
+            var score = each.score();
+            gaps += (int) score.gaps(GapClass.LEGAL).stream().map(Score.OpenGap::id).distinct().count();
+            gates += score.gates().size();
+            var worst = score.scenarios().stream().max(Comparator.comparing(Score.Scenario::residual)).orElseThrow();
+            if (highest == null || worst.residual().compareTo(highest.residual()) > 0) highest = worst;
+        }
+        var due = current.stream().map(each -> each.row().getReviewDue()).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        row.setState(newest.row().getState()).setAssessmentId(newest.row().getId()).setOpenLegalGaps(gaps).setOpenGates(gates).setReviewDue(due)
+            .setHighestScenario(highest.key()).setHighestResidual(highest.residual().setScale(4, RoundingMode.HALF_UP)).setHighestBand(highest.residualBand())
+            .setBallWith(ballWith(act, newest.row(), newest.score()));
+    }
+
+    private @Nullable String ballWith(Act act, AssessmentRecord row, Score score) {
+        return switch (TiaState.of(row.getState())) {
+            case DRAFT, RETURNED -> queries.hasOpenRequest(act, row) ? "client" : score.vendorAsked().isEmpty() ? "consultant" : "vendor";
+            case IN_REVIEW -> "reviewer";
+            case RECOMMENDED -> "client";
+            case DECIDED, SUPERSEDED -> null;
+        };
+    }
+
+    /** The statements. */
+    @Singleton
+    static final class RollupQueries {
+        private final DSLContext jooq;
+
+        RollupQueries(DSLContext jooq) {
+            this.jooq = jooq;
+        }
+
+        void upsert(RollupRecord row) {
+            row.changed(true);
+            jooq.insertInto(ROLLUP).set(row).onConflict(ROLLUP.FIRM_ID, ROLLUP.CLIENT_ID).doUpdate().set(row).execute();
+        }
+
+        boolean hasOpenRequest(Act act, AssessmentRecord row) {
+            return jooq.fetchExists(QUESTION_REQUEST, QUESTION_REQUEST.FIRM_ID.eq(act.scope().firmId()).and(QUESTION_REQUEST.CLIENT_ID.eq(row.getClientId()))
+                .and(QUESTION_REQUEST.ASSESSMENT_ID.eq(row.getId())).and(QUESTION_REQUEST.COMPLETED_AT.isNull()).and(QUESTION_REQUEST.WITHDRAWN_AT.isNull()));
+        }
+    }
+}

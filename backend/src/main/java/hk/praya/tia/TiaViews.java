@@ -1,0 +1,64 @@
+package hk.praya.tia;
+
+import hk.praya.http.Names;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.jooq.tia.tables.records.DecisionRecord;
+import hk.praya.jooq.tia.tables.records.ReviewRecord;
+import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Assessments as they are sent. */
+final class TiaViews {
+    private TiaViews() {}
+
+    /**
+     * The current revision of one answer.
+     *
+     * @param key {@code A4.share}, or {@code I1.main@mainland}
+     * @param state inferred, confirmed or vendor_asked
+     * @param source prefill, consultant, client or carried
+     */
+    @Serdeable
+    record AnswerView(String key, List<String> options, @Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate date, String proof,
+        @Nullable LocalDate testedOn, List<UUID> evidenceIds, String state, @Nullable LocalDate askedOn, String note, String source, String byKind, UUID by,
+        Instant at, long version) {}
+
+    static AnswerView answer(AnswerRecord row) {
+        return new AnswerView(row.getKey(), row.getOptions() == null ? List.of() : List.of(row.getOptions()), row.getText(), row.getNumber(), row.getDate(),
+            row.getProof(), row.getTestedOn(), List.of(row.getEvidenceIds()), row.getState(), row.getAskedOn(), row.getNote(), row.getSource(), row.getActorKind(),
+            row.getActorId(), row.getAt().toInstant(), row.getVersion());
+    }
+
+    @Serdeable
+    record TiaRow(UUID id, int number, int versionNo, Names title, String state, String pack, String packVersion, UUID authorId, Instant startedAt,
+        @Nullable Instant decidedAt, @Nullable LocalDate reviewDue) {}
+
+    static TiaRow row(AssessmentRecord row) {
+        return new TiaRow(row.getId(), row.getNumber(), row.getVersionNo(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getState(), row.getPack(),
+            row.getPackVersion(), row.getAuthorId(), row.getStartedAt().toInstant(), row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), row.getReviewDue());
+    }
+
+    @Serdeable
+    record ReviewView(UUID id, String outcome, @Nullable String recommendation, String note, List<FirmReview.Comment> comments, List<Condition> conditions,
+        @Nullable LocalDate reviewDue, UUID reviewerId, Instant at, long revision) {}
+
+    static ReviewView review(ReviewRecord row, Jsons json) {
+        return new ReviewView(row.getId(), row.getOutcome(), row.getRecommendation(), row.getNote(), json.list(row.getComments(), FirmReview.Comment.class),
+            json.list(row.getConditions(), Condition.class), row.getReviewDue(), row.getReviewerId(), row.getAt().toInstant(), row.getRevision());
+    }
+
+    @Serdeable
+    record DecisionView(String choice, String note, List<Condition> conditions, String name, String title, String method, UUID personId, Instant at, String snapshotHash) {}
+
+    static DecisionView decision(DecisionRecord row, Jsons json) {
+        return new DecisionView(row.getChoice(), row.getNote(), json.list(row.getConditions(), Condition.class), row.getName(), row.getTitle(), row.getMethod(),
+            row.getPersonId(), row.getAt().toInstant(), HexFormat.of().formatHex(row.getSnapshotHash()));
+    }
+}
