@@ -20,12 +20,12 @@ public final class Access {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final TransactionOperations<Connection> transactions;
-    private final Authorization authorization;
+    private final Admission admission;
     private final Trail trail;
 
-    Access(TransactionOperations<Connection> transactions, Authorization authorization, Trail trail) {
+    Access(TransactionOperations<Connection> transactions, Admission admission, Trail trail) {
         this.transactions = transactions;
-        this.authorization = authorization;
+        this.admission = admission;
         this.trail = trail;
     }
 
@@ -40,7 +40,7 @@ public final class Access {
     }
 
     private <T> Outcome<T> reading(Actor actor, Permission permission, @Nullable UUID clientId, Function<Scope, Outcome<T>> work) {
-        return switch (authorization.decide(actor, permission, clientId)) {
+        return switch (admission.decide(actor, permission, clientId)) {
             case Authorization.Allowed(var scope) -> within(scope, () ->
                 transactions.execute(TransactionDefinition.READ_ONLY, _ -> work.apply(scope)));
             case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
@@ -49,7 +49,7 @@ public final class Access {
 
     /** Changes something, and says so in the trail. A refusal rolls back and leaves no line. */
     public <T> Outcome<T> write(Actor actor, Permission permission, Subject subject, Function<Act, Outcome<T>> work) {
-        return switch (authorization.decide(actor, permission, subject.clientId())) {
+        return switch (admission.decide(actor, permission, subject.clientId())) {
             case Authorization.Allowed(var scope) -> writing(new Act(actor, scope, permission, subject), work);
             case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
         };

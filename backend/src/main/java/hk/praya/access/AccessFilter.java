@@ -32,13 +32,13 @@ final class AccessFilter {
     static final String CSRF_HEADER = "X-Praya-Csrf";
 
     private final Sessions sessions;
-    private final Authorization authorization;
+    private final Admission admission;
     private final Attempts attempts;
     private final String origin;
 
-    AccessFilter(Sessions sessions, Authorization authorization, Attempts attempts, @Value("${praya.base-url}") String baseUrl) {
+    AccessFilter(Sessions sessions, Admission admission, Attempts attempts, @Value("${praya.base-url}") String baseUrl) {
         this.sessions = sessions;
-        this.authorization = authorization;
+        this.admission = admission;
         this.attempts = attempts;
         this.origin = baseUrl;
     }
@@ -69,15 +69,16 @@ final class AccessFilter {
     private @Nullable HttpResponse<?> checked(HttpRequest<?> request, @Nullable RouteMatch<?> route, Session session, String token, boolean open) {
         if (changes(request.getMethod()) && !isOurs(request, token)) return Problem.response(403, "csrf");
         if (route == null || open) return null;
-        var permission = ((MethodBasedRouteMatch<?, ?>) route).getAnnotationMetadata().enumValue(Permitted.class, Permission.class)
-            .orElseThrow(() -> new IllegalStateException("An operation says no permission: " + request.getPath()));
+        var permission = ((MethodBasedRouteMatch<?, ?>) route).getAnnotationMetadata().enumValue(Permitted.class, Permission.class).orElse(null);
+        // An operation that says no permission is nobody's: closed, as is a path that only the page would answer.
+        if (permission == null) return Problem.response(404, "absent");
         var actor = session.actor();
         UUID clientId = null;
         if (permission.level() == Level.CLIENT) {
             clientId = clientOf(route).orElse(null);
             if (clientId == null) return Problem.response(404, "absent");
         }
-        if (authorization.decide(actor, permission, clientId) instanceof Denied(var refusal, var key)) {
+        if (admission.decide(actor, permission, clientId) instanceof Denied(var refusal, var key)) {
             attempts.denied(actor, permission, clientId, key, RequestIds.of(request));
             return Problem.response(refusal.status(), key);
         }

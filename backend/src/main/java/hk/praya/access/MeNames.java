@@ -5,6 +5,9 @@ import hk.praya.http.Names;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ public final class MeNames {
         Firm firm(Scope scope);
 
         MemberName member(Scope scope, UUID memberId);
+
+        /** Members of the firm, by id; one that is not is left out. */
+        Map<UUID, Names> names(Scope scope, Set<UUID> members);
     }
 
     /** Implemented by the client room. */
@@ -34,6 +40,12 @@ public final class MeNames {
         record PersonName(Names name, @Nullable String email) {}
 
         PersonName person(Scope scope, UUID personId);
+
+        /** People of this client, gone ones too; one that is not is left out. */
+        Map<UUID, Names> names(Scope scope, UUID clientId, Set<UUID> people);
+
+        /** Somebody present on this client's roster. */
+        Optional<PersonName> find(Scope scope, UUID clientId, UUID personId);
     }
 
     /** All that a page's head shows. */

@@ -1,6 +1,7 @@
 package hk.praya.access;
 
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.connection.ConnectionOperations;
@@ -19,7 +20,8 @@ import org.jooq.impl.DefaultConfiguration;
 /** What the rest of the house is given: the one data source, and the time. */
 @Factory
 final class Pools {
-    @Singleton @Primary @Named("default") @Bean(typed = DataSource.class)
+    /** Made at start, so that Praya does not start where the walls do not stand. */
+    @Context @Primary @Named("default") @Bean(typed = DataSource.class)
     ScopedDataSource dataSource(DatabaseConfiguration configuration) {
         var dataSource = new ScopedDataSource(configuration);
         Walls.check(dataSource);

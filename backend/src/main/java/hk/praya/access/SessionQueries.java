@@ -86,6 +86,10 @@ final class SessionQueries {
         return roles;
     }
 
+    boolean isClientOf(UUID firmId, UUID clientId) {
+        return jooq.fetchExists(CLIENT_WINDOW, CLIENT_WINDOW.FIRM_ID.eq(firmId).and(CLIENT_WINDOW.CLIENT_ID.eq(clientId)));
+    }
+
     void insert(SessionRecord row) {
         jooq.insertInto(SESSION).set(row).execute();
     }

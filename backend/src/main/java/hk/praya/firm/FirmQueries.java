@@ -9,9 +9,12 @@ import hk.praya.http.Names;
 import hk.praya.jooq.firm.tables.records.FirmRecord;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** The firm and its members. */
 @Singleton
@@ -54,5 +57,11 @@ final class FirmQueries implements FirmNames {
         return jooq.select(MEMBER.NAME_EN, MEMBER.NAME_ZH_HANT, MEMBER.EMAIL).from(MEMBER)
             .where(MEMBER.FIRM_ID.eq(scope.firmId()), MEMBER.MEMBER_ID.eq(memberId))
             .fetchSingle(row -> new MemberName(new Names(row.value1(), row.value2()), row.value3()));
+    }
+
+    @Override public Map<UUID, Names> names(Scope scope, Set<UUID> members) {
+        return jooq.select(MEMBER.MEMBER_ID, MEMBER.NAME_EN, MEMBER.NAME_ZH_HANT).from(MEMBER)
+            .where(MEMBER.FIRM_ID.eq(scope.firmId()), MEMBER.MEMBER_ID.eq(DSL.any(members.toArray(UUID[]::new)))).limit(MEMBERS)
+            .fetchMap(MEMBER.MEMBER_ID, row -> new Names(row.value2(), row.value3()));
     }
 }

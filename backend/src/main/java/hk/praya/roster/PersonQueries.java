@@ -7,8 +7,12 @@ import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** People of one client, read. */
 @Singleton
@@ -30,5 +34,17 @@ final class PersonQueries implements PersonNames {
         return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL).from(PERSON)
             .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(scope.reach().getFirst()), PERSON.PERSON_ID.eq(personId))
             .fetchSingle(row -> new PersonName(new Names(row.value1(), row.value2()), row.value3()));
+    }
+
+    @Override public Optional<PersonName> find(Scope scope, UUID clientId, UUID personId) {
+        return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL).from(PERSON)
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(personId), PERSON.GONE_AT.isNull())
+            .fetchOptional(row -> new PersonName(new Names(row.value1(), row.value2()), row.value3()));
+    }
+
+    @Override public Map<UUID, Names> names(Scope scope, UUID clientId, Set<UUID> people) {
+        return jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT).from(PERSON)
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(DSL.any(people.toArray(UUID[]::new)))).limit(1_000)
+            .fetchMap(PERSON.PERSON_ID, row -> new Names(row.value2(), row.value3()));
     }
 }

@@ -3,6 +3,7 @@ package hk.praya.tia;
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
 import hk.praya.access.Authorization;
+import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
@@ -23,7 +24,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,7 @@ final class ClientSide {
 
     /** The tables that this reads, and the lists kept in them. */
     @Singleton
-    record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, Jsons json) {}
+    record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, Jsons json, NameBook book) {}
 
     @Serdeable
     record HomeQuestions(UUID requestId, Names title, int count, int answered, @Nullable LocalDate due, String message, Instant sentAt) {}
@@ -141,7 +144,7 @@ final class ClientSide {
 
     @Serdeable
     record RecommendationView(UUID tiaId, Names title, int versionNo, String state, String pack, String packVersion, List<TransferController.TransferView> transfers,
-        List<RiskView> risks, List<ScoreView.GapView> gaps, @Nullable ReviewView review, @Nullable DecisionView decision, long version, Action decide) {}
+        List<RiskView> risks, List<ScoreView.GapView> gaps, @Nullable ReviewView review, @Nullable DecisionView decision, long version, Map<String, Names> names, Action decide) {}
 
     Outcome<RecommendationView> recommendation(Actor actor, UUID clientId, UUID id) {
         return access.read(actor, Permission.RECOMMENDATION_VIEW, clientId, scope -> assessments.find(scope, clientId, id)
@@ -160,7 +163,16 @@ final class ClientSide {
             loaded.transfers().stream().map(each -> TransferController.TransferView.of(each, null)).toList(),
             score.scenarios().stream().map(each -> new RiskView(each.key(), each.inherentBand(), each.residualBand(), hk.praya.scoring.Score.shown(each.residual()))).toList(),
             score.gaps().stream().map(each -> new ScoreView.GapView(each.id(), each.gapClass().key(), each.question().toString())).toList(),
-            review, decision, row.getVersion(), decide(actor, loaded));
+            review, decision, row.getVersion(), names(scope, loaded, review, decision), decide(actor, loaded));
+    }
+
+    private Map<String, Names> names(Scope scope, Loaded loaded, @Nullable ReviewView review, @Nullable DecisionView decision) {
+        var ids = new HashSet<UUID>();
+        ids.add(loaded.row().getAuthorId());
+        if (loaded.row().getDeciderId() != null) ids.add(loaded.row().getDeciderId());
+        if (review != null) ids.add(review.reviewerId());
+        if (decision != null) ids.add(decision.personId());
+        return tables.book().names(scope, loaded.row().getClientId(), ids);
     }
 
     private Action decide(Actor actor, Loaded loaded) {

@@ -53,10 +53,10 @@ record ScoreView(int severity, List<SeverityLine> severityLines, List<ScenarioVi
     record CoverageView(int proven, int asked, BigDecimal ratio, List<String> missing) {}
 
     @Serdeable
-    record ProgressView(int answered, int shown, List<SectionView> sections) {}
+    record ProgressView(int answered, int shown, List<SectionProgressView> sections) {}
 
     @Serdeable
-    record SectionView(String section, int answered, int shown) {}
+    record SectionProgressView(String section, int answered, int shown) {}
 
     /** @param question {@code I1@mainland}; {@code parts} those that show */
     @Serdeable
@@ -79,7 +79,7 @@ record ScoreView(int severity, List<SeverityLine> severityLines, List<ScenarioVi
             score.vendorAsked().stream().map(asked -> new AskedView(asked.key().toString(), asked.on())).toList(),
             new CoverageView(score.evidence().proven(), score.evidence().asked(), score.evidence().coverage(), score.evidence().missing().stream().map(Object::toString).toList()),
             new ProgressView(score.progress().answered(), score.progress().shown(),
-                score.progress().sections().stream().map(section -> new SectionView(section.section(), section.answered(), section.shown())).toList()),
+                score.progress().sections().stream().map(section -> new SectionProgressView(section.section(), section.answered(), section.shown())).toList()),
             score.visible().stream().map(visible -> new VisibleView(visible.question().toString(), visible.parts())).toList(),
             plainProceed(score));
     }

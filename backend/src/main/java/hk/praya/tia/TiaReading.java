@@ -3,6 +3,7 @@ package hk.praya.tia;
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
 import hk.praya.access.Authorization;
+import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
@@ -18,6 +19,7 @@ import hk.praya.tia.TiaViews.TiaRow;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +36,27 @@ final class TiaReading {
     private final AssessmentQueries queries;
     private final FirmReview review;
     private final Jsons json;
+    private final NameBook book;
 
-    TiaReading(Access access, Authorization authorization, Assessments assessments, AssessmentQueries queries, FirmReview review, Jsons json) {
-        this.access = access;
-        this.authorization = authorization;
+    TiaReading(Admitting admitting, Assessments assessments, AssessmentQueries queries, FirmReview review, Jsons json, NameBook book) {
+        this.access = admitting.access();
+        this.authorization = admitting.authorization();
+        this.book = book;
         this.assessments = assessments;
         this.queries = queries;
         this.review = review;
         this.json = json;
     }
 
-    /** @param revision counts every change of answers: ask for changes since */
+    /** The door, and what it would say. */
+    @Singleton
+    record Admitting(Access access, Authorization authorization) {}
+
+    /** @param revision counts every change of answers: ask for changes since; {@code names} of everybody mentioned, by id */
     @Serdeable
     record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> destinations,
         List<TransferController.TransferView> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, long version, long revision,
-        List<AnswerView> answers, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Action> actions) {}
+        List<AnswerView> answers, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names, Map<String, Action> actions) {}
 
     /** @param answers those changed since; {@code score} null where nothing changed */
     @Serdeable
@@ -77,7 +85,18 @@ final class TiaReading {
         return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
             row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(each -> TransferController.TransferView.of(each, null)).toList(),
             row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
-            ScoreView.of(loaded.score()), reviews, decision, actions(scope, actor, loaded));
+            ScoreView.of(loaded.score()), reviews, decision,
+            names(scope, loaded, reviews, decision), actions(scope, actor, loaded));
+    }
+
+    private Map<String, Names> names(Scope scope, Loaded loaded, List<ReviewView> reviews, @Nullable DecisionView decision) {
+        var ids = new HashSet<UUID>();
+        ids.add(loaded.row().getAuthorId());
+        if (loaded.row().getDeciderId() != null) ids.add(loaded.row().getDeciderId());
+        loaded.rows().forEach(row -> ids.add(row.getActorId()));
+        reviews.forEach(review -> ids.add(review.reviewerId()));
+        if (decision != null) ids.add(decision.personId());
+        return book.names(scope, loaded.row().getClientId(), ids);
     }
 
     private Map<String, Action> actions(Scope scope, Actor actor, Loaded loaded) {

@@ -80,14 +80,22 @@ public final class Api {
     /** A file as a form would send it. */
     public Reply upload(String path, String fileName, byte[] content) {
         var boundary = "----praya" + UUID.randomUUID();
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send("POST", path, multipart(boundary, fileName, content), "multipart/form-data; boundary=" + boundary, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    static byte[] multipart(String boundary, String fileName, byte[] content) {
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var tail = "\r\n--" + boundary + "--\r\n";
         var body = new java.io.ByteArrayOutputStream();
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(tail.getBytes(StandardCharsets.UTF_8));
-        return send("POST", path, body.toByteArray(), "multipart/form-data; boundary=" + boundary, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        return body.toByteArray();
+    }
+
+    /** A POST against the version of an assessment that stands. */
+    public Reply act(String path, Object body, long version) {
+        return send("POST", path, body, "application/json", Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"" + version + "\""));
     }
 
     /** @param body null, bytes, text sent as it is, or anything that becomes JSON */

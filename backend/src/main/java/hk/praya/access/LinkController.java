@@ -1,0 +1,112 @@
+package hk.praya.access;
+
+import hk.praya.http.Created;
+import hk.praya.http.Names;
+import hk.praya.http.Page;
+import hk.praya.http.Refused;
+import hk.praya.http.RequestIds;
+import hk.praya.jooq.access.tables.records.LinkRecord;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.validation.Validated;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Personal links: issued by the firm, opened by whoever holds one. */
+@Controller
+@Validated
+class LinkController {
+    private final Links links;
+
+    LinkController(Links links) {
+        this.links = links;
+    }
+
+    /** @param send {@code email}: a letter is sent; {@code copy}: the text is copied into a message by hand */
+    @Serdeable
+    record LinkEdit(@NotNull UUID personId, @NotNull @Pattern(regexp = "sign_in|decision|questions") String purpose, @Nullable UUID subjectId,
+        @NotNull @Pattern(regexp = "email|copy") String send) {}
+
+    /** @param url shown once; {@code names} for the message that carries it */
+    @Serdeable
+    record IssuedView(UUID id, String url, Instant expiresAt, String name, String firm, String client) {}
+
+    @Serdeable
+    record LinkView(UUID id, UUID personId, String emailHint, String purpose, @Nullable UUID subjectId, Instant createdAt, UUID createdBy, Instant expiresAt,
+        @Nullable Instant revokedAt, @Nullable Instant lastUsedAt) {
+        static LinkView of(LinkRecord row) {
+            return new LinkView(row.getLinkId(), row.getPersonId(), Links.hint(row.getEmail()), row.getPurpose(), row.getSubjectId(), row.getCreatedAt().toInstant(), row.getCreatedBy(),
+                row.getExpiresAt().toInstant(), row.getRevokedAt() == null ? null : row.getRevokedAt().toInstant(), row.getLastUsedAt() == null ? null : row.getLastUsedAt().toInstant());
+        }
+    }
+
+    @Serdeable
+    record OpenedView(Names firm, Names client, Names person, String purpose, String emailHint) {}
+
+    @Serdeable
+    record CodeSentView(String sentTo, long validSeconds, long nextInSeconds) {}
+
+    @Serdeable
+    record CodeEdit(@NotNull @Pattern(regexp = "[0-9]{6}") String code) {}
+
+    @Serdeable
+    record EnteredView(String redirect) {}
+
+    @Get("/api/clients/{clientId}/links")
+    @Permitted(Permission.LINK_VIEW)
+    @Operation(operationId = "linkList")
+    Page<LinkView> list(HttpRequest<?> request, UUID clientId) {
+        List<LinkView> rows = Refused.orElse(links.list(SignedIn.actor(request), clientId)).stream().map(LinkView::of).toList();
+        return new Page<>(rows, (long) rows.size(), null);
+    }
+
+    @Post("/api/clients/{clientId}/links")
+    @Permitted(Permission.LINK_ISSUE)
+    @Operation(operationId = "linkIssue")
+    HttpResponse<IssuedView> issue(HttpRequest<?> request, UUID clientId, @Body @Valid LinkEdit body) {
+        if (!body.purpose().equals("sign_in") && body.subjectId() == null) Refused.orElse(Outcome.refused(Outcome.Refusal.INVALID, "field.missing", "subjectId"));
+        var issued = Refused.orElse(links.issue(SignedIn.actor(request), clientId, body.personId(), body.purpose(), body.subjectId(), body.send().equals("email")));
+        return HttpResponse.created(new IssuedView(issued.id(), issued.url(), issued.expiresAt(), issued.name(), issued.firm(), issued.client()));
+    }
+
+    @Post("/api/clients/{clientId}/links/{linkId}/revocation")
+    @Permitted(Permission.LINK_ISSUE)
+    @Operation(operationId = "linkRevoke")
+    Created revoke(HttpRequest<?> request, UUID clientId, UUID linkId) {
+        return new Created(Refused.orElse(links.revoke(SignedIn.actor(request), clientId, linkId)));
+    }
+
+    /** A POST, so that a mail scanner that follows links learns nothing and changes nothing. */
+    @Post("/public/links/{token}")
+    @Operation(operationId = "linkOpen")
+    OpenedView open(@Pattern(regexp = "[\\w-]{10,64}") String token) {
+        var opened = Refused.orElse(links.open(token));
+        return new OpenedView(opened.firm(), opened.client(), opened.person(), opened.purpose(), opened.emailHint());
+    }
+
+    @Post("/public/links/{token}/code")
+    @Operation(operationId = "linkCode")
+    HttpResponse<CodeSentView> code(@Pattern(regexp = "[\\w-]{10,64}") String token) {
+        var sent = Refused.orElse(links.sendCode(token));
+        return HttpResponse.<CodeSentView>status(HttpStatus.ACCEPTED).body(new CodeSentView(sent.hint(), sent.validSeconds(), sent.nextInSeconds()));
+    }
+
+    @Post("/public/links/{token}/session")
+    @Operation(operationId = "linkEnter")
+    HttpResponse<EnteredView> enter(HttpRequest<?> request, @Pattern(regexp = "[\\w-]{10,64}") String token, @Body @Valid CodeEdit body) {
+        var entered = Refused.orElse(links.signIn(token, body.code(), RequestIds.of(request)));
+        return HttpResponse.ok(new EnteredView(entered.path())).cookie(SignInController.session(entered.token()));
+    }
+}

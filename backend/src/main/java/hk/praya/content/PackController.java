@@ -1,0 +1,57 @@
+package hk.praya.content;
+
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Permitted;
+import hk.praya.http.Refused;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.validation.Validated;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Pattern;
+import java.util.Comparator;
+import java.util.List;
+
+/** Packs, to read. Nothing in them is anybody's data: every firm reads the same. */
+@Controller("/api/packs")
+@Validated
+class PackController {
+    private final Packs packs;
+
+    PackController(Packs packs) {
+        this.packs = packs;
+    }
+
+    @io.micronaut.serde.annotation.Serdeable
+    record PackRow(String pack, String version, String title, String grade, java.time.LocalDate asOf) {}
+
+    @io.micronaut.serde.annotation.Serdeable
+    record PackList(List<PackRow> items) {}
+
+    @Get
+    @Permitted(Permission.CONTENT_VIEW)
+    @Operation(operationId = "packList")
+    PackList list(@QueryValue(defaultValue = "en") @Pattern(regexp = "en|zh-Hant") String locale) {
+        return new PackList(packs.all().stream().sorted(Comparator.comparing(Pack::id))
+            .map(pack -> new PackRow(pack.id().name(), pack.id().version(), pack.title().get(locale), pack.grade().key(), pack.asOf())).toList());
+    }
+
+    /** One exact version, which never changes: a browser may keep it. */
+    @Get("/{pack}/{version}")
+    @Permitted(Permission.CONTENT_VIEW)
+    @Operation(operationId = "packView")
+    HttpResponse<PackView> view(String pack, String version, @QueryValue(defaultValue = "en") @Pattern(regexp = "en|zh-Hant") String locale) {
+        var found = id(pack, version).then(id -> packs.find(id).map(Outcome::done).orElseGet(Outcome::absent));
+        return HttpResponse.ok(PackView.of(Refused.orElse(found), locale)).header("Cache-Control", "private, max-age=3600");
+    }
+
+    private static Outcome<PackId> id(String pack, String version) {
+        try {
+            return Outcome.done(new PackId(pack, version));
+        } catch (IllegalArgumentException e) {
+            return Outcome.absent();
+        }
+    }
+}

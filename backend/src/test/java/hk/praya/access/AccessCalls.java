@@ -1,0 +1,40 @@
+package hk.praya.access;
+
+import static hk.praya.testing.Cases.client;
+import static hk.praya.testing.Cases.ok;
+
+import hk.praya.testing.Api;
+import hk.praya.testing.Call;
+import hk.praya.testing.RoomCalls;
+import hk.praya.testing.World;
+import java.util.List;
+import java.util.Map;
+
+/** This room's catalogue. */
+public final class AccessCalls implements RoomCalls {
+    @Override public List<Call> calls() {
+        return List.of(
+            Call.get("meView", "/api/me"),
+            Call.make("mePreferences", _ -> "/api/me/preferences", _ -> Map.of("locale", "zh-Hant")),
+            Call.make("meSessionEnd", _ -> "/api/me/session-end", _ -> Map.of()),
+            Call.make("meSessionEndEverywhere", _ -> "/api/me/session-end-everywhere", _ -> Map.of()),
+            Call.get("linkList", "/api/clients/{c}/links"),
+            Call.make("linkIssue", world -> client(world) + "/links", AccessCalls::link),
+            Call.make("linkRevoke", world -> client(world) + "/links/" + issued(world).path("id").asText() + "/revocation", _ -> Map.of()),
+            Call.make("linkOpen", world -> "/public/links/" + token(world), _ -> Map.of()),
+            Call.make("linkCode", world -> "/public/links/" + token(world) + "/code", _ -> Map.of()));
+    }
+
+    static Object link(World world) {
+        return Map.of("personId", world.coordinator.id().toString(), "purpose", "sign_in", "send", "copy");
+    }
+
+    static com.fasterxml.jackson.databind.JsonNode issued(World world) {
+        return ok(Api.as(world.consultant).post(client(world) + "/links", link(world))).json();
+    }
+
+    static String token(World world) {
+        var url = issued(world).path("url").asText();
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+}

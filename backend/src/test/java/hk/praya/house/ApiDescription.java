@@ -1,0 +1,95 @@
+package hk.praya.house;
+
+import hk.praya.access.Open;
+import hk.praya.access.Permission;
+import hk.praya.access.Permitted;
+import hk.praya.testing.Stack;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.Router;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** The API as the build describes it: what the annotation processor wrote, with each operation's permission and short names. */
+final class ApiDescription {
+    /** One operation. {@code permission} null: open to anybody. */
+    record Op(String id, String method, String path, @Nullable Permission permission) {}
+
+    private ApiDescription() {}
+
+    /** By operationId. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Op> operations() {
+        var routes = new HashMap<String, AnnotationMetadata>();
+        Stack.one().bean(Router.class).uriRoutes().forEach(route -> {
+            if (route instanceof MethodBasedRouteInfo<?, ?> info) {
+                routes.put(route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString(), info.getTargetMethod().getAnnotationMetadata());
+            }
+        });
+        var found = new TreeMap<String, Op>();
+        Map<String, Object> api = new Yaml().load(text());
+        ((Map<String, Map<String, Map<String, Object>>>) api.get("paths")).forEach((path, methods) -> methods.forEach((method, operation) -> {
+            var metadata = Objects.requireNonNull(routes.get(method.toUpperCase(Locale.ROOT) + " " + path), () -> "no route for " + method + " " + path + " in " + routes.keySet());
+            var permission = metadata.enumValue(Permitted.class, Permission.class).orElse(null);
+            if (permission == null && path.startsWith("/api/") && !metadata.hasAnnotation(Open.class)) throw new AssertionError("No permission and not open: " + path);
+            var id = (String) operation.get("operationId");
+            if (found.put(id, new Op(id, method.toUpperCase(Locale.ROOT), path, permission)) != null) throw new AssertionError("Two operations are called " + id);
+        }));
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    static String yaml() {
+        var yaml = new Yaml();
+        Map<String, Object> api = yaml.load(text());
+        var permissions = operations();
+        var paths = (Map<String, Map<String, Map<String, Object>>>) api.get("paths");
+        var sorted = new TreeMap<>(paths);
+        sorted.values().forEach(methods -> methods.values().forEach(operation -> {
+            var op = Objects.requireNonNull(permissions.get((String) operation.get("operationId")), () -> "no route for " + operation.get("operationId"));
+            operation.put("x-permission", op.permission() == null ? "open" : op.permission().key());
+        }));
+        api.put("paths", sorted);
+        var options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setWidth(160);
+        var dumped = new Yaml(options).dump(api);
+        return shortened(dumped, ((Map<String, Map<String, Object>>) api.get("components")).get("schemas").keySet());
+    }
+
+    /** {@code ClientHome.ClientView} is {@code ClientView}, where no other is. */
+    private static String shortened(String text, Iterable<String> names) {
+        var shorts = new LinkedHashMap<String, String>();
+        var result = text;
+        for (var name : names) {
+            var prefix = name.startsWith("Page_") ? "Page_" : "";
+            var bare = name.substring(prefix.length());
+            if (!bare.contains(".")) continue;
+            var to = prefix.isEmpty() ? bare.substring(bare.lastIndexOf('.') + 1) : "PageOf" + bare.substring(bare.lastIndexOf('.') + 1).replaceAll("_$", "");
+            if (shorts.putIfAbsent(to, name) != null) throw new AssertionError("Two shapes are called " + to + ": name one of them otherwise");
+        }
+        for (var each : shorts.entrySet()) {
+            result = result.replace("schemas/" + each.getValue() + "'", "schemas/" + each.getKey() + "'").replace("    " + each.getValue() + ":\n", "    " + each.getKey() + ":\n");
+        }
+        return result;
+    }
+
+    private static String text() {
+        try (var stream = ApiDescription.class.getResourceAsStream("/META-INF/swagger/praya.yml")) {
+            return new String(Optional.ofNullable(stream).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package hk.praya.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hk.praya.testing.Api.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Cases brought to a point through the API itself, as people would. */
+public final class Cases {
+    private Cases() {}
+
+    public static String client(World world) {
+        return "/api/clients/" + world.client.id();
+    }
+
+    public static Map<String, Object> flow() {
+        return Map.of("name", Map.of("en", "HR and chat to the Mainland", "zhHant", "人事及聊天資料傳往內地"), "importer", "dingding_mainland", "destinations", List.of("mainland"),
+            "purpose", "Attendance and internal messages", "route", "Hong Kong to Hangzhou", "starts", "2026-01-05");
+    }
+
+    public static UUID transfer(World world) {
+        return ok(Api.as(world.consultant).post(client(world) + "/transfers", flow())).id();
+    }
+
+    public static Map<String, Object> starting(World world) {
+        return Map.of("transferIds", List.of(transfer(world).toString()), "pack", "hk-mainland-tia");
+    }
+
+    public static UUID draft(World world) {
+        return ok(Api.as(world.consultant).post(client(world) + "/tias", starting(world))).id();
+    }
+
+    public static UUID submitted(World world) {
+        var tia = draft(world);
+        ok(Api.as(world.consultant).act(at(world, tia) + "/submission", "", version(world, tia)));
+        return tia;
+    }
+
+    public static Map<String, Object> stopping() {
+        return Map.of("outcome", "recommended", "recommendation", "stop", "note", "Not on this evidence.", "comments", List.of(), "conditions", List.of());
+    }
+
+    public static UUID recommended(World world) {
+        var tia = submitted(world);
+        ok(Api.as(world.reviewer).act(at(world, tia) + "/review", stopping(), version(world, tia)));
+        return tia;
+    }
+
+    public static Map<String, Object> accepting() {
+        return Map.of("choice", "accept", "name", "Chan Tai Man 陳大文", "title", "Director", "note", "", "conditions", List.of());
+    }
+
+    public static UUID decided(World world) {
+        var tia = recommended(world);
+        ok(Api.as(world.decisionMaker).act(at(world, tia) + "/decision", accepting(), version(world, tia)));
+        return tia;
+    }
+
+    public static Map<String, Object> asking(World world) {
+        return Map.of("personId", world.coordinator.id().toString(), "questions", List.of("A2", "H1"), "message", "Please help with these two.");
+    }
+
+    public static UUID asked(World world) {
+        return ok(Api.as(world.consultant).post(at(world, draft(world)) + "/question-requests", asking(world))).id();
+    }
+
+    public static byte[] pdf() {
+        return "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    public static UUID evidence(World world) {
+        return ok(Api.as(world.consultant).upload(client(world) + "/evidence?kind=contract", "合約.pdf", pdf())).id();
+    }
+
+    public static Map<String, Object> answer(String option) {
+        return Map.of("options", List.of(option), "proof", "asserted", "state", "confirmed");
+    }
+
+    public static String at(World world, UUID tia) {
+        return client(world) + "/tias/" + tia;
+    }
+
+    public static long version(World world, UUID tia) {
+        return Api.as(world.consultant).get(at(world, tia)).json().path("version").asLong();
+    }
+
+    public static Reply ok(Reply reply) {
+        assertTrue(reply.status() < 300, () -> reply.status() + " " + reply.text());
+        return reply;
+    }
+
+    public static void refused(int status, String reason, Reply reply) {
+        assertEquals(status, reply.status(), reply.text());
+        assertEquals(reason, reply.reason(), reply.text());
+    }
+}

@@ -1,0 +1,64 @@
+package hk.praya.tia;
+
+import static hk.praya.testing.Cases.asked;
+import static hk.praya.testing.Cases.asking;
+import static hk.praya.testing.Cases.at;
+import static hk.praya.testing.Cases.client;
+import static hk.praya.testing.Cases.decided;
+import static hk.praya.testing.Cases.draft;
+import static hk.praya.testing.Cases.recommended;
+import static hk.praya.testing.Cases.submitted;
+
+import hk.praya.testing.Api;
+import hk.praya.testing.Call;
+import hk.praya.testing.Cases;
+import hk.praya.testing.RoomCalls;
+import hk.praya.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** This room's catalogue. */
+public final class TiaCalls implements RoomCalls {
+    @Override public List<Call> calls() {
+        return List.of(
+            Call.get("transferList", "/api/clients/{c}/transfers"),
+            Call.make("transferCreate", world -> client(world) + "/transfers", _ -> Cases.flow()),
+            Call.change("transferEdit", world -> client(world) + "/transfers/" + Cases.transfer(world), _ -> Cases.flow()),
+            Call.get("tiaList", "/api/clients/{c}/tias"),
+            Call.make("tiaStart", world -> client(world) + "/tias", Cases::starting),
+            read("tiaView", world -> at(world, draft(world))),
+            read("tiaChanges", world -> at(world, draft(world)) + "/changes?after=0"),
+            Call.change("tiaAnswer", world -> at(world, draft(world)) + "/answers/G1.main", _ -> Cases.answer("mainland")),
+            read("tiaAnswerHistory", world -> at(world, draft(world)) + "/answers/G1.main/history"),
+            Call.make("tiaSubmit", world -> at(world, draft(world)) + "/submission", _ -> ""),
+            Call.make("tiaWithdraw", world -> at(world, submitted(world)) + "/withdrawal", _ -> ""),
+            Call.make("tiaReview", world -> at(world, submitted(world)) + "/review", _ -> Cases.stopping()),
+            Call.make("tiaNextVersion", world -> at(world, decided(world)) + "/versions", _ -> ""),
+            read("tiaDifferences", world -> at(world, nextVersion(world)) + "/differences"),
+            Call.make("tiaAskDecision", world -> at(world, recommended(world)) + "/decision-request", world -> Map.of("personId", world.decisionMaker.id().toString())),
+            read("recommendationView", world -> at(world, recommended(world)) + "/recommendation"),
+            Call.make("tiaDecide", world -> at(world, recommended(world)) + "/decision", _ -> Cases.accepting()),
+            Call.get("homeView", "/api/clients/{c}/home"),
+            read("questionRequestList", world -> at(world, draft(world)) + "/question-requests"),
+            Call.make("questionRequestCreate", world -> at(world, draft(world)) + "/question-requests", Cases::asking),
+            Call.make("questionRequestWithdraw", TiaCalls::withdrawal, _ -> Map.of()),
+            read("questionRequestView", world -> client(world) + "/question-requests/" + asked(world)).onlyFor("coordinator"),
+            Call.change("questionAnswer", world -> client(world) + "/question-requests/" + asked(world) + "/answers/A2.main", _ -> Map.of("text", "HR Manager", "proof", "asserted", "state", "confirmed")).onlyFor("coordinator"),
+            Call.make("questionRequestComplete", world -> client(world) + "/question-requests/" + asked(world) + "/completion", _ -> Map.of()).onlyFor("coordinator"));
+    }
+
+    private static Call read(String operationId, Function<World, String> path) {
+        return new Call(operationId, world -> new Call.Ready(path.apply(world), null, null, Map.of()));
+    }
+
+    private static UUID nextVersion(World world) {
+        return Cases.ok(Api.as(world.consultant).post(at(world, decided(world)) + "/versions", Map.of())).id();
+    }
+
+    private static String withdrawal(World world) {
+        var tia = draft(world);
+        return at(world, tia) + "/question-requests/" + Cases.ok(Api.as(world.consultant).post(at(world, tia) + "/question-requests", asking(world))).id() + "/withdrawal";
+    }
+}
