@@ -1,0 +1,21 @@
+package hk.praya.client;
+
+import hk.praya.access.Scope;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The client room's door for other rooms. */
+@Singleton
+public final class Clients {
+    private final ClientQueries queries;
+
+    Clients(ClientQueries queries) {
+        this.queries = queries;
+    }
+
+    /** The domain of the client's own addresses, where the firm entered one; absent too where the client is. */
+    public Optional<String> emailDomain(Scope scope, UUID clientId) {
+        return queries.find(scope, clientId).map(row -> row.getEmailDomain());
+    }
+}
