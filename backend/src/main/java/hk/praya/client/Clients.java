@@ -14,6 +14,11 @@ public final class Clients {
         this.queries = queries;
     }
 
+    /** A firm-wide login may ask for any id: what is absent there, or another firm's, must be said to be absent. */
+    public boolean exists(Scope scope, UUID clientId) {
+        return queries.find(scope, clientId).isPresent();
+    }
+
     /** The domain of the client's own addresses, where the firm entered one; absent too where the client is. */
     public Optional<String> emailDomain(Scope scope, UUID clientId) {
         return queries.find(scope, clientId).map(row -> row.getEmailDomain());

@@ -12,8 +12,8 @@ enum RosterColumn {
     USER_KEY, NAME, NAME_EN, NAME_ZH_HANT, MOBILE, COUNTRY_CODE, EMAIL, COMPANY_EMAIL, DEPARTMENT, TITLE, STAFF_NUMBER, HIRE_DATE,
     LAST_WORKING_DAY, STATUS, ACTIVE, ENTERPRISE;
 
-    /** A name and two more: fewer could be any list. */
-    static final int LEAST = 3;
+    /** A name and one more; what kind of list it is decides whether that is enough. */
+    static final int LEAST = 2;
 
     static final Headings<RosterColumn> HEADINGS = new Headings<RosterColumn>()
         .know(USER_KEY, "員工UserID", "UserID", "員工ID", "用戶ID", "釘釘ID", "dingtalk id")

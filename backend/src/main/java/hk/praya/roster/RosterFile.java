@@ -58,7 +58,7 @@ record RosterFile(String kind, String encoding, List<Column<RosterColumn>> colum
         if (columns.contains(RosterColumn.USER_KEY) || columns.contains(RosterColumn.ENTERPRISE) || columns.contains(RosterColumn.ACTIVE)) return DINGTALK;
         if (columns.contains(RosterColumn.LAST_WORKING_DAY) || columns.contains(RosterColumn.STATUS)) return HR;
         if (columns.contains(RosterColumn.MOBILE)) return DINGTALK;
-        return columns.contains(RosterColumn.DEPARTMENT) || columns.contains(RosterColumn.EMAIL) ? HR : null;
+        return columns.size() > 2 && (columns.contains(RosterColumn.DEPARTMENT) || columns.contains(RosterColumn.EMAIL)) ? HR : null;
     }
 
     /** A key that two rows share tells neither apart: both are left out, and each names the other. */

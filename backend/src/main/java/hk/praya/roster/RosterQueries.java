@@ -107,7 +107,7 @@ final class RosterQueries {
 
     CompanyDomain domain(Scope scope, UUID clientId, @Nullable String stated) {
         if (stated != null) return CompanyDomain.of(stated, Map.of());
-        var domain = DSL.splitPart(PERSON.EMAIL, "@", 2);
+        var domain = DSL.splitPart(PERSON.EMAIL, DSL.inline("@"), DSL.inline(2));
         var counts = new LinkedHashMap<String, Integer>();
         jooq.select(domain, count()).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), ACCOUNT, PERSON.EMAIL.isNotNull())
             .groupBy(domain).orderBy(count().desc(), domain).limit(BATCH).forEach(row -> counts.put(row.value1(), row.value2()));
