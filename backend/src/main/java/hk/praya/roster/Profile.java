@@ -39,8 +39,8 @@ record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable S
         var mobile = entry.mobile() == null ? new Mobile(mobileKind, mobileTail) : entry.mobile();
         return new Profile(said(entry.nameEn(), nameEn), said(entry.nameZhHant(), nameZhHant), said(entry.email(), email),
             Objects.requireNonNullElse(entry.department(), department), Objects.requireNonNullElse(entry.title(), title), said(entry.userKey(), userKey),
-            said(entry.staffNumber(), staffNumber), mobile.kind(), mobile.tail(), Objects.requireNonNullElse(entry.accountKind(), "unknown"),
-            !Boolean.FALSE.equals(entry.active()), said(entry.hireDate(), hireDate), lastWorkingDay, hasLeft, true, inHr, false);
+            said(entry.staffNumber(), staffNumber), mobile.kind(), mobile.tail(), Objects.requireNonNullElse(entry.accountKind(), accountKind.equals("none") ? "unknown" : accountKind),
+            Objects.requireNonNullElse(entry.active(), active), said(entry.hireDate(), hireDate), lastWorkingDay, hasLeft, true, inHr, false);
     }
 
     /**

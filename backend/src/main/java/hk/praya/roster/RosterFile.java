@@ -47,9 +47,12 @@ record RosterFile(String kind, String encoding, List<Column<RosterColumn>> colum
             }
             var kind = kind(at.keySet());
             if (kind == null) return Outcome.refused(Refusal.INVALID, "upload.headers_unknown", "file");
+            // HR's telephone numbers are not what accounts are registered with: dropped, and shown as dropped.
+            if (kind.equals(HR)) at.keySet().removeAll(Set.of(RosterColumn.MOBILE, RosterColumn.COUNTRY_CODE));
+            var taken = columns.stream().map(each -> at.containsKey(each.field()) ? each : new Column<RosterColumn>(each.header(), null)).toList();
             var entries = new ArrayList<Entry>();
             for (var row : table.rows()) entries.add(new Reader(row, at, kind, today).entry());
-            return Outcome.done(new RosterFile(kind, table.encoding(), columns, duplicatesNamed(entries)));
+            return Outcome.done(new RosterFile(kind, table.encoding(), taken, duplicatesNamed(entries)));
         });
     }
 
@@ -123,21 +126,21 @@ record RosterFile(String kind, String encoding, List<Column<RosterColumn>> colum
         }
 
         private @Nullable Mobile mobile() {
-            if (!at.containsKey(RosterColumn.MOBILE)) return kind.equals(DINGTALK) ? Mobile.NONE : null;
+            if (!at.containsKey(RosterColumn.MOBILE)) return null;
             var mobile = Mobile.of(cell(RosterColumn.MOBILE), cell(RosterColumn.COUNTRY_CODE));
             if (mobile == null) problems.add(RowProblem.warning("row.mobile_unreadable", "mobile"));
             return mobile;
         }
 
         private @Nullable String accountKind() {
-            if (kind.equals(HR)) return null;
+            if (!at.containsKey(RosterColumn.ENTERPRISE)) return null;
             var enterprise = Cells.yes(cell(RosterColumn.ENTERPRISE));
             if (enterprise == null && !cell(RosterColumn.ENTERPRISE).isBlank()) problems.add(RowProblem.warning("row.yes_or_no", "enterprise"));
             return enterprise == null ? "unknown" : enterprise ? "enterprise" : "personal";
         }
 
         private @Nullable Boolean active() {
-            if (kind.equals(HR)) return null;
+            if (!at.containsKey(RosterColumn.ACTIVE)) return null;
             var active = Cells.yes(cell(RosterColumn.ACTIVE));
             if (active == null && !cell(RosterColumn.ACTIVE).isBlank()) problems.add(RowProblem.warning("row.yes_or_no", "active"));
             // An account that nothing is said of counts as one that can be used.

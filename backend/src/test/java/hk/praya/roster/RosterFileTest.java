@@ -193,6 +193,19 @@ class RosterFileTest {
         assertFalse(file.entries().get(2).isError());
     }
 
+    @Test void exportWithoutAColumnSaysNothingOfIt() {
+        var people = applied(List.of(), compare(file("員工UserID,姓名,手機號,激活狀態,企業帳號\nu1,張三,+86-13529962626,否,是\n"), List.of()));
+        assertTrue(compare(file("員工UserID,姓名\nu1,張三\n"), people).getFirst().is("unchanged"));
+        assertEquals("unknown", compare(file("員工UserID,姓名\nu1,張三\n"), List.of()).getFirst().after().accountKind());
+    }
+
+    @Test void takesNoNumberFromHr() {
+        var file = file("Staff No,Name,Mobile,Status\nE1,Ann,+86-13529962626,Active\n");
+        assertEquals("hr", file.kind());
+        assertNull(file.columns().get(2).field());
+        assertEquals("none", compare(file, List.of()).getFirst().after().mobileKind());
+    }
+
     @Test void infersTheCompanysDomainFromMostOfItsAddresses() {
         assertEquals(new CompanyDomain("x.example", true), CompanyDomain.of(null, java.util.Map.of("qq.com", 50, "x.example", 3, "y.example", 2)));
         assertNull(CompanyDomain.of(null, java.util.Map.of("x.example", 2, "y.example", 2)).name());
