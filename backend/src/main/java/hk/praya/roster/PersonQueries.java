@@ -6,6 +6,8 @@ import hk.praya.access.MeNames.PersonNames;
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +20,18 @@ import org.jooq.impl.DSL;
 @Singleton
 final class PersonQueries implements PersonNames {
     private final DSLContext jooq;
+    private final Clock clock;
 
-    PersonQueries(DSLContext jooq) {
+    PersonQueries(DSLContext jooq, Clock clock) {
         this.jooq = jooq;
+        this.clock = clock;
     }
 
-    /** Two are enough to know that they cannot be told apart. */
+    /** Whoever has left is not let in, whatever the address book still says. Two are enough to know that they cannot be told apart. */
     List<UUID> presentWithEmail(Scope scope, String email) {
         return jooq.select(PERSON.PERSON_ID).from(PERSON)
-            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(scope.reach().getFirst()), PERSON.EMAIL.eq(email), PERSON.GONE_AT.isNull())
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(scope.reach().getFirst()), PERSON.EMAIL.eq(email), PERSON.GONE_AT.isNull(),
+                PERSON.HAS_LEFT.isFalse(), PERSON.LAST_WORKING_DAY.isNull().or(PERSON.LAST_WORKING_DAY.ge(LocalDate.ofInstant(clock.instant(), RosterImporting.ZONE))))
             .limit(2).fetch(PERSON.PERSON_ID);
     }
 

@@ -1,0 +1,26 @@
+package hk.praya.client;
+
+import hk.praya.access.Scope;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The client room's door for other rooms. */
+@Singleton
+public final class Clients {
+    private final ClientQueries queries;
+
+    Clients(ClientQueries queries) {
+        this.queries = queries;
+    }
+
+    /** A firm-wide login may ask for any id: what is absent there, or another firm's, must be said to be absent. */
+    public boolean exists(Scope scope, UUID clientId) {
+        return queries.find(scope, clientId).isPresent();
+    }
+
+    /** The domain of the client's own addresses, where the firm entered one; absent too where the client is. */
+    public Optional<String> emailDomain(Scope scope, UUID clientId) {
+        return queries.find(scope, clientId).map(row -> row.getEmailDomain());
+    }
+}

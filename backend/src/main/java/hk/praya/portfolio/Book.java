@@ -1,0 +1,110 @@
+package hk.praya.portfolio;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Role;
+import hk.praya.access.Scope;
+import hk.praya.firm.Members;
+import hk.praya.http.Cursor;
+import hk.praya.http.Names;
+import hk.praya.http.Page;
+import hk.praya.portfolio.PortfolioQueries.Line;
+import hk.praya.portfolio.PortfolioQueries.Place;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looking through the clients of a firm: all of them, one's own, or the whole book with its sums. */
+@Singleton
+final class Book {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+    /** What a switcher shows under its field. */
+    static final int QUICK = 20;
+
+    private final Access access;
+    private final PortfolioQueries queries;
+    private final Members members;
+    private final Clock clock;
+
+    Book(Access access, PortfolioQueries queries, Members members, Clock clock) {
+        this.access = access;
+        this.queries = queries;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** Clients, the names of the members who are assigned to them, and the day that they are seen on. */
+    record Shown(Page<Line> page, Map<UUID, Names> members, LocalDate today, boolean risk) {}
+
+    /** @param rows those due first; a longer book is opened by its numbers */
+    record Whole(Shown rows, long clients, Map<String, Integer> byState, Map<String, Integer> byBand, long dueIn30, long overdue) {}
+
+    Outcome<Shown> list(Actor actor, Filter filter, String sort, @Nullable String cursor, int limit) {
+        var risk = seesRisk(actor);
+        if (!risk && (filter.asksRisk() || sort.equals("risk"))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
+        var binding = filter + " " + sort;
+        return Cursor.decode(cursor, binding, 2).then(at -> place(at, sort)).then(after -> access.read(actor, Permission.CLIENT_LIST, scope ->
+            Outcome.done(page(scope, risk, filter, sort, after.isEmpty() ? null : after.getFirst(), limit, binding))));
+    }
+
+    private Shown page(Scope scope, boolean risk, Filter filter, String sort, @Nullable Place after, int limit, String binding) {
+        var today = today();
+        var lines = queries.page(scope, risk, filter, today, sort, after, limit + 1);
+        var shown = lines.subList(0, Math.min(limit, lines.size()));
+        var last = lines.size() > limit ? PortfolioQueries.place(shown.getLast(), sort) : null;
+        var page = new Page<>(shown, after == null ? queries.total(scope, risk, filter, today) : null, last == null ? null : Cursor.encode(binding, List.of(last.value(), last.id().toString())));
+        return new Shown(page, members.all(scope).stream().collect(Collectors.toMap(Members.Member::id, Members.Member::name)), today, risk);
+    }
+
+    /** Administrators do not read assessments (DESIGN §4); a partner who is one too does. Says what the door's order of roles says. */
+    private static boolean seesRisk(Actor actor) {
+        return actor instanceof Actor.Member member && (member.firmRoles().contains(Role.PARTNER) || !member.firmRoles().contains(Role.ADMINISTRATOR));
+    }
+
+    /** Empty: from the beginning. */
+    private static Outcome<List<Place>> place(List<String> at, String sort) {
+        if (at.isEmpty()) return Outcome.done(List.of());
+        try {
+            switch (sort) {
+                case "engagementEnd", "-engagementEnd", "due" -> LocalDate.parse(at.get(0));
+                case "risk" -> new BigDecimal(at.get(0));
+                default -> { }
+            }
+            return Outcome.done(List.of(new Place(at.get(0), UUID.fromString(at.get(1)))));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Outcome.refused(Refusal.INVALID, "cursor.other_list", "cursor");
+        }
+    }
+
+    Outcome<List<Line>> quick(Actor actor, @Nullable String q) {
+        return access.read(actor, Permission.CLIENT_LIST, scope -> Outcome.done(queries.quick(scope, q, QUICK)));
+    }
+
+    Outcome<Whole> whole(Actor actor) {
+        return access.read(actor, Permission.BOOK_VIEW, scope -> {
+            var today = today();
+            var rows = page(scope, true, Filter.ALL, "due", null, Page.LIMIT, Filter.ALL + " due");
+            return Outcome.done(new Whole(rows, rows.page().total(), queries.byState(scope, today), queries.byBand(scope, today),
+                queries.total(scope, true, due("in30"), today), queries.total(scope, true, due("overdue"), today)));
+        });
+    }
+
+    private static Filter due(String due) {
+        return new Filter(null, null, null, null, null, null, due);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

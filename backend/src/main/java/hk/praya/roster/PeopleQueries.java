@@ -1,0 +1,94 @@
+package hk.praya.roster;
+
+import static hk.praya.jooq.roster.Tables.PERSON;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.collation;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+
+import hk.praya.access.Scope;
+import hk.praya.jooq.roster.tables.records.PersonRecord;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Collation;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of people: each order walks an index that begins with firm and client. */
+@Singleton
+final class PeopleQueries {
+    private static final Collation STROKE = collation(name("access", "stroke"));
+    private static final LocalDate NO_DATE = LocalDate.of(9999, 12, 31);
+    private static final Field<String> NAME = coalesce(PERSON.NAME_ZH_HANT, PERSON.NAME_EN);
+    private static final Field<String> NAME_ORDER = NAME.collate(STROKE);
+    private static final Field<String> DEPARTMENT_ORDER = PERSON.DEPARTMENT.collate(STROKE);
+    private static final Field<LocalDate> HIRED = coalesce(PERSON.HIRE_DATE, inline(NO_DATE));
+    private static final Field<String> WORDS = coalesce(PERSON.NAME_EN, inline("")).concat(inline(" ")).concat(coalesce(PERSON.NAME_ZH_HANT, inline("")))
+        .concat(inline(" ")).concat(coalesce(PERSON.EMAIL, inline(""))).concat(inline(" ")).concat(PERSON.DEPARTMENT);
+
+    private final DSLContext jooq;
+
+    PeopleQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** @param value of the order's column, as text; with the id it says where a page begins */
+    record Place(String value, UUID id) {}
+
+    List<PersonRecord> page(Scope scope, UUID clientId, Condition which, String sort, @Nullable Place after, int limit) {
+        var of = jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), which, after == null ? noCondition() : beyond(sort, after));
+        return (switch (sort) {
+            case "name" -> of.orderBy(NAME_ORDER.asc(), PERSON.PERSON_ID.asc());
+            case "-name" -> of.orderBy(NAME_ORDER.desc(), PERSON.PERSON_ID.desc());
+            case "department" -> of.orderBy(DEPARTMENT_ORDER.asc(), PERSON.PERSON_ID.asc());
+            case "hireDate" -> of.orderBy(HIRED.asc(), PERSON.PERSON_ID.asc());
+            default -> throw new IllegalArgumentException(sort);
+        }).limit(limit).fetch();
+    }
+
+    private static Condition beyond(String sort, Place after) {
+        return switch (sort) {
+            case "name" -> row(NAME_ORDER, PERSON.PERSON_ID).gt(row(val(after.value()), val(after.id())));
+            case "-name" -> row(NAME_ORDER, PERSON.PERSON_ID).lt(row(val(after.value()), val(after.id())));
+            case "department" -> row(DEPARTMENT_ORDER, PERSON.PERSON_ID).gt(row(val(after.value()), val(after.id())));
+            case "hireDate" -> row(HIRED, PERSON.PERSON_ID).gt(row(val(LocalDate.parse(after.value())), val(after.id())));
+            default -> throw new IllegalArgumentException(sort);
+        };
+    }
+
+    static Place place(PersonRecord row, String sort) {
+        return new Place(switch (sort) {
+            case "department" -> row.getDepartment();
+            case "hireDate" -> (row.getHireDate() == null ? NO_DATE : row.getHireDate()).toString();
+            default -> row.getNameZhHant() == null ? row.getNameEn() : row.getNameZhHant();
+        }, row.getPersonId());
+    }
+
+    long total(Scope scope, UUID clientId, Condition which) {
+        return jooq.selectCount().from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), which).fetchSingle().value1();
+    }
+
+    /** Every word must be there, in either script, in any order. */
+    static Condition words(@Nullable String q) {
+        Condition all = noCondition();
+        if (q == null) return all;
+        for (var word : q.strip().split("\\s+")) {
+            if (word.isEmpty()) continue;
+            var pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            all = all.and(WORDS.likeIgnoreCase(pattern).or(PERSON.STAFF_NUMBER.likeIgnoreCase(pattern)));
+        }
+        return all;
+    }
+
+    List<PersonRecord> byIds(Scope scope, UUID clientId, List<UUID> ids) {
+        return jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(org.jooq.impl.DSL.any(ids.toArray(UUID[]::new))))
+            .limit(1000).fetch();
+    }
+}

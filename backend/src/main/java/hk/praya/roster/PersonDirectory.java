@@ -1,0 +1,49 @@
+package hk.praya.roster;
+
+import hk.praya.access.Reach;
+import hk.praya.access.Role;
+import hk.praya.access.Scope;
+import hk.praya.http.Names;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who somebody on a roster is, for other rooms. Sees what the scope sees. */
+@Singleton
+public final class PersonDirectory {
+    private final PeopleQueries people;
+    private final Reach reach;
+
+    PersonDirectory(PeopleQueries people, Reach reach) {
+        this.people = people;
+        this.reach = reach;
+    }
+
+    /** @param gone whether they are on the roster no more */
+    public record Entry(UUID id, Names name, @Nullable String email, String title, Set<Role> roles, boolean gone) {
+        public Entry {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    public Optional<Entry> find(Scope scope, UUID clientId, UUID personId) {
+        return Optional.ofNullable(find(scope, clientId, List.of(personId)).get(personId));
+    }
+
+    /** @param ids at most a thousand; those whom the scope does not see are not in the answer */
+    public Map<UUID, Entry> find(Scope scope, UUID clientId, List<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var roles = reach.roles(scope, clientId);
+        var found = new HashMap<UUID, Entry>();
+        for (var row : people.byIds(scope, clientId, ids)) {
+            found.put(row.getPersonId(), new Entry(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getTitle(),
+                roles.getOrDefault(row.getPersonId(), Set.of(Role.STAFF)), row.getGoneAt() != null));
+        }
+        return found;
+    }
+}

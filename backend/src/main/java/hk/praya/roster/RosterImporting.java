@@ -1,0 +1,160 @@
+package hk.praya.roster;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.Actor;
+import hk.praya.access.Idempotency;
+import hk.praya.access.Ids;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Reach;
+import hk.praya.access.Scope;
+import hk.praya.access.Subject;
+import hk.praya.client.Clients;
+import hk.praya.jooq.roster.tables.records.RosterImportRecord;
+import hk.praya.table.Cells;
+import hk.praya.table.Upload;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.JSONB;
+
+/** Reading a client's address book or HR list: first what it would change, then, when somebody has looked, the change. */
+@Singleton
+final class RosterImporting {
+    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+    /** Long enough to ask a colleague about a row, short enough that nobody's data lies about. */
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final Access access;
+    private final Clients clients;
+    private final RosterQueries roster;
+    private final RosterImportQueries imports;
+    private final RosterTools tools;
+    private final Clock clock;
+
+    RosterImporting(Access access, Clients clients, RosterQueries roster, RosterImportQueries imports, RosterTools tools, Clock clock) {
+        this.access = access;
+        this.clients = clients;
+        this.roster = roster;
+        this.imports = imports;
+        this.tools = tools;
+        this.clock = clock;
+    }
+
+    /** What applying needs besides queries. */
+    @Singleton
+    record RosterTools(Reach reach, Idempotency idempotency, PreviewText text) {}
+
+    /** A preview, and where it stands. */
+    record Seen(RosterImportRecord row, RosterPreview preview, boolean stale) {}
+
+    record Applied(int added, int changed, int gone) {
+        static Applied of(RosterImportRecord row) {
+            return new Applied(row.getAdded(), row.getChanged(), row.getGone());
+        }
+    }
+
+    Outcome<UUID> preview(Actor actor, UUID clientId, String fileName, byte[] content, UUID key) {
+        var today = today();
+        // Read before the transaction begins: a large file must not hold a connection while it is understood.
+        return RosterFile.read(content, today).then(file -> {
+            var id = Ids.next(clock);
+            var sha256 = Upload.sha256(content);
+            return access.write(actor, Permission.ROSTER_IMPORT, Subject.of(clientId, "roster_import", id), act -> tools.idempotency().once(act, key, clientId,
+                "roster.import", HexFormat.of().formatHex(sha256), id, () -> keep(act, clientId, id, fileName, sha256, file, today)));
+        });
+    }
+
+    private Outcome<UUID> keep(Act act, UUID clientId, UUID id, String fileName, byte[] sha256, RosterFile file, LocalDate today) {
+        var scope = act.scope();
+        var revision = roster.lock(scope, clientId);
+        var changes = ComparisonPolicy.compare(file, roster.people(scope, clientId), today, () -> Ids.next(clock));
+        var stated = clients.emailDomain(scope, clientId).orElse(null);
+        var reveal = file.kind().equals(RosterFile.DINGTALK) ? RosterPreview.Reveal.of(changes, CompanyDomain.of(stated, domains(changes))) : null;
+        var preview = new RosterPreview(file.columns().stream().map(RosterPreview.Heading::of).toList(), changes, RosterPreview.Tally.of(changes), reveal);
+        imports.forget(scope, clientId, clock.instant().minus(KEPT));
+        imports.insert(new RosterImportRecord().setFirmId(scope.firmId()).setClientId(clientId).setId(id).setFileName(Cells.safe(fileName)).setKind(file.kind())
+            .setEncoding(file.encoding()).setSha256(sha256).setPreview(JSONB.valueOf(tools.text().write(preview))).setBaseRevision(revision)
+            .setCreatedBy(act.actor().id()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)));
+        act.changed(null, List.of(file.kind(), HexFormat.of().formatHex(sha256)));
+        return Outcome.done(id);
+    }
+
+    private static java.util.Map<String, Integer> domains(List<Change> changes) {
+        var counts = new java.util.HashMap<String, Integer>();
+        for (var change : changes) {
+            if (change.after() != null && change.after().inPlatform() && change.after().email() != null) {
+                counts.merge(CompanyDomain.domain(change.after().email()), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    Outcome<Seen> view(Actor actor, UUID clientId, UUID id) {
+        return access.read(actor, Permission.ROSTER_VIEW, clientId, scope -> imports.find(scope, clientId, id).map(row -> {
+            if (row.getPreview().data().equals("{}")) return Outcome.<Seen>refused(Refusal.GONE, "roster_import.forgotten");
+            var revision = roster.rollup(scope, clientId).map(each -> each.getRevision()).orElse(0L);
+            return Outcome.done(new Seen(row, tools.text().read(row.getPreview().data()), row.getAppliedAt() == null && revision != row.getBaseRevision()));
+        }).orElseGet(Outcome::absent));
+    }
+
+    /** @param confirmGone whether those who are not in the file any more are gone; else they stay as they are */
+    Outcome<Applied> apply(Actor actor, UUID clientId, UUID id, boolean confirmGone) {
+        // Applied already, by whomever: say so and write nothing.
+        var before = access.read(actor, Permission.ROSTER_IMPORT, clientId, scope -> imports.find(scope, clientId, id).map(Outcome::done).orElseGet(Outcome::absent));
+        if (before instanceof Outcome.Done<RosterImportRecord>(var row) && row.getAppliedAt() != null) return before.map(Applied::of);
+        // Pressed twice at once is done once; the key is the import's own.
+        return access.write(actor, Permission.ROSTER_IMPORT, Subject.of(clientId, "roster_import", id), act -> {
+            if (imports.find(act.scope(), clientId, id).isEmpty()) return Outcome.absent();
+            return tools.idempotency().once(act, id, clientId, "roster.import.application", "", id, () -> applied(act, clientId, id, confirmGone))
+                .then(_ -> imports.find(act.scope(), clientId, id).map(row -> Outcome.done(Applied.of(row))).orElseGet(Outcome::absent));
+        });
+    }
+
+    private Outcome<UUID> applied(Act act, UUID clientId, UUID id, boolean confirmGone) {
+        var scope = act.scope();
+        var revision = roster.lock(scope, clientId);
+        var row = imports.lock(scope, clientId, id).orElseThrow();
+        if (row.getAppliedAt() != null) return Outcome.refused(Refusal.CONFLICT, "roster_import.applied_already");
+        if (row.getPreview().data().equals("{}")) return Outcome.refused(Refusal.GONE, "roster_import.forgotten");
+        if (row.getBaseRevision() != revision) return Outcome.refused(Refusal.CONFLICT, "roster_import.roster_changed");
+        var changes = tools.text().read(row.getPreview().data()).changes();
+        var added = standing(changes, "added");
+        var changed = standing(changes, "changed");
+        var gone = confirmGone ? standing(changes, "gone") : List.<Standing>of();
+        roster.insert(scope, clientId, added);
+        roster.update(scope, clientId, changed);
+        roster.update(scope, clientId, gone);
+        bar(scope, clientId, changes, confirmGone);
+        roster.recount(scope, clientId, clients.emailDomain(scope, clientId).orElse(null));
+        imports.applied(scope, clientId, id, added.size(), changed.size(), gone.size(), clock.instant());
+        act.changed(null, List.of(HexFormat.of().formatHex(row.getSha256()), added.size(), changed.size(), gone.size()));
+        return Outcome.done(id);
+    }
+
+    /** Those who are gone or have left come in no more; those who are back do. */
+    private void bar(Scope scope, UUID clientId, List<Change> changes, boolean confirmGone) {
+        var today = today();
+        var touched = changes.stream().filter(each -> each.is("changed") || (confirmGone && each.is("gone"))).toList();
+        var barred = touched.stream().filter(each -> !each.before().isBarred(today) && each.after().isBarred(today)).map(Change::personId).toList();
+        var back = touched.stream().filter(each -> each.before().isBarred(today) && !each.after().isBarred(today)).map(Change::personId).toList();
+        if (!barred.isEmpty()) tools.reach().suspend(scope, clientId, barred, clock.instant());
+        if (!back.isEmpty()) tools.reach().suspend(scope, clientId, back, null);
+    }
+
+    private static List<Standing> standing(List<Change> changes, String kind) {
+        return changes.stream().filter(each -> each.is(kind)).map(each -> new Standing(each.personId(), each.after())).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

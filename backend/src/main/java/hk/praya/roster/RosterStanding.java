@@ -1,0 +1,55 @@
+package hk.praya.roster;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.client.Clients;
+import hk.praya.roster.RosterFacts.Importer;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a client's roster stands: its facts and the file they came from. */
+@Singleton
+final class RosterStanding {
+    private final Access access;
+    private final RosterFacts facts;
+    private final RosterImportQueries imports;
+    private final Clients clients;
+
+    RosterStanding(Access access, RosterFacts facts, RosterImportQueries imports, Clients clients) {
+        this.clients = clients;
+        this.access = access;
+        this.facts = facts;
+        this.imports = imports;
+    }
+
+    @Serdeable
+    record LastImport(Instant at, String file, String kind, int added, int changed, int gone) {}
+
+    /**
+     * @param confirmed always false: these are inferred until somebody confirms them in an assessment
+     * @param plus86Share the option of A4.share that follows, or null
+     * @param accountMix the option of F3.main that follows, or null
+     */
+    @Serdeable
+    record RosterFactsView(@Nullable Instant asOf, int people, int accounts, int plus86, int otherMobile, int noMobile, int enterprise, int personal, int unknown,
+        int outsideDomain, @Nullable String domain, boolean domainInferred, boolean confirmed, @Nullable String plus86Share, @Nullable String accountMix,
+        List<Importer> importers, @Nullable LastImport lastImport) {}
+
+    Outcome<RosterFactsView> view(Actor actor, UUID clientId) {
+        return access.read(actor, Permission.ROSTER_VIEW, clientId, scope -> {
+            if (!clients.exists(scope, clientId)) return Outcome.absent();
+            var known = facts.of(scope, clientId);
+            var last = imports.lastApplied(scope, clientId).map(row -> new LastImport(row.getAppliedAt().toInstant(), row.getFileName(), row.getKind(), row.getAdded(),
+                row.getChanged(), row.getGone())).orElse(null);
+            return Outcome.done(new RosterFactsView(known.asOf(), known.people(), known.accounts(), known.plus86(), known.otherMobile(), known.noMobile(),
+                known.enterprise(), known.personal(), known.unknown(), known.outsideDomain(), known.domain(), known.domainInferred(), false, known.plus86Share(),
+                known.accountMix(), known.importers(), last));
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package hk.praya.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hk.praya.testing.Api;
+import hk.praya.testing.World;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PersonTest {
+    private final World world = World.fresh();
+    private final Api api = Api.as(world.consultant);
+    private final String people = "/api/clients/" + world.client.id() + "/people";
+
+    private static Map<String, Object> somebody(String en, String email) {
+        var body = new HashMap<String, Object>();
+        body.put("name", Map.of("en", en, "zhHant", "陳大文"));
+        body.put("email", email);
+        body.put("department", "=財務部");
+        body.put("mobileKind", "plus86");
+        body.put("accountKind", "enterprise");
+        body.put("active", true);
+        return body;
+    }
+
+    @Test void isPutOnTheRosterByHandAndCounted() {
+        var made = api.post(people, somebody("Ken Chan", "Ken@X.example"));
+        assertEquals(201, made.status(), made.text());
+        assertEquals("ken@x.example", made.json().path("email").asText());
+        assertEquals("財務部", made.json().path("department").asText());
+        assertEquals(List.of("staff"), Api.JSON.convertValue(made.json().path("roles"), List.class));
+        assertEquals(1, api.get("/api/clients/" + world.client.id() + "/roster-facts").json().path("plus86").asInt());
+        var again = api.post(people, somebody("Another", "ken@x.example"));
+        assertEquals(409, again.status(), again.text());
+        assertEquals("email_taken", again.reason());
+    }
+
+    @Test void staleEditIsToldAndChangesNothing() {
+        var made = api.post(people, somebody("Ken Chan", "ken@x.example"));
+        var path = people + "/" + made.id();
+        var body = somebody("Kenneth Chan", "ken@x.example");
+        assertEquals(200, api.put(path, body, 0).status());
+        assertEquals(412, api.put(path, somebody("Late", "ken@x.example"), 0).status());
+        assertEquals(428, api.send("PUT", path, body, "application/json", Map.of()).status());
+        assertEquals("Kenneth Chan", api.get(path).json().path("name").path("en").asText());
+        body.put("accountKind", "none");
+        assertEquals(200, api.put(path, body, 1).status());
+        assertEquals(0, api.get("/api/clients/" + world.client.id() + "/roster-facts").json().path("plus86").asInt());
+    }
+
+    @Test void badInputNamesTheField() {
+        for (var bad : Map.of("email", (Object) "nobody", "mobileKind", "+86", "accountKind", 7, "hireDate", "31/02/2020").entrySet()) {
+            var body = somebody("Ken", "ken@x.example");
+            body.put(bad.getKey(), bad.getValue());
+            var reply = api.post(people, body);
+            assertEquals(400, reply.status(), bad + reply.text());
+            assertTrue(reply.json().path("reasons").path(0).path("field").asText().contains(bad.getKey()), reply.text());
+        }
+        var nameless = somebody("Ken", "ken@x.example");
+        nameless.put("name", Map.of("en", " - "));
+        assertEquals("name_missing", api.post(people, nameless).reason());
+    }
+
+    @Test void rolesAreGivenByTheConsultantOnlyAndStaffIsKept() {
+        var made = api.post(people, somebody("Ken Chan", "ken@x.example"));
+        var path = people + "/" + made.id() + "/roles";
+        var given = api.send("PUT", path, Map.of("roles", List.of("decision_maker")), "application/json", Map.of());
+        assertEquals(200, given.status(), given.text());
+        assertEquals(List.of("decision_maker", "staff"), Api.JSON.convertValue(given.json().path("roles"), List.class));
+        assertEquals(3, api.get(people + "?filter=roles").json().path("total").asInt());
+        assertEquals(403, Api.as(world.coordinator).send("PUT", path, Map.of("roles", List.of("coordinator")), "application/json", Map.of()).status());
+        assertEquals(400, api.send("PUT", path, Map.of("roles", List.of("administrator")), "application/json", Map.of()).status());
+        assertEquals(404, Api.as(world.otherConsultant).send("PUT", path, Map.of("roles", List.of()), "application/json", Map.of()).status());
+        assertEquals(404, api.send("PUT", people + "/" + world.otherCoordinator.id() + "/roles", Map.of("roles", List.of()), "application/json", Map.of()).status());
+    }
+
+    @Test void whoeverHasLeftIsLetInNoMore() throws Exception {
+        var person = Api.as(world.coordinator);
+        assertEquals(200, person.get(people).status());
+        var body = somebody("Person coordinator", world.coordinator.email());
+        body.put("lastWorkingDay", "2020-01-31");
+        assertEquals(200, api.put(people + "/" + world.coordinator.id(), body, 0).status());
+        var deadline = System.nanoTime() + 8_000_000_000L;
+        while (person.get(people).status() == 200) {
+            if (System.nanoTime() > deadline) throw new AssertionError("still let in");
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
+        }
+    }
+}
