@@ -25,12 +25,19 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
     }
 
     void answers() {
-        for (Section section : paper().sections()) {
+        desk.html().open("p", "class", "quiet");
+        desk.both(answered(desk.pen(Lang.ZH)), answered(desk.pen(Lang.EN)));
+        desk.html().close("p");
+        for (Section section : paper().sections().stream().filter(section -> !section.questions().isEmpty()).toList()) {
             desk.html().open("h3", "id", "answers-" + section.id()).text(section.id() + "　");
             desk.both(section.title());
             desk.html().close("h3");
             desk.sides(pen -> answers(pen, section));
         }
+    }
+
+    private String answered(Pen pen) {
+        return pen.label("answered") + pen.label("colon") + pen.filled("answered_of", "of", Integer.toString(paper().answered().of()), "total", Integer.toString(paper().answered().total()));
     }
 
     private void answers(Pen pen, Section section) {
@@ -84,7 +91,7 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
             String of = one || part.label() == null ? "" : pen.lang().of(part.label()) + pen.label("colon");
             pen.html().open("p").text(of);
             pen.text("span", state(pen, part), "class", part.state() == State.CONFIRMED ? "" : "open");
-            pen.html().text(" · " + proof(pen, part)).close("p");
+            pen.html().empty("br").text(proof(pen, part)).close("p");
         }
         line(pen, "evidence_refs", String.join(pen.label("comma"), question.evidence()));
         if (question.origin() != null) {
@@ -167,8 +174,8 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
         }
         html.open("table", "class", "list small").open("thead").open("tr").leaf("th", "", "style", "width:23mm");
         desk.stackedLabels("source_title", "scope", "col");
-        desk.stackedLabels("reference", "scope", "col", "style", "width:50mm");
-        desk.stackedLabels("grade", "scope", "col", "style", "width:24mm");
+        desk.stackedLabels("reference", "scope", "col", "style", "width:46mm");
+        desk.stackedLabels("grade", "scope", "col", "style", "width:20mm");
         desk.stackedLabels("as_of", "scope", "col", "class", "last", "style", "width:19mm");
         html.close("tr").close("thead").open("tbody");
         for (Source source : paper().sources()) {

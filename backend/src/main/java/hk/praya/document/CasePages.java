@@ -5,6 +5,7 @@ import hk.praya.document.TiaPaper.Count;
 import hk.praya.document.TiaPaper.Decision;
 import hk.praya.document.TiaPaper.Gap;
 import hk.praya.document.TiaPaper.GapClass;
+import hk.praya.document.TiaPaper.Names;
 import hk.praya.document.TiaPaper.Party;
 import hk.praya.document.TiaPaper.Review;
 import hk.praya.document.TiaPaper.Reviewer;
@@ -41,9 +42,6 @@ record CasePages(Desk desk) {
             pen.fact("conditions", this::conditionCount);
             pen.fact("coverage", cell -> cell.html().text(cell.filled("coverage_of", "of", count(paper().coverage().of()),
                 "total", count(paper().coverage().total()), "percent", percent(paper().coverage()))));
-            pen.fact("answered", cell -> cell.html().text(cell.filled("answered_of",
-                "of", count(paper().answered().of()), "total", count(paper().answered().total()))));
-            pen.fact("review_due", cell -> cell.html().text(cell.date(paper().reviewDue())));
         }));
     }
 
@@ -89,7 +87,9 @@ record CasePages(Desk desk) {
 
     void partiesAndTransfers() {
         desk.sides(pen -> {
-            pen.label("h3", "parties", "class", "minor");
+            if (!paper().parties().isEmpty()) {
+                pen.label("h3", "parties", "class", "minor");
+            }
             pen.facts(() -> paper().parties().forEach(party -> pen.fact("role." + party.role(), cell -> party(cell, party))));
             int number = 0;
             for (Transfer transfer : paper().transfers()) {
@@ -104,12 +104,20 @@ record CasePages(Desk desk) {
     }
 
     private void party(Pen cell, Party party) {
-        cell.names("p", party.name());
+        bothNames(cell, party.name());
         if (party.number() != null) {
             cell.text("p", cell.label("registration") + cell.label("colon") + party.number(), "class", "quiet");
         }
         if (party.address() != null) {
             cell.names("p", party.address(), "class", "quiet");
+        }
+    }
+
+    /** Who is bound is named in full on either side. */
+    private static void bothNames(Pen cell, Names names) {
+        cell.names("p", names);
+        if (names.en() != null && names.zhHant() != null) {
+            new Pen(cell.html(), cell.template(), cell.chinese() ? Lang.EN : Lang.ZH).otherName(names);
         }
     }
 
@@ -223,11 +231,9 @@ record CasePages(Desk desk) {
     void signOff() {
         Html html = desk.html();
         html.open("table", "class", "sign").open("thead").open("tr");
-        html.open("th", "scope", "col");
-        desk.bothLabels("for_firm");
-        html.close("th").open("th", "scope", "col", "class", "right");
-        desk.bothLabels("for_client");
-        html.close("th").close("tr").close("thead").open("tbody").open("tr").open("td");
+        desk.stackedLabels("for_firm", "scope", "col");
+        desk.stackedLabels("for_client", "scope", "col", "class", "right");
+        html.close("tr").close("thead").open("tbody").open("tr").open("td");
         html.open("div", "class", "line").close("div");
         under("signature");
         html.open("p", "class", "line typed");

@@ -41,11 +41,16 @@ record Desk(TiaPaper paper, Template template, Html html) {
         }
     }
 
-    void stacked(Words words, String... attributes) {
+    void stacked(Words words) {
         html.leaf("p", words.zhHant(), "lang", words.lang() == null ? Lang.ZH.tag() : words.lang());
         if (!words.zhHant().equals(words.en())) {
             html.leaf("p", words.en(), "class", "quiet small", "lang", Lang.EN.tag());
         }
+    }
+
+    /** Two lines, one in each language. */
+    void lines(String zh, String en) {
+        html.leaf("p", zh, "lang", Lang.ZH.tag()).leaf("p", en, "lang", Lang.EN.tag());
     }
 
     void stackedLabels(String key, String... attributes) {

@@ -8,25 +8,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Noto Sans HK, which has all of Big5-HKSCS, then Noto Sans SC for what a Mainland name may hold. Kept in memory (18 MB
- * for HK; SC another 21 MB, read when the first paper needs it), because every paper embeds a subset.
+ * Noto Sans in the order in which a character is looked for: HK has all of Big5-HKSCS, SC what a Mainland name may
+ * hold, JP what both lack, as the 𠮷 of names. Kept in memory from first need (14, 21 and 11 MB), because every paper
+ * embeds a subset.
  */
 @Singleton
 final class Faces {
 
-    private static final class Face {
+    /** Named as the style sheet names it. */
+    enum Face {
+        HK("noto-sans-hk", "NotoSansHK"), SC("noto-sans-sc", "NotoSansSC"), JP("noto-sans-jp", "NotoSansJP");
+
+        private final String folder;
+        private final String file;
+
+        Face(String folder, String file) {
+            this.folder = folder;
+            this.file = file;
+        }
+    }
+
+    private static final class Loaded {
         final byte[] regular;
         final byte[] bold;
         final BitSet characters = new BitSet();
 
-        Face(String folder, String name) {
-            regular = read("fonts/" + folder + "/400Regular/" + name + "_400Regular.ttf");
-            bold = read("fonts/" + folder + "/700Bold/" + name + "_700Bold.ttf");
+        Loaded(Face face) {
+            regular = read("fonts/" + face.folder + "/400Regular/" + face.file + "_400Regular.ttf");
+            bold = read("fonts/" + face.folder + "/700Bold/" + face.file + "_700Bold.ttf");
             try (var font = new TTFParser().parse(new RandomAccessReadBuffer(regular))) {
                 CmapLookup lookup = font.getUnicodeCmapLookup();
                 for (int character = 0x20; character <= Character.MAX_CODE_POINT; character++) {
@@ -40,31 +59,33 @@ final class Faces {
         }
     }
 
-    private final Face hongKong = new Face("noto-sans-hk", "NotoSansHK");
+    private final Map<Face, Loaded> loaded = new EnumMap<>(Face.class);
 
-    /** Read when first needed; a constant after that. */
-    private static final class Simplified {
-        static final Face FACE = new Face("noto-sans-sc", "NotoSansSC");
-    }
-
-    boolean hongKongHas(int character) {
-        return hongKong.characters.get(character);
-    }
-
-    boolean simplifiedHas(int character) {
-        return Simplified.FACE.characters.get(character);
-    }
-
-    void lend(PdfRendererBuilder builder, boolean simplifiedToo) {
-        lend(builder, hongKong, "HK");
-        if (simplifiedToo) {
-            lend(builder, Simplified.FACE, "SC");
+    /** The first face that has the character. */
+    Optional<Face> having(int character) {
+        for (Face face : Face.values()) {
+            if (loaded(face).characters.get(character)) {
+                return Optional.of(face);
+            }
         }
+        return Optional.empty();
     }
 
-    private static void lend(PdfRendererBuilder builder, Face face, String family) {
-        builder.useFont(() -> new ByteArrayInputStream(face.regular), family, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(face.bold), family, 700, FontStyle.NORMAL, true);
+    void lend(PdfRendererBuilder builder, Set<Face> faces) {
+        faces.forEach(face -> {
+            Loaded bytes = loaded(face);
+            builder.useFont(() -> new ByteArrayInputStream(bytes.regular), face.name(), 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> new ByteArrayInputStream(bytes.bold), face.name(), 700, FontStyle.NORMAL, true);
+        });
+    }
+
+    private synchronized Loaded loaded(Face face) {
+        @Nullable Loaded known = loaded.get(face);
+        if (known == null) {
+            known = new Loaded(face);
+            loaded.put(face, known);
+        }
+        return known;
     }
 
     private static byte[] read(String resource) {

@@ -1,6 +1,8 @@
 package hk.praya.document;
 
 import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,7 +25,7 @@ final class Html {
     private final Faces faces;
     private final StringBuilder out = new StringBuilder(1 << 17);
     private final SortedSet<Integer> missing = new TreeSet<>();
-    private boolean simplified;
+    private final Set<Faces.Face> needed = EnumSet.of(Faces.Face.HK);
 
     Html(Faces faces) {
         this.faces = faces;
@@ -61,6 +63,16 @@ final class Html {
                 escaped(character);
             }
         });
+        return this;
+    }
+
+    int length() {
+        return out.length();
+    }
+
+    /** Takes back what was written last. */
+    Html cut(String last) {
+        out.setLength(out.length() - last.length());
         return this;
     }
 
@@ -111,15 +123,13 @@ final class Html {
     }
 
     private String sort(int character) {
-        if (faces.hongKongHas(character)) {
+        return faces.having(character).map(face -> {
+            needed.add(face);
             return Character.toString(character);
-        }
-        if (faces.simplifiedHas(character)) {
-            simplified = true;
-            return Character.toString(character);
-        }
-        missing.add(character);
-        return MISSING;
+        }).orElseGet(() -> {
+            missing.add(character);
+            return MISSING;
+        });
     }
 
     private static boolean invisible(int character) {
@@ -130,9 +140,9 @@ final class Html {
         };
     }
 
-    /** Whether anything written so far needs the second face. */
-    boolean needsSimplified() {
-        return simplified;
+    /** What must be embedded to print what was written so far. */
+    Set<Faces.Face> needed() {
+        return needed;
     }
 
     SortedSet<Integer> missing() {

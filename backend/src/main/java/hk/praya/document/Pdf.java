@@ -56,7 +56,7 @@ final class Pdf {
 
     private static PdfRendererBuilder builder(Html html, Faces faces, SVGDrawer drawer) {
         var builder = new PdfRendererBuilder();
-        faces.lend(builder, html.needsSimplified());
+        faces.lend(builder, html.needed());
         builder.withHtmlContent(html.toString(), null);
         builder.useDefaultPageSize(210, 297, PageSizeUnits.MM);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);

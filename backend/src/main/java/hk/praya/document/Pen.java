@@ -117,10 +117,24 @@ record Pen(Html html, Template template, Lang lang) {
     }
 
     Pen facts(Runnable rows) {
-        html.open("table", "class", "facts").open("tbody");
+        return facts("facts", rows);
+    }
+
+    /** A table without rows is not a table (PDF/UA-1, 7.2): then nothing is written. */
+    Pen facts(String style, Runnable rows) {
+        int before = html.open("table", "class", style).open("tbody").length();
         rows.run();
-        html.close("tbody").close("table");
+        if (html.length() == before) {
+            html.cut("<tbody>").cut("<table class=\"" + style + "\">");
+        } else {
+            html.close("tbody").close("table");
+        }
         return this;
+    }
+
+    /** The name on the other side, under the one of this. */
+    void otherName(Names names) {
+        html.leaf("p", lang.of(names), "lang", lang.tag());
     }
 
     /** Band by colour, shape and word. */

@@ -31,7 +31,7 @@ record RecordPages(Desk desk) {
         Html html = desk.html();
         html.open("div", "class", "record").open("h3");
         desk.bothLabels("record");
-        html.close("h3").open("table", "class", "facts").open("tbody");
+        html.close("h3").open("table", "class", "facts wide").open("tbody");
         fact("pack", () -> {
             html.text(paper.pack().id() + " " + paper.pack().version() + " · " + paper.pack().asOf());
         });

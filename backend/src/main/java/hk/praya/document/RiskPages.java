@@ -15,7 +15,7 @@ record RiskPages(Desk desk) {
     /** Bands on the chart's scale of 0 to 25; the method fixes them (tia-method, Residual). */
     private static final List<Integer> ZONES = List.of(0, 5, 10, 15, 25);
 
-    private static final int PLOT_MM = 70;
+    private static final int PLOT_MM = 65;
 
     private TiaPaper paper() {
         return desk.paper();
@@ -26,13 +26,17 @@ record RiskPages(Desk desk) {
     }
 
     void risk() {
-        chart();
+        if (!paper().scenarios().isEmpty()) {
+            chart();
+        }
         desk.sides(pen -> {
             pen.html().open("div", "class", "keep").open("h3", "class", "minor").text(pen.label("severity") + pen.label("colon")
                 + pen.filled("severity_of", "value", Integer.toString(paper().severity().value()), "most", Integer.toString(paper().severity().atMost()))).close("h3");
-            severity(pen);
+            if (!paper().severity().lines().isEmpty()) {
+                severity(pen);
+            }
             pen.html().close("div");
-            pen.label("h3", "scenarios", "class", "minor").facts(() -> paper().scenarios().forEach(scenario ->
+            pen.label("h3", "scenarios", "class", "minor").facts("facts wide", () -> paper().scenarios().forEach(scenario ->
                 pen.factOf(scenario.key() + " " + pen.lang().of(scenario.title()), "", cell -> cell.paragraphs(scenario.text()))));
             pen.html().open("div", "class", "say");
             pen.paragraphs(paper().disclaimer());
@@ -119,12 +123,13 @@ record RiskPages(Desk desk) {
     /** Each score opens into its sum, line by line. One table serves both languages: it is numbers. */
     void working() {
         for (Scenario scenario : paper().scenarios()) {
-            desk.html().open("h3").text(scenario.key() + "　");
+            desk.html().open("div", "class", "keep").open("h3").text(scenario.key() + "　");
             desk.both(scenario.title());
             desk.html().close("h3");
             sums(scenario);
             raising(scenario);
             measures(scenario);
+            desk.html().close("div");
         }
     }
 
@@ -137,7 +142,11 @@ record RiskPages(Desk desk) {
         sum("inherent", desk.template().label(Lang.EN, "inherent_sum").replace("{likelihood}", likelihood)
             .replace("{severity}", Integer.toString(scenario.severity())).replace("{inherent}", Pen.working(scenario.inherent())));
         open("reduction");
-        desk.both(reduction(scenario, desk.pen(Lang.ZH)), reduction(scenario, desk.pen(Lang.EN)));
+        if (scenario.cap() == null) {
+            html.text(desk.pen(Lang.EN).percent(scenario.reduction()));
+        } else {
+            desk.lines(capped(scenario, desk.pen(Lang.ZH)), capped(scenario, desk.pen(Lang.EN)));
+        }
         html.close("td").close("tr");
         open("residual");
         html.text(desk.pen(Lang.EN).filled("residual_sum", "inherent", Pen.working(scenario.inherent()),
@@ -145,8 +154,7 @@ record RiskPages(Desk desk) {
         Term band = Pen.term(bands(), scenario.residualBand());
         html.leaf("span", Pen.mark(band.key()) + band.label().zhHant() + " " + band.label().en(), "class", "band " + band.key());
         if (scenario.bandWithoutFloor() != null) {
-            html.empty("br");
-            desk.both(floor(scenario.bandWithoutFloor(), band, desk.pen(Lang.ZH)), floor(scenario.bandWithoutFloor(), band, desk.pen(Lang.EN)));
+            desk.lines(floor(scenario.bandWithoutFloor(), band, desk.pen(Lang.ZH)), floor(scenario.bandWithoutFloor(), band, desk.pen(Lang.EN)));
         }
         html.close("td").close("tr").close("tbody").close("table");
     }
@@ -155,9 +163,8 @@ record RiskPages(Desk desk) {
         return pen.filled("floor_lifted", "without", pen.lang().of(Pen.term(bands(), without).label()), "with", pen.lang().of(with.label()));
     }
 
-    private static String reduction(Scenario scenario, Pen pen) {
-        return scenario.cap() == null ? pen.filled("reduction_uncapped", "claimed", pen.percent(scenario.reduction()))
-            : pen.filled("reduction_capped", "claimed", pen.percent(scenario.claimed()), "reduction", pen.percent(scenario.reduction()));
+    private static String capped(Scenario scenario, Pen pen) {
+        return pen.filled("reduction_capped", "claimed", pen.percent(scenario.claimed()), "reduction", pen.percent(scenario.reduction()));
     }
 
     private void open(String label) {
@@ -180,7 +187,7 @@ record RiskPages(Desk desk) {
         Html html = desk.html();
         table("weight", "exposure", "product");
         for (Raising line : scenario.raising()) {
-            row(line.question(), line.answer(), line.destination());
+            row(line.question(), line.answer(), line.destination(), "");
             html.leaf("td", Integer.toString(line.weight()), "class", "num").leaf("td", Pen.working(line.exposure()), "class", "num")
                 .leaf("td", Pen.working(line.product()), "class", "num").close("tr");
         }
@@ -196,14 +203,9 @@ record RiskPages(Desk desk) {
         Html html = desk.html();
         table("effectiveness", "degree", "proof_value", "counts");
         for (Measure line : scenario.measures()) {
-            row(line.question(), line.answer(), null);
+            row(line.question(), line.answer(), null, line.claimedNotCounted() ? "claimed_not_counted" : "");
             html.leaf("td", Pen.working(line.effectiveness()), "class", "num").leaf("td", Pen.working(line.degree()), "class", "num")
-                .leaf("td", Pen.working(line.proofValue()), "class", "num").open("td", "class", "num").text(Pen.working(line.lowers()));
-            if (line.claimedNotCounted()) {
-                html.empty("br").leaf("span", desk.template().label(Lang.ZH, "claimed_not_counted"), "lang", Lang.ZH.tag()).empty("br")
-                    .leaf("span", desk.template().label(Lang.EN, "claimed_not_counted"), "class", "quiet", "lang", Lang.EN.tag());
-            }
-            html.close("td").close("tr");
+                .leaf("td", Pen.working(line.proofValue()), "class", "num").leaf("td", Pen.working(line.lowers()), "class", "num").close("tr");
         }
         html.close("tbody").close("table");
     }
@@ -223,15 +225,14 @@ record RiskPages(Desk desk) {
     private void table(String... numbers) {
         Html html = desk.html();
         html.open("table", "class", "sum").open("thead").open("tr").leaf("th", "", "style", "width:11mm");
-        html.leaf("th", desk.template().label(Lang.ZH, "answer"), "scope", "col", "lang", Lang.ZH.tag()).leaf("th", desk.template().label(Lang.EN, "answer"), "scope", "col");
+        html.leaf("th", desk.template().label(Lang.ZH, "given"), "scope", "col", "lang", Lang.ZH.tag()).leaf("th", desk.template().label(Lang.EN, "given"), "scope", "col");
         for (String number : numbers) {
-            boolean wide = number.equals("counts");
-            desk.stackedLabels(number, "scope", "col", "class", "num", "style", wide ? "width:23mm" : "width:15mm");
+            desk.stackedLabels(number, "scope", "col", "class", "num", "style", "width:14mm");
         }
         html.close("tr").close("thead").open("tbody");
     }
 
-    private void row(String question, Words answer, @org.jspecify.annotations.Nullable Words destination) {
+    private void row(String question, Words answer, @org.jspecify.annotations.Nullable Words destination, String remark) {
         Html html = desk.html();
         html.open("tr").leaf("th", question, "scope", "row");
         for (Lang lang : Lang.values()) {
@@ -241,6 +242,9 @@ record RiskPages(Desk desk) {
                 html.text(lang.of(destination) + pen.label("colon"));
             }
             pen.span(answer);
+            if (!remark.isEmpty()) {
+                html.text(lang == Lang.ZH ? "（" : " (").text(pen.label(remark)).text(lang == Lang.ZH ? "）" : ")");
+            }
             html.close("td");
         }
     }

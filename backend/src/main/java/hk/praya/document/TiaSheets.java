@@ -87,7 +87,7 @@ final class TiaSheets {
         TiaPaper paper = desk.paper();
         Html html = desk.html();
         html.open("head");
-        html.leaf("title", bothLabels("kind") + " – " + Desk.plain(paper.client().name()) + " – " + numberAndVersion(Lang.EN));
+        html.leaf("title", bothLabels("kind") + " – " + Desk.plain(paper.client().name()) + " – " + desk.paper().number() + " " + version(Lang.EN));
         html.empty("meta", "name", "author", "content", Desk.plain(paper.firm().name()));
         html.empty("meta", "name", "subject", "content", paper.title().zhHant() + " " + paper.title().en());
         html.empty("meta", "name", "keywords", "content", paper.pack().id() + "/" + paper.pack().version() + " " + hash);
@@ -116,8 +116,8 @@ final class TiaSheets {
         return desk.template().label(Lang.ZH, key) + " " + desk.template().label(Lang.EN, key);
     }
 
-    private String numberAndVersion(Lang lang) {
-        return desk.paper().number() + " " + desk.pen(lang).filled("version", "version", Integer.toString(desk.paper().version()));
+    private String version(Lang lang) {
+        return desk.pen(lang).filled("version", "version", Integer.toString(desk.paper().version()));
     }
 
     /** The lines that every page repeats: whose paper this is, and what it was made from. */
@@ -126,15 +126,17 @@ final class TiaSheets {
         Html html = desk.html();
         html.open("div", "class", "head");
         desk.bothNames(shortened(paper.client().name()));
-        html.text("　·　");
+        html.empty("br");
         desk.bothLabels("kind");
-        html.text("　·　" + numberAndVersion(Lang.EN)).close("div");
+        html.text("　·　" + shortened(paper.number(), 40) + "　·　");
+        desk.both(version(Lang.ZH), version(Lang.EN));
+        html.close("div");
         html.open("div", "class", "foot");
         made();
         html.close("div").open("div", "class", "first-foot");
         made();
         if (paper.firm().footer() != null) {
-            html.empty("br").text(paper.firm().footer());
+            html.empty("br").text(String.valueOf(shortened(paper.firm().footer(), 160)));
         }
         html.close("div");
     }
