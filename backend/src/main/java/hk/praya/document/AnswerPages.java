@@ -138,7 +138,8 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
             none("evidence_none");
             return;
         }
-        html.open("table", "class", "list small").open("thead").open("tr").leaf("th", "", "style", "width:10mm");
+        html.open("table", "class", "list small").open("thead").open("tr");
+        desk.stackedLabels("ref", "scope", "col", "style", "width:10mm");
         desk.stackedLabels("evidence_name", "scope", "col");
         desk.stackedLabels("evidence_kind", "scope", "col", "style", "width:29mm");
         desk.stackedLabels("effective", "scope", "col", "style", "width:23mm");
@@ -150,7 +151,7 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
             html.open("td");
             desk.stacked(one.kind());
             html.close("td");
-            dates(one.effective() == null ? null : one.effective());
+            dates(one.effective());
             dates(one.expires());
             html.leaf("td", size(one.size()), "class", "num last").close("tr");
         }
@@ -172,7 +173,8 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
             none("sources_none");
             return;
         }
-        html.open("table", "class", "list small").open("thead").open("tr").leaf("th", "", "style", "width:23mm");
+        html.open("table", "class", "list small").open("thead").open("tr");
+        desk.stackedLabels("ref", "scope", "col", "style", "width:23mm");
         desk.stackedLabels("source_title", "scope", "col");
         desk.stackedLabels("reference", "scope", "col", "style", "width:46mm");
         desk.stackedLabels("grade", "scope", "col", "style", "width:20mm");

@@ -27,7 +27,7 @@ record CasePages(Desk desk) {
     }
 
     void decisionInBrief() {
-        desk.sides(pen -> pen.facts(() -> {
+        desk.sides("keep", pen -> pen.facts(() -> {
             Decision decision = paper().decision();
             pen.leadingFact("client_decision", cell -> {
                 cell.label("span", "choice." + decision.choice());
@@ -139,7 +139,7 @@ record CasePages(Desk desk) {
                 pen.html().open("h3", "class", "minor");
                 pen.words("span", gaps.term().label());
                 pen.html().text(" " + gaps.gaps().size()).close("h3");
-                pen.words("p", gaps.term().meaning(), "class", "quiet prose");
+                pen.words("p", gaps.term().meaning(), "class", "quiet prose with-next");
                 if (gaps.gaps().isEmpty()) {
                     pen.label("p", "none");
                 } else {
@@ -211,7 +211,7 @@ record CasePages(Desk desk) {
         }
         Html html = pen.html();
         html.open("table", "class", "list").open("thead").open("tr");
-        pen.html().leaf("th", "", "style", "width:7mm");
+        pen.label("th", "ref", "scope", "col", "style", "width:9mm");
         pen.label("th", title, "scope", "col").label("th", "closes", "scope", "col", "style", "width:16mm").label("th", "owner", "scope", "col", "style", "width:38mm")
             .label("th", "due", "scope", "col", "class", "last", "style", "width:27mm");
         html.close("tr").close("thead").open("tbody");

@@ -13,8 +13,13 @@ record Desk(TiaPaper paper, Template template, Html html) {
 
     /** The same piece in each language in turn; never sentence by sentence. */
     void sides(Consumer<Pen> piece) {
+        sides("", piece);
+    }
+
+    /** @param style {@code keep}: a side is not broken over two pages where it fits on one */
+    void sides(String style, Consumer<Pen> piece) {
         for (Lang lang : template.languages()) {
-            html.open("div", "class", "side " + (lang == Lang.ZH ? "zh" : "en"), "lang", lang.tag());
+            html.open("div", "class", "side " + (lang == Lang.ZH ? "zh " : "en ") + style, "lang", lang.tag());
             piece.accept(pen(lang));
             html.close("div");
         }

@@ -38,7 +38,7 @@ record RecordPages(Desk desk) {
         fact("pack_grade", () -> desk.both(Pen.term(paper.terms().grades(), paper.pack().grade()).label()));
         fact("template", () -> html.text(paper.template()));
         fact("snapshot_hash", () -> html.leaf("span", hash, "class", "hash"));
-        html.open("tr").leaf("th", "").open("td", "class", "small quiet");
+        html.open("tr").open("td", "colspan", "2", "class", "small quiet");
         for (Lang lang : desk.template().languages()) {
             html.leaf("p", desk.template().label(lang, "snapshot_how"), "lang", lang.tag());
         }

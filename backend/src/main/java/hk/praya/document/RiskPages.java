@@ -63,7 +63,7 @@ record RiskPages(Desk desk) {
     private void chart() {
         Html html = desk.html();
         html.open("table", "class", "chart").open("thead").open("tr");
-        html.leaf("th", "", "class", "key");
+        desk.stackedLabels("ref", "scope", "col", "class", "key");
         desk.stackedLabels("scenario", "scope", "col", "class", "what");
         html.open("th", "scope", "col", "class", "plot");
         zones();
@@ -224,7 +224,8 @@ record RiskPages(Desk desk) {
 
     private void table(String... numbers) {
         Html html = desk.html();
-        html.open("table", "class", "sum").open("thead").open("tr").leaf("th", "", "style", "width:11mm");
+        html.open("table", "class", "sum").open("thead").open("tr");
+        desk.stackedLabels("question", "scope", "col", "style", "width:13mm");
         html.leaf("th", desk.template().label(Lang.ZH, "given"), "scope", "col", "lang", Lang.ZH.tag()).leaf("th", desk.template().label(Lang.EN, "given"), "scope", "col");
         for (String number : numbers) {
             desk.stackedLabels(number, "scope", "col", "class", "num", "style", "width:14mm");

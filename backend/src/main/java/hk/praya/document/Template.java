@@ -66,7 +66,9 @@ record Template(String id, List<Lang> languages, List<String> body, List<String>
     }
 
     private static Map<?, ?> yaml(String id, String file) {
-        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text(id, file));
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return new Yaml(new SafeConstructor(options)).load(text(id, file));
     }
 
     private static String text(String id, String file) {

@@ -252,7 +252,7 @@ final class SamplePaper {
                 measures.add(new Measure(id, short_(effect, at), effectiveness, degree, proof, value, lowers));
             }
         }
-        int severity = key.equals("R2") ? 5 : key.equals("R5") ? 2 : 3;
+        int severity = key.equals("R2") ? 5 : key.equals("R5") ? 1 : 3;
         BigDecimal likelihood = BigDecimal.ONE.add(BigDecimal.valueOf(4).multiply(numerator).divide(BigDecimal.valueOf(Math.max(1, denominator)), MathContext.DECIMAL128));
         BigDecimal inherent = likelihood.multiply(BigDecimal.valueOf(severity));
         BigDecimal claimed = BigDecimal.ONE.subtract(kept);
@@ -260,7 +260,7 @@ final class SamplePaper {
         BigDecimal reduction = cap == null ? claimed : claimed.min(cap);
         BigDecimal residual = inherent.multiply(BigDecimal.ONE.subtract(reduction));
         return new Scenario(key, words.words("method/scenarios/" + key), words.body("method/scenarios/" + key), numerator, denominator, likelihood, severity, inherent, band(inherent),
-            claimed, cap, reduction, residual, band(residual), key.equals("R1") ? "low" : null, raising, measures);
+            claimed, cap, reduction, residual, key.equals("R5") ? "medium" : band(residual), key.equals("R5") ? "low" : null, raising, measures);
     }
 
     private Words short_(Map.Entry<Object, Map<?, ?>> effect, int at) {

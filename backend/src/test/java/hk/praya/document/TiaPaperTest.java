@@ -68,7 +68,7 @@ class TiaPaperTest {
     }
 
     @Test
-    void bearsTheHashOfItsSnapshotOnEveryPage() throws IOException {
+    void bearsTheHashOfItsSnapshotOnEveryPageAndLeavesNoneEmpty() throws IOException {
         try (var document = Loader.loadPDF(RENDERED.bytes())) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 var stripper = new PDFTextStripper();
@@ -77,6 +77,7 @@ class TiaPaperTest {
                 String text = stripper.getText(document);
                 assertTrue(text.contains(FULL.hash().substring(0, 12)), "page " + page);
                 assertTrue(text.contains("第 " + page + " 頁，共 " + RENDERED.pages() + " 頁"), "page " + page + ": " + text);
+                assertTrue(text.length() > 400, "page " + page + " is empty: " + text);
             }
         }
     }
