@@ -1,0 +1,156 @@
+package hk.praya.document;
+
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * XHTML for the layout engine. The only way to put text in is {@link #text} or an attribute, and both escape: what
+ * anybody typed cannot become markup.
+ *
+ * <p>A builder and not a template engine: the paper is records walked in two languages, and the layout a lawyer may
+ * want to change (order, labels, looks) is data in content/templates; a template language would add a build step and
+ * an escape hatch.
+ */
+final class Html {
+
+    /** The sign printers set for a sort they lack. */
+    static final String MISSING = "〓";
+
+    private static final Pattern DECOMPOSED = Pattern.compile("[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]\\p{Mn}+");
+
+    private final Faces faces;
+    private final StringBuilder out = new StringBuilder(1 << 17);
+    private final SortedSet<Integer> missing = new TreeSet<>();
+    private final Set<Faces.Face> needed = EnumSet.of(Faces.Face.HK);
+
+    Html(Faces faces) {
+        this.faces = faces;
+    }
+
+    /** @param attributes name, value, name, value …; a pair with an empty value is left out */
+    Html open(String tag, String... attributes) {
+        out.append('<').append(tag);
+        attributes(attributes);
+        out.append('>');
+        return this;
+    }
+
+    Html close(String tag) {
+        out.append("</").append(tag).append('>');
+        return this;
+    }
+
+    Html empty(String tag, String... attributes) {
+        out.append('<').append(tag);
+        attributes(attributes);
+        out.append("/>");
+        return this;
+    }
+
+    Html leaf(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close(tag);
+    }
+
+    Html text(String text) {
+        printable(text).codePoints().forEach(character -> {
+            if (character == '\n') {
+                out.append("<br/>");
+            } else {
+                escaped(character);
+            }
+        });
+        return this;
+    }
+
+    int length() {
+        return out.length();
+    }
+
+    /** Takes back what was written last. */
+    Html cut(String last) {
+        out.setLength(out.length() - last.length());
+        return this;
+    }
+
+    /** The style sheet of a template; the one piece that is trusted. */
+    Html style(String css) {
+        out.append("<style>").append(css.replace("<", "")).append("</style>");
+        return this;
+    }
+
+    private void attributes(String... attributes) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (!attributes[i + 1].isEmpty()) {
+                out.append(' ').append(attributes[i]).append("=\"");
+                printable(attributes[i + 1]).codePoints().forEach(character -> escaped(character == '\n' ? ' ' : character));
+                out.append('"');
+            }
+        }
+    }
+
+    private void escaped(int character) {
+        switch (character) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            default -> out.appendCodePoint(character);
+        }
+    }
+
+    /**
+     * What our faces can print. Invisible characters go (a right-to-left override could make a paper lie); letters typed
+     * as base and mark, as file names of some systems are, are joined; what no face has becomes {@link #MISSING} and is
+     * listed at the end of the paper.
+     */
+    private String printable(String text) {
+        String joined = DECOMPOSED.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
+        var kept = new StringBuilder(joined.length());
+        joined.codePoints().forEach(character -> {
+            if (character == '\n') {
+                kept.append('\n');
+            } else if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+                kept.append(character == '\r' ? "" : character == 0x3000 || character == 0xA0 ? Character.toString(character) : " ");
+            } else if (!invisible(character)) {
+                kept.append(sort(character));
+            }
+        });
+        return kept.toString();
+    }
+
+    private String sort(int character) {
+        return faces.having(character).map(face -> {
+            needed.add(face);
+            return Character.toString(character);
+        }).orElseGet(() -> {
+            missing.add(character);
+            return MISSING;
+        });
+    }
+
+    private static boolean invisible(int character) {
+        boolean variationSelector = (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
+        return variationSelector || switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+
+    /** What must be embedded to print what was written so far. */
+    Set<Faces.Face> needed() {
+        return needed;
+    }
+
+    SortedSet<Integer> missing() {
+        return missing;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package hk.praya.document;
+
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.extend.SVGDrawer;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.HexFormat;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/** XHTML to PDF/A-2a and PDF/UA-1, without anything of the moment: dates are the decision's, the identifier the snapshot's. */
+final class Pdf {
+
+    private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
+    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        XRLog.setLoggingEnabled(false);   // it would log every font and page at INFO
+    }
+
+    private Pdf() {}
+
+    static Rendered of(Html html, Faces faces, String hash, LocalDate date) {
+        try (SVGDrawer drawer = new BatikSVGDrawer(); PdfBoxRenderer renderer = builder(html, faces, drawer).buildPdfRenderer();
+             PDDocument document = renderer.createPDFKeepOpen()) {
+            timeless(document, hash, date);
+            var out = new ByteArrayOutputStream(1 << 20);
+            document.save(out);
+            byte[] bytes = out.toByteArray();
+            return new Rendered(bytes, document.getNumberOfPages(), Sha256.hex(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PdfRendererBuilder builder(Html html, Faces faces, SVGDrawer drawer) {
+        var builder = new PdfRendererBuilder();
+        faces.lend(builder, html.needed());
+        builder.withHtmlContent(html.toString(), null);
+        builder.useDefaultPageSize(210, 297, PageSizeUnits.MM);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(SRGB);
+        builder.useSVGDrawer(drawer);
+        builder.useUnicodeLineBreaker(new StrictLines());
+        builder.useExternalResourceAccessControl((_, _) -> false, com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.withProducer("Praya");
+        return builder;
+    }
+
+    /** Chinese lines never begin with a closing mark nor end with an opening one (UAX #14, strict). */
+    private static final class StrictLines implements FSTextBreaker {
+        private final BreakIterator lines = BreakIterator.getLineInstance(new ULocale("zh-Hant-HK-u-lb-strict"));
+
+        @Override
+        public int next() {
+            return lines.next();
+        }
+
+        @Override
+        public void setText(String text) {
+            lines.setText(text);
+        }
+    }
+
+    private static void timeless(PDDocument document, String hash, LocalDate date) throws IOException {
+        Calendar midnight = GregorianCalendar.from(date.atStartOfDay(HONG_KONG));
+        document.getDocumentInformation().setCreationDate(midnight);
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        try (InputStream in = metadata.exportXMPMetadata()) {
+            String stamp = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atStartOfDay(HONG_KONG));
+            String xmp = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                .replaceAll("<xmp:CreateDate>[^<]*</xmp:CreateDate>", "<xmp:CreateDate>" + stamp + "</xmp:CreateDate>");
+            metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+        }
+        document.setDocumentId(Long.parseUnsignedLong(hash.substring(0, 16), 16));
+        COSString id = new COSString(HexFormat.of().parseHex(hash.substring(0, 32)));
+        COSArray ids = new COSArray();
+        ids.add(id);
+        ids.add(id);
+        document.getDocument().getTrailer().setItem(COSName.ID, ids);
+    }
+}
