@@ -66,7 +66,7 @@ class ClientImportController {
     }
 
     @Serdeable
-    record ClientImportView(UUID id, String fileName, String encoding, List<ClientImporting.Heading> columns, List<ClientImportRow> rows, ClientImportCounts counts,
+    record ClientImportView(UUID id, String fileName, String encoding, List<ClientImporting.ListedColumn> columns, List<ClientImportRow> rows, ClientImportCounts counts,
         @Nullable Instant committedAt, Instant createdAt) {
         static ClientImportView of(ClientImporting.Seen seen) {
             var row = seen.row();

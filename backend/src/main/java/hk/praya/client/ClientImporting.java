@@ -59,14 +59,14 @@ final class ClientImporting {
     record Taking(ClientKeeping keeping, Engaging engaging, PlatformKeeping platforms, Reach reach, Members members) {}
 
     @Serdeable
-    record Heading(String header, @Nullable String field) {
-        static Heading of(Column<ClientColumn> column) {
-            return new Heading(column.header(), column.field() == null ? null : column.field().field());
+    record ListedColumn(String header, @Nullable String field) {
+        static ListedColumn of(Column<ClientColumn> column) {
+            return new ListedColumn(column.header(), column.field() == null ? null : column.field().field());
         }
     }
 
     @Serdeable
-    record Preview(List<Heading> columns, List<ListedClient> rows) {}
+    record Preview(List<ListedColumn> columns, List<ListedClient> rows) {}
 
     record Seen(ClientImportRecord row, Preview preview) {}
 
@@ -83,7 +83,7 @@ final class ClientImporting {
             idempotency.once(act, key, null, "client.import", HexFormat.of().formatHex(sha256), id, () ->
                 ClientFile.read(content, consultants(act)).then(file -> {
                     var rows = DuplicatePolicy.judge(file.clients(), imports.existing(act.scope()));
-                    var preview = new Preview(file.columns().stream().map(Heading::of).toList(), rows);
+                    var preview = new Preview(file.columns().stream().map(ListedColumn::of).toList(), rows);
                     imports.insert(new ClientImportRecord().setFirmId(act.scope().firmId()).setId(id).setFileName(fileName).setSha256(sha256).setEncoding(file.encoding())
                         .setPreview(JSONB.valueOf(write(preview))).setCreatedBy(act.actor().id()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)));
                     act.changed(null, HexFormat.of().formatHex(sha256));

@@ -4,6 +4,7 @@ import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.TransferRecord;
+import hk.praya.roster.RosterFacts;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ClientFacts {
     private final ClientParticulars clients;
+    private final RosterFacts roster;
 
-    ClientFacts(ClientParticulars clients) {
+    ClientFacts(ClientParticulars clients, RosterFacts roster) {
         this.clients = clients;
+        this.roster = roster;
     }
 
     Map<String, String> of(Scope scope, UUID clientId, List<TransferRecord> transfers) {
-        var facts = new HashMap<String, String>();
+        var facts = new HashMap<>(roster.of(scope, clientId).named());
         clients.find(scope, clientId).ifPresent(client -> {
             put(facts, "client.names", both(client.name()));
             put(facts, "client.br_number", client.brNumber());

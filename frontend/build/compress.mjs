@@ -1,0 +1,52 @@
+// Writes a .br beside every asset, and bundle-report.json: what each route loads first, in bytes after brotli.
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const out = 'target/classes/public';
+const sizes = {};
+for (const name of readdirSync(join(out, 'assets'))) {
+  if (!/\.(js|css|svg)$/.test(name)) continue;
+  const raw = readFileSync(join(out, 'assets', name));
+  const small = brotliCompressSync(raw, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+  });
+  writeFileSync(join(out, 'assets', `${name}.br`), small);
+  sizes[`assets/${name}`] = small.length;
+}
+
+// Vite writes it among what is served; it is of no use there.
+renameSync(join(out, 'manifest.json'), join('target', 'manifest.json'));
+const manifest = JSON.parse(readFileSync(join('target', 'manifest.json'), 'utf8'));
+const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+
+/** Every file a chunk needs before it can run: itself, its static imports, their styles. */
+function needs(key, seen = new Set()) {
+  const chunk = manifest[key];
+  if (!chunk || seen.has(chunk.file)) return seen;
+  seen.add(chunk.file);
+  for (const css of chunk.css ?? []) seen.add(css);
+  for (const imported of chunk.imports ?? []) needs(imported, seen);
+  return seen;
+}
+
+const heaviest = (room) =>
+  Object.keys(manifest)
+    .filter((key) => key.startsWith(`src/${/^(ui|app)$/.test(room) ? '' : 'features/'}${room}/locales/`))
+    .sort((a, b) => sizes[manifest[b].file] - sizes[manifest[a].file])[0];
+
+// What a route loads: its page, the shell it stands in, and its rooms' texts in the language that weighs most.
+const routes = JSON.parse(readFileSync('build/budget.json', 'utf8'));
+const report = { unit: 'bytes, brotli 11, JavaScript and CSS', entry: 0, routes: {} };
+const weigh = (files) => [...files].reduce((sum, file) => sum + (sizes[file] ?? 0), 0);
+report.entry = weigh(needs(entry));
+for (const [route, { pages, rooms, limitKiB }] of Object.entries(routes)) {
+  const files = needs(entry);
+  for (const key of [...pages, ...['ui', 'app', ...rooms].map(heaviest)]) {
+    if (!manifest[key]) throw new Error(`budget.json: ${route} names ${key}, which is no chunk`);
+    needs(key, files);
+  }
+  const bytes = weigh(files);
+  report.routes[route] = { bytes, kib: Math.round(bytes / 102.4) / 10, limitKiB, files: files.size };
+}
+writeFileSync(join('target', 'bundle-report.json'), `${JSON.stringify(report, null, 2)}\n`);

@@ -1,0 +1,11 @@
+/** Addresses of the API that a browser opens by itself: downloads and sign-in. */
+const part = encodeURIComponent;
+
+export const signInUrl = (email: string, returnTo: string): string =>
+  `/auth/sign-in?email=${part(email)}&returnTo=${part(returnTo)}`;
+export const documentUrl = (clientId: string, tiaId: string): string =>
+  `/api/clients/${part(clientId)}/tias/${part(tiaId)}/document.pdf`;
+export const evidenceUrl = (clientId: string, evidenceId: string): string =>
+  `/api/clients/${part(clientId)}/evidence/${part(evidenceId)}/content`;
+export const ofClient = (clientId: string): string => `/api/clients/${part(clientId)}`;
+export const ofTia = (clientId: string, tiaId: string): string => `${ofClient(clientId)}/tias/${part(tiaId)}`;

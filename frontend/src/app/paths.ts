@@ -1,0 +1,49 @@
+/** Every address of the frontend is built here, and nowhere else. */
+const part = encodeURIComponent;
+const client = (clientId: string) => `/clients/${part(clientId)}`;
+const assessment = (clientId: string, tiaId: string) => `${client(clientId)}/assessments/${part(tiaId)}`;
+
+export const paths = {
+  home: () => '/',
+  signIn: (problem?: string, returnTo?: string) => withSearch('/sign-in', { problem, returnTo }),
+  link: (token: string) => `/l/${part(token)}`,
+
+  portfolio: (view?: Record<string, string | undefined>) => withSearch('/portfolio', view ?? {}),
+  importClients: () => '/portfolio/import',
+  newClient: () => '/portfolio/new',
+  book: (view?: Record<string, string | undefined>) => withSearch('/book', view ?? {}),
+  settings: () => '/settings',
+  members: () => '/settings/members',
+  attempts: () => '/settings/attempts',
+
+  client,
+  clientEdit: (clientId: string) => `${client(clientId)}/edit`,
+  engagement: (clientId: string) => `${client(clientId)}/engagement`,
+  transfers: (clientId: string) => `${client(clientId)}/transfers`,
+  people: (clientId: string, filter?: string) => withSearch(`${client(clientId)}/people`, { filter }),
+  importRoster: (clientId: string) => `${client(clientId)}/people/import`,
+  evidence: (clientId: string) => `${client(clientId)}/evidence`,
+  trail: (clientId: string) => `${client(clientId)}/trail`,
+  assessment: (clientId: string, tiaId: string, question?: string) =>
+    `${assessment(clientId, tiaId)}${question ? `#${part(question)}` : ''}`,
+  review: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/review`,
+  differences: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/differences`,
+
+  me: () => '/me',
+  myQuestions: (requestId: string, question?: number) =>
+    withSearch(`/me/questions/${part(requestId)}`, { at: question === undefined ? undefined : String(question) }),
+  myDecision: (tiaId: string) => `/me/decisions/${part(tiaId)}`,
+  myEvidence: () => '/me/evidence',
+} as const;
+
+function withSearch(path: string, values: Record<string, string | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) search.set(name, value);
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** Only a path of our own: what comes from the address bar must not lead to another host. */
+export function safeReturn(returnTo: string | null | undefined): string {
+  return returnTo && /^\/(?!\/)[^\\\p{Cc}]*$/u.test(returnTo) ? returnTo : '/';
+}

@@ -1,0 +1,144 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as page,
+  redirect,
+} from '@tanstack/react-router';
+import { paths } from './paths';
+import { Broken, NotFound, Pending, Root } from './Root';
+import { homeOf, meQuery } from './session';
+import { loadTexts, type Room } from './texts';
+
+interface Context {
+  queries: QueryClient;
+}
+type Page = () => Promise<Record<string, unknown>>;
+
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound });
+
+const textsOf = (...rooms: Room[]) => ({ beforeLoad: () => loadTexts(...rooms) });
+// biome-ignore lint/suspicious/noExplicitAny: pages take no props
+const lazy = (load: Page, name: string) => page(load as any, name);
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    throw redirect({ href: homeOf(await context.queries.ensureQueryData(meQuery)) });
+  },
+});
+
+// Before signing in
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  ...textsOf('access'),
+  component: lazy(() => import('@/features/access/SignInPage'), 'SignInPage'),
+});
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/l/$token',
+  ...textsOf('access'),
+  component: lazy(() => import('@/features/access/LinkPage'), 'LinkPage'),
+});
+
+/** A route for one kind of person; the others are sent to where they belong, or to sign in and back. */
+async function only(kind: 'member' | 'person', queries: QueryClient, href: string) {
+  const me = await queries.ensureQueryData(meQuery);
+  if (!me.signedIn) throw redirect({ href: paths.signIn(undefined, href) });
+  if (me.kind !== kind) throw redirect({ href: homeOf(me) });
+}
+
+// The firm
+const firm = createRoute({
+  getParentRoute: () => root,
+  id: 'firm',
+  beforeLoad: ({ context, location }) => only('member', context.queries, location.href),
+  component: lazy(() => import('./shell/FirmShell'), 'FirmShell'),
+});
+const inFirm = (path: string, rooms: Room[], load: Page, name: string) =>
+  createRoute({ getParentRoute: () => firm, path, ...textsOf(...rooms), component: lazy(load, name) });
+const firmPages = [
+  inFirm('/portfolio', ['portfolio'], () => import('@/features/portfolio/PortfolioPage'), 'PortfolioPage'),
+  inFirm('/portfolio/import', ['client'], () => import('@/features/client/ClientImportPage'), 'ClientImportPage'),
+  inFirm('/portfolio/new', ['client'], () => import('@/features/client/NewClientPage'), 'NewClientPage'),
+  inFirm('/book', ['portfolio'], () => import('@/features/portfolio/BookPage'), 'BookPage'),
+  inFirm('/settings', ['firm'], () => import('@/features/firm/HouseStylePage'), 'HouseStylePage'),
+  inFirm('/settings/members', ['firm'], () => import('@/features/firm/MembersPage'), 'MembersPage'),
+  inFirm('/settings/attempts', ['firm', 'audit'], () => import('@/features/audit/AttemptsPage'), 'AttemptsPage'),
+];
+
+// One client
+const client = createRoute({
+  getParentRoute: () => firm,
+  path: '/clients/$clientId',
+  ...textsOf('client'),
+  component: lazy(() => import('./shell/ClientFrame'), 'ClientFrame'),
+});
+const inClient = (path: string, rooms: Room[], load: Page, name: string) =>
+  createRoute({ getParentRoute: () => client, path, ...textsOf(...rooms), component: lazy(load, name) });
+const clientPages = [
+  inClient('/', ['client', 'tia'], () => import('@/features/client/OverviewPage'), 'OverviewPage'),
+  inClient('/edit', ['client'], () => import('@/features/client/EditClientPage'), 'EditClientPage'),
+  inClient('/engagement', ['client'], () => import('@/features/client/EngagementPage'), 'EngagementPage'),
+  inClient('/transfers', ['tia'], () => import('@/features/tia/TransfersPage'), 'TransfersPage'),
+  inClient('/people', ['roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
+  inClient('/people/import', ['roster', 'tia'], () => import('@/features/roster/RosterImportPage'), 'RosterImportPage'),
+  inClient('/evidence', ['tia'], () => import('@/features/tia/EvidencePage'), 'EvidencePage'),
+  inClient('/trail', ['audit'], () => import('@/features/audit/TrailPage'), 'TrailPage'),
+  inClient('/assessments/$tiaId', ['tia'], () => import('@/features/tia/EditorPage'), 'EditorPage'),
+  inClient('/assessments/$tiaId/review', ['tia'], () => import('@/features/tia/ReviewPage'), 'ReviewPage'),
+  inClient(
+    '/assessments/$tiaId/differences',
+    ['tia'],
+    () => import('@/features/tia/DifferencesPage'),
+    'DifferencesPage',
+  ),
+];
+
+// A client's people, mostly on a phone
+const mine = createRoute({
+  getParentRoute: () => root,
+  id: 'mine',
+  beforeLoad: ({ context, location }) => only('person', context.queries, location.href),
+  component: lazy(() => import('./shell/PhoneShell'), 'PhoneShell'),
+});
+const inMine = (path: string, load: Page, name: string) =>
+  createRoute({ getParentRoute: () => mine, path, ...textsOf('me'), component: lazy(load, name) });
+const minePages = [
+  inMine('/me', () => import('@/features/me/HomePage'), 'HomePage'),
+  inMine('/me/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
+  inMine('/me/decisions/$tiaId', () => import('@/features/me/DecisionPage'), 'DecisionPage'),
+  inMine('/me/evidence', () => import('@/features/me/EvidencePage'), 'EvidencePage'),
+];
+
+export const routeTree = root.addChildren([
+  home,
+  signIn,
+  link,
+  firm.addChildren([...firmPages, client.addChildren(clientPages)]),
+  mine.addChildren(minePages),
+]);
+
+/** View state lives in the address as plain words, not as JSON. */
+const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
+const stringifySearch = (search: Record<string, unknown>): string => {
+  const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const text = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
+  return text ? `?${text}` : '';
+};
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultPendingComponent: Pending,
+    defaultPendingMs: 400,
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });

@@ -1,0 +1,59 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Me } from '@/api/contract';
+import { get, post, put, rememberCsrf } from '@/api/http';
+import type { Locale } from '@/ui/text';
+import { wearFirmColour } from '@/ui/theme/firmColour';
+import { paths } from './paths';
+import { remember, speak } from './texts';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => {
+    const me = await get<Me>('/api/me', { signal });
+    rememberCsrf(me.csrf);
+    wearFirmColour(me.firm?.colour);
+    return me;
+  },
+  staleTime: 60_000,
+  refetchOnWindowFocus: true,
+});
+
+export const useMe = (): Me | undefined => useQuery(meQuery).data;
+
+/** Where somebody belongs after signing in. */
+export function homeOf(me: Me): string {
+  if (!me.signedIn) return paths.signIn();
+  if (me.kind === 'person') return paths.me();
+  const onlyPartner =
+    me.roles.includes('partner') &&
+    !me.roles.some((role) => role === 'consultant' || role === 'reviewer' || role === 'administrator');
+  return onlyPartner ? paths.book() : paths.portfolio();
+}
+
+export function useSpeak() {
+  const me = useMe();
+  return async (locale: Locale) => {
+    remember(locale);
+    await speak(locale);
+    if (me?.signedIn) await put('/api/me/preferences', { locale }).catch(() => undefined);
+  };
+}
+
+export function useSessionActions() {
+  const cache = useQueryClient();
+  const leave = async (path: string) => {
+    const { redirect } = await post<{ redirect: string }>(path);
+    cache.clear();
+    sessionStorage.clear();
+    window.location.assign(redirect);
+  };
+  return {
+    signOut: () => leave('/api/me/session-end'),
+    signOutEverywhere: () => leave('/api/me/session-end-everywhere'),
+    switchTo: async (membershipId: string) => {
+      await post('/api/me/membership', { id: membershipId });
+      cache.clear();
+      window.location.assign(paths.home());
+    },
+  };
+}

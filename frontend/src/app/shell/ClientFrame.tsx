@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { toProblem } from '@/api/problem';
+import { Loading } from '@/ui/Loading';
+import { Names } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import tabs from '@/ui/Tabs.module.css';
+import { useText } from '@/ui/text';
+import { edgeColour } from '@/ui/theme/firmColour';
+import { clientQuery } from '../client';
+import { Go } from '../Go';
+import { paths } from '../paths';
+import { NotFound } from '../Root';
+import { useParam } from '../view';
+import css from './ClientFrame.module.css';
+
+/** The frame belongs to the client: its mark, its colour, its name in both scripts, on every page of it. */
+export function ClientFrame() {
+  const t = useText();
+  const clientId = useParam('clientId');
+  const { data: client, error, refetch } = useQuery(clientQuery(clientId));
+  const { pathname } = useLocation();
+
+  // Even with older data at hand: who lost the client sees nothing more of it.
+  if (error && toProblem(error).status === 404) return <NotFound />;
+  if (!client) {
+    return (
+      <div className={css.page}>
+        {error ? <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} /> : <Loading />}
+      </div>
+    );
+  }
+
+  const entries: [string, string, number | null][] = [
+    [paths.client(clientId), t('app.tab.overview'), null],
+    [paths.transfers(clientId), t('app.tab.transfers'), client.counts.transfers],
+    [paths.people(clientId), t('app.tab.people'), client.counts.people],
+    [paths.evidence(clientId), t('app.tab.evidence'), null],
+    [paths.trail(clientId), t('app.tab.trail'), null],
+  ];
+  const isHere = (to: string, first: boolean) =>
+    first
+      ? pathname.replace(/\/$/, '') === to
+      : pathname.startsWith(to) || (to.endsWith('/transfers') && pathname.includes('/assessments/'));
+  const colour = edgeColour(client.colour);
+  return (
+    <div className={css.frame} style={{ '--client-edge': colour } as React.CSSProperties}>
+      <header className={css.head}>
+        <div className={css.identity}>
+          <span className={css.mark} aria-hidden="true">
+            {(client.name.zhHant ?? client.name.en ?? '').slice(0, 1)}
+          </span>
+          <span className={css.name}>
+            <Names of={client.name} />
+          </span>
+          {client.state === 'archived' ? <span className={css.state}>{t('app.client_archived')}</span> : null}
+        </div>
+        <nav className={tabs.tabs} aria-label={t('app.client_tabs')}>
+          {entries.map(([to, label, count], index) => (
+            <Go key={to} to={to} className={tabs.tab} aria-current={isHere(to, index === 0) ? 'page' : undefined}>
+              {label}
+              {count === null ? null : <span className={tabs.count}>{count}</span>}
+            </Go>
+          ))}
+        </nav>
+      </header>
+      <div className={css.page} key={clientId}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

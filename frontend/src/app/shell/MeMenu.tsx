@@ -1,0 +1,57 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import type { Me } from '@/api/contract';
+import { Names } from '@/ui/Names';
+import { useText } from '@/ui/text';
+import { useSessionActions } from '../session';
+import { Languages } from './Languages';
+import css from './MeMenu.module.css';
+
+export function MeMenu({ me }: { me: Me }) {
+  const t = useText();
+  const { signOut, signOutEverywhere, switchTo } = useSessionActions();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const others = me.memberships.filter((one) => !one.current);
+  return (
+    <div className={css.right}>
+      <Languages />
+      <Menu position="bottom-end" width={260} withinPortal={false}>
+        <Menu.Target>
+          <button type="button" className={css.me}>
+            {me.name ? <Names of={me.name} alone /> : me.email} <span aria-hidden="true">▾</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div className={css.who}>
+            <span>{me.email}</span>
+            <span>{me.roles.map((role) => t.of(`app.role.${role}`)).join(' · ')}</span>
+          </div>
+          <Menu.Divider />
+          <Menu.Label>{t('app.scheme')}</Menu.Label>
+          {(['auto', 'light', 'dark'] as const).map((scheme) => (
+            <Menu.Item
+              key={scheme}
+              onClick={() => setColorScheme(scheme)}
+              rightSection={colorScheme === scheme ? '✓' : null}
+            >
+              {t.of(`app.scheme.${scheme}`)}
+            </Menu.Item>
+          ))}
+          {others.length > 0 ? (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t('app.switch')}</Menu.Label>
+              {others.map((one) => (
+                <Menu.Item key={one.id} onClick={() => void switchTo(one.id)}>
+                  <Names of={one.client ?? one.firm} stacked />
+                </Menu.Item>
+              ))}
+            </>
+          ) : null}
+          <Menu.Divider />
+          <Menu.Item onClick={() => void signOut()}>{t('app.sign_out')}</Menu.Item>
+          <Menu.Item onClick={() => void signOutEverywhere()}>{t('app.sign_out_everywhere')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Outlet } from '@tanstack/react-router';
+import { Names } from '@/ui/Names';
+import { useText } from '@/ui/text';
+import { edgeColour } from '@/ui/theme/firmColour';
+import { Go } from '../Go';
+import { paths } from '../paths';
+import { useMe, useSessionActions } from '../session';
+import { Languages } from './Languages';
+import css from './PhoneShell.module.css';
+
+/** The company's name first; then one thing per screen. */
+export function PhoneShell() {
+  const t = useText();
+  const me = useMe();
+  const { signOut, switchTo } = useSessionActions();
+  if (!me?.client || !me.firm) return null;
+  const others = me.memberships.filter((one) => !one.current);
+  return (
+    <div className={css.shell} style={{ '--client-edge': edgeColour(me.client.colour) } as React.CSSProperties}>
+      <header className={css.head}>
+        <Go to={paths.me()} className={css.company}>
+          <Names of={me.client.name} stacked />
+        </Go>
+        <Languages />
+      </header>
+      <main className={css.main} id="main">
+        <Outlet />
+      </main>
+      <footer className={css.foot}>
+        <p>
+          {t('app.phone_by')} <Names of={me.firm.name} alone />
+        </p>
+        <p>
+          {me.name ? <Names of={me.name} alone /> : me.email} · {t.of(`app.method.${me.method}`)} ·{' '}
+          <button type="button" className={css.text} onClick={() => void signOut()}>
+            {t('app.sign_out')}
+          </button>
+        </p>
+        {others.map((one) => (
+          <p key={one.id}>
+            <button type="button" className={css.text} onClick={() => void switchTo(one.id)}>
+              {t('app.switch_to')} <Names of={one.client ?? one.firm} alone />
+            </button>
+          </p>
+        ))}
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import '@/ui/text';
+
+type Ui = typeof import('@/ui/locales/en.json');
+type App = typeof import('@/app/locales/en.json');
+type Access = typeof import('@/features/access/locales/en.json');
+type Firm = typeof import('@/features/firm/locales/en.json');
+type Client = typeof import('@/features/client/locales/en.json');
+type Roster = typeof import('@/features/roster/locales/en.json');
+type Tia = typeof import('@/features/tia/locales/en.json');
+type Portfolio = typeof import('@/features/portfolio/locales/en.json');
+type Audit = typeof import('@/features/audit/locales/en.json');
+type Mine = typeof import('@/features/me/locales/en.json');
+
+declare module '@/ui/text' {
+  interface TextKeys extends Ui, App, Access, Firm, Client, Roster, Tia, Portfolio, Audit, Mine {}
+}

@@ -1,0 +1,102 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Action, Assignment } from '@/api/contract';
+import { useAct } from '@/app/action';
+import { ActionButton } from '@/ui/ActionButton';
+import { Dialog } from '@/ui/Dialog';
+import { useFormat } from '@/ui/format';
+import { Names, useName } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import css from './Overview.module.css';
+import { assign, assignmentsQuery, endAssignment, membersQuery } from './queries';
+
+/** Who works on this client, from when to when. Ending one takes effect within seconds. */
+export function Assignments({ clientId, action }: { clientId: string; action: Action | undefined }) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  const { data: assignments = [] } = useQuery(assignmentsQuery(clientId));
+  const { data: members = [] } = useQuery(membersQuery);
+  const [memberId, setMemberId] = useState('');
+  const [role, setRole] = useState('consultant');
+  const [ending, setEnding] = useState<Assignment | null>(null);
+  const refresh = [['client', clientId], ['firm']];
+  const add = useAct((body: { memberId: string; role: string }, key) => assign(clientId, body, key), {
+    refresh,
+    done: () => setMemberId(''),
+  });
+  const end = useAct((one: Assignment) => endAssignment(clientId, one.id), { refresh, done: () => setEnding(null) });
+  return (
+    <div>
+      {assignments.length === 0 ? <p className="dim">{t('client.assigned_none')}</p> : null}
+      {assignments.map((one) => (
+        <div key={one.id} className={css.line}>
+          <Names of={one.member.name} />
+          <span>{t(`client.role.${one.role}`)}</span>
+          <span className="dim small figures">
+            {t('client.since', { date: format.day(one.from) })}
+            {one.until ? ` · ${t('client.ended_on', { date: format.day(one.until) })}` : ''}
+          </span>
+          {one.until || !action?.allowed ? null : (
+            <Button variant="default" onClick={() => setEnding(one)}>
+              {t('client.assign_end')}
+            </Button>
+          )}
+        </div>
+      ))}
+      <ProblemNotice problem={add.problem} />
+      {action ? (
+        <div className="row" style={{ marginTop: 16, alignItems: 'flex-end' }}>
+          <NativeSelect
+            size="xs"
+            label={t('client.assign_member')}
+            value={memberId}
+            onChange={(event) => setMemberId(event.target.value)}
+            data={[
+              { value: '', label: '—' },
+              ...members
+                .filter((one) => one.state === 'active')
+                .map((one) => ({ value: one.id, label: name(one.name) })),
+            ]}
+          />
+          <NativeSelect
+            size="xs"
+            label={t('client.assign_role')}
+            value={role}
+            onChange={(event) => setRole(event.target.value)}
+            data={[
+              { value: 'consultant', label: t('client.role.consultant') },
+              { value: 'reviewer', label: t('client.role.reviewer') },
+            ]}
+          />
+          <ActionButton
+            action={action}
+            disabled={!memberId && action.allowed}
+            loading={add.busy}
+            onClick={() => add.run({ memberId, role })}
+          >
+            {t('client.assign')}
+          </ActionButton>
+        </div>
+      ) : null}
+      {ending ? (
+        <Dialog title={t('client.assign_end_title')} onClose={() => setEnding(null)}>
+          <div className="stack">
+            <p>{t('client.assign_end_text', { name: name(ending.member.name) })}</p>
+            <ProblemNotice problem={end.problem} />
+            <div className="row">
+              <Button loading={end.busy} onClick={() => end.run(ending)}>
+                {t('client.assign_end_title')}
+              </Button>
+              <Button variant="default" onClick={() => setEnding(null)}>
+                {t('ui.cancel')}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ClientImport } from '@/api/contract';
+import { useAct } from '@/app/action';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useTitle } from '@/app/view';
+import { Check } from '@/ui/Check';
+import { type Column, DataTable } from '@/ui/DataTable';
+import { FileDrop } from '@/ui/FileDrop';
+import { ImportColumns } from '@/ui/ImportColumns';
+import { Names } from '@/ui/Names';
+import { Notice, ProblemNotice, sayReason } from '@/ui/ProblemNotice';
+import { PageHead } from '@/ui/Section';
+import { StatePill, type Tone } from '@/ui/StatePill';
+import { Views } from '@/ui/Tabs';
+import { useText } from '@/ui/text';
+import { commitClients, readClients } from './queries';
+
+type Row = ClientImport['rows'][number];
+type Shown = 'all' | Row['state'];
+const TONES: Record<Row['state'], Tone> = { new: 'open', changed: 'waiting', duplicate: 'quiet', error: 'alarm' };
+
+/** Read, look, then write all of it at once: nothing is half imported. */
+export function ClientImportPage() {
+  const t = useText();
+  const [preview, setPreview] = useState<ClientImport | null>(null);
+  const read = useAct((file: File) => readClients(file), { done: setPreview });
+  useTitle(t('client.import.title'));
+  return (
+    <div className="pad">
+      <PageHead title={t('client.import.title')} lede={t('client.import.lede')} />
+      <ProblemNotice problem={read.problem} />
+      {preview ? (
+        <Preview key={preview.id} preview={preview} onAgain={() => setPreview(null)} />
+      ) : (
+        <FileDrop
+          label={t('client.import.drop')}
+          hint={t('client.import.drop_hint')}
+          accept=".csv,text/csv"
+          busy={read.busy}
+          onFile={read.run}
+        />
+      )}
+    </div>
+  );
+}
+
+function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => void }) {
+  const t = useText();
+  const { counts } = preview;
+  const [shown, setShown] = useState<Shown>(counts.error > 0 ? 'error' : 'all');
+  const [skip, setSkip] = useState(false);
+  const commit = useAct((skipErrors: boolean, key) => commitClients(preview.id, skipErrors, key), {
+    refresh: [['firm'], ['quick']],
+  });
+  const rows = preview.rows.filter((row) => shown === 'all' || row.state === shown);
+  const kept = preview.columns.filter((column) => column.field && !/name/i.test(column.field)).slice(0, 6);
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      header: t('client.import.client'),
+      width: 'minmax(260px, 1fr)',
+      cell: (row) => <Names of={row.name} stacked />,
+    },
+    { key: 'line', header: t('client.import.line'), width: '56px', numeric: true, cell: (row) => row.line },
+    {
+      key: 'state',
+      header: t('client.import.state'),
+      width: '120px',
+      cell: (row) => <StatePill tone={TONES[row.state]}>{t(`client.import.${row.state}`)}</StatePill>,
+    },
+    {
+      key: 'problem',
+      header: t('client.import.problem'),
+      width: 'minmax(300px, 1fr)',
+      cell: (row) =>
+        row.problems
+          .map((problem) => [problem.field, sayReason(t, problem)].filter(Boolean).join(': '))
+          .join(' · ') || <span className="dim">—</span>,
+    },
+    ...kept.map((column) => ({
+      key: column.header,
+      header: column.header,
+      width: '170px',
+      cell: (row: Row) => row.values[column.field ?? ''] ?? '',
+    })),
+  ];
+  if (commit.result) {
+    return (
+      <Notice
+        action={
+          <Go to={paths.portfolio()} className="button-link main">
+            {t('client.import.to_portfolio')}
+          </Go>
+        }
+      >
+        {t('client.import.done', commit.result)}
+      </Notice>
+    );
+  }
+  const writes = counts.new + counts.changed;
+  const blocked = counts.error > 0 && !skip;
+  return (
+    <div className="stack">
+      <div className="toolbar">
+        <p>
+          {t('client.import.read', { file: preview.fileName, encoding: preview.encoding, total: counts.total })}{' '}
+          <button type="button" className="text-button" onClick={onAgain}>
+            {t('client.import.another')}
+          </button>
+        </p>
+        <div className="row">
+          {counts.error > 0 ? (
+            <Check type="checkbox" name="skip" checked={skip} onChange={setSkip}>
+              {t('client.import.skip', { count: counts.error })}
+            </Check>
+          ) : null}
+          <Button disabled={blocked || writes === 0} loading={commit.busy} onClick={() => commit.run(skip)}>
+            {t('client.import.commit', { count: writes })}
+          </Button>
+        </div>
+      </div>
+      {blocked ? <Notice tone="warn">{t('client.import.errors_block')}</Notice> : null}
+      <ProblemNotice problem={commit.problem} />
+      <ImportColumns
+        label={t('client.import.columns')}
+        dropped={t('client.import.dropped')}
+        columns={preview.columns}
+      />
+      <Views<Shown>
+        label={t('client.import.state')}
+        current={shown}
+        onChange={setShown}
+        tabs={[
+          { key: 'all', label: t('client.import.all'), count: counts.total },
+          ...(['new', 'changed', 'duplicate', 'error'] as const).map((key) => ({
+            key,
+            label: t(`client.import.${key}`),
+            count: counts[key],
+          })),
+        ]}
+      />
+      <DataTable
+        label={t('client.import.title')}
+        rows={rows}
+        total={rows.length}
+        columns={columns}
+        rowKey={(row) => String(row.line)}
+        height="52vh"
+      />
+    </div>
+  );
+}

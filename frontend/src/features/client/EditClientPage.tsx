@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { useAct } from '@/app/action';
+import { useClient, useClientTitle } from '@/app/client';
+import { useGo } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { PageHead } from '@/ui/Section';
+import { useText } from '@/ui/text';
+import { ClientForm } from './ClientForm';
+import { type ClientBody, saveClient } from './queries';
+
+export function EditClientPage() {
+  const t = useText();
+  const go = useGo();
+  const now = useClient();
+  // The version that was opened for editing: polling must not lift it under the person's hands.
+  const [client] = useState(now);
+  useClientTitle(t('client.edit'));
+  const save = useAct((body: ClientBody) => saveClient(client.id, body, client.version), {
+    refresh: [['client', client.id], ['firm']],
+    done: () => go(paths.client(client.id)),
+  });
+  return (
+    <>
+      <PageHead title={t('client.edit')} />
+      <ClientForm client={client} busy={save.busy} problem={save.problem} verb={t('client.save')} onSubmit={save.run} />
+    </>
+  );
+}

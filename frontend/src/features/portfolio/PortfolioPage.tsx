@@ -1,0 +1,131 @@
+import { NativeSelect } from '@mantine/core';
+import type { ClientRow } from '@/api/contract';
+import { Go, useGo } from '@/app/Go';
+import { usePages } from '@/app/pages';
+import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
+import { useTitle, useView } from '@/app/view';
+import { DataTable } from '@/ui/DataTable';
+import { EmptyState } from '@/ui/EmptyState';
+import { Loading } from '@/ui/Loading';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { SearchBox } from '@/ui/SearchBox';
+import { Views } from '@/ui/Tabs';
+import { useText } from '@/ui/text';
+import { useClientColumns } from './columns';
+import css from './Portfolio.module.css';
+
+const VIEWS = {
+  active: { state: 'active', sort: 'name' },
+  due: { state: 'active', sort: 'due' },
+  risk: { state: 'active', sort: 'risk' },
+  ended: { state: 'ended', sort: 'engagementEnd' },
+  archived: { state: 'archived', sort: 'name' },
+} as const;
+type ViewKey = keyof typeof VIEWS;
+const PLATFORMS = ['DingTalk', 'WeCom', 'Lark', 'Teams'];
+
+export function PortfolioPage() {
+  const t = useText();
+  const go = useGo();
+  const me = useMe();
+  const columns = useClientColumns();
+  const [view, change] = useView();
+  useTitle(t('portfolio.title'));
+
+  const chosen: ViewKey = view.view && view.view in VIEWS ? (view.view as ViewKey) : 'active';
+  const sort = view.sort ?? VIEWS[chosen].sort;
+  const { rows, total, loading, problem, more, again } = usePages<ClientRow>(['firm', 'clients'], '/api/firm/clients', {
+    q: view.q,
+    sort,
+    state: VIEWS[chosen].state,
+    platform: view.platform,
+    consultant: view.consultant,
+  });
+  const mayAdd = me?.roles.includes('administrator');
+  const bare = !loading && !problem && total === 0 && !view.q && !view.platform && chosen === 'active';
+
+  return (
+    <div className="full">
+      <div className="toolbar">
+        <div className="row">
+          <h1>{t('portfolio.title')}</h1>
+          {total === null ? null : <span className="dim figures">{t('portfolio.count', { total })}</span>}
+        </div>
+        {mayAdd ? (
+          <div className="row">
+            <Go to={paths.importClients()} className="button-link">
+              {t('portfolio.import')}
+            </Go>
+            <Go to={paths.newClient()} className="button-link main">
+              {t('portfolio.new')}
+            </Go>
+          </div>
+        ) : null}
+      </div>
+      {bare ? (
+        <EmptyState
+          title={t('portfolio.empty')}
+          action={
+            mayAdd ? (
+              <Go to={paths.importClients()} className="button-link main">
+                {t('portfolio.import')}
+              </Go>
+            ) : null
+          }
+        >
+          {t('portfolio.empty_text')}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="toolbar">
+            <Views
+              label={t('portfolio.view')}
+              current={chosen}
+              onChange={(key) => change({ view: key === 'active' ? undefined : key, sort: undefined })}
+              tabs={(Object.keys(VIEWS) as ViewKey[]).map((key) => ({ key, label: t(`portfolio.view.${key}`) }))}
+            />
+            <div className="row">
+              <NativeSelect
+                size="xs"
+                aria-label={t('portfolio.col.platform')}
+                value={view.platform ?? ''}
+                onChange={(event) => change({ platform: event.target.value || undefined })}
+                data={[
+                  { value: '', label: t('portfolio.all_platforms') },
+                  ...PLATFORMS.map((name) => ({ value: name.toLowerCase(), label: name })),
+                ]}
+              />
+              <SearchBox
+                label={t('portfolio.search')}
+                value={view.q ?? ''}
+                onChange={(q) => change({ q: q || undefined })}
+              />
+            </div>
+          </div>
+          <ProblemNotice problem={problem} retry={again} />
+          {loading ? (
+            <Loading lines={10} />
+          ) : (
+            <div className={css.fill}>
+              <DataTable
+                label={t('portfolio.title')}
+                rows={rows}
+                total={total}
+                columns={columns}
+                rowKey={(row) => row.id}
+                rowHeight={48}
+                sort={sort}
+                onSort={(next) => change({ sort: next })}
+                onOpen={(row) => go(paths.client(row.id))}
+                onEnd={more}
+                height="100%"
+                empty={t('portfolio.none_match')}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

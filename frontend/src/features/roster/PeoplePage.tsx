@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import type { Person } from '@/api/contract';
+import { useClient, useClientTitle } from '@/app/client';
+import { Go } from '@/app/Go';
+import { usePages } from '@/app/pages';
+import { paths } from '@/app/paths';
+import { useView } from '@/app/view';
+import { type Column, DataTable } from '@/ui/DataTable';
+import { EmptyState } from '@/ui/EmptyState';
+import { useFormat } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { Names } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { SearchBox } from '@/ui/SearchBox';
+import { PageHead } from '@/ui/Section';
+import { StatePill } from '@/ui/StatePill';
+import { Views } from '@/ui/Tabs';
+import { useText } from '@/ui/text';
+import { PersonPanel } from './PersonPanel';
+
+type Filter = 'all' | 'plus86' | 'other' | 'none' | 'enterprise' | 'personal' | 'outside' | 'gone' | 'left';
+
+export function PeoplePage() {
+  const t = useText();
+  const format = useFormat();
+  const client = useClient();
+  const [view, change] = useView();
+  const [open, setOpen] = useState<Person | null>(null);
+  useClientTitle(t('roster.title'));
+  const filter = (view.filter ?? 'all') as Filter;
+  const { rows, total, loading, problem, more, again } = usePages<Person>(
+    ['client', client.id, 'people'],
+    `/api/clients/${client.id}/people`,
+    {
+      q: view.q,
+      sort: view.sort,
+      filter: filter === 'all' ? undefined : filter,
+    },
+  );
+  const { counts } = client;
+  const tabs: { key: Filter; count?: number }[] = [
+    { key: 'all', count: counts.people },
+    { key: 'plus86', count: counts.plus86 },
+    { key: 'other', count: counts.otherMobile },
+    { key: 'none', count: counts.noMobile },
+    { key: 'enterprise', count: counts.enterprise },
+    { key: 'personal', count: counts.personal },
+    { key: 'outside', count: counts.outsideDomain },
+    { key: 'left' },
+    { key: 'gone' },
+  ];
+  const columns: Column<Person>[] = [
+    {
+      key: 'name',
+      header: t('roster.col.name'),
+      width: 'minmax(190px, 1fr)',
+      sort: 'name',
+      cell: (person) => (
+        <button
+          type="button"
+          className="text-button"
+          style={{ textAlign: 'start', color: 'inherit', textDecoration: 'none' }}
+          onClick={() => setOpen(person)}
+        >
+          <Names of={person.name} stacked />
+        </button>
+      ),
+    },
+    {
+      key: 'roles',
+      header: t('roster.col.roles'),
+      width: '130px',
+      cell: (person) =>
+        person.roles
+          .filter((role) => role !== 'staff')
+          .map((role) => t(`roster.role.${role}`))
+          .join(' · ') || <span className="dim">—</span>,
+    },
+    {
+      key: 'department',
+      header: t('roster.col.department'),
+      width: 'minmax(150px, 1fr)',
+      sort: 'department',
+      cell: (person) => person.department,
+    },
+    { key: 'title', header: t('roster.col.title'), width: '110px', cell: (person) => person.title },
+    {
+      key: 'staffNumber',
+      header: t('roster.col.staffNumber'),
+      width: '84px',
+      cell: (person) => <span className="figures">{person.staffNumber}</span>,
+    },
+    {
+      key: 'mobile',
+      header: t('roster.col.mobile'),
+      width: '150px',
+      cell: (person) => (
+        <span className="figures">{person.mobileMasked ?? <span className="dim">{t('roster.mobile.none')}</span>}</span>
+      ),
+    },
+    {
+      key: 'account',
+      header: t('roster.col.account'),
+      width: '96px',
+      cell: (person) => t(`roster.account.${person.accountKind}`),
+    },
+    {
+      key: 'email',
+      header: t('roster.col.email'),
+      width: 'minmax(220px, 1fr)',
+      cell: (person) => (
+        <span
+          className={person.outsideDomain ? '' : 'dim'}
+          title={person.outsideDomain ? t('roster.outside') : undefined}
+        >
+          {person.outsideDomain ? '◇ ' : ''}
+          {person.email}
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('roster.col.state'),
+      width: '150px',
+      cell: (person) =>
+        person.state === 'gone' ? (
+          <StatePill tone="quiet">{t('roster.gone')}</StatePill>
+        ) : person.lastWorkingDay ? (
+          <StatePill tone="waiting">{t('roster.left', { date: format.day(person.lastWorkingDay) })}</StatePill>
+        ) : person.active ? null : (
+          <span className="dim">{t('roster.inactive')}</span>
+        ),
+    },
+  ];
+  const importButton = (
+    <Go to={paths.importRoster(client.id)} className="button-link main">
+      {t('roster.import')}
+    </Go>
+  );
+  if (counts.people === 0 && total === 0 && filter === 'all' && !view.q) {
+    return (
+      <EmptyState alone title={t('roster.empty')} action={importButton}>
+        {t('roster.empty_text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <PageHead title={t('roster.title')}>
+        <SearchBox label={t('roster.search')} value={view.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        {importButton}
+      </PageHead>
+      <div className="toolbar">
+        <Views
+          label={t('roster.view')}
+          current={filter}
+          onChange={(key) => change({ filter: key === 'all' ? undefined : key })}
+          tabs={tabs.map((tab) => ({ ...tab, label: t(`roster.filter.${tab.key}`) }))}
+        />
+        {total === null ? null : (
+          <span className="dim small figures">{t('ui.of_total', { shown: total, total: counts.people })}</span>
+        )}
+      </div>
+      <ProblemNotice problem={problem} retry={again} />
+      {loading ? (
+        <Loading lines={10} />
+      ) : (
+        <DataTable
+          label={t('roster.title')}
+          rows={rows}
+          total={total}
+          columns={columns}
+          rowKey={(person) => person.id}
+          sort={view.sort ?? 'name'}
+          onSort={(sort) => change({ sort })}
+          onOpen={setOpen}
+          onEnd={more}
+          height="calc(100dvh - 330px)"
+          empty={t('roster.none_match')}
+        />
+      )}
+      {open ? <PersonPanel clientId={client.id} person={open} onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Difference } from '@/api/contract';
+import { evidenceUrl } from '@/api/urls';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useText } from '@/ui/text';
+import { keyOf, word } from './answers';
+import type { Exception } from './exceptions';
+import css from './Review.module.css';
+import type { Editor } from './useEditor';
+
+interface Props {
+  exception: Exception;
+  editor: Editor;
+  before: Difference[];
+  looked: boolean;
+  onLooked: () => void;
+  comment: string | undefined;
+  onComment: ((text: string) => void) | null;
+}
+
+export function ExceptionRow({ exception, editor, before, looked, onLooked, comment, onComment }: Props) {
+  const t = useText();
+  const { asked, kinds } = exception;
+  const [writing, setWriting] = useState(Boolean(comment));
+  const gaps = editor.tia.score.gaps.filter(
+    (gap) => gap.open && (gap.question === asked.question.id || gap.question === asked.id),
+  );
+  return (
+    <li
+      className={`${css.row} ${looked && kinds.length > 0 ? css.looked : ''}`}
+      data-exception
+      tabIndex={kinds.length > 0 ? 0 : -1}
+    >
+      <Go to={paths.assessment(editor.clientId, editor.tia.id, asked.id)} className={css.id}>
+        {asked.question.id}
+      </Go>
+      <div className={css.body}>
+        <p className={css.wording}>
+          {asked.question.wording}
+          {asked.destination ? (
+            <span className="dim"> · {word(editor.pack, 'destinations', asked.destination).title}</span>
+          ) : null}
+        </p>
+        {asked.question.parts.map((part) => {
+          const key = keyOf(asked, part);
+          const answer = editor.answers.get(key);
+          const difference = before.find((one) => one.key === key);
+          const now = editor.say(key, answer) ?? t('tia.blank');
+          return (
+            <p key={key} className={css.answer}>
+              {part.label && asked.question.parts.length > 1 ? <span className="dim">{part.label}: </span> : null}
+              {difference
+                ? t('tia.exc.old_new', { before: editor.say(key, difference.before) ?? t('tia.blank'), after: now })
+                : now}
+              {answer?.proof && answer.proof !== 'none' ? (
+                <span className={css.proof}>{t(`tia.proof.${answer.proof}`)}</span>
+              ) : null}
+              {(answer?.evidenceIds ?? []).map((id) => (
+                <a key={id} href={evidenceUrl(editor.clientId, id)} className="small">
+                  {t('tia.evidence')}
+                </a>
+              ))}
+              {answer?.note ? <span className="dim"> · {answer.note}</span> : null}
+            </p>
+          );
+        })}
+        {gaps.map((gap) => (
+          <p key={gap.id} className="small">
+            <b>{t(`tia.gap.${gap.class}`)}</b> · {word(editor.pack, 'gaps', gap.id).title}
+          </p>
+        ))}
+        {writing && onComment ? (
+          <Textarea
+            mt={6}
+            rows={2}
+            autoFocus
+            aria-label={t('tia.comment_for', { id: asked.id })}
+            placeholder={t('tia.comment_hint')}
+            value={comment ?? ''}
+            onChange={(event) => onComment(event.target.value)}
+          />
+        ) : comment ? (
+          <p className={css.comment}>{comment}</p>
+        ) : null}
+      </div>
+      <div className={css.marks}>
+        {kinds.map((kind) => (
+          <span key={kind} className={`${css.kind} ${css[kind] ?? ''}`}>
+            {t(`tia.exc.${kind}`)}
+          </span>
+        ))}
+        {onComment ? (
+          <span className="row">
+            {kinds.length > 0 ? (
+              <button type="button" className={css.key} data-key="a" aria-pressed={looked} onClick={onLooked}>
+                {looked ? '✓ ' : ''}
+                {t('tia.looked')}
+              </button>
+            ) : null}
+            <button type="button" className={css.key} data-key="r" onClick={() => setWriting(true)}>
+              {t('tia.comment')}
+            </button>
+          </span>
+        ) : null}
+      </div>
+    </li>
+  );
+}

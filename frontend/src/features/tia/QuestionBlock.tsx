@@ -1,0 +1,197 @@
+import { memo, useState } from 'react';
+import { today, useFormat } from '@/ui/format';
+import { useName } from '@/ui/Names';
+import { PartInput } from '@/ui/PartInput';
+import { sayReason } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { type Asked, isAnswered, keyOf, needsProof, word } from './answers';
+import { History } from './History';
+import { ProofRow } from './ProofRow';
+import css from './Question.module.css';
+import { StaleNotice } from './StaleNotice';
+import type { Editor } from './useEditor';
+import { VendorAsked } from './VendorAsked';
+
+interface Props {
+  asked: Asked;
+  editor: Editor;
+  onAsk: () => void;
+}
+
+/** One question: its answer, its proof, its source and its help, in place. */
+export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk }: Props) {
+  const t = useText();
+  const { question, destination } = asked;
+  const [history, setHistory] = useState<string | null>(null);
+  const keys = question.parts.map((part) => keyOf(asked, part));
+  const first = keys[0] ?? asked.id;
+  const vendorAsked = keys.some(
+    (key) => (editor.drafts.get(key)?.body ?? editor.answers.get(key))?.state === 'vendor_asked',
+  );
+  const answered = isAnswered(asked, editor.answers);
+  const contradictions = editor.tia.score.contradictions.filter((one) => one.answers.some((key) => keys.includes(key)));
+  return (
+    <article
+      id={`q-${asked.id}`}
+      data-question={question.id}
+      className={css.question}
+      aria-labelledby={`w-${asked.id}`}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) for (const key of keys) editor.flush(key);
+      }}
+    >
+      <div className={css.questionHead}>
+        <span className={css.id}>{question.id}</span>
+        <h3 id={`w-${asked.id}`} className={css.wording}>
+          {question.wording}
+        </h3>
+      </div>
+      <div className={css.inner}>
+        <p className={css.marks}>
+          {question.gate ? (
+            <span className={answered || vendorAsked ? css.gate : css.gateOpen} title={t('tia.gate_hint')}>
+              {answered || vendorAsked ? '✓ ' : '▲ '}
+              {t('tia.gate')}
+            </span>
+          ) : null}
+          {destination ? <span>{word(editor.pack, 'destinations', destination).title}</span> : null}
+        </p>
+        {contradictions.map((one) => (
+          <p key={one.id} className={css.stale}>
+            {word(editor.pack, 'contradictions', one.id).title}{' '}
+            <span className="dim">
+              {t('tia.contradicts', { keys: one.answers.filter((key) => !keys.includes(key)).join(', ') })}
+            </span>
+          </p>
+        ))}
+        {vendorAsked ? (
+          <VendorAsked keys={keys} editor={editor} />
+        ) : (
+          question.parts.map((part) => <PartBlock key={part.id} asked={asked} part={part} editor={editor} />)
+        )}
+        {needsProof(question) && !vendorAsked ? <ProofRow keys={keys} editor={editor} /> : null}
+        <div className={css.foot}>
+          {editor.open ? (
+            <button type="button" className="text-button" onClick={onAsk}>
+              {t('tia.ask_this')}
+            </button>
+          ) : null}
+          {editor.open && question.vendorAskable && !vendorAsked ? (
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => editor.edit(first, { state: 'vendor_asked', askedOn: today(), options: null }, 'now')}
+            >
+              {t('tia.vendor_ask')}
+            </button>
+          ) : null}
+          {editor.answers.has(first) ? (
+            <button type="button" className="text-button" onClick={() => setHistory(first)}>
+              {t('tia.history')}
+            </button>
+          ) : null}
+          {question.help || question.sources.length > 0 ? (
+            <details>
+              <summary>{t('tia.why')}</summary>
+              {question.help ? <p className="prose">{question.help}</p> : null}
+              <ul className={css.sources}>
+                {question.sources.map((source) => (
+                  <li key={source.key}>
+                    {source.title} <span className="dim">({t(`tia.grade.${source.grade}`)})</span>
+                  </li>
+                ))}
+                <li className="dim">
+                  {question.id}: {t(`tia.grade.${question.grade}`)}
+                </li>
+              </ul>
+            </details>
+          ) : null}
+        </div>
+      </div>
+      {history ? (
+        <History
+          clientId={editor.clientId}
+          tiaId={editor.tia.id}
+          answerKey={history}
+          say={editor.say}
+          onClose={() => setHistory(null)}
+        />
+      ) : null}
+    </article>
+  );
+});
+
+function PartBlock({
+  asked,
+  part,
+  editor,
+}: {
+  asked: Asked;
+  part: Asked['question']['parts'][number];
+  editor: Editor;
+}) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  const key = keyOf(asked, part);
+  const answer = editor.answers.get(key);
+  const draft = editor.drafts.get(key);
+  const body = draft?.body ?? answer;
+  const inferred = body?.state === 'inferred';
+  const landed = editor.landed.has(key) && !draft;
+  return (
+    <fieldset
+      className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}
+      disabled={!editor.open}
+    >
+      <legend className={part.label ? '' : 'unseen'}>{part.label ?? asked.question.wording}</legend>
+      {draft?.saving === 'stale' && draft.theirs ? (
+        <StaleNotice
+          who={draft.theirs.by ? name(draft.theirs.by.name) : '—'}
+          theirs={editor.say(key, draft.theirs)}
+          mine={editor.say(key, draft.body)}
+          onTake={() => editor.takeTheirs(key)}
+          onKeep={() => editor.keepMine(key)}
+        />
+      ) : null}
+      <PartInput
+        part={part}
+        name={key}
+        body={body}
+        destination={asked.destination}
+        onChange={(change, when) => editor.edit(key, change, when)}
+        onBlur={() => editor.flush(key)}
+      />
+      <div className={css.hint}>
+        {inferred ? (
+          <>
+            <span>{t('tia.inferred')}</span>
+            {editor.open ? (
+              <button type="button" className={css.chip} onClick={() => editor.edit(key, {}, 'now')}>
+                {t('tia.confirm')}
+              </button>
+            ) : null}
+          </>
+        ) : landed && answer ? (
+          <b>{t('tia.landed')}</b>
+        ) : null}
+        {answer && answer.source !== 'prefill' && !draft ? (
+          <span>
+            {t(answer.source === 'client' ? 'tia.by_client' : 'tia.by', {
+              name: answer.by ? name(answer.by.name) : '—',
+              at: format.instant(answer.at),
+            })}
+          </span>
+        ) : null}
+        <span role="status">
+          {draft?.saving === 'saving' ? t('tia.saving') : draft?.saving === 'failed' ? t('tia.unsaved') : null}
+        </span>
+        {draft?.saving === 'refused' ? (
+          <span role="alert" className={css.gateOpen}>
+            {draft.problem?.reasons.map((reason) => sayReason(t, reason)).join(' ')}
+          </span>
+        ) : null}
+      </div>
+    </fieldset>
+  );
+}

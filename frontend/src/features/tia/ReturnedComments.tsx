@@ -1,0 +1,33 @@
+import type { Pack, Tia } from '@/api/contract';
+import { useFormat } from '@/ui/format';
+import { useName } from '@/ui/Names';
+import { Notice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { findQuestion, parseKey } from './answers';
+import css from './Editor.module.css';
+
+/** What the reviewer wants changed, each leading to its question. */
+export function ReturnedComments({ tia, pack, onOpen }: { tia: Tia; pack: Pack; onOpen: (question: string) => void }) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  const last = tia.review ?? tia.reviews.at(-1);
+  if (tia.state !== 'returned' || last?.outcome !== 'returned') return null;
+  return (
+    <Notice tone="warn">
+      <b>{t('tia.returned_with', { name: name(last.by.name), at: format.instant(last.at) })}</b>
+      {last.note ? <p>{last.note}</p> : null}
+      <ul className={css.gaps}>
+        {last.comments.map((comment) => (
+          <li key={comment.key + comment.text}>
+            <button type="button" className={css.chip} onClick={() => onOpen(comment.key.replace(/\.[^@]*/, ''))}>
+              {comment.key}
+            </button>{' '}
+            {comment.text}{' '}
+            <span className="dim small">{findQuestion(pack, parseKey(comment.key).question)?.wording}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

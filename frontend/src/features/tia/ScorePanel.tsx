@@ -1,0 +1,153 @@
+import { lazy, Suspense, useState } from 'react';
+import type { ScenarioScore } from '@/api/contract';
+import { useAct } from '@/app/action';
+import { ActionButton } from '@/ui/ActionButton';
+import { useFormat } from '@/ui/format';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { RiskBand } from '@/ui/RiskBand';
+import { useText } from '@/ui/text';
+import { scenarioTitle, word } from './answers';
+import css from './Editor.module.css';
+import { submitTia } from './queries';
+import type { Editor } from './useEditor';
+
+const ScoreSheet = lazy(() => import('./ScoreSheet').then((module) => ({ default: module.ScoreSheet })));
+const MOST = 25;
+
+/** The six scenarios, always in view; each opens into its sum. */
+export function ScorePanel({
+  editor,
+  onQuestion,
+  onSubmitted,
+}: {
+  editor: Editor;
+  onQuestion: (id: string) => void;
+  onSubmitted: () => void;
+}) {
+  const t = useText();
+  const [opened, setOpened] = useState<string | null>(null);
+  const { tia, clientId } = editor;
+  const unsent = [...editor.drafts.values()].some((draft) => draft.saving !== 'saving' && draft.saving !== 'waiting');
+  const submit = useAct((_: null, key) => submitTia(clientId, tia, key), {
+    refresh: [['client', clientId]],
+    done: onSubmitted,
+  });
+  return (
+    <aside className={css.panel} aria-label={t('tia.score')}>
+      <h2>{t('tia.score.title')}</h2>
+      <Scenarios editor={editor} onOpen={setOpened} />
+      <Gaps editor={editor} onQuestion={onQuestion} />
+      <div className={css.submit}>
+        <ProblemNotice problem={submit.problem} />
+        <ActionButton
+          action={tia.actions.submit}
+          size="sm"
+          loading={submit.busy}
+          onClick={() => {
+            editor.flush();
+            submit.run(null);
+          }}
+        >
+          {t('tia.submit')}
+        </ActionButton>
+        <p className="small dim" role="status">
+          {editor.open ? (editor.drafts.size > 0 ? t(unsent ? 'tia.unsent' : 'tia.saving') : t('tia.all_saved')) : null}
+        </p>
+      </div>
+      {opened ? (
+        <Suspense>
+          <ScoreSheet editor={editor} scenario={opened} onClose={() => setOpened(null)} />
+        </Suspense>
+      ) : null}
+    </aside>
+  );
+}
+
+export function Scenarios({
+  editor,
+  onOpen,
+}: {
+  editor: Pick<Editor, 'tia' | 'pack' | 'scoreBefore'>;
+  onOpen: (id: string) => void;
+}) {
+  const t = useText();
+  const format = useFormat();
+  const { tia, pack, scoreBefore } = editor;
+  const movedFrom = (scenario: ScenarioScore): number | null => {
+    const before = scoreBefore?.scenarios.find((one) => one.id === scenario.id)?.residual;
+    return before !== undefined && Math.abs(before - scenario.residual) >= 0.05 ? before : null;
+  };
+  return (
+    <div>
+      {tia.score.scenarios.map((scenario) => {
+        const before = movedFrom(scenario);
+        return (
+          <button
+            key={scenario.id}
+            type="button"
+            className={css.scenario}
+            aria-label={t('tia.score.open', { scenario: `${scenario.id} ${scenarioTitle(pack, scenario.id)}` })}
+            onClick={() => onOpen(scenario.id)}
+          >
+            <span className={css.scenarioName}>
+              <b>{scenario.id}</b> {scenarioTitle(pack, scenario.id)}
+            </span>
+            <RiskBand band={scenario.residualBand} quiet />
+            <span className={css.figures}>
+              {before === null ? null : (
+                <span className="small">{t('tia.score.moved', { before: format.score(before) })} · </span>
+              )}
+              {t('tia.score.from_to', { from: format.score(scenario.inherent), to: format.score(scenario.residual) })}
+            </span>
+            <span className={css.track} aria-hidden="true">
+              <span className={css.inherent} style={{ width: `${(scenario.inherent / MOST) * 100}%` }} />
+              <span
+                className={`${css.residual} ${css[scenario.residualBand]}`}
+                style={{ width: `${(scenario.residual / MOST) * 100}%` }}
+              />
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Gaps({ editor, onQuestion }: { editor: Editor; onQuestion: (id: string) => void }) {
+  const t = useText();
+  const format = useFormat();
+  const { score } = editor.tia;
+  const open = score.gaps.filter((gap) => gap.open);
+  return (
+    <>
+      <h2>
+        {t('tia.gaps')} <span className="figures">{open.length}</span>
+      </h2>
+      {open.length === 0 ? <p className="dim">{t('tia.gaps_none')}</p> : null}
+      {(['legal', 'guidance', 'policy'] as const).map((kind) => {
+        const gaps = open.filter((gap) => gap.class === kind);
+        return gaps.length === 0 ? null : (
+          <details key={kind} open={kind === 'legal'}>
+            <summary>
+              {t(`tia.gap.${kind}`)} <span className="figures">{gaps.length}</span>
+            </summary>
+            <ul className={css.gaps}>
+              {gaps.map((gap) => (
+                <li key={gap.id}>
+                  <button type="button" className={css.chip} onClick={() => onQuestion(gap.question)}>
+                    {gap.question}
+                  </button>{' '}
+                  {word(editor.pack, 'gaps', gap.id).title}
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+      <h2>{t('tia.coverage', { ratio: format.percent(score.coverage.ratio) })}</h2>
+      <p className="dim small">
+        {t('tia.coverage_of', { proven: score.coverage.proven, shown: score.coverage.shown })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { documentUrl } from '@/api/urls';
+import { useAct } from '@/app/action';
+import { Go, useGo } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { ActionButton } from '@/ui/ActionButton';
+import { Names } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { TiaStatePill } from '@/ui/TiaStatePill';
+import { useText } from '@/ui/text';
+import css from './Editor.module.css';
+import { documentQuery, newVersion } from './queries';
+import type { Editor } from './useEditor';
+
+/** Which assessment, which version, where it stands, and what can be done with it as a whole. */
+export function TiaHead({
+  editor,
+  on = 'editor',
+}: {
+  editor: Pick<Editor, 'tia' | 'clientId' | 'pack'>;
+  on?: 'editor' | 'review';
+}) {
+  const t = useText();
+  const go = useGo();
+  const { tia, clientId, pack } = editor;
+  const frozen = tia.state === 'decided' || tia.state === 'stopped';
+  const { data: file } = useQuery({ ...documentQuery(clientId, tia.id), enabled: frozen });
+  const version = useAct((_: null, key) => newVersion(clientId, tia, key), {
+    refresh: [['client', clientId]],
+    done: (made) => go(paths.assessment(clientId, made.id)),
+  });
+  return (
+    <header className={css.head}>
+      <div>
+        <h1 className={css.title}>
+          <Names of={tia.title} />
+        </h1>
+        <p className="row small dim">
+          <span className="figures">
+            {tia.number} · {t('tia.version', { no: tia.versionNo })}
+          </span>
+          <TiaStatePill state={tia.state} />
+          <span>{t('tia.pack', { pack: pack.title || tia.pack, version: tia.packVersion })}</span>
+        </p>
+        <ProblemNotice problem={version.problem} />
+      </div>
+      <div className="row">
+        {tia.previousId ? <Go to={paths.differences(clientId, tia.id)}>{t('tia.differences')}</Go> : null}
+        {file?.state === 'ready' ? (
+          <a className="button-link" href={documentUrl(clientId, tia.id)}>
+            {t('tia.document')}
+          </a>
+        ) : file ? (
+          <span className="small dim">
+            {t(file.state === 'failed' ? 'tia.document_failed' : 'tia.document_pending')}
+          </span>
+        ) : null}
+        {on === 'editor' && tia.state !== 'draft' ? (
+          <Go to={paths.review(clientId, tia.id)} className="button-link">
+            {t('tia.review_open')}
+          </Go>
+        ) : null}
+        {on === 'review' ? (
+          <Go to={paths.assessment(clientId, tia.id)} className="button-link">
+            {t('tia.assessment')}
+          </Go>
+        ) : null}
+        {frozen ? (
+          <ActionButton
+            action={tia.actions.newVersion}
+            variant="default"
+            loading={version.busy}
+            onClick={() => version.run(null)}
+          >
+            {t('tia.new_version')}
+          </ActionButton>
+        ) : null}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Answer, Difference, Tia } from '@/api/contract';
+import { type Asked, isBlank, keyOf } from './answers';
+
+export type Kind = 'contradiction' | 'legal' | 'gate' | 'vendor' | 'changed' | 'inferred' | 'unproven';
+export const KINDS: Kind[] = ['contradiction', 'legal', 'gate', 'vendor', 'changed', 'inferred', 'unproven'];
+export interface Exception {
+  asked: Asked;
+  /** The gravest first. */
+  kinds: Kind[];
+}
+
+/** What a reviewer has to look at. Everything else is confirmed, proven and unchanged, and is folded away. */
+export function exceptionsOf(
+  tia: Tia,
+  asked: Asked[],
+  answers: ReadonlyMap<string, Answer>,
+  differences: readonly Difference[],
+): { exceptions: Exception[]; rest: Asked[] } {
+  const { score } = tia;
+  const changed = new Set(differences.map((one) => one.key));
+  const inContradiction = new Set(score.contradictions.flatMap((one) => one.answers));
+  const legal = new Set(score.gaps.filter((gap) => gap.open && gap.class === 'legal').map((gap) => gap.question));
+  const exceptions: Exception[] = [];
+  const rest: Asked[] = [];
+  for (const one of asked) {
+    const keys = one.question.parts.map((part) => keyOf(one, part));
+    const given = keys.map((key) => answers.get(key)).filter((answer): answer is Answer => Boolean(answer));
+    const is: Record<Kind, boolean> = {
+      contradiction: keys.some((key) => inContradiction.has(key)),
+      legal: legal.has(one.question.id) || legal.has(one.id),
+      gate: score.gatesOpen.includes(one.id) || score.gatesOpen.includes(one.question.id),
+      vendor: given.some((answer) => answer.state === 'vendor_asked'),
+      changed: keys.some((key) => changed.has(key)),
+      inferred: given.some((answer) => answer.state === 'inferred'),
+      unproven:
+        one.question.evidence &&
+        !given.some((answer) => answer.proof === 'document' || answer.proof === 'tested') &&
+        given.some((answer) => !isBlank(answer)),
+    };
+    const kinds = KINDS.filter((kind) => is[kind]);
+    if (kinds.length > 0) exceptions.push({ asked: one, kinds });
+    else rest.push(one);
+  }
+  const rank = (one: Exception) => KINDS.indexOf(one.kinds[0] ?? 'unproven');
+  return { exceptions: exceptions.sort((a, b) => rank(a) - rank(b)), rest };
+}

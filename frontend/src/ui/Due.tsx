@@ -1,0 +1,17 @@
+import css from './Due.module.css';
+import { daysUntil, useFormat } from './format';
+
+/** A deadline: the date, and how far it is, beside it. */
+export function Due({ day, stacked }: { day: string; stacked?: boolean }) {
+  const format = useFormat();
+  const days = daysUntil(day);
+  return (
+    <span className={`${css.due} ${stacked ? css.stacked : ''} figures`}>
+      <time dateTime={day}>{format.day(day)}</time>
+      <span className={days < 0 ? css.late : days <= 30 ? css.soon : css.far}>
+        {days < 0 ? <span aria-hidden="true">▲ </span> : null}
+        {format.inDays(days)}
+      </span>
+    </span>
+  );
+}

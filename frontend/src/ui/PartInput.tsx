@@ -1,0 +1,120 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { Check } from './Check';
+import { useText } from './text';
+
+/** Only what an input needs to know of a question's part and of its answer. */
+export interface Option {
+  key: string;
+  label: string;
+  disabled?: boolean;
+  destinations?: readonly string[] | null;
+}
+export interface Part {
+  id: string;
+  label: string | null;
+  type: 'single' | 'multi' | 'text' | 'number' | 'date';
+  options: Option[];
+  max?: number | null;
+}
+export interface Given {
+  options?: string[] | null;
+  text?: string | null;
+  number?: number | null;
+  date?: string | null;
+  state: 'inferred' | 'confirmed' | 'vendor_asked';
+}
+
+interface Props {
+  part: Part;
+  name: string;
+  body: Partial<Given> | undefined;
+  destination: string | null;
+  big?: boolean;
+  onChange: (change: Partial<Given>, when: 'now' | 'idle') => void;
+  onBlur?: () => void;
+}
+
+const offered = (option: Option, destination: string | null) =>
+  !destination || !option.destinations?.length || option.destinations.includes(destination);
+
+/** A choice is saved at once, so that the score moves before one's eyes; typing is saved on blur or after two idle seconds. */
+export function PartInput({ part, name, body, destination, big, onChange, onBlur }: Props) {
+  const t = useText();
+  const label = part.label ?? name;
+  const chosen = body?.state === 'vendor_asked' ? [] : (body?.options ?? []);
+  switch (part.type) {
+    case 'single':
+    case 'multi':
+      return (
+        <div className={big ? 'stack' : undefined}>
+          {part.options
+            .filter((option) => offered(option, destination))
+            .map((option) => (
+              <Check
+                key={option.key}
+                type={part.type === 'single' ? 'radio' : 'checkbox'}
+                name={name}
+                big={big}
+                disabled={option.disabled}
+                checked={chosen.includes(option.key)}
+                onChange={(on) =>
+                  onChange(
+                    {
+                      options:
+                        part.type === 'single'
+                          ? [option.key]
+                          : part.options
+                              .map((one) => one.key)
+                              .filter((key) => (key === option.key ? on : chosen.includes(key))),
+                    },
+                    'now',
+                  )
+                }
+              >
+                {option.label}
+                {option.disabled ? <span className="dim small"> ({t('ui.disabled_option')})</span> : null}
+              </Check>
+            ))}
+        </div>
+      );
+    case 'number':
+      return (
+        <TextInput
+          w={big ? undefined : 160}
+          size={big ? 'lg' : 'sm'}
+          aria-label={label}
+          inputMode="numeric"
+          value={body?.number?.toString() ?? ''}
+          onBlur={onBlur}
+          onChange={(event) => {
+            const digits = event.target.value.replace(/[^\d]/g, '');
+            onChange({ number: digits ? Math.min(Number(digits), part.max ?? Number.MAX_SAFE_INTEGER) : null }, 'idle');
+          }}
+        />
+      );
+    case 'date':
+      return (
+        <TextInput
+          w={big ? undefined : 180}
+          size={big ? 'lg' : 'sm'}
+          type="date"
+          aria-label={label}
+          value={body?.date ?? ''}
+          onBlur={onBlur}
+          onChange={(event) => onChange({ date: event.target.value || null }, 'idle')}
+        />
+      );
+    case 'text':
+      return (
+        <Textarea
+          size={big ? 'lg' : 'sm'}
+          aria-label={label}
+          rows={big ? 5 : 3}
+          maxLength={4000}
+          value={body?.text ?? ''}
+          onBlur={onBlur}
+          onChange={(event) => onChange({ text: event.target.value }, 'idle')}
+        />
+      );
+  }
+}

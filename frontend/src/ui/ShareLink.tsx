@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useFormat } from './format';
+import css from './ShareLink.module.css';
+import { useText } from './text';
+
+/** A link that is shown once: to copy, or to copy as the message that goes with it. */
+export function ShareLink({ url, whatsapp, expiresAt }: { url: string; whatsapp: string; expiresAt?: string }) {
+  const t = useText();
+  const format = useFormat();
+  const [copied, setCopied] = useState<'link' | 'message' | null>(null);
+  const copy = async (what: 'link' | 'message') => {
+    await navigator.clipboard.writeText(what === 'link' ? url : whatsapp);
+    setCopied(what);
+  };
+  return (
+    <div className={css.share}>
+      <p className="small dim">
+        {t('ui.share.once')} {expiresAt ? t('ui.share.expires', { date: format.instant(expiresAt) }) : ''}
+      </p>
+      <output className={css.url}>{url}</output>
+      <pre className={css.message}>{whatsapp}</pre>
+      <div className="row">
+        <Button onClick={() => void copy('message')}>
+          {copied === 'message' ? t('ui.copied') : t('ui.share.whatsapp')}
+        </Button>
+        <Button variant="default" onClick={() => void copy('link')}>
+          {copied === 'link' ? t('ui.copied') : t('ui.share.copy_link')}
+        </Button>
+      </div>
+    </div>
+  );
+}

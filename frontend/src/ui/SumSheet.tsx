@@ -1,0 +1,130 @@
+import { useFormat } from './format';
+import { type Band, RiskBand } from './RiskBand';
+import css from './SumSheet.module.css';
+import { useText } from './text';
+
+export interface SumLine {
+  key: string;
+  /** The question's. */
+  id: string;
+  label: string;
+  weight: number;
+  /** Exposure of what raises; effectiveness × degree × proof of what lowers. */
+  share: number;
+  said: string;
+  counted: boolean;
+  blank: boolean;
+}
+
+export interface Sum {
+  title: string;
+  text: string | null;
+  raising: SumLine[];
+  lowering: SumLine[];
+  severityLines: { key: string; label: string; value: number }[];
+  likelihood: number;
+  severity: number;
+  inherent: number;
+  inherentBand: Band;
+  reduction: number;
+  cappedAt: number | null;
+  floored: boolean;
+  residual: number;
+  residualBand: Band;
+  houseRules: string[];
+  disclaimer: string;
+}
+
+/** A score opened into its sum, line by line, so that anybody with a pencil can add it up again. */
+export function SumSheet({ sum }: { sum: Sum }) {
+  const t = useText();
+  const format = useFormat();
+  const weights = sum.raising.reduce((all, line) => all + line.weight, 0);
+  const weighted = sum.raising.reduce((all, line) => all + line.weight * line.share, 0);
+  return (
+    <div className={css.sheet}>
+      {sum.text ? <p className="dim">{sum.text}</p> : null}
+      <h3>{t('ui.sum.raises')}</h3>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('ui.sum.question')}</th>
+            <th scope="col">{t('ui.sum.weight')}</th>
+            <th scope="col">{t('ui.sum.exposure')}</th>
+            <th scope="col">{t('ui.sum.product')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sum.raising.map((line) => (
+            <tr key={line.key} className={line.share >= 1 ? css.strong : ''}>
+              <th scope="row">
+                <b>{line.id}</b> {line.label}
+                <small>{line.said}</small>
+              </th>
+              <td>{format.fine(line.weight)}</td>
+              <td>{format.fine(line.share)}</td>
+              <td>{format.fine(line.weight * line.share)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('ui.sum.sum')}</th>
+            <td>{format.fine(weights)}</td>
+            <td />
+            <td>{format.fine(weighted)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <ol className={css.steps}>
+        <li>
+          <span>{t('ui.sum.likelihood')}</span>
+          <code>{t('ui.sum.likelihood_of', { sum: format.fine(weighted), weights: format.fine(weights) })}</code>
+          <b>{format.fine(sum.likelihood)}</b>
+        </li>
+        <li>
+          <span>{t('ui.sum.severity')}</span>
+          <code>{sum.severityLines.map((line) => `${line.label} ${format.fine(line.value)}`).join(' · ')}</code>
+          <b>{format.fine(sum.severity)}</b>
+        </li>
+        <li>
+          <span>{t('ui.sum.inherent')}</span>
+          <RiskBand band={sum.inherentBand} quiet />
+          <b>{format.score(sum.inherent)}</b>
+        </li>
+      </ol>
+      <h3>{t('ui.sum.lowers')}</h3>
+      {sum.lowering.length === 0 ? <p className="dim small">{t('ui.sum.no_measures')}</p> : null}
+      <ul className={css.measures}>
+        {sum.lowering.map((line) => (
+          <li key={line.key} className={line.counted ? '' : css.uncounted}>
+            <span>
+              <b>{line.id}</b> {line.label}
+              <small>{line.counted ? line.said : t('ui.sum.claimed')}</small>
+            </span>
+            <span className="figures">{line.counted ? `−${format.percent(line.share)}` : '0'}</span>
+          </li>
+        ))}
+      </ul>
+      <ol className={css.steps}>
+        <li>
+          <span>{t('ui.sum.reduction')}</span>
+          <code>{sum.cappedAt === null ? '' : t('ui.sum.capped', { share: format.percent(sum.cappedAt) })}</code>
+          <b>{format.percent(sum.reduction)}</b>
+        </li>
+        <li className={css.total}>
+          <span>{t('ui.sum.residual')}</span>
+          <RiskBand band={sum.residualBand} />
+          <b>{format.score(sum.residual)}</b>
+        </li>
+      </ol>
+      {sum.floored ? <p className="small">{t('ui.sum.floored')}</p> : null}
+      {sum.houseRules.map((rule) => (
+        <p key={rule} className="small dim">
+          {rule}
+        </p>
+      ))}
+      <p className={css.disclaimer}>{sum.disclaimer}</p>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { StatePill, type Tone } from './StatePill';
+import { useText } from './text';
+
+export type State = 'none' | 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'stopped';
+const TONES: Record<State, Tone> = {
+  none: 'quiet',
+  draft: 'open',
+  in_review: 'waiting',
+  returned: 'alarm',
+  recommended: 'waiting',
+  decided: 'done',
+  stopped: 'alarm',
+};
+
+/** Where an assessment stands. */
+export function TiaStatePill({ state }: { state: State }) {
+  const t = useText();
+  return <StatePill tone={TONES[state]}>{t.of(`ui.tia.${state}`)}</StatePill>;
+}
