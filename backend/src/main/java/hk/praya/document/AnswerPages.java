@@ -7,11 +7,13 @@ import hk.praya.document.TiaPaper.Section;
 import hk.praya.document.TiaPaper.Source;
 import hk.praya.document.TiaPaper.State;
 import hk.praya.document.TiaPaper.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked and answered, what shows it, and what the questions rest on. */
 record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
@@ -158,7 +160,7 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
         html.close("tbody").close("table");
     }
 
-    private void dates(java.time.@org.jspecify.annotations.Nullable LocalDate date) {
+    private void dates(@Nullable LocalDate date) {
         desk.html().leaf("td", date == null ? "–" : date.toString());
     }
 

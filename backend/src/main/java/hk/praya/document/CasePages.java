@@ -17,7 +17,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The case itself: what was decided, about which transfer, with what missing, by whom. */
 record CasePages(Desk desk) {
@@ -53,7 +55,7 @@ record CasePages(Desk desk) {
         cell.html().close("p");
     }
 
-    private java.util.Optional<Scenario> highest() {
+    private Optional<Scenario> highest() {
         return paper().scenarios().stream().max(Comparator.comparing(Scenario::residual));
     }
 
@@ -69,6 +71,9 @@ record CasePages(Desk desk) {
     }
 
     private void gapCounts(Pen cell) {
+        if (paper().gaps().isEmpty()) {
+            cell.html().text(cell.label("none"));
+        }
         String between = "";
         for (GapClass gaps : paper().gaps()) {
             cell.html().text(between);
@@ -87,6 +92,9 @@ record CasePages(Desk desk) {
 
     void partiesAndTransfers() {
         desk.sides(pen -> {
+            if (paper().parties().isEmpty() && paper().transfers().isEmpty()) {
+                pen.label("p", "none");
+            }
             if (!paper().parties().isEmpty()) {
                 pen.label("h3", "parties", "class", "minor");
             }
@@ -135,6 +143,9 @@ record CasePages(Desk desk) {
 
     void gaps() {
         desk.sides(pen -> {
+            if (paper().gaps().isEmpty()) {
+                pen.label("p", "none");
+            }
             for (GapClass gaps : paper().gaps()) {
                 pen.html().open("h3", "class", "minor");
                 pen.words("span", gaps.term().label());
@@ -199,7 +210,7 @@ record CasePages(Desk desk) {
         cell.html().close("p");
     }
 
-    private static void note(Pen pen, @org.jspecify.annotations.Nullable Words note) {
+    private static void note(Pen pen, @Nullable Words note) {
         if (note != null) {
             pen.fact("note", cell -> cell.paragraphs(note));
         }

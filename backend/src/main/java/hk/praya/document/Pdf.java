@@ -3,6 +3,7 @@ package hk.praya.document;
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -33,6 +34,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 final class Pdf {
 
     private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
+    private static final String LET_BREAK = " * { page-break-inside: auto !important; page-break-after: auto !important; }";
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
@@ -41,8 +43,22 @@ final class Pdf {
 
     private Pdf() {}
 
+    /**
+     * The engine's tagging fails on some tables that it has moved to keep them together (a NullPointerException in
+     * PdfBoxAccessibilityHelper, openhtmltopdf 1.1.65, with conditions or notes of several pages). A paper is worth more
+     * than its page breaks: then it is set again without them, and is again the same every time.
+     */
     static Rendered of(Html html, Faces faces, String hash, LocalDate date) {
-        try (SVGDrawer drawer = new BatikSVGDrawer(); PdfBoxRenderer renderer = builder(html, faces, drawer).buildPdfRenderer();
+        String sheet = html.toString();
+        try {
+            return of(sheet, html, faces, hash, date);
+        } catch (NullPointerException | IndexOutOfBoundsException keptTogether) {
+            return of(sheet.replace("</style>", LET_BREAK + "</style>"), html, faces, hash, date);
+        }
+    }
+
+    private static Rendered of(String sheet, Html html, Faces faces, String hash, LocalDate date) {
+        try (SVGDrawer drawer = new BatikSVGDrawer(); PdfBoxRenderer renderer = builder(sheet, html, faces, drawer).buildPdfRenderer();
              PDDocument document = renderer.createPDFKeepOpen()) {
             timeless(document, hash, date);
             var out = new ByteArrayOutputStream(1 << 20);
@@ -54,17 +70,17 @@ final class Pdf {
         }
     }
 
-    private static PdfRendererBuilder builder(Html html, Faces faces, SVGDrawer drawer) {
+    private static PdfRendererBuilder builder(String sheet, Html html, Faces faces, SVGDrawer drawer) {
         var builder = new PdfRendererBuilder();
         faces.lend(builder, html.needed());
-        builder.withHtmlContent(html.toString(), null);
+        builder.withHtmlContent(sheet, null);
         builder.useDefaultPageSize(210, 297, PageSizeUnits.MM);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);
         builder.useSVGDrawer(drawer);
         builder.useUnicodeLineBreaker(new StrictLines());
-        builder.useExternalResourceAccessControl((_, _) -> false, com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withProducer("Praya");
         return builder;
     }

@@ -20,7 +20,7 @@ record RecordPages(Desk desk) {
 
     private static void terms(Pen pen, String label, List<Term> terms) {
         pen.html().open("div", "class", "keep");
-        pen.label("h3", label, "class", "minor").facts(() -> terms.forEach(term ->
+        pen.label("h3", label, "class", "minor").facts("facts tight", () -> terms.forEach(term ->
             pen.factOf(Pen.mark(term.key()) + pen.lang().of(term.label()), "", cell -> cell.paragraphs(term.meaning()))));
         pen.html().close("div");
     }
@@ -31,7 +31,7 @@ record RecordPages(Desk desk) {
         Html html = desk.html();
         html.open("div", "class", "record").open("h3");
         desk.bothLabels("record");
-        html.close("h3").open("table", "class", "facts wide").open("tbody");
+        html.close("h3").open("table", "class", "facts wide tight").open("tbody");
         fact("pack", () -> {
             html.text(paper.pack().id() + " " + paper.pack().version() + " · " + paper.pack().asOf());
         });

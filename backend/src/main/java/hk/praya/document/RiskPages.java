@@ -8,6 +8,7 @@ import hk.praya.document.TiaPaper.Term;
 import hk.praya.document.TiaPaper.Words;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Scores: bands first, in a chart; the sums behind them among the working papers. */
 record RiskPages(Desk desk) {
@@ -233,7 +234,7 @@ record RiskPages(Desk desk) {
         html.close("tr").close("thead").open("tbody");
     }
 
-    private void row(String question, Words answer, @org.jspecify.annotations.Nullable Words destination, String remark) {
+    private void row(String question, Words answer, @Nullable Words destination, String remark) {
         Html html = desk.html();
         html.open("tr").leaf("th", question, "scope", "row");
         for (Lang lang : Lang.values()) {

@@ -4,6 +4,7 @@ import hk.praya.document.TiaPaper.Firm;
 import hk.praya.document.TiaPaper.Names;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The whole paper as one XHTML document, in the order of the template. */
 final class TiaSheets {
@@ -128,7 +129,7 @@ final class TiaSheets {
         desk.bothNames(shortened(paper.client().name()));
         html.empty("br");
         desk.bothLabels("kind");
-        html.text("　·　" + shortened(paper.number(), 40) + "　·　");
+        html.text("　·　" + shortened(paper.number(), 24) + "　·　");
         desk.both(version(Lang.ZH), version(Lang.EN));
         html.close("div");
         html.open("div", "class", "foot");
@@ -136,7 +137,7 @@ final class TiaSheets {
         html.close("div").open("div", "class", "first-foot");
         made();
         if (paper.firm().footer() != null) {
-            html.empty("br").text(String.valueOf(shortened(paper.firm().footer(), 160)));
+            html.empty("br").text(String.valueOf(shortened(paper.firm().footer(), 120)));
         }
         html.close("div");
     }
@@ -153,11 +154,12 @@ final class TiaSheets {
         return new Names(shortened(names.en(), 60), shortened(names.zhHant(), 30));
     }
 
-    private static @org.jspecify.annotations.Nullable String shortened(@org.jspecify.annotations.Nullable String name, int most) {
-        if (name == null || name.codePointCount(0, name.length()) <= most) {
-            return name;
+    private static @Nullable String shortened(@Nullable String name, int most) {
+        if (name == null) {
+            return null;
         }
-        return name.substring(0, name.offsetByCodePoints(0, most - 1)) + "…";
+        String line = name.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= most ? line : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     private void letterhead() {

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -127,6 +128,17 @@ class TiaPaperTest {
         Rendered bare = RENDERER.render(SAMPLE.bare());
         keep("bare", bare);
         assertEquals(List.of(), failures(bare.bytes()));
+    }
+
+    /** Page breaks fall anywhere: whatever the lengths, the paper is made and is accessible. */
+    @Test
+    void holdsWhereverPagesBreak() throws Exception {
+        for (int seed = 1; seed <= 4; seed++) {
+            var random = new Random(seed);
+            String unit = List.of("資料須於約定限期內刪除（包括備份）。", "word ", "混合 mixed text，").get(random.nextInt(3));
+            TiaPaper paper = SAMPLE.hostile(unit.repeat(1 + random.nextInt(60)));
+            assertEquals(List.of(), failures(RENDERER.render(paper).bytes()), "seed " + seed);
+        }
     }
 
     @Test
