@@ -27,7 +27,19 @@ public final class ClientCalls implements RoomCalls {
             Call.make("assignmentCreate", world -> client(world) + "/assignments", world -> Map.of("memberId", unassigned(world), "role", "reviewer")),
             Call.make("assignmentEnd", world -> client(world) + "/assignments/" + spareAssignment(world) + "/end", _ -> Map.of()),
             Call.make("platformCreate", world -> client(world) + "/platforms", _ -> PLATFORM),
+            Call.upload("clientImportCreate", _ -> "/api/firm/client-imports", "clients.csv", _ -> list()),
+            new Call("clientImportView", world -> new Call.Ready("/api/firm/client-imports/" + listed(world), null, null, Map.of())),
+            Call.make("clientImportCommit", world -> "/api/firm/client-imports/" + listed(world) + "/commit", _ -> Map.of("skipErrors", true)),
             Call.change("platformEdit", world -> client(world) + "/platforms/" + ok(Api.as(world.consultant).post(client(world) + "/platforms", PLATFORM)).id(), _ -> PLATFORM));
+    }
+
+    private static byte[] list() {
+        var br = String.valueOf(10_000_000 + (int) (Math.random() * 80_000_000));
+        return ("Client name,BR No,Engagement start,Engagement end\nListed Limited," + br + "-000-01-26-1,2026-01-01,2027-01-01\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static UUID listed(World world) {
+        return ok(Api.as(world.administrator).upload("/api/firm/client-imports", "clients.csv", list())).id();
     }
 
     private static String first(World world, String list) {

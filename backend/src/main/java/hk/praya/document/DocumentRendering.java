@@ -1,0 +1,76 @@
+package hk.praya.document;
+
+import hk.praya.access.Access;
+import hk.praya.access.Ids;
+import hk.praya.access.Jobs;
+import hk.praya.access.Jobs.Job;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Subject;
+import hk.praya.jooq.document.tables.records.RenderedRecord;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The worker that makes documents: takes a request, reads the snapshot, sets it outside any transaction, keeps it. */
+@Singleton
+class DocumentRendering {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentRendering.class);
+
+    private final Jobs jobs;
+    private final Access access;
+    private final FrozenPapers papers;
+    private final DocumentQueries queries;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final TiaPaperRenderer renderer;
+
+    DocumentRendering(Jobs jobs, Access access, FrozenPapers papers, DocumentQueries queries, Paper paper) {
+        this.jobs = jobs;
+        this.access = access;
+        this.papers = papers;
+        this.queries = queries;
+        this.json = paper.json();
+        this.renderer = paper.renderer();
+        this.clock = paper.clock();
+    }
+
+    /** What setting a paper takes besides its snapshot. */
+    @Singleton
+    record Paper(ObjectMapper json, TiaPaperRenderer renderer, Clock clock) {}
+
+    /** Whatever is due, until nothing is. */
+    void work() {
+        for (var job = jobs.claim(); job.isPresent(); job = jobs.claim()) {
+            try {
+                make(job.get());
+                jobs.done(job.get());
+            } catch (Exception e) {
+                // Taken again later, and later each time; after the last attempt it stays, with why.
+                LOG.error("The document of {} could not be made", job.get().subjectId(), e);
+                jobs.failed(job.get(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void make(Job job) throws IOException {
+        var frozen = access.lookAsSystem(job.firmId(), job.clientId(), scope -> papers.find(scope, job.clientId(), job.subjectId())).orElseThrow();
+        var paper = json.readValue(frozen.json(), TiaPaper.class);
+        if (!MessageDigest.isEqual(HexFormat.of().parseHex(paper.hash()), frozen.hash())) throw new IllegalStateException("The snapshot is not what was frozen");
+        var made = renderer.render(paper);
+        var id = Ids.next(clock);
+        access.asSystem(job.firmId(), job.clientId(), "document", Permission.DOCUMENT_MAKE, Subject.of(job.clientId(), "document", id), act -> {
+            queries.insert(new RenderedRecord().setFirmId(job.firmId()).setClientId(job.clientId()).setId(id).setKind(Documents.TIA).setSubjectId(job.subjectId())
+                .setSnapshotHash(frozen.hash()).setSha256(HexFormat.of().parseHex(made.sha256())).setPages(made.pages()).setSize(made.bytes().length)
+                .setContent(made.bytes()).setRenderedAt(clock.instant().atOffset(ZoneOffset.UTC)));
+            act.changed(null, made.sha256());
+            return Outcome.done(id);
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package hk.praya.document;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.jooq.document.tables.records.RenderedRecord;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Documents, to read: one is made a moment after what it shows was frozen. */
+@Singleton
+final class Documents {
+    static final String TIA = "tia";
+
+    private final Access access;
+    private final DocumentQueries queries;
+
+    Documents(Access access, DocumentQueries queries) {
+        this.access = access;
+        this.queries = queries;
+    }
+
+    /** Empty while it is being made. */
+    Outcome<Optional<RenderedRecord>> find(Actor actor, UUID clientId, UUID assessmentId) {
+        return access.read(actor, Permission.DOCUMENT_VIEW, clientId, scope -> Outcome.done(queries.find(scope, clientId, TIA, assessmentId)));
+    }
+
+    Outcome<byte[]> content(Actor actor, UUID clientId, UUID assessmentId) {
+        return access.read(actor, Permission.DOCUMENT_VIEW, clientId, scope ->
+            queries.content(scope, clientId, TIA, assessmentId).map(Outcome::done).orElseGet(Outcome::absent));
+    }
+}

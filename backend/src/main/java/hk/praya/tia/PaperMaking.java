@@ -1,0 +1,174 @@
+package hk.praya.tia;
+
+import hk.praya.access.NameBook;
+import hk.praya.access.Scope;
+import hk.praya.client.ClientParticulars;
+import hk.praya.content.CommonNames;
+import hk.praya.document.TiaPaper;
+import hk.praya.document.TiaPaper.Choice;
+import hk.praya.document.TiaPaper.Method;
+import hk.praya.document.TiaPaper.Words;
+import hk.praya.evidence.EvidenceShelf;
+import hk.praya.firm.Letterheads;
+import hk.praya.http.Names;
+import hk.praya.jooq.tia.tables.records.DecisionRecord;
+import hk.praya.jooq.tia.tables.records.ReviewRecord;
+import hk.praya.jooq.tia.tables.records.TransferRecord;
+import hk.praya.tia.Assessments.Loaded;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The snapshot of a decided assessment as a paper: everything in words of that day, so that nothing is looked up again. */
+@Singleton
+final class PaperMaking implements Snapshots {
+    private static final String TEMPLATE = "tia/1.0.0";
+
+    private final AssessmentQueries queries;
+    private final Jsons json;
+    private final Known known;
+
+    PaperMaking(AssessmentQueries queries, Jsons json, Known known) {
+        this.queries = queries;
+        this.json = json;
+        this.known = known;
+    }
+
+    /** What other rooms know of those who are named on the paper. */
+    @Singleton
+    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, NameBook names, CommonNames common) {}
+
+    @Override public Snapshot take(Scope scope, Loaded loaded, DecisionRecord decision) {
+        var paper = paper(scope, loaded, decision);
+        return new Snapshot(new String(paper.json(), StandardCharsets.UTF_8), HexFormat.of().parseHex(paper.hash()));
+    }
+
+    private TiaPaper paper(Scope scope, Loaded loaded, DecisionRecord decision) {
+        var row = loaded.row();
+        var client = known.clients().find(scope, row.getClientId()).orElseThrow();
+        var say = new PackWords(loaded.pack());
+        var evidence = evidence(scope, loaded);
+        var answers = new PaperAnswers(loaded, say, evidence.refs());
+        var review = queries.reviews(scope, row.getClientId(), row.getId()).stream().filter(each -> each.getOutcome().equals("recommended")).findFirst().orElseThrow();
+        var score = loaded.score();
+        var risks = new PaperRisks(loaded, say, score, answers);
+        var sections = answers.sections(score);
+        var cited = sections.stream().flatMap(section -> section.questions().stream()).flatMap(question -> question.sources().stream()).collect(Collectors.toSet());
+        return new TiaPaper(TEMPLATE, say.title(), row.getNumber() + "/" + row.getVersionNo(), row.getVersionNo(), firm(scope),
+            new TiaPaper.Client(names(client.name()), client.brNumber()), say.pack(), say.terms(), parties(client, loaded),
+            loaded.transfers().stream().map(flow -> transfer(flow, say, client)).toList(), sections, evidence.items(),
+            say.sources().stream().filter(source -> cited.contains(source.key())).toList(), risks.severity(),
+            risks.scenarios(), risks.gaps(), new TiaPaper.Count(score.evidence().proven(), score.evidence().asked()),
+            new TiaPaper.Count(score.progress().answered(), score.progress().shown()), review(scope, row.getClientId(), review, say, score), decision(decision),
+            say.disclaimer(), say.houseRules(), review.getReviewDue());
+    }
+
+    private TiaPaper.Firm firm(Scope scope) {
+        var paper = known.firms().of(scope);
+        var address = paper.address().isEmpty() ? null : names(paper.address());
+        return new TiaPaper.Firm(names(paper.name()), address, blankToNull(paper.phone()), blankToNull(paper.email()), blankToNull(paper.footer()), paper.colour());
+    }
+
+    private List<TiaPaper.Party> parties(ClientParticulars.Known client, Loaded loaded) {
+        var parties = new ArrayList<TiaPaper.Party>();
+        parties.add(new TiaPaper.Party(TiaPaper.Role.EXPORTER, names(client.name()), client.brNumber(), null));
+        loaded.transfers().stream().map(TransferRecord::getImporter).distinct()
+            .forEach(importer -> parties.add(new TiaPaper.Party(TiaPaper.Role.IMPORTER, importer(importer), null, null)));
+        return parties;
+    }
+
+    private TiaPaper.Transfer transfer(TransferRecord flow, PackWords say, ClientParticulars.Known client) {
+        var platform = client.platforms().stream().filter(each -> each.id().equals(flow.getPlatformId())).findFirst()
+            .map(each -> (each.vendor() + " " + each.edition()).strip()).orElse("");
+        return new TiaPaper.Transfer(new TiaPaper.Names(flow.getNameEn(), flow.getNameZhHant()), importer(flow.getImporter()),
+            List.of(flow.getDestinations()).stream().map(say::destination).toList(), said(flow.getPurpose()), said(flow.getRoute()), flow.getStarts(), platform);
+    }
+
+    private TiaPaper.Names importer(String key) {
+        var name = known.common().importer(key);
+        return new TiaPaper.Names(name.en(), name.zhHant());
+    }
+
+    private Words kind(String key) {
+        var name = known.common().evidenceKind(key);
+        return Words.of(name.en(), name.zhHant());
+    }
+
+    /** @param refs how the paper cites each item, by id */
+    private record Cited(List<TiaPaper.Evidence> items, Map<UUID, String> refs) {}
+
+    private Cited evidence(Scope scope, Loaded loaded) {
+        var ids = new LinkedHashSet<UUID>();
+        loaded.rows().forEach(row -> ids.addAll(List.of(row.getEvidenceIds())));
+        var items = new ArrayList<TiaPaper.Evidence>();
+        var refs = new HashMap<UUID, String>();
+        for (var item : known.evidence().items(scope, loaded.row().getClientId(), List.copyOf(ids))) {
+            var ref = "E" + (items.size() + 1);
+            refs.put(item.id(), ref);
+            items.add(new TiaPaper.Evidence(ref, item.name(), kind(item.kind()), item.effectiveOn(), item.expiresOn(), item.sha256(), item.size()));
+        }
+        return new Cited(items, refs);
+    }
+
+    private TiaPaper.Review review(Scope scope, UUID clientId, ReviewRecord review, PackWords say, hk.praya.scoring.Score score) {
+        var reviewer = known.names().names(scope, clientId, Set.of(review.getReviewerId())).get(review.getReviewerId().toString());
+        var conditions = conditions(json.list(review.getConditions(), Condition.class), gap ->
+            score.gaps().stream().filter(each -> each.id().equals(gap)).map(each -> each.question().question()).findFirst().orElse(null));
+        return new TiaPaper.Review(List.of(new TiaPaper.Reviewer(names(reviewer), null)), day(review.getAt()), say.recommendation(review.getRecommendation()),
+            saidOrNull(review.getNote()), conditions);
+    }
+
+    private TiaPaper.Decision decision(DecisionRecord decision) {
+        var choice = switch (decision.getChoice()) {
+            case "accept" -> Choice.ACCEPTED;
+            case "accept_with_conditions" -> Choice.ACCEPTED_WITH_OTHER_CONDITIONS;
+            default -> Choice.DECLINED;
+        };
+        var name = decision.getName();
+        return new TiaPaper.Decision(choice, isChinese(name) ? new TiaPaper.Names(null, name) : new TiaPaper.Names(name, null), said(decision.getTitle()),
+            decision.getMethod().equals("link") ? Method.LINK_AND_CODE : Method.OWN_SSO, day(decision.getAt()), saidOrNull(decision.getNote()),
+            conditions(json.list(decision.getConditions(), Condition.class), _ -> null));
+    }
+
+    private static List<TiaPaper.Condition> conditions(List<Condition> conditions, java.util.function.Function<String, @Nullable String> question) {
+        return conditions.stream().map(each -> new TiaPaper.Condition(said(each.text()),
+            isChinese(each.owner()) ? new TiaPaper.Names(null, each.owner()) : new TiaPaper.Names(each.owner(), null), each.due(),
+            each.gap() == null ? null : question.apply(each.gap()))).toList();
+    }
+
+    private static LocalDate day(OffsetDateTime at) {
+        return at.atZoneSameInstant(Assessments.ZONE).toLocalDate();
+    }
+
+    static TiaPaper.Names names(@Nullable Names name) {
+        return name == null || name.isEmpty() ? new TiaPaper.Names("—", null) : new TiaPaper.Names(name.en(), name.zhHant());
+    }
+
+    /** Somebody's own words, in the language that their script shows. */
+    static Words said(String text) {
+        return Words.said(text, isChinese(text) ? "zh-Hant" : "en");
+    }
+
+    static @Nullable Words saidOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : said(text);
+    }
+
+    private static boolean isChinese(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}
