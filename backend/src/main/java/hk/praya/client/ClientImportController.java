@@ -7,9 +7,9 @@ import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
 import hk.praya.http.Names;
 import hk.praya.http.Refused;
+import hk.praya.http.Uploads;
 import hk.praya.http.Versions;
 import hk.praya.table.RowProblem;
-import hk.praya.table.Upload;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -26,7 +26,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ class ClientImportController {
     @Operation(operationId = "clientImportCreate")
     HttpResponse<ClientImportView> create(HttpRequest<?> request, @Part("file") CompletedFileUpload file) {
         var actor = SignedIn.actor(request);
-        var id = Refused.orElse(importing.preview(actor, Upload.name(file.getFilename()), bytes(file), Versions.idempotencyKey(request)));
+        var id = Refused.orElse(importing.preview(actor, Uploads.name(file), Uploads.bytes(file), Versions.idempotencyKey(request)));
         return HttpResponse.created(ClientImportView.of(Refused.orElse(importing.view(actor, id))));
     }
 
@@ -110,14 +109,5 @@ class ClientImportController {
         var lines = body.lines() == null ? null : Set.copyOf(body.lines());
         var committed = Refused.orElse(importing.commit(SignedIn.actor(request), importId, Boolean.TRUE.equals(body.skipErrors()), lines));
         return new ClientImportCommitted(committed.added(), 0, committed.skipped());
-    }
-
-    private static byte[] bytes(CompletedFileUpload file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            // Micronaut says so of a part without a byte in it.
-            return Refused.orElse(Outcome.refused(Refusal.INVALID, "upload.empty", "file"));
-        }
     }
 }

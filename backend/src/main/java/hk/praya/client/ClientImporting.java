@@ -15,7 +15,7 @@ import hk.praya.access.Subject;
 import hk.praya.firm.Members;
 import hk.praya.jooq.client.tables.records.ClientImportRecord;
 import hk.praya.table.Headings.Column;
-import hk.praya.table.Upload;
+import hk.praya.http.Uploads;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -78,7 +78,7 @@ final class ClientImporting {
 
     Outcome<UUID> preview(Actor actor, String fileName, byte[] content, UUID key) {
         var id = Ids.next(clock);
-        var sha256 = Upload.sha256(content);
+        var sha256 = Uploads.sha256(content);
         return access.write(actor, Permission.CLIENT_IMPORT, Subject.ofFirm("client_import", id), act ->
             idempotency.once(act, key, null, "client.import", HexFormat.of().formatHex(sha256), id, () ->
                 ClientFile.read(content, consultants(act)).then(file -> {

@@ -11,10 +11,10 @@ import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.http.Cursor;
 import hk.praya.http.Page;
+import hk.praya.http.Uploads;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ final class EvidenceRoom {
         }
         var id = Ids.next(clock);
         return access.write(actor, Permission.EVIDENCE_ADD, Subject.of(clientId, "evidence", id), act -> {
-            var hash = sha256(content);
+            var hash = Uploads.sha256(content);
             return idempotency.once(act, key, clientId, "evidence.add", said + HexFormat.of().formatHex(hash), id, () -> {
                 var fileKey = clientId + "/" + id;
                 var sealing = keys.of(act.scope(), clientId);
@@ -103,7 +103,7 @@ final class EvidenceRoom {
         var sealed = files.get(item.getFileKey());
         if (sealed.isEmpty()) throw new IllegalStateException("The file of evidence " + item.getId() + " is missing");
         var bytes = sealing.open(item.getFileKey(), sealed.get());
-        if (!MessageDigest.isEqual(sha256(bytes), item.getSha256())) throw new IllegalStateException("The file of evidence " + item.getId() + " is not what it was");
+        if (!MessageDigest.isEqual(Uploads.sha256(bytes), item.getSha256())) throw new IllegalStateException("The file of evidence " + item.getId() + " is not what it was");
         return Outcome.done(new Content(item.getName(), item.getMediaType(), bytes));
     }
 
@@ -113,13 +113,5 @@ final class EvidenceRoom {
 
     private Outcome<ItemRecord> found(Scope scope, UUID clientId, UUID id) {
         return queries.find(scope, clientId, id).map(Outcome::done).orElseGet(Outcome::absent);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,6 +5,8 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 
 /** Files that people bring, and how they are given back. */
@@ -25,8 +27,18 @@ public final class Uploads {
     public static String name(CompletedFileUpload file) {
         var name = Normalizer.normalize(file.getFilename() == null ? "" : file.getFilename(), Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", "").strip();
+        // A spreadsheet would take a list of files with such a name for a formula.
+        name = name.replaceFirst("^[=+\\-@\\s]+", "");
         if (name.isEmpty() || name.equals(".") || name.equals("..")) name = "file";
         return name.length() <= NAME ? name : name.substring(name.length() - NAME);
+    }
+
+    public static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A Content-Disposition that carries any script (RFC 6266, RFC 8187). */

@@ -1,6 +1,5 @@
 package hk.praya.roster;
 
-import static hk.praya.jooq.roster.Tables.PERSON;
 
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Looking somebody up on a client's roster. */
@@ -53,7 +50,7 @@ final class People {
             if (!clients.exists(scope, clientId)) return Outcome.absent();
             var roles = reach.roles(scope, clientId);
             var domain = roster.domain(scope, clientId, clients.emailDomain(scope, clientId).orElse(null));
-            var which = filtered(filter, domain, roles).and(PeopleQueries.words(q));
+            var which = PeopleQueries.filtered(filter, domain, roles, today()).and(PeopleQueries.words(q));
             var from = after.isEmpty() ? null : after.getFirst();
             var rows = people.page(scope, clientId, which, sort, from, limit + 1);
             var shown = rows.subList(0, Math.min(limit, rows.size()));
@@ -72,24 +69,6 @@ final class People {
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             return Outcome.refused(Refusal.INVALID, "cursor.other_list", "cursor");
         }
-    }
-
-    private Condition filtered(@Nullable String filter, CompanyDomain domain, Map<UUID, Set<Role>> roles) {
-        var present = PERSON.GONE_AT.isNull();
-        return switch (filter) {
-            case null -> present;
-            case "accounts" -> RosterQueries.ACCOUNT;
-            case "plus86", "other", "none" -> RosterQueries.ACCOUNT.and(PERSON.MOBILE_KIND.eq(filter));
-            case "enterprise", "personal" -> RosterQueries.ACCOUNT.and(PERSON.ACCOUNT_KIND.eq(filter));
-            case "unknown" -> RosterQueries.ACCOUNT.and(PERSON.ACCOUNT_KIND.notIn("enterprise", "personal"));
-            case "outside" -> RosterQueries.ACCOUNT.and(RosterQueries.outside(domain));
-            case "gone" -> PERSON.GONE_AT.isNotNull();
-            case "left" -> PERSON.HAS_LEFT.isTrue().or(PERSON.LAST_WORKING_DAY.lt(today()));
-            case "leavers" -> RosterQueries.ACCOUNT.and(PERSON.ACTIVE.isTrue()).and(PERSON.HAS_LEFT.isTrue().or(PERSON.LAST_WORKING_DAY.lt(today())));
-            case "roles" -> present.and(PERSON.PERSON_ID.eq(DSL.any(roles.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(role -> role != Role.STAFF)).map(Map.Entry::getKey).toArray(UUID[]::new))));
-            default -> throw new IllegalArgumentException(filter);
-        };
     }
 
     Outcome<Known> view(Actor actor, UUID clientId, UUID personId) {

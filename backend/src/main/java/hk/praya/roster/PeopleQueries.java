@@ -9,16 +9,20 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
+import hk.praya.access.Role;
 import hk.praya.access.Scope;
 import hk.praya.jooq.roster.tables.records.PersonRecord;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Collation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of people: each order walks an index that begins with firm and client. */
@@ -90,5 +94,24 @@ final class PeopleQueries {
     List<PersonRecord> byIds(Scope scope, UUID clientId, List<UUID> ids) {
         return jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(org.jooq.impl.DSL.any(ids.toArray(UUID[]::new))))
             .limit(1000).fetch();
+    }
+
+    /** Who a filter of the list lets through. */
+    static Condition filtered(@Nullable String filter, CompanyDomain domain, Map<UUID, Set<Role>> roles, LocalDate today) {
+        var present = PERSON.GONE_AT.isNull();
+        return switch (filter) {
+            case null -> present;
+            case "accounts" -> RosterQueries.ACCOUNT;
+            case "plus86", "other", "none" -> RosterQueries.ACCOUNT.and(PERSON.MOBILE_KIND.eq(filter));
+            case "enterprise", "personal" -> RosterQueries.ACCOUNT.and(PERSON.ACCOUNT_KIND.eq(filter));
+            case "unknown" -> RosterQueries.ACCOUNT.and(PERSON.ACCOUNT_KIND.notIn("enterprise", "personal"));
+            case "outside" -> RosterQueries.ACCOUNT.and(RosterQueries.outside(domain));
+            case "gone" -> PERSON.GONE_AT.isNotNull();
+            case "left" -> PERSON.HAS_LEFT.isTrue().or(PERSON.LAST_WORKING_DAY.lt(today));
+            case "leavers" -> RosterQueries.ACCOUNT.and(PERSON.ACTIVE.isTrue()).and(PERSON.HAS_LEFT.isTrue().or(PERSON.LAST_WORKING_DAY.lt(today)));
+            case "roles" -> present.and(PERSON.PERSON_ID.eq(DSL.any(roles.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(role -> role != Role.STAFF)).map(Map.Entry::getKey).toArray(UUID[]::new))));
+            default -> throw new IllegalArgumentException(filter);
+        };
     }
 }

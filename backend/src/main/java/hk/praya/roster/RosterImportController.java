@@ -7,10 +7,10 @@ import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
 import hk.praya.http.Names;
 import hk.praya.http.Refused;
+import hk.praya.http.Uploads;
 import hk.praya.http.Versions;
 import hk.praya.roster.RosterImporting.Seen;
 import hk.praya.table.RowProblem;
-import hk.praya.table.Upload;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -30,7 +30,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +95,7 @@ class RosterImportController {
     @Operation(operationId = "rosterImportCreate")
     HttpResponse<RosterImportView> create(HttpRequest<?> request, UUID clientId, @Part("file") CompletedFileUpload file) {
         var actor = SignedIn.actor(request);
-        var id = Refused.orElse(importing.preview(actor, clientId, Upload.name(file.getFilename()), bytes(file), Versions.idempotencyKey(request)));
+        var id = Refused.orElse(importing.preview(actor, clientId, Uploads.name(file), Uploads.bytes(file), Versions.idempotencyKey(request)));
         return HttpResponse.created(RosterImportView.of(Refused.orElse(importing.view(actor, clientId, id)), null, 0));
     }
 
@@ -115,14 +114,5 @@ class RosterImportController {
     RosterApplied apply(HttpRequest<?> request, UUID clientId, UUID importId, @Body @Valid RosterApplication body) {
         var applied = Refused.orElse(importing.apply(SignedIn.actor(request), clientId, importId, body.confirmGone()));
         return new RosterApplied(applied.added(), applied.changed(), applied.gone());
-    }
-
-    private static byte[] bytes(CompletedFileUpload file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            // Micronaut says so of a part without a byte in it.
-            return Refused.orElse(Outcome.refused(Refusal.INVALID, "upload.empty", "file"));
-        }
     }
 }

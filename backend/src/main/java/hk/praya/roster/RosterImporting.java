@@ -14,7 +14,7 @@ import hk.praya.access.Subject;
 import hk.praya.client.Clients;
 import hk.praya.jooq.roster.tables.records.RosterImportRecord;
 import hk.praya.table.Cells;
-import hk.praya.table.Upload;
+import hk.praya.http.Uploads;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +67,7 @@ final class RosterImporting {
         // Read before the transaction begins: a large file must not hold a connection while it is understood.
         return RosterFile.read(content, today).then(file -> {
             var id = Ids.next(clock);
-            var sha256 = Upload.sha256(content);
+            var sha256 = Uploads.sha256(content);
             return access.write(actor, Permission.ROSTER_IMPORT, Subject.of(clientId, "roster_import", id), act -> tools.idempotency().once(act, key, clientId,
                 "roster.import", HexFormat.of().formatHex(sha256), id, () -> keep(act, clientId, id, fileName, sha256, file, today)));
         });

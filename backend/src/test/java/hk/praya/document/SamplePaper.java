@@ -293,9 +293,7 @@ final class SamplePaper {
 
     private static String text(@Nullable Object value, String... path) {
         Object at = value;
-        for (String key : path) {
-            at = map(at).get(key);
-        }
+        for (String key : path) at = map(at).get(key);
         return String.valueOf(at);
     }
 }

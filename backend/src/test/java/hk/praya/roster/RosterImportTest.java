@@ -26,14 +26,9 @@ class RosterImportTest {
     private final Api api = Api.as(world.consultant);
     private final String client = "/api/clients/" + world.client.id();
 
-    private Reply upload(String name) {
-        return api.upload(client + "/roster-imports", name, RosterFileTest.sample(name));
-    }
+    private Reply upload(String name) { return api.upload(client + "/roster-imports", name, RosterFileTest.sample(name)); }
 
-    private Reply upload(String name, String content) {
-        return api.upload(client + "/roster-imports", name, content.getBytes(StandardCharsets.UTF_8));
-    }
-
+    private Reply upload(String name, String content) { return api.upload(client + "/roster-imports", name, content.getBytes(StandardCharsets.UTF_8)); }
     private JsonNode apply(Reply preview, boolean confirmGone) {
         assertEquals(201, preview.status(), preview.text());
         var applied = api.post(client + "/roster-imports/" + preview.id() + "/application", Map.of("confirmGone", confirmGone));

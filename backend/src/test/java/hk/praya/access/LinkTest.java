@@ -1,0 +1,119 @@
+package hk.praya.access;
+
+import static hk.praya.testing.Cases.client;
+import static hk.praya.testing.Cases.ok;
+import static hk.praya.testing.Cases.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hk.praya.testing.Api;
+import hk.praya.testing.Api.Reply;
+import hk.praya.testing.Mailbox;
+import hk.praya.testing.Postgres;
+import hk.praya.testing.World;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Personal links, with letters read from a real SMTP server. */
+class LinkTest {
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+    private final World world = World.fresh();
+
+    private String code() {
+        var letter = Mailbox.one().sentTo(world.coordinator.email()).getLast();
+        var code = CODE.matcher(letter.text());
+        assertTrue(code.find(), letter.text());
+        assertFalse(letter.subject().contains(world.coordinator.email()), "a subject names nobody");
+        return code.group(1);
+    }
+
+    private static Reply send(String path, Object body) {
+        return Api.nobody().send("POST", path, body, "application/json", Map.of());
+    }
+
+    private static String cookie(Reply entered) {
+        var cookie = entered.headers().get("Set-Cookie");
+        assertTrue(cookie.contains("__Host-praya=") && cookie.toLowerCase(java.util.Locale.ROOT).contains("httponly") && cookie.contains("Secure") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), cookie);
+        return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+    }
+
+    @Test void aLinkAndTheCodeOfALetterLetInWithTheSameRightsAndTheMethodIsRecorded() {
+        var token = AccessCalls.token(world);
+        assertEquals("Person coordinator", ok(send("/public/links/" + token, "{}")).json().path("person").path("en").asText());
+        assertEquals(202, send("/public/links/" + token + "/code", "{}").status());
+        var session = cookie(ok(send("/public/links/" + token + "/session", Map.of("code", code()))));
+        var me = Api.withToken(session).get("/api/me").json();
+        assertEquals("link", me.path("method").asText());
+        assertTrue(me.path("roles").toString().contains("coordinator"));
+        assertEquals(200, Api.withToken(session).get(client(world) + "/people").status());
+        assertEquals(404, Api.withToken(session).get("/api/clients/" + world.otherClient.id()).status());
+        assertTrue(Api.as(world.partner).get("/api/firm/attempts").text().contains("session.open"));
+    }
+
+    @Test void aLinkAloneOpensNothing() {
+        var token = AccessCalls.token(world);
+        var opened = ok(send("/public/links/" + token, "{}"));
+        assertFalse(opened.headers().containsKey("Set-Cookie"));
+        assertFalse(opened.text().contains(world.coordinator.email()), "the whole address is not shown");
+    }
+
+    @Test void aCodeIsUsedOnceAndGuessesAreCounted() {
+        var token = AccessCalls.token(world);
+        send("/public/links/" + token + "/code", "{}");
+        var right = code();
+        var wrong = right.equals("000000") ? "000001" : "000000";
+        for (var guess = 0; guess < 4; guess++) refused(400, "code_wrong", send("/public/links/" + token + "/session", Map.of("code", wrong)));
+        ok(send("/public/links/" + token + "/session", Map.of("code", right)));
+        refused(400, "code_expired", send("/public/links/" + token + "/session", Map.of("code", right)));
+    }
+
+    @Test void afterFiveWrongGuessesEvenTheRightCodeIsRefused() {
+        var token = AccessCalls.token(world);
+        send("/public/links/" + token + "/code", "{}");
+        var right = code();
+        var wrong = right.equals("000000") ? "000001" : "000000";
+        for (var guess = 0; guess < 5; guess++) send("/public/links/" + token + "/session", Map.of("code", wrong));
+        refused(429, "code_exhausted", send("/public/links/" + token + "/session", Map.of("code", right)));
+    }
+
+    @Test void aSecondCodeHasToWait() {
+        var token = AccessCalls.token(world);
+        assertEquals(202, send("/public/links/" + token + "/code", "{}").status());
+        refused(429, "code_too_soon", send("/public/links/" + token + "/code", "{}"));
+    }
+
+    @Test void revokingALinkEndsTheSessionsItOpened() {
+        var issued = AccessCalls.issued(world);
+        var url = issued.path("url").asText();
+        var token = url.substring(url.lastIndexOf('/') + 1);
+        send("/public/links/" + token + "/code", "{}");
+        var session = cookie(ok(send("/public/links/" + token + "/session", Map.of("code", code()))));
+        ok(Api.as(world.consultant).post(client(world) + "/links/" + issued.path("id").asText() + "/revocation", Map.of()));
+        refused(401, "link_revoked", Api.withToken(session).get(client(world) + "/home"));
+        refused(410, "link_revoked", send("/public/links/" + token, "{}"));
+    }
+
+    @Test void anUnknownAnExpiredAndAMalformedLinkSaySo() throws SQLException {
+        refused(404, "link_unknown", send("/public/links/AAAAAAAAAAAAAAAAAAAAAA", "{}"));
+        assertEquals(400, send("/public/links/short", "{}").status());
+        var token = AccessCalls.token(world);
+        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
+            statement.execute("update access.link set expires_at = now() - interval '1 minute' where client_id = '" + world.client.id() + "'");
+        }
+        refused(410, "link_expired", send("/public/links/" + token, "{}"));
+    }
+
+    @Test void theHashOfALinkLeavesTheGateToNobody() throws SQLException {
+        AccessCalls.token(world);
+        try (var connection = Postgres.one().as("praya_client"); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local praya.firm = '" + world.firm.id() + "'; set local praya.reach = '{" + world.client.id() + "}'");
+            statement.executeQuery("select link_id from access.link").close();
+            var refused = org.junit.jupiter.api.Assertions.assertThrows(SQLException.class, () -> statement.executeQuery("select token_hash from access.link"));
+            assertEquals("42501", refused.getSQLState());
+        }
+    }
+}
