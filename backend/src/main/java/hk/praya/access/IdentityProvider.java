@@ -29,8 +29,8 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The identity provider, as OpenID Connect speaks it: authorization code with PKCE. Asked only when somebody signs in
  * or out, or a session's standing is refreshed; never inside a transaction. It may be down: that is an answer too.
  */
-@Singleton
+@Context
 class IdentityProvider {
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";

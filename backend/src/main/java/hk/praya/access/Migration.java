@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the schema to this version, as the migrator; the server itself never holds the migrator's password. */
 public final class Migration {
@@ -22,11 +23,22 @@ public final class Migration {
     }
 
     public static void run(String url, String password) {
-        flyway(url, password).migrate();
+        flyway(url, "praya_migrator", password).migrate();
     }
 
-    private static Flyway flyway(String url, String password) {
-        return Flyway.configure().dataSource(url, "praya_migrator", password)
+    /** What keeps this version from serving this schema, or null: migrations not yet run, or run by a later version. */
+    static @Nullable String mismatch(String url, String password) {
+        var all = flyway(url, "praya_gate", password).info().all();
+        for (var each : all) {
+            if (!each.getState().isApplied()) return "the schema lacks migration " + each.getVersion() + ": run `migrate` first";
+            if (!each.getState().isResolved()) return "the schema has migration " + each.getVersion() + " of a later version";
+            if (each.getState().isFailed()) return "migration " + each.getVersion() + " failed";
+        }
+        return null;
+    }
+
+    private static Flyway flyway(String url, String login, String password) {
+        return Flyway.configure().dataSource(url, login, password)
             .defaultSchema("flyway").createSchemas(true).locations("classpath:db/migration")
             .validateMigrationNaming(true).cleanDisabled(true).load();
     }

@@ -24,7 +24,7 @@ final class Pools {
     @Context @Primary @Named("default") @Bean(typed = DataSource.class)
     ScopedDataSource dataSource(DatabaseConfiguration configuration) {
         var dataSource = new ScopedDataSource(configuration);
-        Walls.check(dataSource);
+        Walls.check(dataSource, configuration);
         return dataSource;
     }
 

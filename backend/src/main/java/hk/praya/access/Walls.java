@@ -34,8 +34,10 @@ final class Walls {
 
     private Walls() {}
 
-    static void check(ScopedDataSource dataSource) {
+    static void check(ScopedDataSource dataSource, DatabaseConfiguration configuration) {
         var found = new ArrayList<String>();
+        var mismatch = Migration.mismatch(configuration.url(), configuration.passwordOf(Pool.GATE.login()));
+        if (mismatch != null) found.add(mismatch);
         for (var pool : Pool.values()) found.addAll(weaknessesOf(dataSource, pool));
         if (!found.isEmpty()) {
             dataSource.close();

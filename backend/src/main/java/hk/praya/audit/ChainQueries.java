@@ -25,8 +25,8 @@ final class ChainQueries {
     /** One statement: moves the head on under its lock, hashing in SQL, and writes the line that the head now names. */
     void append(UUID firmId, UUID clientId, short lane, LineHash line) {
         var payload = val(line.payload(), SQLDataType.BLOB);
-        var first = field("sha256({0} || {1})", SQLDataType.BLOB, val(LineHash.FIRST, SQLDataType.BLOB), payload);
-        var next = field("sha256({0} || {1})", SQLDataType.BLOB, HEAD.HASH, payload);
+        var first = field("sha256(cast({0} as bytea) || cast({1} as bytea))", SQLDataType.BLOB, val(LineHash.FIRST, SQLDataType.BLOB), payload);
+        var next = field("sha256({0} || cast({1} as bytea))", SQLDataType.BLOB, HEAD.HASH, payload);
         var head = name("moved").as(jooq.insertInto(HEAD, HEAD.FIRM_ID, HEAD.CLIENT_ID, HEAD.LANE, HEAD.SEQ, HEAD.HASH)
             .values(val(firmId), val(clientId), val(lane), val(1L), first)
             .onConflict(HEAD.FIRM_ID, HEAD.CLIENT_ID, HEAD.LANE).doUpdate()

@@ -9,8 +9,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -21,11 +21,11 @@ import javax.sql.DataSource;
 @Singleton
 public final class StatementWatch implements BeanCreatedEventListener<DataSource>, Ordered {
     private static final Pattern TENANT = Pattern.compile("\"?(access|firm|client|roster|evidence|tia|document|audit|portfolio)\"?\\.\"?\\w+\"?");
-    private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
+    private static final Map<String, String> SEEN = new ConcurrentSkipListMap<>();
 
-    /** Every distinct statement so far that a scoped login sent. */
-    public static Set<String> seen() {
-        return SEEN;
+    /** Every distinct statement so far that a scoped login sent, with a login that sent it. */
+    public static Map<String, String> seen() {
+        return Map.copyOf(SEEN);
     }
 
     @Override public int getOrder() {
@@ -56,9 +56,9 @@ public final class StatementWatch implements BeanCreatedEventListener<DataSource
     }
 
     static void check(String sql) {
-        var atGate = PropagatedContext.getOrEmpty().find(ScopedDataSource.Current.class).map(current -> current.scope().pool() == Pool.GATE).orElse(false);
-        if (atGate) return;
-        SEEN.add(sql);
+        var pool = PropagatedContext.getOrEmpty().find(ScopedDataSource.Current.class).map(current -> current.scope().pool()).orElse(null);
+        if (pool == Pool.GATE) return;
+        if (pool != null) SEEN.putIfAbsent(sql, pool.login());
         if (TENANT.matcher(sql).find() && !sql.toLowerCase(Locale.ROOT).contains("firm_id")) {
             throw new AssertionError("A statement on a tenant table does not name the firm: " + sql);
         }

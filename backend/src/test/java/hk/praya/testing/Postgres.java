@@ -63,6 +63,11 @@ public final class Postgres {
         return DriverManager.getConnection(url(), login, "test");
     }
 
+    /** One that sends statements as they are, so that a plan can be asked for without values. */
+    public Connection asSimply(String login) throws SQLException {
+        return DriverManager.getConnection(url() + "?preferQueryMode=simple", login, "test");
+    }
+
     /** The superuser, in Praya's database: to plant what nobody else could. */
     public Connection asPrayaSuperuser() throws SQLException {
         return DriverManager.getConnection(url(), "postgres", "postgres");
