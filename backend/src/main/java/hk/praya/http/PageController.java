@@ -32,7 +32,8 @@ final class PageController {
         this.page = bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    @Get(uri = "/{+path:.*}", produces = MediaType.ALL)
+    /** Never the paths of the API: to whoever accepts anything, this would answer before it. */
+    @Get(uri = "/{+path:(?!api/|auth/|public/).*}", produces = MediaType.ALL)
     HttpResponse<?> page(HttpRequest<?> request, @Nullable String path) {
         var at = path == null ? "" : path;
         if (at.startsWith("api/") || at.startsWith("public/") || at.startsWith("auth/") || page == null) return Problem.response(404, "absent");

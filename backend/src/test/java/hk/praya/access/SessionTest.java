@@ -68,6 +68,13 @@ class SessionTest {
         assertTrue(reply.headers().get("Location").contains("problem=state_mismatch"), reply.headers().toString());
     }
 
+    @Test void whoeverAcceptsAnythingIsAnsweredByTheApiAndNotByThePage() {
+        var reply = Api.as(world.consultant).send("GET", client(world), null, null, Map.of("Accept", "*/*"));
+        assertEquals(200, reply.status(), reply.text());
+        assertEquals(404, Api.as(world.consultant).send("GET", "/api/nothing", null, null, Map.of("Accept", "*/*")).status());
+        assertEquals(404, Api.nobody().get("/public/nothing").status());
+    }
+
     @Test void theLanguageChosenStaysWithTheSession() {
         var api = Api.as(world.coordinator);
         ok(api.send("PUT", "/api/me/preferences", Map.of("locale", "zh-Hant"), "application/json", Map.of()));

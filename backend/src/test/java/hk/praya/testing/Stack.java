@@ -43,6 +43,7 @@ public final class Stack {
             properties.put("praya.oidc.issuer", "http://127.0.0.1:9/realms/praya");
             // Workers work when a test says so: a line that appears by itself would be counted as somebody's.
             properties.put("praya.workers", "false");
+            properties.put("praya.database.pool-size", Integer.getInteger("praya.pool", 8));
             properties.put("praya.mail.host", "127.0.0.1");
             properties.put("praya.mail.port", Mailbox.one().port());
             return properties;
