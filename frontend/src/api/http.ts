@@ -1,6 +1,7 @@
 /** The only place of the frontend that fetches. */
-import type { Page, Problem } from './contract';
+
 import { ApiProblem } from './problem';
+import type { Page, Problem } from './types';
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 interface Options {
@@ -71,11 +72,14 @@ export const post = <T>(path: string, body?: unknown, options?: Options): Promis
   request<T>('POST', path, { ...options, body: body ?? {} });
 export const put = <T>(path: string, body: unknown, version?: number): Promise<T> =>
   request<T>('PUT', path, { body, version });
-export const upload = <T>(path: string, file: File, meta?: unknown): Promise<T> => {
+export const upload = <T>(
+  path: string,
+  file: File,
+  options?: Pick<Options, 'query' | 'idempotencyKey'>,
+): Promise<T> => {
   const form = new FormData();
   form.set('file', file, file.name);
-  if (meta !== undefined) form.set('meta', new Blob([JSON.stringify(meta)], { type: 'application/json' }), 'meta.json');
-  return request<T>('POST', path, { body: form });
+  return request<T>('POST', path, { ...options, body: form });
 };
 
 /** Short lists come whole, as a page or as an array. */

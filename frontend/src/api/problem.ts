@@ -1,4 +1,4 @@
-import type { Answer, Problem, Reason } from './contract';
+import type { Answer, Problem, Reason } from './types';
 
 /** What went wrong, as the server says it: reason keys that every language can say. Status 0 is "no answer at all". */
 export class ApiProblem extends Error {

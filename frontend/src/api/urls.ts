@@ -3,8 +3,7 @@ const part = encodeURIComponent;
 
 export const signInUrl = (email: string, returnTo: string): string =>
   `/auth/sign-in?email=${part(email)}&returnTo=${part(returnTo)}`;
-export const documentUrl = (clientId: string, tiaId: string): string =>
-  `/api/clients/${part(clientId)}/tias/${part(tiaId)}/document.pdf`;
+export const documentUrl = (clientId: string, tiaId: string): string => `${ofTia(clientId, tiaId)}/document/content`;
 export const evidenceUrl = (clientId: string, evidenceId: string): string =>
   `/api/clients/${part(clientId)}/evidence/${part(evidenceId)}/content`;
 export const ofClient = (clientId: string): string => `/api/clients/${part(clientId)}`;

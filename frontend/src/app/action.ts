@@ -19,7 +19,12 @@ export interface Act<In, Out> {
  */
 export function useAct<In, Out>(
   work: (input: In, idempotencyKey: string) => Promise<Out>,
-  after?: { refresh?: readonly unknown[][]; done?: (out: Out, input: In) => void },
+  after?: {
+    refresh?: readonly unknown[][];
+    /** Refresh also where it failed: half of it may have been done. */
+    always?: boolean;
+    done?: (out: Out, input: In) => void;
+  },
 ): Act<In, Out> {
   const cache = useQueryClient();
   const key = useRef<string>(crypto.randomUUID());
@@ -30,6 +35,9 @@ export function useAct<In, Out>(
       if (said !== lastInput.current) key.current = crypto.randomUUID();
       lastInput.current = said;
       return work(input, key.current);
+    },
+    onError: () => {
+      if (after?.always) for (const queryKey of after.refresh ?? []) void cache.invalidateQueries({ queryKey });
     },
     onSuccess: async (out, input) => {
       key.current = crypto.randomUUID();

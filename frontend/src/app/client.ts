@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import type { Client } from '@/api/contract';
-import { get } from '@/api/http';
+import { get, list } from '@/api/http';
+import type { Client, Page, Person, RosterFacts, TiaRow } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { useName } from '@/ui/Names';
 import { useParam, useTitle } from './view';
@@ -13,6 +13,26 @@ export const clientQuery = (clientId: string) =>
     refetchInterval: 2_500,
     staleTime: 2_000,
   });
+/** Counts of the roster, as the address book says. */
+export const factsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'facts'],
+    queryFn: ({ signal }) => get<RosterFacts>(`${ofClient(clientId)}/roster-facts`, { signal }),
+  });
+/** The people who act for the client: coordinators and decision-makers. */
+export const contactsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'contacts'],
+    queryFn: async ({ signal }) => {
+      const page = await get<Page<Person>>(`${ofClient(clientId)}/people`, {
+        query: { filter: 'roles', limit: 100 },
+        signal,
+      });
+      return page.items.filter((person) => person.roles.some((role) => role !== 'staff'));
+    },
+  });
+export const tiasQuery = (clientId: string) =>
+  queryOptions({ queryKey: ['client', clientId, 'tias'], queryFn: () => list<TiaRow>(`${ofClient(clientId)}/tias`) });
 
 /** The client that the page stands in; the frame has loaded it before any page of it is drawn. */
 export function useClient(): Client {

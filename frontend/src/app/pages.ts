@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Page } from '@/api/contract';
 import { get } from '@/api/http';
 import { type ApiProblem, toProblem } from '@/api/problem';
+import type { Page } from '@/api/types';
 
 export interface Pages<T> {
   rows: T[];

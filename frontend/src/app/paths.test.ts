@@ -18,7 +18,7 @@ describe('paths', () => {
 });
 
 describe('safeReturn', () => {
-  it.each(['/portfolio', '/clients/1/people?filter=left', '/me#x'])('comes back to %s', (path) => {
+  it.each(['/portfolio', '/clients/1/people?filter=left', '/my#x'])('comes back to %s', (path) => {
     expect(safeReturn(path)).toBe(path);
   });
   it.each([

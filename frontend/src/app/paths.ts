@@ -15,13 +15,15 @@ export const paths = {
   settings: () => '/settings',
   members: () => '/settings/members',
   attempts: () => '/settings/attempts',
+  firmTrail: () => '/settings/trail',
 
   client,
   clientEdit: (clientId: string) => `${client(clientId)}/edit`,
   engagement: (clientId: string) => `${client(clientId)}/engagement`,
   transfers: (clientId: string) => `${client(clientId)}/transfers`,
   people: (clientId: string, filter?: string) => withSearch(`${client(clientId)}/people`, { filter }),
-  importRoster: (clientId: string) => `${client(clientId)}/people/import`,
+  importRoster: (clientId: string, importId?: string) =>
+    withSearch(`${client(clientId)}/people/import`, { import: importId }),
   evidence: (clientId: string) => `${client(clientId)}/evidence`,
   trail: (clientId: string) => `${client(clientId)}/trail`,
   assessment: (clientId: string, tiaId: string, question?: string) =>
@@ -29,11 +31,11 @@ export const paths = {
   review: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/review`,
   differences: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/differences`,
 
-  me: () => '/me',
+  my: () => '/my',
   myQuestions: (requestId: string, question?: number) =>
-    withSearch(`/me/questions/${part(requestId)}`, { at: question === undefined ? undefined : String(question) }),
-  myDecision: (tiaId: string) => `/me/decisions/${part(tiaId)}`,
-  myEvidence: () => '/me/evidence',
+    withSearch(`/my/questions/${part(requestId)}`, { at: question === undefined ? undefined : String(question) }),
+  myDecision: (tiaId: string) => `/my/decisions/${part(tiaId)}`,
+  myEvidence: () => '/my/evidence',
 } as const;
 
 function withSearch(path: string, values: Record<string, string | undefined>): string {

@@ -68,6 +68,7 @@ const firmPages = [
   inFirm('/settings', ['firm'], () => import('@/features/firm/HouseStylePage'), 'HouseStylePage'),
   inFirm('/settings/members', ['firm'], () => import('@/features/firm/MembersPage'), 'MembersPage'),
   inFirm('/settings/attempts', ['firm', 'audit'], () => import('@/features/audit/AttemptsPage'), 'AttemptsPage'),
+  inFirm('/settings/trail', ['firm', 'audit'], () => import('@/features/audit/FirmTrailPage'), 'FirmTrailPage'),
 ];
 
 // One client
@@ -108,10 +109,10 @@ const mine = createRoute({
 const inMine = (path: string, load: Page, name: string) =>
   createRoute({ getParentRoute: () => mine, path, ...textsOf('me'), component: lazy(load, name) });
 const minePages = [
-  inMine('/me', () => import('@/features/me/HomePage'), 'HomePage'),
-  inMine('/me/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
-  inMine('/me/decisions/$tiaId', () => import('@/features/me/DecisionPage'), 'DecisionPage'),
-  inMine('/me/evidence', () => import('@/features/me/EvidencePage'), 'EvidencePage'),
+  inMine('/my', () => import('@/features/me/HomePage'), 'HomePage'),
+  inMine('/my/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
+  inMine('/my/decisions/$tiaId', () => import('@/features/me/DecisionPage'), 'DecisionPage'),
+  inMine('/my/evidence', () => import('@/features/me/EvidencePage'), 'EvidencePage'),
 ];
 
 export const routeTree = root.addChildren([

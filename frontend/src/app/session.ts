@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Me } from '@/api/contract';
 import { get, post, put, rememberCsrf } from '@/api/http';
+import type { Me } from '@/api/types';
 import type { Locale } from '@/ui/text';
 import { wearFirmColour } from '@/ui/theme/firmColour';
 import { paths } from './paths';
@@ -10,7 +10,7 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
     const me = await get<Me>('/api/me', { signal });
-    rememberCsrf(me.csrf);
+    rememberCsrf(me.csrf ?? null);
     wearFirmColour(me.firm?.colour);
     return me;
   },
@@ -23,7 +23,7 @@ export const useMe = (): Me | undefined => useQuery(meQuery).data;
 /** Where somebody belongs after signing in. */
 export function homeOf(me: Me): string {
   if (!me.signedIn) return paths.signIn();
-  if (me.kind === 'person') return paths.me();
+  if (me.kind === 'person') return paths.my();
   const onlyPartner =
     me.roles.includes('partner') &&
     !me.roles.some((role) => role === 'consultant' || role === 'reviewer' || role === 'administrator');

@@ -5,7 +5,7 @@ import { useText } from './text';
 
 interface Props extends ButtonProps {
   /** What the server says: may this be done, and if not, why not. Undefined: the server offers it not at all. */
-  action: { allowed: boolean; reason: string | null } | undefined;
+  action: { allowed: boolean; reason?: string | null } | undefined;
   onClick: () => void;
   children: React.ReactNode;
 }

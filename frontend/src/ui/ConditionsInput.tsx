@@ -4,16 +4,23 @@ import { useText } from './text';
 
 export interface Condition {
   text: string;
-  owner: string | null;
-  due: string | null;
+  owner: string;
+  due: string;
+  /** The legal gap that it is to close, if any. */
+  gap?: string | null;
 }
+export const EMPTY: Condition = { text: '', owner: '', due: '', gap: null };
+export const isWhole = (condition: Condition): boolean =>
+  Boolean(condition.text.trim() && condition.owner.trim() && condition.due);
 
 /** What has to be done, by whom, by when. */
 export function ConditionsInput({
   conditions,
+  gapTitle,
   onChange,
 }: {
   conditions: Condition[];
+  gapTitle?: (gap: string) => string;
   onChange: (conditions: Condition[]) => void;
 }) {
   const t = useText();
@@ -25,8 +32,12 @@ export function ConditionsInput({
       {conditions.map((condition, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added and removed at their place
         <div key={at} className={css.condition}>
+          {condition.gap && gapTitle ? (
+            <p className="small">{t('ui.condition_closes', { gap: gapTitle(condition.gap) })}</p>
+          ) : null}
           <Textarea
             aria-label={t('ui.condition')}
+            placeholder={t('ui.condition')}
             rows={2}
             value={condition.text}
             onChange={(event) => set(at, { text: event.target.value })}
@@ -35,15 +46,15 @@ export function ConditionsInput({
             <TextInput
               size="xs"
               label={t('ui.condition_owner')}
-              value={condition.owner ?? ''}
-              onChange={(event) => set(at, { owner: event.target.value || null })}
+              value={condition.owner}
+              onChange={(event) => set(at, { owner: event.target.value })}
             />
             <TextInput
               size="xs"
               type="date"
               label={t('ui.condition_due')}
-              value={condition.due ?? ''}
-              onChange={(event) => set(at, { due: event.target.value || null })}
+              value={condition.due}
+              onChange={(event) => set(at, { due: event.target.value })}
             />
           </div>
           <button
@@ -55,7 +66,7 @@ export function ConditionsInput({
           </button>
         </div>
       ))}
-      <Button variant="default" mt={8} onClick={() => onChange([...conditions, { text: '', owner: null, due: null }])}>
+      <Button variant="default" mt={8} onClick={() => onChange([...conditions, EMPTY])}>
         {t('ui.condition_add')}
       </Button>
     </div>

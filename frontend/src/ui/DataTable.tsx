@@ -11,6 +11,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** The name the server sorts by; without it the header is no button. */
   sort?: string;
+  /** The server sorts it one way only: the most pressing first. */
+  oneWay?: boolean;
   numeric?: boolean;
 }
 
@@ -124,7 +126,7 @@ function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: strin
         <button
           type="button"
           className={css.sort}
-          onClick={() => onSort(mine && !down ? `-${column.sort}` : (column.sort as string))}
+          onClick={() => onSort(mine && !down && !column.oneWay ? `-${column.sort}` : (column.sort as string))}
         >
           {column.header}
           <span aria-hidden="true">{mine ? (down ? '↓' : '↑') : ''}</span>

@@ -7,11 +7,13 @@ export interface Option {
   key: string;
   label: string;
   disabled?: boolean;
-  destinations?: readonly string[] | null;
+  /** "Not known": it stands alone. */
+  unknown?: boolean;
+  destinations?: readonly string[];
 }
 export interface Part {
   id: string;
-  label: string | null;
+  label: string;
   type: 'single' | 'multi' | 'text' | 'number' | 'date';
   options: Option[];
   max?: number | null;
@@ -21,26 +23,34 @@ export interface Given {
   text?: string | null;
   number?: number | null;
   date?: string | null;
-  state: 'inferred' | 'confirmed' | 'vendor_asked';
+  state?: 'inferred' | 'confirmed' | 'vendor_asked';
 }
 
 interface Props {
   part: Part;
   name: string;
-  body: Partial<Given> | undefined;
+  body: Given | undefined;
   destination: string | null;
   big?: boolean;
-  onChange: (change: Partial<Given>, when: 'now' | 'idle') => void;
+  onChange: (change: Given, when: 'now' | 'idle') => void;
   onBlur?: () => void;
 }
 
 const offered = (option: Option, destination: string | null) =>
   !destination || !option.destinations?.length || option.destinations.includes(destination);
 
+/** In the pack's order; "not known" and a known answer do not stand together. */
+function chosenOf(part: Part, chosen: readonly string[], option: Option, on: boolean): string[] {
+  return part.options
+    .filter((one) => (one.key === option.key ? on : chosen.includes(one.key)))
+    .filter((one) => !on || Boolean(one.unknown) === Boolean(option.unknown))
+    .map((one) => one.key);
+}
+
 /** A choice is saved at once, so that the score moves before one's eyes; typing is saved on blur or after two idle seconds. */
 export function PartInput({ part, name, body, destination, big, onChange, onBlur }: Props) {
   const t = useText();
-  const label = part.label ?? name;
+  const label = part.label || name;
   const chosen = body?.state === 'vendor_asked' ? [] : (body?.options ?? []);
   switch (part.type) {
     case 'single':
@@ -60,12 +70,7 @@ export function PartInput({ part, name, body, destination, big, onChange, onBlur
                 onChange={(on) =>
                   onChange(
                     {
-                      options:
-                        part.type === 'single'
-                          ? [option.key]
-                          : part.options
-                              .map((one) => one.key)
-                              .filter((key) => (key === option.key ? on : chosen.includes(key))),
+                      options: part.type === 'single' ? [option.key] : chosenOf(part, chosen, option, on),
                     },
                     'now',
                   )

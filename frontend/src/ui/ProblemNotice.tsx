@@ -1,23 +1,62 @@
 import { Button } from '@mantine/core';
 import css from './Notice.module.css';
-import { type Text, useText } from './text';
+import { type Text, useText, type Values } from './text';
 
+export interface Reason {
+  key: string;
+  field?: string | null;
+  params?: Record<string, unknown> | null;
+}
 export interface Said {
-  reasons: { key: string; field?: string | null; params?: Record<string, string | number> | null }[];
+  reasons: Reason[];
   requestId?: string | null;
 }
 
-export const sayReason = (t: Text, reason: Said['reasons'][number]): string =>
-  t.of(`problems.${reason.key}`, reason.params, 'problems.unexpected');
+function plain(params: Reason['params']): Values {
+  return Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+    ]),
+  );
+}
+export const sayReason = (t: Text, reason: Reason): string =>
+  t.of(`problems.${reason.key}`, plain(reason.params), 'problems.unexpected');
+
+/** What a reason is about: questions, gaps, answers, by their keys. */
+export function subjectsOf(reason: Reason): string[] {
+  const subjects = reason.params?.subjects;
+  return Array.isArray(subjects) ? subjects.map(String) : [];
+}
+
+/** A reason, and below it what it is about, where somebody can put it into words. */
+export function ReasonText({ reason, tell }: { reason: Reason; tell?: (subject: string) => string | null }) {
+  const t = useText();
+  const subjects = tell ? subjectsOf(reason).flatMap((subject) => tell(subject) ?? []) : [];
+  return (
+    <>
+      <p>{sayReason(t, reason)}</p>
+      {subjects.length > 0 ? (
+        <ul className={css.subjects}>
+          {subjects.map((subject) => (
+            <li key={subject}>{subject}</li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
 
 /** What happened and what to do next. `hideFields` where each field already says its own. */
 export function ProblemNotice({
   problem,
   hideFields,
+  tell,
   retry,
 }: {
   problem: Said | null;
   hideFields?: boolean;
+  tell?: (subject: string) => string | null;
   retry?: () => void;
 }) {
   const t = useText();
@@ -27,7 +66,7 @@ export function ProblemNotice({
     <div className={`${css.notice} ${css.alarm}`} role="alert">
       <div>
         {reasons.map((reason) => (
-          <p key={reason.key + (reason.field ?? '')}>{sayReason(t, reason)}</p>
+          <ReasonText key={reason.key + (reason.field ?? '') + subjectsOf(reason).join()} reason={reason} tell={tell} />
         ))}
         {problem.requestId && reasons.some((reason) => reason.key === 'unexpected') ? (
           <p className={css.request}>{t('ui.request_id', { id: problem.requestId })}</p>

@@ -5,21 +5,21 @@ import css from './ShareLink.module.css';
 import { useText } from './text';
 
 /** A link that is shown once: to copy, or to copy as the message that goes with it. */
-export function ShareLink({ url, whatsapp, expiresAt }: { url: string; whatsapp: string; expiresAt?: string }) {
+export function ShareLink({ url, message, expiresAt }: { url: string; message: string; expiresAt: string }) {
   const t = useText();
   const format = useFormat();
   const [copied, setCopied] = useState<'link' | 'message' | null>(null);
   const copy = async (what: 'link' | 'message') => {
-    await navigator.clipboard.writeText(what === 'link' ? url : whatsapp);
+    await navigator.clipboard.writeText(what === 'link' ? url : message);
     setCopied(what);
   };
   return (
     <div className={css.share}>
       <p className="small dim">
-        {t('ui.share.once')} {expiresAt ? t('ui.share.expires', { date: format.instant(expiresAt) }) : ''}
+        {t('ui.share.once')} {t('ui.share.expires', { date: format.instant(expiresAt) })}
       </p>
       <output className={css.url}>{url}</output>
-      <pre className={css.message}>{whatsapp}</pre>
+      <pre className={css.message}>{message}</pre>
       <div className="row">
         <Button onClick={() => void copy('message')}>
           {copied === 'message' ? t('ui.copied') : t('ui.share.whatsapp')}

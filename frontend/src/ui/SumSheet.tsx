@@ -13,7 +13,6 @@ export interface SumLine {
   share: number;
   said: string;
   counted: boolean;
-  blank: boolean;
 }
 
 export interface Sum {
@@ -21,11 +20,15 @@ export interface Sum {
   text: string | null;
   raising: SumLine[];
   lowering: SumLine[];
+  /** Weights times exposures, and the weights, as the server added them up. */
+  numerator: number;
+  denominator: number;
   severityLines: { key: string; label: string; value: number }[];
   likelihood: number;
   severity: number;
   inherent: number;
   inherentBand: Band;
+  reductionClaimed: number;
   reduction: number;
   cappedAt: number | null;
   floored: boolean;
@@ -39,8 +42,7 @@ export interface Sum {
 export function SumSheet({ sum }: { sum: Sum }) {
   const t = useText();
   const format = useFormat();
-  const weights = sum.raising.reduce((all, line) => all + line.weight, 0);
-  const weighted = sum.raising.reduce((all, line) => all + line.weight * line.share, 0);
+  const { numerator: weighted, denominator: weights } = sum;
   return (
     <div className={css.sheet}>
       {sum.text ? <p className="dim">{sum.text}</p> : null}
@@ -109,7 +111,14 @@ export function SumSheet({ sum }: { sum: Sum }) {
       <ol className={css.steps}>
         <li>
           <span>{t('ui.sum.reduction')}</span>
-          <code>{sum.cappedAt === null ? '' : t('ui.sum.capped', { share: format.percent(sum.cappedAt) })}</code>
+          <code>
+            {sum.cappedAt === null
+              ? ''
+              : t('ui.sum.capped', {
+                  before: format.percent(sum.reductionClaimed),
+                  share: format.percent(sum.cappedAt),
+                })}
+          </code>
           <b>{format.percent(sum.reduction)}</b>
         </li>
         <li className={css.total}>

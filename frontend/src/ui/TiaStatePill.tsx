@@ -1,7 +1,7 @@
 import { StatePill, type Tone } from './StatePill';
 import { useText } from './text';
 
-export type State = 'none' | 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'stopped';
+export type State = 'none' | 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'superseded' | 'stopped';
 const TONES: Record<State, Tone> = {
   none: 'quiet',
   draft: 'open',
@@ -9,6 +9,7 @@ const TONES: Record<State, Tone> = {
   returned: 'alarm',
   recommended: 'waiting',
   decided: 'done',
+  superseded: 'quiet',
   stopped: 'alarm',
 };
 

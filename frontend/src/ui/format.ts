@@ -6,8 +6,8 @@ const TAGS: Record<Locale, string> = { en: 'en-HK', 'zh-Hant': 'zh-Hant-HK', 'zh
 export const tagOf = (locale: Locale): string => TAGS[locale];
 
 export interface Names {
-  en: string | null;
-  zhHant: string | null;
+  en?: string | null;
+  zhHant?: string | null;
 }
 
 /** The name a reader of this language looks for, and the other one, if there is one. */

@@ -7,7 +7,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import tabs from '@/ui/Tabs.module.css';
 import { useText } from '@/ui/text';
 import { edgeColour } from '@/ui/theme/firmColour';
-import { clientQuery } from '../client';
+import { clientQuery, factsQuery } from '../client';
 import { Go } from '../Go';
 import { paths } from '../paths';
 import { NotFound } from '../Root';
@@ -20,6 +20,8 @@ export function ClientFrame() {
   const clientId = useParam('clientId');
   const { data: client, error, refetch } = useQuery(clientQuery(clientId));
   const { pathname } = useLocation();
+  const sees = (what: string) => client?.actions[what]?.allowed ?? false;
+  const { data: facts } = useQuery({ ...factsQuery(clientId), enabled: sees('viewRoster') });
 
   // Even with older data at hand: who lost the client sees nothing more of it.
   if (error && toProblem(error).status === 404) return <NotFound />;
@@ -31,13 +33,15 @@ export function ClientFrame() {
     );
   }
 
-  const entries: [string, string, number | null][] = [
-    [paths.client(clientId), t('app.tab.overview'), null],
-    [paths.transfers(clientId), t('app.tab.transfers'), client.counts.transfers],
-    [paths.people(clientId), t('app.tab.people'), client.counts.people],
-    [paths.evidence(clientId), t('app.tab.evidence'), null],
-    [paths.trail(clientId), t('app.tab.trail'), null],
+  // A tab stands here only where its room is open to this person.
+  const all: [string, string, number | null, boolean][] = [
+    [paths.client(clientId), t('app.tab.overview'), null, true],
+    [paths.transfers(clientId), t('app.tab.transfers'), null, sees('viewTransfers')],
+    [paths.people(clientId), t('app.tab.people'), facts?.people ?? null, sees('viewRoster')],
+    [paths.evidence(clientId), t('app.tab.evidence'), null, sees('viewEvidence')],
+    [paths.trail(clientId), t('app.tab.trail'), null, sees('viewAudit')],
   ];
+  const entries = all.filter(([, , , shown]) => shown);
   const isHere = (to: string, first: boolean) =>
     first
       ? pathname.replace(/\/$/, '') === to
@@ -53,7 +57,7 @@ export function ClientFrame() {
           <span className={css.name}>
             <Names of={client.name} />
           </span>
-          {client.state === 'archived' ? <span className={css.state}>{t('app.client_archived')}</span> : null}
+          {client.archived ? <span className={css.state}>{t('app.client_archived')}</span> : null}
         </div>
         <nav className={tabs.tabs} aria-label={t('app.client_tabs')}>
           {entries.map(([to, label, count], index) => (

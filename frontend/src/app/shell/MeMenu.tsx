@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import type { Me } from '@/api/contract';
+import type { Me } from '@/api/types';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { useSessionActions } from '../session';

@@ -18,7 +18,7 @@ export function PhoneShell() {
   return (
     <div className={css.shell} style={{ '--client-edge': edgeColour(me.client.colour) } as React.CSSProperties}>
       <header className={css.head}>
-        <Go to={paths.me()} className={css.company}>
+        <Go to={paths.my()} className={css.company}>
           <Names of={me.client.name} stacked />
         </Go>
         <Languages />

@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Client } from '@/api/contract';
 import { get } from '@/api/http';
+import type { Client } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';

@@ -9,14 +9,12 @@ export function SettingsTabs() {
   const t = useText();
   const me = useMe();
   const { pathname } = useLocation();
+  const sees = me?.roles.some((role) => role === 'administrator' || role === 'partner') ?? false;
   const entries: [string, string, boolean][] = [
     [paths.settings(), t('firm.tab.style'), true],
     [paths.members(), t('firm.tab.members'), true],
-    [
-      paths.attempts(),
-      t('firm.tab.attempts'),
-      me?.roles.some((role) => role === 'administrator' || role === 'partner') ?? false,
-    ],
+    [paths.firmTrail(), t('firm.tab.trail'), sees],
+    [paths.attempts(), t('firm.tab.attempts'), sees],
   ];
   return (
     <nav className={tabs.tabs} style={{ margin: '-8px 0 20px -10px' }} aria-label={t('firm.settings')}>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import type { QuickClient } from '@/api/contract';
 import { list } from '@/api/http';
+import type { QuickClient } from '@/api/types';
 import { type Command, CommandPalette } from '@/ui/CommandPalette';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';

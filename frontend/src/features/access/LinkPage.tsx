@@ -9,7 +9,7 @@ import { useParam, useTitle } from '@/app/view';
 import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { ProblemNotice, sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Access.module.css';
 import { invitationQuery, openSession, sendCode } from './queries';
@@ -29,9 +29,7 @@ export function LinkPage() {
       <main className={css.main}>
         {error ? (
           <EmptyState alone title={t('access.link.not_open')}>
-            {toProblem(error).reasons.map((reason) =>
-              t.of(`problems.${reason.key}`, reason.params, 'problems.link_unknown'),
-            )}
+            {toProblem(error).reasons.map((reason) => sayReason(t, reason))}
           </EmptyState>
         ) : link ? (
           <Invitation token={token} />
@@ -74,7 +72,7 @@ function Invitation({ token }: { token: string }) {
         <Names of={link.client} stacked />
       </p>
       <h1>
-        <Names of={link.personName} />
+        <Names of={link.person} />
       </h1>
       <p>{t(`access.link.${link.purpose}`, { firm: name(link.firm), client: name(link.client) })}</p>
       <ProblemNotice problem={open.problem ?? send.problem} />

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { signInUrl } from '@/api/urls';
 import { safeReturn } from '@/app/paths';
+import { useMe } from '@/app/session';
 import { Languages } from '@/app/shell/Languages';
 import { useTitle, useView } from '@/app/view';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -14,6 +15,8 @@ export function SignInPage() {
   const [view] = useView();
   const [email, setEmail] = useState('');
   const [wrong, setWrong] = useState(false);
+  const me = useMe();
+  const problem = view.problem ?? me?.problem;
   useTitle(t('access.title'));
 
   const go = (event: FormEvent) => {
@@ -31,10 +34,10 @@ export function SignInPage() {
       <main className={css.main}>
         <h1>{t('access.title')}</h1>
         <p className="dim">{t('access.lede')}</p>
-        {view.problem ? (
+        {problem ? (
           <section aria-label={t('access.refused')}>
             <h2 className={css.refused}>{t('access.refused')}</h2>
-            <ProblemNotice problem={{ reasons: [{ key: view.problem }] }} />
+            <ProblemNotice problem={{ reasons: [{ key: problem }] }} />
           </section>
         ) : null}
         <form onSubmit={go} noValidate className={css.form}>

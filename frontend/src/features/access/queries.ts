@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CodeSent, LinkInvitation } from '@/api/contract';
 import { post } from '@/api/http';
+import type { CodeSent, LinkInvitation } from '@/api/types';
 
 const ofLink = (token: string) => `/public/links/${encodeURIComponent(token)}`;
 

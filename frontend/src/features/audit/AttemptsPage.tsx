@@ -1,19 +1,21 @@
-import type { Attempt } from '@/api/contract';
+import type { Attempt } from '@/api/types';
+import { useWho } from '@/app/members';
 import { usePages } from '@/app/pages';
 import { SettingsTabs } from '@/app/shell/SettingsTabs';
 import { useTitle } from '@/app/view';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
-import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
+import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
+import { useTrailWords } from './words';
 
 export function AttemptsPage() {
   const t = useText();
-  const name = useName();
   const format = useFormat();
+  const words = useTrailWords(useWho());
   const { rows, total, loading, problem, more, again } = usePages<Attempt>(
     ['firm', 'attempts'],
     '/api/firm/attempts',
@@ -24,23 +26,48 @@ export function AttemptsPage() {
     {
       key: 'at',
       header: t('audit.col.at'),
-      width: '190px',
+      width: '170px',
       cell: (one) => <span className="figures">{format.instant(one.at)}</span>,
     },
     {
       key: 'actor',
       header: t('audit.col.actor'),
-      width: '200px',
-      cell: (one) => (one.actor.name ? name(one.actor.name) : (one.actor.id?.slice(0, 8) ?? '—')),
+      width: 'minmax(200px, 1fr)',
+      cell: (one) => words.actor(one.actorKind, one.actorId),
+    },
+    {
+      key: 'method',
+      header: t('audit.col.method'),
+      width: '170px',
+      cell: (one) => (one.method ? t.of(`app.method.${one.method}`) : <span className="dim">—</span>),
     },
     {
       key: 'action',
       header: t('audit.col.action'),
-      width: '200px',
-      cell: (one) => <code>{one.permission ?? '—'}</code>,
+      width: 'minmax(260px, 2fr)',
+      cell: (one) => <span title={one.action}>{words.action(one.action)}</span>,
     },
-    { key: 'path', header: t('audit.col.path'), width: 'minmax(260px, 1fr)', cell: (one) => <code>{one.path}</code> },
-    { key: 'outcome', header: t('audit.col.outcome'), width: '140px', cell: (one) => one.outcome },
+    {
+      key: 'client',
+      header: t('audit.col.client'),
+      width: '110px',
+      cell: (one) =>
+        one.clientId ? (
+          <span className="figures" title={one.clientId}>
+            {one.clientId.slice(-6)}
+          </span>
+        ) : (
+          <span className="dim">—</span>
+        ),
+    },
+    {
+      key: 'outcome',
+      header: t('audit.col.outcome'),
+      width: '190px',
+      cell: (one) => (
+        <StatePill tone={one.outcome === 'done' ? 'done' : 'alarm'}>{words.outcome(one.outcome)}</StatePill>
+      ),
+    },
   ];
   return (
     <div className="pad">

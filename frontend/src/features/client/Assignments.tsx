@@ -1,8 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Action, Assignment } from '@/api/contract';
+import type { Assignment, AssignmentEdit, Client } from '@/api/types';
 import { useAct } from '@/app/action';
+import { membersQuery, useWho } from '@/app/members';
 import { ActionButton } from '@/ui/ActionButton';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
@@ -10,20 +11,22 @@ import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Overview.module.css';
-import { assign, assignmentsQuery, endAssignment, membersQuery } from './queries';
+import { assign, endAssignment } from './queries';
 
 /** Who works on this client, from when to when. Ending one takes effect within seconds. */
-export function Assignments({ clientId, action }: { clientId: string; action: Action | undefined }) {
+export function Assignments({ client }: { client: Client }) {
   const t = useText();
   const name = useName();
   const format = useFormat();
-  const { data: assignments = [] } = useQuery(assignmentsQuery(clientId));
+  const who = useWho();
+  const { id: clientId, assignments } = client;
+  const action = client.actions.assign;
   const { data: members = [] } = useQuery(membersQuery);
   const [memberId, setMemberId] = useState('');
-  const [role, setRole] = useState('consultant');
+  const [role, setRole] = useState<'consultant' | 'reviewer'>('consultant');
   const [ending, setEnding] = useState<Assignment | null>(null);
   const refresh = [['client', clientId], ['firm']];
-  const add = useAct((body: { memberId: string; role: string }, key) => assign(clientId, body, key), {
+  const add = useAct((body: AssignmentEdit, key) => assign(clientId, body, key), {
     refresh,
     done: () => setMemberId(''),
   });
@@ -33,13 +36,10 @@ export function Assignments({ clientId, action }: { clientId: string; action: Ac
       {assignments.length === 0 ? <p className="dim">{t('client.assigned_none')}</p> : null}
       {assignments.map((one) => (
         <div key={one.id} className={css.line}>
-          <Names of={one.member.name} />
-          <span>{t(`client.role.${one.role}`)}</span>
-          <span className="dim small figures">
-            {t('client.since', { date: format.day(one.from) })}
-            {one.until ? ` · ${t('client.ended_on', { date: format.day(one.until) })}` : ''}
-          </span>
-          {one.until || !action?.allowed ? null : (
+          <Names of={who(one.memberId) ?? {}} />
+          <span>{t.of(`client.role.${one.role}`)}</span>
+          <span className="dim small figures">{t('client.since', { date: format.day(one.starts) })}</span>
+          {!action?.allowed ? null : (
             <Button variant="default" onClick={() => setEnding(one)}>
               {t('client.assign_end')}
             </Button>
@@ -56,16 +56,14 @@ export function Assignments({ clientId, action }: { clientId: string; action: Ac
             onChange={(event) => setMemberId(event.target.value)}
             data={[
               { value: '', label: '—' },
-              ...members
-                .filter((one) => one.state === 'active')
-                .map((one) => ({ value: one.id, label: name(one.name) })),
+              ...members.filter((one) => !one.suspended).map((one) => ({ value: one.id, label: name(one.name) })),
             ]}
           />
           <NativeSelect
             size="xs"
             label={t('client.assign_role')}
             value={role}
-            onChange={(event) => setRole(event.target.value)}
+            onChange={(event) => setRole(event.target.value as 'consultant' | 'reviewer')}
             data={[
               { value: 'consultant', label: t('client.role.consultant') },
               { value: 'reviewer', label: t('client.role.reviewer') },
@@ -84,7 +82,7 @@ export function Assignments({ clientId, action }: { clientId: string; action: Ac
       {ending ? (
         <Dialog title={t('client.assign_end_title')} onClose={() => setEnding(null)}>
           <div className="stack">
-            <p>{t('client.assign_end_text', { name: name(ending.member.name) })}</p>
+            <p>{t('client.assign_end_text', { name: name(who(ending.memberId)) })}</p>
             <ProblemNotice problem={end.problem} />
             <div className="row">
               <Button loading={end.busy} onClick={() => end.run(ending)}>

@@ -1,11 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import type { Client } from '@/api/contract';
 import type { ApiProblem } from '@/api/problem';
+import type { Client, ClientEdit } from '@/api/types';
 import { useFieldProblem } from '@/app/fields';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import type { ClientBody } from './queries';
 
 interface Shape {
   en: string;
@@ -18,7 +17,7 @@ interface Shape {
 const text = (value: string): string | null => value.trim() || null;
 
 /** The form keeps its own shape, and turns into the API's on submit. */
-export function toBody(shape: Shape): ClientBody {
+export function toBody(shape: Shape): ClientEdit {
   return {
     name: { en: text(shape.en), zhHant: text(shape.zh) },
     brNumber: text(shape.brNumber),
@@ -33,7 +32,7 @@ interface Props {
   busy: boolean;
   problem: ApiProblem | null;
   verb: string;
-  onSubmit: (body: ClientBody) => void;
+  onSubmit: (body: ClientEdit) => void;
 }
 
 export function ClientForm({ client, busy, problem, verb, onSubmit }: Props) {
@@ -49,7 +48,7 @@ export function ClientForm({ client, busy, problem, verb, onSubmit }: Props) {
       emailDomain: client?.emailDomain ?? '',
     },
   });
-  const named = () => Boolean(getValues('en').trim() || getValues('zh').trim()) || t.of('problems.name_required');
+  const named = () => Boolean(getValues('en').trim() || getValues('zh').trim()) || t.of('problems.name_missing');
   return (
     <form className="form" noValidate onSubmit={handleSubmit((shape) => onSubmit(toBody(shape)))}>
       <ProblemNotice problem={problem} hideFields />
@@ -75,7 +74,7 @@ export function ClientForm({ client, busy, problem, verb, onSubmit }: Props) {
         <TextInput
           label={t('client.field.staff')}
           inputMode="numeric"
-          {...register('staff', { validate: (value) => /^\s*\d*\s*$/.test(value) || t.of('problems.bad_number') })}
+          {...register('staff', { validate: (value) => /^\s*\d*\s*$/.test(value) || t.of('problems.not_a_number') })}
           error={formState.errors.staff?.message ?? said('staff')}
         />
         <TextInput

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ClientImport } from '@/api/contract';
+import type { ClientImport, ClientImportRow } from '@/api/types';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
@@ -14,18 +14,19 @@ import { Notice, ProblemNotice, sayReason } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { Views } from '@/ui/Tabs';
-import { useText } from '@/ui/text';
+import { type Text, useText } from '@/ui/text';
 import { commitClients, readClients } from './queries';
 
-type Row = ClientImport['rows'][number];
-type Shown = 'all' | Row['state'];
-const TONES: Record<Row['state'], Tone> = { new: 'open', changed: 'waiting', duplicate: 'quiet', error: 'alarm' };
+type Row = ClientImportRow;
+type Shown = 'all' | Row['state'] | 'warning';
+const isWarned = (row: Row) => row.state !== 'error' && row.problems.length > 0;
+const TONES: Record<Row['state'], Tone> = { new: 'open', duplicate: 'quiet', error: 'alarm' };
 
 /** Read, look, then write all of it at once: nothing is half imported. */
 export function ClientImportPage() {
   const t = useText();
   const [preview, setPreview] = useState<ClientImport | null>(null);
-  const read = useAct((file: File) => readClients(file), { done: setPreview });
+  const read = useAct((file: File, key) => readClients(file, key), { done: setPreview });
   useTitle(t('client.import.title'));
   return (
     <div className="pad">
@@ -46,6 +47,11 @@ export function ClientImportPage() {
   );
 }
 
+const wordOf = (t: Text, row: Row, field: string): string => {
+  const value = row.values[field] ?? '';
+  return field === 'platform' && value ? t.of(`ui.vendor.${value}`) : value;
+};
+
 function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => void }) {
   const t = useText();
   const { counts } = preview;
@@ -54,7 +60,9 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
   const commit = useAct((skipErrors: boolean, key) => commitClients(preview.id, skipErrors, key), {
     refresh: [['firm'], ['quick']],
   });
-  const rows = preview.rows.filter((row) => shown === 'all' || row.state === shown);
+  const rows = preview.rows.filter(
+    (row) => shown === 'all' || (shown === 'warning' ? isWarned(row) : row.state === shown),
+  );
   const kept = preview.columns.filter((column) => column.field && !/name/i.test(column.field)).slice(0, 6);
   const columns: Column<Row>[] = [
     {
@@ -76,14 +84,19 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
       width: 'minmax(300px, 1fr)',
       cell: (row) =>
         row.problems
-          .map((problem) => [problem.field, sayReason(t, problem)].filter(Boolean).join(': '))
-          .join(' · ') || <span className="dim">—</span>,
+          .map((problem) =>
+            t('ui.field_problem', {
+              field: t.of(`client.import.field.${problem.field}`),
+              problem: sayReason(t, problem),
+            }),
+          )
+          .join(' ') || <span className="dim">—</span>,
     },
     ...kept.map((column) => ({
       key: column.header,
-      header: column.header,
+      header: t.of(`client.import.field.${column.field}`),
       width: '170px',
-      cell: (row: Row) => row.values[column.field ?? ''] ?? '',
+      cell: (row: Row) => wordOf(t, row, column.field ?? ''),
     })),
   ];
   if (commit.result) {
@@ -99,7 +112,7 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
       </Notice>
     );
   }
-  const writes = counts.new + counts.changed;
+  const writes = counts.new;
   const blocked = counts.error > 0 && !skip;
   return (
     <div className="stack">
@@ -127,6 +140,7 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
         label={t('client.import.columns')}
         dropped={t('client.import.dropped')}
         columns={preview.columns}
+        say={(field) => t.of(`client.import.field.${field}`)}
       />
       <Views<Shown>
         label={t('client.import.state')}
@@ -134,7 +148,7 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
         onChange={setShown}
         tabs={[
           { key: 'all', label: t('client.import.all'), count: counts.total },
-          ...(['new', 'changed', 'duplicate', 'error'] as const).map((key) => ({
+          ...(['new', 'duplicate', 'warning', 'error'] as const).map((key) => ({
             key,
             label: t(`client.import.${key}`),
             count: counts[key],

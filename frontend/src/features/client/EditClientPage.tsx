@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ClientEdit } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { useGo } from '@/app/Go';
@@ -6,7 +7,7 @@ import { paths } from '@/app/paths';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { ClientForm } from './ClientForm';
-import { type ClientBody, saveClient } from './queries';
+import { saveClient } from './queries';
 
 export function EditClientPage() {
   const t = useText();
@@ -15,7 +16,7 @@ export function EditClientPage() {
   // The version that was opened for editing: polling must not lift it under the person's hands.
   const [client] = useState(now);
   useClientTitle(t('client.edit'));
-  const save = useAct((body: ClientBody) => saveClient(client.id, body, client.version), {
+  const save = useAct((body: ClientEdit) => saveClient(client.id, body, client.version), {
     refresh: [['client', client.id], ['firm']],
     done: () => go(paths.client(client.id)),
   });

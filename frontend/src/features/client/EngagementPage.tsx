@@ -1,17 +1,19 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
-import type { Engagement, Module } from '@/api/contract';
+import type { Client, Engagement, EngagementEdit, Module } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';
+import { ActionButton } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { Assignments } from './Assignments';
+import { currentOf } from './engagement';
 import { Platforms } from './Platforms';
-import { type EngagementBody, saveEngagement } from './queries';
+import { saveEngagement } from './queries';
 
 const MODULES: Module[] = ['tia', 'notice', 'agreement', 'training'];
 
@@ -19,16 +21,24 @@ const MODULES: Module[] = ['tia', 'notice', 'agreement', 'training'];
 export function EngagementPage() {
   const t = useText();
   const client = useClient();
+  const [writing, setWriting] = useState(false);
+  const current = writing ? null : currentOf(client.engagements);
   useClientTitle(t('client.engagement'));
   return (
     <>
       <PageHead title={t('client.engagement')} />
-      <EngagementForm key={client.engagement?.id ?? 'new'} clientId={client.id} now={client.engagement} />
+      <EngagementForm
+        key={`${current?.id ?? 'new'} ${current?.version ?? 0}`}
+        client={client}
+        now={current}
+        onNew={current?.id && !writing ? () => setWriting(true) : null}
+        onSaved={() => setWriting(false)}
+      />
       <Section title={t('client.assigned')}>
-        <Assignments clientId={client.id} action={client.actions.assign} />
+        <Assignments client={client} />
       </Section>
       <Section title={t('client.platforms')}>
-        <Platforms clientId={client.id} />
+        <Platforms client={client} />
       </Section>
     </>
   );
@@ -42,34 +52,46 @@ interface Shape {
   fee: string;
 }
 
-function EngagementForm({ clientId, now }: { clientId: string; now: Engagement | null }) {
+function EngagementForm({
+  client,
+  now,
+  onNew,
+  onSaved,
+}: {
+  client: Client;
+  now: Engagement | null;
+  onNew: (() => void) | null;
+  onSaved: () => void;
+}) {
   const t = useText();
-  const [opened, setOpened] = useState(now);
-  const save = useAct((body: EngagementBody, key) => saveEngagement(clientId, body, opened, key), {
-    refresh: [['client', clientId], ['firm']],
-    done: setOpened,
+  // The version that was opened for editing: polling must not lift it under the person's hands.
+  const [opened] = useState(now);
+  const save = useAct((body: EngagementEdit, key) => saveEngagement(client.id, body, opened, key), {
+    refresh: [['client', client.id], ['firm']],
+    done: onSaved,
   });
   const said = useFieldProblem(save.problem);
   const { register, control, handleSubmit, formState } = useForm<Shape>({
     defaultValues: {
-      modules: now?.modules ?? ['tia'],
+      modules: (now?.modules as Module[] | undefined) ?? ['tia'],
       tier: now?.tier ?? '',
       starts: now?.starts ?? '',
       ends: now?.ends ?? '',
       fee: now?.feeMinor ? String(now.feeMinor / 100) : '',
     },
   });
-  const submit = (shape: Shape) =>
+  const write = (shape: Shape) =>
     save.run({
       modules: shape.modules,
-      tier: shape.tier.trim() || null,
+      tier: shape.tier.trim(),
       starts: shape.starts,
-      ends: shape.ends || null,
-      feeMinor: shape.fee.trim() ? Math.round(Number(shape.fee.replace(/[, ]/g, '')) * 100) : null,
+      ends: shape.ends,
+      feeMinor: Math.round(Number(shape.fee.replace(/[, ]/g, '')) * 100),
       currency: 'HKD',
     });
+  const submit = handleSubmit(write);
   return (
-    <form className="form" noValidate onSubmit={handleSubmit(submit)}>
+    <form className="form" noValidate onSubmit={submit}>
       <ProblemNotice problem={save.problem} hideFields />
       <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
         <legend className="small">{t('client.modules')}</legend>
@@ -102,7 +124,12 @@ function EngagementForm({ clientId, now }: { clientId: string; now: Engagement |
           {...register('starts', { required: t.of('problems.required') })}
           error={formState.errors.starts?.message ?? said('starts')}
         />
-        <TextInput type="date" label={t('client.field.ends')} {...register('ends')} error={said('ends')} />
+        <TextInput
+          type="date"
+          label={t('client.field.ends')}
+          {...register('ends', { required: t.of('problems.required') })}
+          error={formState.errors.ends?.message ?? said('ends')}
+        />
       </div>
       <div className="pair">
         <TextInput label={t('client.tier')} {...register('tier')} error={said('tier')} />
@@ -110,18 +137,20 @@ function EngagementForm({ clientId, now }: { clientId: string; now: Engagement |
           label={t('client.field.fee')}
           inputMode="decimal"
           {...register('fee', {
-            validate: (value) => /^[\d, ]*(\.\d{1,2})?$/.test(value) || t.of('problems.bad_number'),
+            validate: (value) => /^[\d, ]*(\.\d{1,2})?$/.test(value) || t.of('problems.not_a_number'),
           })}
           error={formState.errors.fee?.message ?? said('feeMinor')}
         />
       </div>
       <div className="row">
-        <Button type="submit" size="sm" loading={save.busy}>
-          {t('client.save')}
-        </Button>
-        <span role="status" className="small dim">
-          {save.result && !formState.isDirty ? t('ui.saved') : ''}
-        </span>
+        <ActionButton action={client.actions.engage} size="sm" loading={save.busy} onClick={() => void submit()}>
+          {t(now ? 'client.save' : 'client.engagement_add')}
+        </ActionButton>
+        {onNew && client.actions.engage?.allowed ? (
+          <button type="button" className="text-button small" onClick={onNew}>
+            {t('client.engagement_next')}
+          </button>
+        ) : null}
       </div>
     </form>
   );

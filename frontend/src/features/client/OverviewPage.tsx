@@ -1,53 +1,57 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Client, TiaRow } from '@/api/contract';
-import { useClient, useClientTitle } from '@/app/client';
+import type { Client, TiaRow } from '@/api/types';
+import { contactsQuery, factsQuery, tiasQuery, useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
+import { useWho } from '@/app/members';
 import { paths } from '@/app/paths';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
-import { Names } from '@/ui/Names';
-import { RiskBand } from '@/ui/RiskBand';
+import { Names, useName } from '@/ui/Names';
 import { Facts, Section } from '@/ui/Section';
 import { ShareBar } from '@/ui/ShareBar';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
+import { currentOf } from './engagement';
 import css from './Overview.module.css';
-import { contactsQuery, platformsQuery, tiasQuery } from './queries';
 
 /** The caller is on the line: who they are, where they stand, what comes next, without a scroll. */
 export function OverviewPage() {
   const t = useText();
   const client = useClient();
+  const sees = (what: string) => client.actions[what]?.allowed ?? false;
   useClientTitle(t('client.overview'));
-  const { data: tias } = useQuery(tiasQuery(client.id));
   return (
     <>
       <CallLine client={client} />
       <div className={css.columns}>
         <div>
-          <Section title={t('client.now')} aside={<Go to={paths.transfers(client.id)}>{t('client.see_transfers')}</Go>}>
-            {tias && tias.length > 0 ? (
-              <TiaList clientId={client.id} tias={tias} />
-            ) : tias ? (
-              <NoTia client={client} />
-            ) : null}
-          </Section>
-          <Section
-            title={t('client.roster')}
-            aside={<Go to={paths.importRoster(client.id)}>{t('client.import_roster')}</Go>}
-          >
-            <Roster client={client} />
-          </Section>
+          {sees('viewTias') ? (
+            <Section
+              title={t('client.now')}
+              aside={<Go to={paths.transfers(client.id)}>{t('client.see_transfers')}</Go>}
+            >
+              <TiaList client={client} />
+            </Section>
+          ) : null}
+          {sees('viewRoster') ? (
+            <Section
+              title={t('client.roster')}
+              aside={
+                sees('importRoster') ? <Go to={paths.importRoster(client.id)}>{t('client.import_roster')}</Go> : null
+              }
+            >
+              <Roster client={client} />
+            </Section>
+          ) : null}
+          {sees('viewTias') || sees('viewRoster') ? null : <p className="dim prose">{t('client.mandate_only')}</p>}
         </div>
         <aside>
           <Section
             title={t('client.engagement')}
             aside={
-              client.actions.edit?.allowed ? (
-                <Go to={paths.engagement(client.id)} className="small">
-                  {t('client.engagement_edit')}
-                </Go>
-              ) : null
+              <Go to={paths.engagement(client.id)} className="small">
+                {t('client.engagement_edit')}
+              </Go>
             }
           >
             <Mandate client={client} />
@@ -60,26 +64,27 @@ export function OverviewPage() {
 
 function CallLine({ client }: { client: Client }) {
   const t = useText();
-  const { data } = useQuery(contactsQuery(client.id));
-  const { data: platforms = [] } = useQuery(platformsQuery(client.id));
-  const contacts = (data?.items ?? []).filter((person) => person.roles.some((role) => role !== 'staff'));
+  const sees = client.actions.viewRoster?.allowed ?? false;
+  const { data: contacts } = useQuery({ ...contactsQuery(client.id), enabled: sees });
+  const { data: facts } = useQuery({ ...factsQuery(client.id), enabled: sees });
+  const people = facts?.people || client.staff;
   return (
     <div className={css.call}>
       <h1 className="unseen">{t('client.overview')}</h1>
       <p className={css.facts}>
-        <b className="figures">{t('client.people_line', { count: client.counts.people || (client.staff ?? 0) })}</b>
-        {platforms.map((one) => (
+        {people ? <b className="figures">{t('client.people_line', { count: people })}</b> : null}
+        {client.platforms.map((one) => (
           <span key={one.id}>
-            {t(`client.vendor.${one.vendor}`)} <span className="dim">{one.edition}</span>
+            {t.of(`ui.vendor.${one.vendor}`)} <span className="dim">{one.edition}</span>
           </span>
         ))}
         {client.sector ? <span>{client.sector}</span> : null}
         {client.brNumber ? <span className="figures dim">{client.brNumber}</span> : null}
         {client.actions.edit?.allowed ? <Go to={paths.clientEdit(client.id)}>{t('client.edit')}</Go> : null}
       </p>
-      {contacts.length > 0 ? (
+      {contacts && contacts.length > 0 ? (
         <ul className={css.contacts}>
-          {contacts.map((person) => (
+          {contacts.slice(0, 4).map((person) => (
             <li key={person.id}>
               <b>
                 <Names of={person.name} />
@@ -94,31 +99,45 @@ function CallLine({ client }: { client: Client }) {
             </li>
           ))}
         </ul>
-      ) : (
+      ) : contacts ? (
         <p className="dim">
           {t('client.contact_none')} · <Go to={paths.people(client.id)}>{t('client.contact_name')}</Go>
         </p>
-      )}
+      ) : null}
     </div>
   );
 }
 
-function TiaList({ clientId, tias }: { clientId: string; tias: TiaRow[] }) {
+function TiaList({ client }: { client: Client }) {
   const t = useText();
+  const name = useName();
   const format = useFormat();
+  const who = useWho();
+  const { data: tias } = useQuery(tiasQuery(client.id));
+  if (!tias) return null;
+  if (tias.length === 0) return <NoTia client={client} />;
+  const lines = tias.filter((tia) => tia.state !== 'superseded');
+  const what = (tia: TiaRow) =>
+    [
+      t('ui.tia_number', { number: tia.number, version: tia.versionNo }),
+      name(who(tia.authorId)),
+      tia.decidedAt
+        ? t('client.decided_on', { date: format.instantDay(tia.decidedAt) })
+        : t('client.started_on', { date: format.instantDay(tia.startedAt) }),
+    ].join(' · ');
   return (
     <ul className={css.tias}>
-      {tias.map((tia) => (
+      {lines.map((tia) => (
         <li key={tia.id}>
-          <Go to={paths.assessment(clientId, tia.id)} className={css.tia}>
+          <Go to={paths.assessment(client.id, tia.id)} className={css.tia}>
             <span className={css.title}>
               <Names of={tia.title} alone />
-              <span className="dim small figures">
-                {tia.number} · {t('client.version', { no: tia.versionNo })} · {format.instantDay(tia.startedAt)}
-              </span>
+              <span className="dim small figures">{what(tia)}</span>
             </span>
-            {tia.highestResidual ? (
-              <RiskBand band={tia.highestResidual.band} value={tia.highestResidual.residual} quiet />
+            {tia.reviewDue ? (
+              <span className="small">
+                <span className="dim">{t('client.review_due')}</span> <Due day={tia.reviewDue} />
+              </span>
             ) : (
               <span />
             )}
@@ -132,11 +151,12 @@ function TiaList({ clientId, tias }: { clientId: string; tias: TiaRow[] }) {
 
 function NoTia({ client }: { client: Client }) {
   const t = useText();
+  const { data: facts } = useQuery(factsQuery(client.id));
   return (
     <div className="stack">
       <p className="prose dim">{t('client.no_tia_text')}</p>
       <p>
-        {client.counts.people === 0 ? (
+        {facts?.people === 0 && client.actions.importRoster?.allowed ? (
           <Go to={paths.importRoster(client.id)} className="button-link main">
             {t('client.import_roster')}
           </Go>
@@ -153,28 +173,38 @@ function NoTia({ client }: { client: Client }) {
 function Roster({ client }: { client: Client }) {
   const t = useText();
   const format = useFormat();
-  const { counts, lastImport } = client;
-  if (counts.people === 0) return <p className="dim">{t('client.roster_none')}</p>;
+  const { data: facts } = useQuery(factsQuery(client.id));
+  if (!facts) return null;
+  if (facts.people === 0) return <p className="dim">{t('client.roster_none')}</p>;
+  const { lastImport } = facts;
   return (
     <div className="stack">
       <ShareBar
         label={t('client.roster')}
         shares={[
-          { key: 'other', label: t('client.facts.other'), value: counts.otherMobile, pattern: 'full' },
-          { key: 'plus86', label: t('client.facts.plus86'), value: counts.plus86, pattern: 'stripes' },
-          { key: 'none', label: t('client.facts.none'), value: counts.noMobile, pattern: 'hollow' },
+          { key: 'other', label: t('client.facts.other'), value: facts.otherMobile, pattern: 'full' },
+          { key: 'plus86', label: t('client.facts.plus86'), value: facts.plus86, pattern: 'stripes' },
+          { key: 'none', label: t('client.facts.none'), value: facts.noMobile, pattern: 'hollow' },
         ]}
       />
       <p className={css.counts}>
         <Go to={paths.people(client.id, 'enterprise')}>
-          <b className="figures">{format.number(counts.enterprise)}</b> {t('client.facts.enterprise')}
+          <b className="figures">{format.number(facts.enterprise)}</b> {t('client.facts.enterprise')}
         </Go>
         <Go to={paths.people(client.id, 'personal')}>
-          <b className="figures">{format.number(counts.personal)}</b> {t('client.facts.personal')}
+          <b className="figures">{format.number(facts.personal)}</b> {t('client.facts.personal')}
         </Go>
-        <Go to={paths.people(client.id, 'outside')}>
-          <b className="figures">{format.number(counts.outsideDomain)}</b> {t('client.facts.outside')}
-        </Go>
+        {facts.unknown > 0 ? (
+          <Go to={paths.people(client.id, 'unknown')}>
+            <b className="figures">{format.number(facts.unknown)}</b> {t('client.facts.unknown')}
+          </Go>
+        ) : null}
+        {facts.domain ? (
+          <Go to={paths.people(client.id, 'outside')}>
+            <b className="figures">{format.number(facts.outsideDomain)}</b>{' '}
+            {t('client.facts.outside', { domain: facts.domain })}
+          </Go>
+        ) : null}
       </p>
       {lastImport ? (
         <p className="small dim">
@@ -188,34 +218,24 @@ function Roster({ client }: { client: Client }) {
 function Mandate({ client }: { client: Client }) {
   const t = useText();
   const format = useFormat();
-  const { engagement } = client;
-  const current = client.assignments.filter((one) => !one.until);
+  const who = useWho();
+  const engagement = currentOf(client.engagements);
   return (
     <Facts
       items={[
-        [
-          t('client.ends'),
-          engagement ? (
-            engagement.ends ? (
-              <Due day={engagement.ends} stacked />
-            ) : (
-              t('client.period_open', { from: format.day(engagement.starts) })
-            )
-          ) : (
-            t('client.engagement_none')
-          ),
-        ],
+        [t('client.ends'), engagement ? <Due key="due" day={engagement.ends} stacked /> : t('client.engagement_none')],
         [
           t('client.modules'),
-          engagement ? format.list(engagement.modules.map((module) => t(`client.module.${module}`))) : '—',
+          engagement ? format.list(engagement.modules.map((module) => t.of(`client.module.${module}`))) : '—',
         ],
         [
           t('client.assigned'),
-          current.length > 0 ? (
-            <ul className="plain">
-              {current.map((one) => (
+          client.assignments.length > 0 ? (
+            <ul className="plain" key="assigned">
+              {client.assignments.map((one) => (
                 <li key={one.id}>
-                  <Names of={one.member.name} alone /> <span className="dim small">{t(`client.role.${one.role}`)}</span>
+                  <Names of={who(one.memberId) ?? {}} alone />{' '}
+                  <span className="dim small">{t.of(`client.role.${one.role}`)}</span>
                 </li>
               ))}
             </ul>
@@ -225,7 +245,7 @@ function Mandate({ client }: { client: Client }) {
         ],
         [
           t('client.signin'),
-          client.signInSource ? t('client.signin_source', { name: client.signInSource.name }) : t('client.signin_link'),
+          client.signInSource ? t('client.signin_source', { name: client.signInSource }) : t('client.signin_link'),
         ],
       ]}
     />

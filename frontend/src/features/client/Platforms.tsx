@@ -1,48 +1,50 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Platform, Vendor } from '@/api/contract';
+import type { Client, Platform, PlatformEdit, Vendor } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Overview.module.css';
-import { addPlatform, type PlatformBody, platformsQuery, savePlatform } from './queries';
+import { addPlatform, savePlatform } from './queries';
 
 const VENDORS: Vendor[] = ['dingtalk', 'wecom', 'lark', 'teams', 'other'];
 
-export function Platforms({ clientId }: { clientId: string }) {
+export function Platforms({ client }: { client: Client }) {
   const t = useText();
   const format = useFormat();
-  const { data: platforms } = useQuery(platformsQuery(clientId));
+  const { id: clientId, platforms } = client;
+  const may = client.actions.editPlatforms?.allowed;
   const [open, setOpen] = useState<Platform | 'new' | null>(null);
   return (
     <div>
-      {platforms?.length === 0 ? <p className="dim">{t('client.platform.none')}</p> : null}
-      {platforms?.map((one) =>
+      {platforms.length === 0 ? <p className="dim">{t('client.platform.none')}</p> : null}
+      {platforms.map((one) =>
         open !== 'new' && open?.id === one.id ? (
           <PlatformForm key={one.id} clientId={clientId} platform={one} onDone={() => setOpen(null)} />
         ) : (
           <div key={one.id} className={css.line}>
-            <b>{t(`client.vendor.${one.vendor}`)}</b>
-            <span>{one.edition ?? '—'}</span>
+            <b>{t.of(`ui.vendor.${one.vendor}`)}</b>
+            <span>{one.edition || '—'}</span>
             <span className="dim">
-              {one.seats === null ? '' : `${t('client.platform.seats')} ${format.number(one.seats)}`} {one.region}
+              {one.seats ? t('client.platform.seats_of', { seats: format.number(one.seats) }) : ''} {one.region}
             </span>
-            <Button variant="default" onClick={() => setOpen(one)}>
-              {t('client.platform_edit')}
-            </Button>
+            {may ? (
+              <Button variant="default" onClick={() => setOpen(one)}>
+                {t('client.platform_edit')}
+              </Button>
+            ) : null}
           </div>
         ),
       )}
       {open === 'new' ? (
         <PlatformForm clientId={clientId} platform={null} onDone={() => setOpen(null)} />
-      ) : (
+      ) : may ? (
         <Button variant="default" mt={16} onClick={() => setOpen('new')}>
           {t('client.platform_add')}
         </Button>
-      )}
+      ) : null}
     </div>
   );
 }
@@ -64,7 +66,7 @@ function PlatformForm({
     region: platform?.region ?? '',
   });
   const save = useAct(
-    (values: PlatformBody, key) =>
+    (values: PlatformEdit, key) =>
       platform ? savePlatform(clientId, platform, values) : addPlatform(clientId, values, key),
     { refresh: [['client', clientId]], done: onDone },
   );
@@ -78,9 +80,9 @@ function PlatformForm({
         event.preventDefault();
         save.run({
           vendor: body.vendor,
-          edition: body.edition.trim() || null,
+          edition: body.edition.trim(),
           seats: body.seats ? Number(body.seats) : null,
-          region: body.region.trim() || null,
+          region: body.region.trim(),
         });
       }}
     >
@@ -90,7 +92,7 @@ function PlatformForm({
           label={t('client.platform.vendor')}
           value={body.vendor}
           onChange={(event) => set({ vendor: event.target.value as Vendor })}
-          data={VENDORS.map((value) => ({ value, label: t(`client.vendor.${value}`) }))}
+          data={VENDORS.map((value) => ({ value, label: t(`ui.vendor.${value}`) }))}
         />
         <TextInput
           label={t('client.platform.edition')}

@@ -1,76 +1,42 @@
-import { queryOptions } from '@tanstack/react-query';
+import { get, post, put, upload } from '@/api/http';
 import type {
-  Assignment,
+  AssignmentEdit,
   Client,
+  ClientEdit,
   ClientImport,
+  Created,
   Engagement,
-  FirmMember,
-  Names,
-  Page,
-  Person,
+  EngagementEdit,
   Platform,
-  TiaRow,
-} from '@/api/contract';
-import { get, list, post, put, upload } from '@/api/http';
+  PlatformEdit,
+} from '@/api/types';
 import { ofClient } from '@/api/urls';
 
-export interface ClientBody {
-  name: Names;
-  brNumber: string | null;
-  sector: string | null;
-  staff: number | null;
-  emailDomain: string | null;
-}
-export type EngagementBody = Omit<Engagement, 'id' | 'version'>;
-export type PlatformBody = Omit<Platform, 'id' | 'version'>;
-
-export const contactsQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'contacts'],
-    queryFn: ({ signal }) =>
-      get<Page<Person>>(`${ofClient(clientId)}/people`, { query: { filter: 'contacts', limit: 20 }, signal }),
-    retry: false,
-  });
-export const tiasQuery = (clientId: string) =>
-  queryOptions({ queryKey: ['client', clientId, 'tias'], queryFn: () => list<TiaRow>(`${ofClient(clientId)}/tias`) });
-export const assignmentsQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'assignments'],
-    queryFn: () => list<Assignment>(`${ofClient(clientId)}/assignments`),
-  });
-export const platformsQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'platforms'],
-    queryFn: () => list<Platform>(`${ofClient(clientId)}/platforms`),
-  });
-export const membersQuery = queryOptions({
-  queryKey: ['firm', 'members'],
-  queryFn: () => list<FirmMember>('/api/firm/members'),
-});
-
-export const createClient = (body: ClientBody, idempotencyKey: string) =>
-  post<Client>('/api/firm/clients', body, { idempotencyKey });
-export const saveClient = (clientId: string, body: ClientBody, version: number) =>
+export const createClient = (body: ClientEdit, idempotencyKey: string) =>
+  post<Created>('/api/firm/clients', body, { idempotencyKey });
+export const saveClient = (clientId: string, body: ClientEdit, version: number) =>
   put<Client>(ofClient(clientId), body, version);
 export const saveEngagement = (
   clientId: string,
-  body: EngagementBody,
+  body: EngagementEdit,
   before: Engagement | null,
   idempotencyKey: string,
 ) =>
   before
-    ? put<Engagement>(`${ofClient(clientId)}/engagements/${before.id}`, body, before.version)
-    : post<Engagement>(`${ofClient(clientId)}/engagements`, body, { idempotencyKey });
-export const assign = (clientId: string, body: { memberId: string; role: string }, idempotencyKey: string) =>
-  post<Assignment>(`${ofClient(clientId)}/assignments`, body, { idempotencyKey });
+    ? put<Created>(`${ofClient(clientId)}/engagements/${before.id}`, body, before.version)
+    : post<Created>(`${ofClient(clientId)}/engagements`, body, { idempotencyKey });
+export const assign = (clientId: string, body: AssignmentEdit, idempotencyKey: string) =>
+  post<Created>(`${ofClient(clientId)}/assignments`, body, { idempotencyKey });
 export const endAssignment = (clientId: string, assignmentId: string) =>
-  post<void>(`${ofClient(clientId)}/assignments/${assignmentId}/end`);
-export const addPlatform = (clientId: string, body: PlatformBody, idempotencyKey: string) =>
-  post<Platform>(`${ofClient(clientId)}/platforms`, body, { idempotencyKey });
-export const savePlatform = (clientId: string, platform: Platform, body: PlatformBody) =>
-  put<Platform>(`${ofClient(clientId)}/platforms/${platform.id}`, body, platform.version);
+  post<Created>(`${ofClient(clientId)}/assignments/${assignmentId}/end`);
+export const addPlatform = (clientId: string, body: PlatformEdit, idempotencyKey: string) =>
+  post<Created>(`${ofClient(clientId)}/platforms`, body, { idempotencyKey });
+export const savePlatform = (clientId: string, platform: Platform, body: PlatformEdit) =>
+  put<Created>(`${ofClient(clientId)}/platforms/${platform.id}`, body, platform.version);
 
-export const readClients = (file: File) => upload<ClientImport>('/api/firm/client-imports', file);
+export const readClients = (file: File, idempotencyKey: string) =>
+  upload<ClientImport>('/api/firm/client-imports', file, { idempotencyKey });
+export const readImport = (importId: string) => get<ClientImport>(`/api/firm/client-imports/${importId}`);
 export const commitClients = (importId: string, skipErrors: boolean, idempotencyKey: string) =>
   post<{ added: number; changed: number; skipped: number }>(
     `/api/firm/client-imports/${importId}/commit`,

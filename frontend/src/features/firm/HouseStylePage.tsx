@@ -2,8 +2,8 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { Firm } from '@/api/contract';
 import { toProblem } from '@/api/problem';
+import type { Firm, FirmEdit } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { meQuery } from '@/app/session';
@@ -16,7 +16,7 @@ import { PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { actionColours, parseHex } from '@/ui/theme/firmColour';
 import css from './HouseStyle.module.css';
-import { type FirmBody, firmQuery, saveFirm } from './queries';
+import { firmQuery, saveFirm } from './queries';
 
 export function HouseStylePage() {
   const t = useText();
@@ -35,27 +35,29 @@ interface Shape {
   en: string;
   zh: string;
   colour: string;
-  address: string;
+  addressEn: string;
+  addressZhHant: string;
   phone: string;
   email: string;
   footer: string;
 }
 const text = (value: string): string | null => value.trim() || null;
-const toBody = (shape: Shape): FirmBody => ({
+const toBody = (shape: Shape): FirmEdit => ({
   name: { en: text(shape.en), zhHant: text(shape.zh) },
-  colour: text(shape.colour),
+  colour: shape.colour.trim().toLowerCase(),
   letterhead: {
-    address: text(shape.address),
-    phone: text(shape.phone),
-    email: text(shape.email),
-    footer: text(shape.footer),
+    addressEn: shape.addressEn.trim(),
+    addressZhHant: shape.addressZhHant.trim(),
+    phone: shape.phone.trim(),
+    email: shape.email.trim(),
+    footer: shape.footer.trim(),
   },
 });
 
 function StyleForm({ now }: { now: Firm }) {
   const t = useText();
   const [firm, setFirm] = useState(now);
-  const save = useAct((body: FirmBody) => saveFirm(firm, body), {
+  const save = useAct((body: FirmEdit) => saveFirm(firm, body), {
     refresh: [[...meQuery.queryKey], ['firm']],
     done: setFirm,
   });
@@ -64,11 +66,8 @@ function StyleForm({ now }: { now: Firm }) {
     defaultValues: {
       en: now.name.en ?? '',
       zh: now.name.zhHant ?? '',
-      colour: now.colour ?? '#0c5a61',
-      address: now.letterhead.address ?? '',
-      phone: now.letterhead.phone ?? '',
-      email: now.letterhead.email ?? '',
-      footer: now.letterhead.footer ?? '',
+      colour: now.colour,
+      ...now.letterhead,
     },
   });
   const shape = watch();
@@ -98,7 +97,22 @@ function StyleForm({ now }: { now: Firm }) {
         />
         <Section title={t('firm.letterhead')}>
           <div className="stack">
-            <Textarea label={t('firm.field.address')} rows={2} {...register('address')} error={said('address')} />
+            <div className="pair">
+              <Textarea
+                label={t('firm.field.address_en')}
+                lang="en"
+                rows={3}
+                {...register('addressEn')}
+                error={said('addressEn')}
+              />
+              <Textarea
+                label={t('firm.field.address_zh')}
+                lang="zh-Hant-HK"
+                rows={3}
+                {...register('addressZhHant')}
+                error={said('addressZhHant')}
+              />
+            </div>
             <div className="pair">
               <TextInput label={t('firm.field.phone')} {...register('phone')} error={said('phone')} />
               <TextInput label={t('firm.field.email')} {...register('email')} error={said('email')} />
@@ -129,7 +143,8 @@ function Preview({ shape }: { shape: Shape }) {
       <div className={css.head}>
         <b lang="zh-Hant-HK">{shape.zh}</b>
         <b lang="en">{shape.en}</b>
-        <span>{shape.address}</span>
+        <span lang="zh-Hant-HK">{shape.addressZhHant}</span>
+        <span lang="en">{shape.addressEn}</span>
         <span>{[shape.phone, shape.email].filter(Boolean).join(' · ')}</span>
       </div>
       <span className={css.lines} />

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FirmMember } from '@/api/contract';
 import { toProblem } from '@/api/problem';
+import type { Member } from '@/api/types';
 import { Go } from '@/app/Go';
+import { membersQuery } from '@/app/members';
 import { paths } from '@/app/paths';
 import { SettingsTabs } from '@/app/shell/SettingsTabs';
 import { useTitle } from '@/app/view';
@@ -12,20 +13,19 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
-import { membersQuery } from './queries';
 
 export function MembersPage() {
   const t = useText();
   const { data: members, error } = useQuery(membersQuery);
   useTitle(t('firm.tab.members'));
-  const columns: Column<FirmMember>[] = [
+  const columns: Column<Member>[] = [
     { key: 'name', header: t('firm.col.name'), width: 'minmax(200px, 1fr)', cell: (one) => <Names of={one.name} /> },
     { key: 'email', header: t('firm.col.email'), width: 'minmax(240px, 1fr)', cell: (one) => one.email },
     {
       key: 'roles',
       header: t('firm.col.roles'),
       width: '200px',
-      cell: (one) => one.roles.map((role) => t(`app.role.${role}`)).join(' · ') || '—',
+      cell: (one) => one.roles.map((role) => t.of(`app.role.${role}`)).join(' · ') || '—',
     },
     {
       key: 'clients',
@@ -39,7 +39,9 @@ export function MembersPage() {
       header: t('firm.col.state'),
       width: '120px',
       cell: (one) => (
-        <StatePill tone={one.state === 'active' ? 'done' : 'alarm'}>{t(`firm.state.${one.state}`)}</StatePill>
+        <StatePill tone={one.suspended ? 'alarm' : 'done'}>
+          {t(one.suspended ? 'firm.state.suspended' : 'firm.state.active')}
+        </StatePill>
       ),
     },
   ];

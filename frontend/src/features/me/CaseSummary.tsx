@@ -1,4 +1,4 @@
-import type { MyDecision } from '@/api/contract';
+import type { Condition, MyDecision, Pack } from '@/api/types';
 import { useMe } from '@/app/session';
 import { Due } from '@/ui/Due';
 import { Names, useName } from '@/ui/Names';
@@ -6,45 +6,40 @@ import { RiskBand } from '@/ui/RiskBand';
 import { useText } from '@/ui/text';
 import css from './Me.module.css';
 
-/** What a director needs to decide: the recommendation, the risk in bands, what is missing, the conditions. */
-export function CaseSummary({ decision }: { decision: MyDecision }) {
+/** What a director needs to decide: the recommendation, its conditions, the risk in bands, what is missing. */
+export function CaseSummary({ decision, pack }: { decision: MyDecision; pack: Pack }) {
   const t = useText();
   const name = useName();
   const me = useMe();
+  const { review } = decision;
+  const phrase = review?.recommendation ? pack.words.recommendations[review.recommendation] : null;
+  const gaps = [...new Map(decision.gaps.map((gap) => [gap.id, gap])).values()];
   return (
     <>
       <p className={css.legend}>
         <Names of={decision.title} stacked />
       </p>
-      {decision.summary ? <p>{decision.summary}</p> : null}
-      <div className={css.recommendation}>
-        <span className="small">{t('me.firm_review')}</span>
-        <b>
-          {t('me.recommends', {
-            firm: me?.firm ? name(me.firm.name) : '',
-            what: t(`me.recommendation.${decision.recommendation}`),
-          })}
-        </b>
-        <span className="small">{t('me.reviewed_by', { name: name(decision.reviewer.name) })}</span>
-      </div>
-      {decision.conditions.length > 0 ? (
+      {review ? (
+        <div className={css.recommendation}>
+          <span className="small">{t('me.firm_review', { firm: me?.firm ? name(me.firm.name) : '' })}</span>
+          <b>{phrase?.title}</b>
+          {phrase?.text ? <span>{phrase.text}</span> : null}
+          {review.note ? <span>{review.note}</span> : null}
+          <span className="small">{t('me.reviewed_by', { name: name(decision.names[review.reviewerId]) })}</span>
+        </div>
+      ) : null}
+      {review && review.conditions.length > 0 ? (
         <section className={css.part}>
           <h2>{t('me.conditions')}</h2>
-          <ol>
-            {decision.conditions.map((one) => (
-              <li key={one.text}>
-                {one.text} <span className="dim">{one.owner}</span> {one.due ? <Due day={one.due} /> : null}
-              </li>
-            ))}
-          </ol>
+          <ConditionList of={review.conditions} />
         </section>
       ) : null}
       <section className={css.part}>
         <h2>{t('me.risk')}</h2>
         <ul className={css.risks}>
-          {decision.score.map((one) => (
-            <li key={one.id}>
-              <span>{one.title}</span>
+          {decision.risks.map((one) => (
+            <li key={one.scenario}>
+              <span>{pack.scenarios.find((scenario) => scenario.id === one.scenario)?.title ?? one.scenario}</span>
               <span className={css.fromTo}>
                 <RiskBand band={one.inherentBand} quiet />
                 <span aria-hidden="true">→</span>
@@ -54,21 +49,34 @@ export function CaseSummary({ decision }: { decision: MyDecision }) {
           ))}
         </ul>
       </section>
-      {decision.gaps.length > 0 ? (
+      {gaps.length > 0 ? (
         <section className={css.part}>
           <h2>{t('me.gaps')}</h2>
           <ul className="plain">
-            {decision.gaps.map((gap) => (
+            {gaps.map((gap) => (
               <li key={gap.id} className={css.check}>
-                <b>
-                  {t(`me.gap.${gap.class}`)} · {gap.title}
-                </b>
-                {gap.text ? <p className="dim">{gap.text}</p> : null}
+                <b>{t('me.gap_of', { kind: t(`me.gap.${gap.gapClass}`), title: pack.words.gaps[gap.id]?.title })}</b>
+                <p className="dim">{pack.words.gaps[gap.id]?.text}</p>
               </li>
             ))}
           </ul>
         </section>
       ) : null}
     </>
+  );
+}
+
+export function ConditionList({ of }: { of: Condition[] }) {
+  return (
+    <ol className={css.conditions}>
+      {of.map((one) => (
+        <li key={one.text}>
+          {one.text}
+          <span className="dim">
+            {one.owner} · <Due day={one.due} />
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

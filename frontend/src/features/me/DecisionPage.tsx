@@ -1,8 +1,9 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Condition, Decision, MyDecision } from '@/api/contract';
 import { toProblem } from '@/api/problem';
+import type { Choice, DecisionEdit, MyDecision } from '@/api/types';
+import { documentUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { Go } from '@/app/Go';
@@ -11,69 +12,97 @@ import { useMe } from '@/app/session';
 import { useParam, useTitle } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
-import { ConditionsInput } from '@/ui/ConditionsInput';
+import { type Condition, ConditionsInput, isWhole } from '@/ui/ConditionsInput';
 import { Dialog } from '@/ui/Dialog';
-import { EmptyState } from '@/ui/EmptyState';
+import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { CaseSummary } from './CaseSummary';
+import { CaseSummary, ConditionList } from './CaseSummary';
 import css from './Me.module.css';
-import { type DecisionBody, decide, decisionQuery } from './queries';
+import { decide, decisionQuery, documentQuery, packQuery } from './queries';
 
 /** The firm recommends; only the client decides. */
 export function DecisionPage() {
   const t = useText();
+  const me = useMe();
+  const clientId = me?.client?.id ?? '';
   const tiaId = useParam('tiaId');
-  const { data, error, refetch } = useQuery(decisionQuery(tiaId, t.locale));
-  const [recorded, setRecorded] = useState(false);
+  const { data, error, refetch } = useQuery(decisionQuery(clientId, tiaId));
+  const { data: pack, error: trouble } = useQuery(packQuery(data?.pack ?? '', data?.packVersion ?? '', t.locale));
   useTitle(t('me.decision_title'));
-  if (error) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  if (recorded) return <EmptyState alone title={t('me.recorded')} action={<Go to={paths.me()}>{t('me.home')}</Go>} />;
+  const problem = error ?? trouble;
+  if (problem) return <ProblemNotice problem={toProblem(problem)} retry={() => void refetch()} />;
+  if (!data || !pack) return <Loading />;
   return (
     <>
       <h1 className={css.title}>{t('me.decision_title')}</h1>
-      <p className="dim">{t('me.decision_text')}</p>
-      <CaseSummary decision={data} />
-      <DecisionForm tiaId={tiaId} decision={data} onRecorded={() => setRecorded(true)} />
-      <p className={css.fineprint}>{data.disclaimer}</p>
+      {data.decision ? (
+        <Recorded clientId={clientId} decision={data} />
+      ) : (
+        <p className="dim">{t('me.decision_text')}</p>
+      )}
+      <CaseSummary decision={data} pack={pack} />
+      {data.decision ? null : <DecisionForm clientId={clientId} decision={data} />}
+      <p className={css.fineprint}>{pack.disclaimer}</p>
     </>
   );
 }
 
-const CHOICES: Decision['choice'][] = ['accept', 'accept_with_conditions', 'decline'];
+function Recorded({ clientId, decision: { decision, tiaId } }: { clientId: string; decision: MyDecision }) {
+  const t = useText();
+  const format = useFormat();
+  const { data: file } = useQuery(documentQuery(clientId, tiaId));
+  if (!decision) return null;
+  return (
+    <div className={css.recommendation}>
+      <span className="small">{t('me.recorded')}</span>
+      <b>{t(`me.choice.${decision.choice}`)}</b>
+      <span className="small">
+        {t('me.recorded_by', {
+          name: decision.name,
+          title: decision.title,
+          at: format.instant(decision.at),
+          method: t.of(`app.method.${decision.method}`),
+        })}
+      </span>
+      {decision.note ? <span>{decision.note}</span> : null}
+      {decision.conditions.length > 0 ? <ConditionList of={decision.conditions} /> : null}
+      {file?.state === 'ready' ? (
+        <a href={documentUrl(clientId, tiaId)}>{t('me.document')}</a>
+      ) : file?.state === 'pending' ? (
+        <span className="small">{t('me.document_pending')}</span>
+      ) : null}
+      <Go to={paths.my()}>{t('me.home')}</Go>
+    </div>
+  );
+}
 
-function DecisionForm({
-  tiaId,
-  decision,
-  onRecorded,
-}: {
-  tiaId: string;
-  decision: MyDecision;
-  onRecorded: () => void;
-}) {
+const CHOICES: Choice[] = ['accept', 'accept_with_conditions', 'decline'];
+
+function DecisionForm({ clientId, decision }: { clientId: string; decision: MyDecision }) {
   const t = useText();
   const nameOf = useName();
   const me = useMe();
   const cache = useQueryClient();
-  const clientId = decision.clientId ?? me?.client?.id ?? '';
-  const [choice, setChoice] = useState<Decision['choice'] | null>(null);
-  const [conditions, setConditions] = useState<Condition[]>([]);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [conditions, setConditions] = useState<Condition[]>(decision.review?.conditions ?? []);
   const [note, setNote] = useState('');
   const [name, setName] = useState(me?.name ? nameOf(me.name) : '');
   const [title, setTitle] = useState('');
   const [asking, setAsking] = useState(false);
-  const act = useAct((body: DecisionBody, key) => decide(clientId, tiaId, body, decision.version, key), {
-    done: () => {
-      onRecorded();
+  const act = useAct((body: DecisionEdit, key) => decide(clientId, decision.tiaId, body, decision.version, key), {
+    done: (made) => {
+      cache.setQueryData(decisionQuery(clientId, decision.tiaId).queryKey, made);
       window.scrollTo({ top: 0 });
       void cache.invalidateQueries({ queryKey: ['mine', 'home'] });
     },
   });
   const said = useFieldProblem(act.problem);
-  const ready = choice && name.trim() && title.trim();
+  const own = choice === 'accept_with_conditions' ? conditions.filter((one) => one.text.trim()) : [];
+  const whole = choice !== 'accept_with_conditions' || (own.length > 0 && own.every(isWhole));
+  const ready = choice && whole && name.trim() && title.trim();
   return (
     <section className={css.part}>
       <h2>{t('me.choice')}</h2>
@@ -112,12 +141,12 @@ function DecisionForm({
           onChange={(event) => setTitle(event.target.value)}
           error={said('title')}
         />
-        <ProblemNotice problem={act.problem} hideFields />
+        <ProblemNotice problem={act.problem} />
         <ActionButton
-          action={decision.actions.decide}
+          action={decision.decide}
           size="lg"
           fullWidth
-          disabled={decision.actions.decide?.allowed && !ready}
+          disabled={decision.decide.allowed && !ready}
           onClick={() => setAsking(true)}
         >
           {t('me.record')}
@@ -132,13 +161,7 @@ function DecisionForm({
               loading={act.busy}
               onClick={() => {
                 setAsking(false);
-                act.run({
-                  choice,
-                  conditions: conditions.filter((one) => one.text.trim()),
-                  note: note.trim() || null,
-                  name: name.trim(),
-                  title: title.trim(),
-                });
+                act.run({ choice, conditions: own, note: note.trim(), name: name.trim(), title: title.trim() });
               }}
             >
               {t('me.record')}

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { EVIDENCE_KINDS } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
 import { useTitle } from '@/app/view';
+import { EvidenceInput } from '@/ui/EvidenceInput';
 import { FileDrop } from '@/ui/FileDrop';
 import { useFormat } from '@/ui/format';
-import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Me.module.css';
 import { evidenceQuery, giveEvidence } from './queries';
@@ -17,31 +20,51 @@ export function EvidencePage() {
   const format = useFormat();
   const me = useMe();
   const clientId = me?.client?.id ?? '';
-  const { data: files = [] } = useQuery({ ...evidenceQuery(clientId), enabled: Boolean(clientId) });
-  const give = useAct((file: File) => giveEvidence(clientId, file), { refresh: [['mine']] });
+  // Decision-makers give documents, too; coordinators see all that were given.
+  const sees = me?.roles.includes('coordinator') ?? false;
+  const { data: files = [] } = useQuery({ ...evidenceQuery(clientId), enabled: sees });
+  const [file, setFile] = useState<File | null>(null);
+  const [given, setGiven] = useState<string | null>(null);
+  const give = useAct(
+    (one: { file: File; facts: Parameters<typeof giveEvidence>[2] }, key) =>
+      giveEvidence(clientId, one.file, one.facts, key),
+    {
+      refresh: [['mine']],
+      done: (_, one) => {
+        setFile(null);
+        setGiven(one.file.name);
+      },
+    },
+  );
   useTitle(t('me.evidence'));
   return (
     <div className="stack">
-      <Go to={paths.me()}>← {t('me.home')}</Go>
+      <Go to={paths.my()}>← {t('me.home')}</Go>
       <h1>{t('me.evidence')}</h1>
       <p className="dim">{t('me.evidence_lede')}</p>
-      <ProblemNotice problem={give.problem} />
-      {give.result ? <Notice>{t('me.evidence_thanks', { name: give.result.name })}</Notice> : null}
-      <FileDrop
-        label={t('me.evidence_drop')}
-        hint={t('me.evidence_hint')}
-        accept=""
-        busy={give.busy}
-        onFile={give.run}
-      />
+      {given ? <Notice>{t('me.evidence_thanks', { name: given })}</Notice> : null}
+      <FileDrop label={t('me.evidence_drop')} hint={t('me.evidence_hint')} accept="" onFile={setFile} />
       <ul className="plain">
-        {files.map((file) => (
-          <li key={file.id} className={css.standing}>
-            <a href={evidenceUrl(clientId, file.id)}>{file.name}</a>
-            <span className="small dim">{format.bytes(file.size)}</span>
+        {files.map((one) => (
+          <li key={one.id} className={css.standing}>
+            <a href={evidenceUrl(clientId, one.id)}>{one.name}</a>
+            <span className="small dim">{format.bytes(one.size)}</span>
           </li>
         ))}
       </ul>
+      {file ? (
+        <EvidenceInput
+          file={file}
+          kinds={EVIDENCE_KINDS}
+          busy={give.busy}
+          problem={give.problem}
+          onGive={(facts) => give.run({ file, facts })}
+          onClose={() => {
+            give.reset();
+            setFile(null);
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { MyHome } from '@/api/contract';
 import { toProblem } from '@/api/problem';
+import type { Home } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
 import { useTitle } from '@/app/view';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
@@ -18,15 +19,16 @@ import { homeQuery } from './queries';
 export function HomePage() {
   const t = useText();
   const name = useName();
-  const { data: home, error, refetch } = useQuery(homeQuery);
-  useTitle(home ? name(home.client) : null);
+  const me = useMe();
+  const { data: home, error, refetch } = useQuery(homeQuery(me?.client?.id ?? ''));
+  const gives = me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker');
+  useTitle(me?.client ? name(me.client.name) : null);
   if (error) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
   if (!home) return <Loading />;
-  const open = home.questions.filter((one) => one.answered < one.count || one.count === 0);
-  const waiting = home.decisions.length + open.length;
+  const waiting = home.decisions.length + home.questions.length;
   return (
     <>
-      <p className="dim">{t('me.hello', { name: name(home.person) })}</p>
+      <p className="dim">{name(me?.name)}</p>
       <h1 className={css.title}>{t('me.waiting', { count: waiting })}</h1>
       {waiting === 0 ? <p className="dim">{t('me.waiting_none_text')}</p> : null}
       <ul className={css.tasks}>
@@ -34,28 +36,26 @@ export function HomePage() {
           <li key={one.tiaId}>
             <Go to={paths.myDecision(one.tiaId)} className={css.task}>
               <span>
-                <b>{t('me.decision_waiting')}</b>
+                <b>{t(one.mine ? 'me.decision_waiting' : 'me.decision_open')}</b>
                 <span className="dim">
                   <Names of={one.title} alone />
-                </span>
-                <span>
-                  {t('me.recommends', { firm: name(home.firm), what: t(`me.recommendation.${one.recommendation}`) })}
                 </span>
               </span>
               <span className={css.verb}>{t('me.decide')} →</span>
             </Go>
           </li>
         ))}
-        {open.map((one) => (
+        {home.questions.map((one) => (
           <li key={one.requestId}>
             <Go to={paths.myQuestions(one.requestId)} className={css.task}>
               <span>
                 <b>{t('me.questions', { count: one.count })}</b>
                 <span className="dim">
-                  <Names of={one.tiaTitle} alone />
+                  <Names of={one.title} alone />
                 </span>
+                {one.message ? <span>{one.message}</span> : null}
                 <span>
-                  {t('me.questions_left', { left: one.count - one.answered })}
+                  {t('me.questions_left', { left: Math.max(0, one.count - one.answered) })}
                   {one.due ? (
                     <>
                       {' · '}
@@ -70,36 +70,47 @@ export function HomePage() {
         ))}
       </ul>
       <Standing home={home} />
-      <section className={css.part}>
-        <h2>{t('me.evidence')}</h2>
-        <p className="row spread">
-          <span>{t('me.evidence_count', { count: home.evidenceCount })}</span>
-          <Go to={paths.myEvidence()}>{t('me.evidence_add')}</Go>
-        </p>
-      </section>
+      {gives ? (
+        <section className={css.part}>
+          <h2>{t('me.evidence')}</h2>
+          <p>
+            <Go to={paths.myEvidence()}>{t('me.evidence_add')}</Go>
+          </p>
+        </section>
+      ) : null}
     </>
   );
 }
 
-function Standing({ home }: { home: MyHome }) {
+function Standing({ home }: { home: Home }) {
   const t = useText();
   const format = useFormat();
+  const shown = home.tias.filter((one) => one.state !== 'superseded');
   return (
     <section className={css.part}>
       <h2>{t('me.standing')}</h2>
-      {home.tias.length === 0 ? <p className="dim">{t('me.standing_none')}</p> : null}
+      {shown.length === 0 ? <p className="dim">{t('me.standing_none')}</p> : null}
       <ul className="plain">
-        {home.tias.map((one) => (
-          <li key={one.id} className={css.standing}>
-            <span>
-              <Names of={one.title} alone />
-              {one.decidedAt ? (
-                <span className="small dim"> {t('me.decided_on', { date: format.instantDay(one.decidedAt) })}</span>
-              ) : null}
-            </span>
-            <TiaStatePill state={one.state} />
-          </li>
-        ))}
+        {shown.map((one) => {
+          const readable = one.state === 'recommended' || one.state === 'decided';
+          return (
+            <li key={one.tiaId} className={css.standing}>
+              <span>
+                {readable ? (
+                  <Go to={paths.myDecision(one.tiaId)}>
+                    <Names of={one.title} alone />
+                  </Go>
+                ) : (
+                  <Names of={one.title} alone />
+                )}
+                {one.decidedAt ? (
+                  <span className="small dim"> {t('me.decided_on', { date: format.instantDay(one.decidedAt) })}</span>
+                ) : null}
+              </span>
+              <TiaStatePill state={one.state} />
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,82 +1,86 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnswerBody, MyQuestionRequest, Question } from '@/api/contract';
 import { type ApiProblem, toProblem } from '@/api/problem';
+import type { MyRequest, Pack, Said } from '@/api/types';
+import { editOf } from '@/app/answer';
 import { PartInput } from '@/ui/PartInput';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { answerIn, keysOf, useSay } from './answers';
+import { answerIn, type Screen, useSay } from './answers';
 import css from './Me.module.css';
 import { requestQuery, saveMyAnswer } from './queries';
 
 interface Props {
+  clientId: string;
   requestId: string;
-  request: MyQuestionRequest;
-  question: Question;
+  request: MyRequest;
+  pack: Pack;
+  screen: Screen;
   at: number;
+  total: number;
   onBack: (() => void) | null;
-  onNext: () => void;
+  onNext: (now: MyRequest) => void;
 }
-type Bodies = Record<string, AnswerBody>;
+type Changes = Record<string, Said>;
 
 /** Kept in the tab until the server has it: a tunnel between two stations loses nothing. */
-function useKept(name: string): [Bodies, (bodies: Bodies) => void] {
-  const [bodies, setBodies] = useState<Bodies>(() => JSON.parse(sessionStorage.getItem(name) ?? '{}'));
-  const keep = (next: Bodies) => {
-    setBodies(next);
+function useKept(name: string): [Changes, (changes: Changes) => void] {
+  const [changes, setChanges] = useState<Changes>(() => JSON.parse(sessionStorage.getItem(name) ?? '{}'));
+  const keep = (next: Changes) => {
+    setChanges(next);
     if (Object.keys(next).length > 0) sessionStorage.setItem(name, JSON.stringify(next));
     else sessionStorage.removeItem(name);
   };
-  return [bodies, keep];
+  return [changes, keep];
 }
 
-export function OneQuestion({ requestId, request, question, at, onBack, onNext }: Props) {
+export function OneQuestion({ clientId, requestId, request, pack, screen, at, total, onBack, onNext }: Props) {
   const t = useText();
   const cache = useQueryClient();
-  const say = useSay(request);
-  const keys = keysOf(question);
-  const [mine, keep] = useKept(`praya.mine.${requestId}.${question.id}`);
+  const say = useSay(request, pack);
+  const { question, destination, parts } = screen;
+  const [mine, keep] = useKept(`praya.mine.${requestId}.${screen.id}`);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const total = request.questions.length;
-  const destination = question.id.split('@')[1] ?? null;
-  const bodyOf = (key: string): AnswerBody | undefined => mine[key] ?? answerIn(request, key);
-  const guesses = keys.filter((key) => !mine[key] && answerIn(request, key)?.state === 'inferred');
+  const saidOf = (key: string): Said | undefined => ({ ...answerIn(request, key), ...mine[key] });
+  const guesses = parts.filter(({ key }) => !mine[key] && answerIn(request, key)?.state === 'inferred');
+  const first = parts[0]?.key;
 
-  const edit = (key: string, change: Partial<AnswerBody>) => {
-    const { options, text, number, date, note } = bodyOf(key) ?? { state: 'confirmed' };
-    keep({ ...mine, [key]: { options, text, number, date, note, ...change, state: 'confirmed' } });
-  };
-  const save = async (extra: Bodies = {}) => {
+  const edit = (key: string, change: Said) => keep({ ...mine, [key]: { ...mine[key], ...change } });
+  const save = async (extra: Changes = {}) => {
     setBusy(true);
     setProblem(null);
+    const { queryKey } = requestQuery(clientId, requestId);
     try {
-      const left: Bodies = { ...mine, ...extra };
-      for (const [key, body] of Object.entries(left)) {
-        const answer = await saveMyAnswer(requestId, key, body, answerIn(request, key)?.version ?? 0);
-        cache.setQueryData(requestQuery(requestId, t.locale).queryKey, (before) =>
-          before ? { ...before, answers: [...before.answers.filter((one) => one.key !== key), answer] } : before,
+      const left: Changes = { ...mine, ...extra };
+      const given = Object.keys(left).length > 0;
+      for (const [key, change] of Object.entries(left)) {
+        const before = answerIn(request, key);
+        const answer = await saveMyAnswer(
+          clientId,
+          requestId,
+          key,
+          editOf({ ...before, state: 'confirmed', askedOn: null }, change),
+          before?.version ?? 0,
+        );
+        cache.setQueryData(queryKey, (now) =>
+          now ? { ...now, answers: [...now.answers.filter((one) => one.key !== key), answer] } : now,
         );
         delete left[key];
         keep({ ...left });
       }
-      onNext();
+      if (given) await cache.invalidateQueries({ queryKey });
+      onNext(cache.getQueryData(queryKey) ?? request);
     } catch (trouble) {
       const said = toProblem(trouble);
       // Somebody at the firm or a colleague answered meanwhile: show theirs; what was typed here stays on the screen.
-      if (said.status === 412) await cache.invalidateQueries({ queryKey: ['mine', 'request', requestId] });
+      if (said.status === 412) await cache.invalidateQueries({ queryKey });
       setProblem(said);
     } finally {
       setBusy(false);
     }
   };
-  const confirmGuesses = () =>
-    save(
-      Object.fromEntries(
-        guesses.map((key) => [key, { ...pick(answerIn(request, key) as AnswerBody), state: 'confirmed' as const }]),
-      ),
-    );
 
   return (
     <form
@@ -93,43 +97,48 @@ export function OneQuestion({ requestId, request, question, at, onBack, onNext }
         <span style={{ width: `${(at / total) * 100}%` }} />
       </div>
       <h1 className={css.wording}>{question.wording}</h1>
+      {destination ? <p className="dim">{pack.words.destinations[destination]?.title}</p> : null}
       {guesses.length > 0 ? (
         <div className={css.guess}>
           <p>{t('me.prefilled')}</p>
-          {guesses.map((key) => (
+          {guesses.map(({ part, key }) => (
             <p key={key}>
-              {question.parts.length > 1 ? `${question.parts[keys.indexOf(key)]?.label ?? ''} ` : ''}
-              <b>{say(key)}</b>
+              {parts.length > 1 ? `${part.label} ` : ''}
+              <b>{say(key, part)}</b>
             </p>
           ))}
-          <Button mt={8} size="md" variant="default" loading={busy} onClick={() => void confirmGuesses()}>
+          <Button
+            mt={8}
+            size="md"
+            variant="default"
+            loading={busy}
+            onClick={() => void save(Object.fromEntries(guesses.map(({ key }) => [key, {}])))}
+          >
             {t('me.right')}
           </Button>
         </div>
       ) : null}
-      {question.parts.map((part, index) => {
-        const key = keys[index] ?? part.id;
-        return (
-          <fieldset key={part.id} className={css.parts}>
-            <legend className={part.label ? css.legend : 'unseen'}>{part.label ?? question.wording}</legend>
-            <PartInput
-              big
-              part={part}
-              name={key}
-              body={bodyOf(key)}
-              destination={destination}
-              onChange={(change) => edit(key, change)}
-            />
-          </fieldset>
-        );
-      })}
-      {keys[0] ? (
+      {parts.map(({ part, key }) => (
+        <fieldset key={part.id} className={css.parts}>
+          <legend className={part.label ? css.legend : 'unseen'}>{part.label || question.wording}</legend>
+          {part.help ? <p className="dim">{part.help}</p> : null}
+          <PartInput
+            big
+            part={part}
+            name={key}
+            body={saidOf(key)}
+            destination={destination}
+            onChange={(change) => edit(key, change)}
+          />
+        </fieldset>
+      ))}
+      {first ? (
         <Textarea
           size="md"
           label={t('me.note')}
           rows={2}
-          value={bodyOf(keys[0])?.note ?? ''}
-          onChange={(event) => edit(keys[0] as string, { note: event.target.value })}
+          value={saidOf(first)?.note ?? ''}
+          onChange={(event) => edit(first, { note: event.target.value })}
         />
       ) : null}
       {question.help ? (
@@ -150,11 +159,3 @@ export function OneQuestion({ requestId, request, question, at, onBack, onNext }
     </form>
   );
 }
-
-const pick = ({ options, text, number, date, note }: AnswerBody): Omit<AnswerBody, 'state'> => ({
-  options,
-  text,
-  number,
-  date,
-  note,
-});

@@ -1,33 +1,48 @@
-import type { Answer, AnswerBody, MyQuestionRequest, Question } from '@/api/contract';
+import type { Answer, MyRequest, Pack, Part, Question, Said } from '@/api/types';
+import { isBlank } from '@/app/answer';
 import { useFormat } from '@/ui/format';
 
-/** A question that is asked per destination carries it in its id: `I1@mainland`. */
-export function keysOf(question: Question): string[] {
-  const [id = question.id, destination] = question.id.split('@');
-  return question.parts.map((part) => `${id}.${part.id}${destination ? `@${destination}` : ''}`);
+/** One screen: a question, for one destination where it is asked for each, with the parts that show now. */
+export interface Screen {
+  id: string;
+  question: Question;
+  destination: string | null;
+  parts: { part: Part; key: string }[];
 }
-export const answerIn = (request: MyQuestionRequest, key: string): Answer | undefined =>
+
+/** The request names questions; their wording is the pack's, in the reader's language. */
+export function screensOf(request: MyRequest, pack: Pack): Screen[] {
+  const questions = new Map(pack.sections.flatMap((section) => section.questions.map((one) => [one.id, one] as const)));
+  return request.visible.flatMap(({ question: id, parts }) => {
+    const [name = id, destination = null] = id.split('@');
+    const question = questions.get(name);
+    if (!question) return [];
+    const shown = question.parts.filter((part) => parts.includes(part.id));
+    const keyOf = (part: Part) => `${name}.${part.id}${destination ? `@${destination}` : ''}`;
+    return [{ id, question, destination, parts: shown.map((part) => ({ part, key: keyOf(part) })) }];
+  });
+}
+
+export const answerIn = (request: MyRequest, key: string): Answer | undefined =>
   request.answers.find((answer) => answer.key === key);
 
-export function isGiven(body: Partial<AnswerBody> | undefined): boolean {
-  if (!body || body.state === 'inferred') return false;
-  return Boolean(body.options?.length || body.text?.trim() || body.date) || typeof body.number === 'number';
-}
+/** What only Praya thinks is not yet given. */
+export const isGiven = (answer: Said | undefined): boolean => !isBlank(answer) && answer?.state !== 'inferred';
 
-export function useSay(request: MyQuestionRequest): (key: string) => string | null {
+export const isDone = (request: MyRequest, screen: Screen): boolean =>
+  screen.parts.every(({ part, key }) => !part.required || isGiven(answerIn(request, key)));
+
+export function useSay(request: MyRequest, pack: Pack): (key: string, part: Part) => string | null {
   const format = useFormat();
-  return (key) => {
-    const body = answerIn(request, key);
-    if (!body) return null;
-    const part = request.questions
-      .flatMap((question) => question.parts.map((one, index) => ({ one, key: keysOf(question)[index] })))
-      .find((pair) => pair.key === key)?.one;
-    if (body.options?.length)
-      return format.list(
-        body.options.map((option) => part?.options.find((one) => one.key === option)?.label ?? option),
-      );
-    if (body.text?.trim()) return body.text;
-    if (typeof body.number === 'number') return format.number(body.number);
-    return body.date ? format.day(body.date) : null;
+  return (key, part) => {
+    const said = answerIn(request, key);
+    if (!said || isBlank(said)) return null;
+    if (said.state === 'vendor_asked')
+      return pack.words.vendorAsked.replace('{date}', said.askedOn ? format.day(said.askedOn) : '—');
+    if (said.options.length)
+      return format.list(said.options.map((option) => part.options.find((one) => one.key === option)?.label ?? option));
+    if (said.text?.trim()) return said.text;
+    if (typeof said.number === 'number') return format.number(said.number);
+    return said.date ? format.day(said.date) : null;
   };
 }

@@ -1,65 +1,71 @@
 import { queryOptions } from '@tanstack/react-query';
+import { get, list, post, put, upload } from '@/api/http';
 import type {
   Answer,
-  AnswerBody,
-  Condition,
-  Decision,
+  AnswerEdit,
+  Created,
+  DecisionEdit,
   Evidence,
+  EvidenceKind,
+  Home,
+  Locale,
   MyDecision,
-  MyHome,
-  MyQuestionRequest,
-} from '@/api/contract';
-import { get, list, post, put, upload } from '@/api/http';
+  MyRequest,
+  Pack,
+  TiaDocument,
+} from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
 
-const ofRequest = (requestId: string) => `/api/me/question-requests/${encodeURIComponent(requestId)}`;
+const part = encodeURIComponent;
+const ofRequest = (clientId: string, requestId: string) => `${ofClient(clientId)}/question-requests/${part(requestId)}`;
 
-export const homeQuery = queryOptions({
-  queryKey: ['mine', 'home'],
-  queryFn: () => get<MyHome>('/api/me/home'),
-  refetchInterval: 30_000,
-});
-export const requestQuery = (requestId: string, locale: string) =>
+export const homeQuery = (clientId: string) =>
   queryOptions({
-    queryKey: ['mine', 'request', requestId, locale],
-    queryFn: () =>
-      get<MyQuestionRequest>(ofRequest(requestId), { query: { locale: locale === 'en' ? 'en' : 'zh-Hant' } }),
+    queryKey: ['mine', 'home', clientId],
+    queryFn: ({ signal }) => get<Home>(`${ofClient(clientId)}/home`, { signal }),
+    refetchInterval: 30_000,
+  });
+export const requestQuery = (clientId: string, requestId: string) =>
+  queryOptions({
+    queryKey: ['mine', 'request', clientId, requestId],
+    queryFn: ({ signal }) => get<MyRequest>(ofRequest(clientId, requestId), { signal }),
     refetchOnWindowFocus: false,
   });
-export const decisionQuery = (tiaId: string, locale: string) =>
+export const decisionQuery = (clientId: string, tiaId: string) =>
   queryOptions({
-    queryKey: ['mine', 'decision', tiaId, locale],
-    queryFn: () =>
-      get<MyDecision>(`/api/me/decisions/${encodeURIComponent(tiaId)}`, {
-        query: { locale: locale === 'en' ? 'en' : 'zh-Hant' },
-      }),
+    queryKey: ['mine', 'decision', clientId, tiaId],
+    queryFn: ({ signal }) => get<MyDecision>(`${ofTia(clientId, tiaId)}/recommendation`, { signal }),
+  });
+/** Packs have two languages; the Simplified interface reads the Traditional text, which is the one that was checked. */
+export const packQuery = (pack: string, version: string, locale: Locale) => {
+  const read = locale === 'en' ? 'en' : 'zh-Hant';
+  return queryOptions({
+    queryKey: ['pack', pack, version, read],
+    queryFn: () => get<Pack>(`/api/packs/${part(pack)}/${part(version)}`, { query: { locale: read } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (before) => before,
+    enabled: Boolean(pack),
+  });
+};
+export const documentQuery = (clientId: string, tiaId: string) =>
+  queryOptions({
+    queryKey: ['mine', 'document', clientId, tiaId],
+    queryFn: () => get<TiaDocument>(`${ofTia(clientId, tiaId)}/document`),
+    refetchInterval: (query) => (query.state.data?.state === 'pending' ? 3_000 : false),
+    retry: false,
   });
 export const evidenceQuery = (clientId: string) =>
   queryOptions({ queryKey: ['mine', 'evidence'], queryFn: () => list<Evidence>(`${ofClient(clientId)}/evidence`) });
 
-export const saveMyAnswer = async (
-  requestId: string,
-  key: string,
-  body: AnswerBody,
-  version: number,
-): Promise<Answer> => {
-  const saved = await put<Answer | { answer: Answer }>(
-    `${ofRequest(requestId)}/answers/${encodeURIComponent(key)}`,
-    body,
-    version,
-  );
-  return 'answer' in saved ? saved.answer : saved;
-};
-export const completeRequest = (requestId: string, idempotencyKey: string) =>
-  post<void>(`${ofRequest(requestId)}/completion`, {}, { idempotencyKey });
-export interface DecisionBody {
-  choice: Decision['choice'];
-  conditions: Condition[];
-  note: string | null;
-  name: string;
-  title: string;
-}
-export const decide = (clientId: string, tiaId: string, body: DecisionBody, version: number, idempotencyKey: string) =>
-  post<unknown>(`${ofTia(clientId, tiaId)}/decision`, body, { version, idempotencyKey });
-export const giveEvidence = (clientId: string, file: File) =>
-  upload<Evidence>(`${ofClient(clientId)}/evidence`, file, { name: file.name, effectiveOn: null, kind: 'file' });
+export const saveMyAnswer = (clientId: string, requestId: string, key: string, body: AnswerEdit, version: number) =>
+  put<Answer>(`${ofRequest(clientId, requestId)}/answers/${part(key)}`, body, version);
+export const completeRequest = (clientId: string, requestId: string, idempotencyKey: string) =>
+  post<Created>(`${ofRequest(clientId, requestId)}/completion`, {}, { idempotencyKey });
+export const decide = (clientId: string, tiaId: string, body: DecisionEdit, version: number, idempotencyKey: string) =>
+  post<MyDecision>(`${ofTia(clientId, tiaId)}/decision`, body, { version, idempotencyKey });
+export const giveEvidence = (
+  clientId: string,
+  file: File,
+  facts: { kind: EvidenceKind; effectiveOn: string | null; expiresOn: string | null },
+  idempotencyKey: string,
+) => upload<Created>(`${ofClient(clientId)}/evidence`, file, { query: facts, idempotencyKey });

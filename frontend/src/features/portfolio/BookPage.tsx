@@ -1,12 +1,13 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Band, Book, ClientRow, TiaState } from '@/api/contract';
+import { useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
 import { toProblem } from '@/api/problem';
+import type { Band, Book, ClientRow, ClientTiaState } from '@/api/types';
 import { useGo } from '@/app/Go';
+import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
 import { useTitle, useView } from '@/app/view';
 import { DataTable } from '@/ui/DataTable';
-import { daysUntil, useFormat } from '@/ui/format';
+import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { BANDS, RiskBand } from '@/ui/RiskBand';
@@ -16,34 +17,23 @@ import { useText } from '@/ui/text';
 import { useClientColumns } from './columns';
 import css from './Portfolio.module.css';
 
-const STATES: TiaState[] = ['none', 'draft', 'in_review', 'returned', 'recommended', 'decided', 'stopped'];
+const STATES: ClientTiaState[] = ['none', 'draft', 'in_review', 'returned', 'recommended', 'decided', 'stopped'];
+type Filter = { band?: string; tia?: string; due?: string };
 
-/** Which rows a number of the page stands for. */
-export function belongs(row: ClientRow, view: { band?: string; state?: string; due?: string }): boolean {
-  if (view.band && (row.highestResidual?.band ?? 'none') !== view.band) return false;
-  if (view.state && row.tiaState !== view.state) return false;
-  const days = row.nextDue ? daysUntil(row.nextDue) : null;
-  if (view.due === 'overdue') return days !== null && days < 0;
-  if (view.due === 'soon') return days !== null && days >= 0 && days <= 30;
-  return true;
-}
-
-/** Every number opens into its rows, below it on the same page. */
+/** Every number opens into its rows, below it on the same page; the server finds them. */
 export function BookPage() {
   const t = useText();
   const go = useGo();
   const format = useFormat();
   const columns = useClientColumns();
   const [view, change] = useView();
+  const { band, tia, due } = view;
+  const sort = view.sort ?? 'due';
   const { data, error, refetch } = useQuery({
-    queryKey: ['firm', 'book', view],
-    queryFn: ({ signal }) =>
-      get<Book>('/api/firm/book', {
-        query: { sort: view.sort, band: view.band, state: view.state, due: view.due, limit: 200 },
-        signal,
-      }),
-    placeholderData: keepPreviousData,
+    queryKey: ['firm', 'book'],
+    queryFn: ({ signal }) => get<Book>('/api/firm/book', { signal }),
   });
+  const list = usePages<ClientRow>(['firm', 'clients'], '/api/firm/clients', { sort, band, tia, due });
   useTitle(t('book.title'));
   if (error)
     return (
@@ -59,25 +49,21 @@ export function BookPage() {
     );
 
   const { totals } = data;
-  const rows = data.rows.items.filter((row) => belongs(row, view));
-  const filtered = Boolean(view.band || view.state || view.due);
-  const only = (filter: { band?: string; state?: string; due?: string }) =>
-    change({ band: undefined, state: undefined, due: undefined, ...filter });
-  const what = view.band
-    ? view.band === 'none'
+  const filtered = Boolean(band || tia || due);
+  const only = (filter: Filter) => change({ band: undefined, tia: undefined, due: undefined, ...filter });
+  const what = band
+    ? band === 'none'
       ? t('book.band_none')
-      : t.of(`ui.band.${view.band}`)
-    : view.state
-      ? t.of(`ui.tia.${view.state}`)
-      : view.due === 'overdue'
-        ? t('book.overdue')
-        : t('book.due30');
-  const figure = (label: string, value: number, due?: string) => (
+      : t.of(`ui.band.${band}`)
+    : tia
+      ? t.of(`ui.tia.${tia}`)
+      : t(due === 'overdue' ? 'book.overdue' : 'book.due30');
+  const figure = (label: string, value: number, wanted?: string) => (
     <button
       type="button"
       className={css.figure}
-      aria-pressed={view.due === due && Boolean(due)}
-      onClick={() => only({ due })}
+      aria-pressed={wanted ? due === wanted : !filtered}
+      onClick={() => only({ due: wanted })}
     >
       <b>{format.number(value)}</b>
       <span>{label}</span>
@@ -99,53 +85,53 @@ export function BookPage() {
         <div className={css.figures}>
           {figure(t('book.clients'), totals.clients)}
           {figure(t('book.overdue'), totals.overdue, 'overdue')}
-          {figure(t('book.due30'), totals.dueIn30, 'soon')}
+          {figure(t('book.due30'), totals.dueIn30, 'in30')}
         </div>
         <div className={css.bars}>
           <span className={css.legend}>{t('book.by_band')}</span>
           {[...BANDS]
             .reverse()
-            .map((band) =>
-              bar(band, <RiskBand band={band} quiet />, totals.byBand[band] ?? 0, view.band === band, () =>
-                only({ band }),
-              ),
+            .map((one) =>
+              bar(one, <RiskBand band={one} quiet />, totals.byBand[one] ?? 0, band === one, () => only({ band: one })),
             )}
           {bar(
             'none',
             <span className="dim">{t('book.band_none')}</span>,
             totals.byBand.none ?? 0,
-            view.band === 'none',
+            band === 'none',
             () => only({ band: 'none' }),
           )}
         </div>
         <div className={css.bars}>
           <span className={css.legend}>{t('book.by_state')}</span>
           {STATES.filter((state) => totals.byState[state]).map((state) =>
-            bar(state, <TiaStatePill state={state} />, totals.byState[state] ?? 0, view.state === state, () =>
-              only({ state }),
+            bar(state, <TiaStatePill state={state} />, totals.byState[state] ?? 0, tia === state, () =>
+              only({ tia: state }),
             ),
           )}
         </div>
       </div>
       {filtered ? (
         <p className="toolbar">
-          <span>{t('book.showing', { count: rows.length, what })}</span>
+          <span>{t('book.showing', { count: list.total ?? list.rows.length, what })}</span>
           <button type="button" className="text-button" onClick={() => only({})}>
             {t('book.all')}
           </button>
         </p>
       ) : null}
+      <ProblemNotice problem={list.problem} retry={list.again} />
       <div className={css.fill}>
         <DataTable
           label={t('book.title')}
-          rows={rows}
-          total={filtered ? rows.length : (data.rows.total ?? rows.length)}
+          rows={list.rows}
+          total={list.total}
           columns={columns}
           rowKey={(row) => row.id}
           rowHeight={48}
-          sort={view.sort}
-          onSort={(sort) => change({ sort })}
+          sort={sort}
+          onSort={(next) => change({ sort: next })}
           onOpen={(row) => go(paths.client(row.id))}
+          onEnd={list.more}
           height="100%"
         />
       </div>

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { ClientRow } from '@/api/contract';
+import type { ClientRow } from '@/api/types';
 import { Go, useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
@@ -19,11 +19,12 @@ const VIEWS = {
   active: { state: 'active', sort: 'name' },
   due: { state: 'active', sort: 'due' },
   risk: { state: 'active', sort: 'risk' },
-  ended: { state: 'ended', sort: 'engagementEnd' },
+  none: { state: 'none', sort: 'name' },
+  ended: { state: 'ended', sort: '-engagementEnd' },
   archived: { state: 'archived', sort: 'name' },
 } as const;
 type ViewKey = keyof typeof VIEWS;
-const PLATFORMS = ['DingTalk', 'WeCom', 'Lark', 'Teams'];
+const PLATFORMS = ['dingtalk', 'wecom', 'lark', 'teams', 'other'];
 
 export function PortfolioPage() {
   const t = useText();
@@ -93,7 +94,7 @@ export function PortfolioPage() {
                 onChange={(event) => change({ platform: event.target.value || undefined })}
                 data={[
                   { value: '', label: t('portfolio.all_platforms') },
-                  ...PLATFORMS.map((name) => ({ value: name.toLowerCase(), label: name })),
+                  ...PLATFORMS.map((value) => ({ value, label: t.of(`ui.vendor.${value}`) })),
                 ]}
               />
               <SearchBox

@@ -1,6 +1,7 @@
-import type { ClientRow } from '@/api/contract';
+import type { ClientRow } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
 import { BallWith } from '@/ui/BallWith';
 import type { Column } from '@/ui/DataTable';
 import { Due } from '@/ui/Due';
@@ -14,6 +15,7 @@ import css from './Portfolio.module.css';
 
 /** One row per client; each cell a small state that opens. */
 export function useClientColumns(): Column<ClientRow>[] {
+  const me = useMe();
   const t = useText();
   const format = useFormat();
   const who = (row: ClientRow) => {
@@ -21,7 +23,10 @@ export function useClientColumns(): Column<ClientRow>[] {
     if (!first) return <span className="dim">—</span>;
     return rest.length ? t('portfolio.more_consultants', { first, count: rest.length }) : first;
   };
-  return [
+  // Who administers only does not read assessments.
+  const reads = me?.roles.some((role) => role === 'partner' || role === 'consultant' || role === 'reviewer') ?? false;
+  const ofAssessments = new Set(['tia', 'risk', 'gaps', 'ball']);
+  const columns: Column<ClientRow>[] = [
     {
       key: 'name',
       header: t('portfolio.col.client'),
@@ -38,13 +43,14 @@ export function useClientColumns(): Column<ClientRow>[] {
       key: 'tia',
       header: t('portfolio.col.tia'),
       width: '140px',
-      cell: (row) => <TiaStatePill state={row.tiaState} />,
+      cell: (row) => (row.tiaState ? <TiaStatePill state={row.tiaState} /> : <span className="dim">—</span>),
     },
     {
       key: 'risk',
       header: t('portfolio.col.risk'),
       width: '160px',
       sort: 'risk',
+      oneWay: true,
       cell: (row) =>
         row.highestResidual ? (
           <span className={css.risk}>
@@ -62,7 +68,7 @@ export function useClientColumns(): Column<ClientRow>[] {
       header: t('portfolio.col.gaps'),
       width: '92px',
       numeric: true,
-      cell: (row) => (row.openLegalGaps > 0 ? <b>{row.openLegalGaps}</b> : <span className="dim">0</span>),
+      cell: (row) => (row.openLegalGaps ? <b>{row.openLegalGaps}</b> : <span className="dim">0</span>),
     },
     {
       key: 'ball',
@@ -75,6 +81,7 @@ export function useClientColumns(): Column<ClientRow>[] {
       header: t('portfolio.col.due'),
       width: '190px',
       sort: 'due',
+      oneWay: true,
       cell: (row) =>
         row.nextDue ? (
           <span className={css.due}>
@@ -98,10 +105,12 @@ export function useClientColumns(): Column<ClientRow>[] {
       width: '150px',
       cell: (row) => (
         <>
-          {row.platform ?? <span className="dim">—</span>} <span className="dim small">{row.edition}</span>
+          {row.platform ? t.of(`ui.vendor.${row.platform}`) : <span className="dim">—</span>}{' '}
+          <span className="dim small">{row.edition}</span>
         </>
       ),
     },
     { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(140px, 1fr)', cell: who },
   ];
+  return reads ? columns : columns.filter((column) => !ofAssessments.has(column.key));
 }

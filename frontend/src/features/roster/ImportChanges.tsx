@@ -1,54 +1,61 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { RosterImport } from '@/api/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { Client, Profile, RosterImport, RosterRow } from '@/api/types';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { ActionButton } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
 import { type Column, DataTable } from '@/ui/DataTable';
+import { useFormat } from '@/ui/format';
 import { ImportColumns } from '@/ui/ImportColumns';
+import { Loading } from '@/ui/Loading';
 import { Names } from '@/ui/Names';
 import { Notice, ProblemNotice, sayReason } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
-import { applyRoster } from './queries';
+import { applyRoster, importQuery, importRowsQuery } from './queries';
 import css from './Reveal.module.css';
 
-type Row = RosterImport['rows'][number];
-type Shown = 'all' | Row['change'] | 'problems';
-const TONES: Record<Row['change'], Tone> = { added: 'open', changed: 'waiting', gone: 'alarm', unchanged: 'quiet' };
+type Shown = 'all' | RosterRow['change'] | 'problems';
+const TONES: Record<RosterRow['change'], Tone> = {
+  added: 'open',
+  changed: 'waiting',
+  gone: 'alarm',
+  unchanged: 'quiet',
+  error: 'alarm',
+};
 
-/** The fields that differ, as before → after. */
-export function differing(row: Row): [string, string, string][] {
-  if (!row.before) return [];
-  return Object.keys({ ...row.before, ...row.after })
-    .map((field): [string, string, string] => [field, row.before?.[field] ?? '', row.after[field] ?? ''])
-    .filter(([, before, after]) => before !== after);
+/** One value of a person as it was read, in words. */
+function useProfileValue(): (profile: Profile | null | undefined, field: keyof Profile) => string {
+  const t = useText();
+  const format = useFormat();
+  return (profile, field) => {
+    const value = profile?.[field];
+    if (value === null || value === undefined || value === '') return '—';
+    if (typeof value === 'boolean') return t(value ? 'roster.yes' : 'roster.no');
+    if (field === 'mobileKind') return t.of(`roster.mobile.${value}`);
+    if (field === 'accountKind') return t.of(`roster.account.${value}`);
+    if (field === 'hireDate' || field === 'lastWorkingDay') return format.day(value);
+    return value;
+  };
 }
 
-export function ImportChanges({
-  clientId,
-  preview,
-  onApplied,
-}: {
-  clientId: string;
-  preview: RosterImport;
-  onApplied: () => void;
-}) {
+export function ImportChanges({ client, preview }: { client: Client; preview: RosterImport }) {
   const t = useText();
+  const value = useProfileValue();
   const { counts } = preview;
   const [shown, setShown] = useState<Shown>(counts.problems > 0 ? 'problems' : 'all');
   const [confirmGone, setConfirmGone] = useState(false);
-  const apply = useAct((gone: boolean, key) => applyRoster(clientId, preview.id, gone, key), {
-    refresh: [['client', clientId], ['firm']],
-    done: onApplied,
+  const rowsOf = useInfiniteQuery(importRowsQuery(client.id, preview.id, shown));
+  const rows = useMemo(() => rowsOf.data?.pages.flatMap((page) => page.rows) ?? [], [rowsOf.data]);
+  const apply = useAct((gone: boolean, key) => applyRoster(client.id, preview.id, gone, key), {
+    refresh: [['client', client.id], ['firm'], [...importQuery(client.id, preview.id).queryKey]],
   });
-  const rows = preview.rows.filter(
-    (row) => shown === 'all' || row.change === shown || (shown === 'problems' && row.problems.length > 0),
-  );
-  const columns: Column<Row>[] = [
+  const applied = Boolean(preview.appliedAt);
+  const columns: Column<RosterRow>[] = [
     {
       key: 'name',
       header: t('roster.col.name'),
@@ -59,55 +66,85 @@ export function ImportChanges({
     {
       key: 'change',
       header: t('roster.import.changes'),
-      width: '110px',
+      width: '120px',
       cell: (row) => <StatePill tone={TONES[row.change]}>{t(`roster.import.change.${row.change}`)}</StatePill>,
     },
     {
       key: 'what',
       header: t('roster.import.what'),
-      width: 'minmax(320px, 3fr)',
-      cell: (row) =>
-        row.problems.length > 0 ? (
-          row.problems.map((problem) => [problem.field, sayReason(t, problem)].filter(Boolean).join(': ')).join(' · ')
-        ) : row.before ? (
-          <span className={css.change}>
-            {differing(row).map(([field, before, after]) => (
-              <span key={field}>
-                {field}: <del>{before}</del> → <ins>{after}</ins>{' '}
-              </span>
-            ))}
-          </span>
-        ) : (
-          <span className="dim">
-            {[row.after.department, row.after.title, row.after.email].filter(Boolean).join(' · ')}
-          </span>
-        ),
+      width: 'minmax(360px, 3fr)',
+      cell: (row) => (
+        <span className={css.change}>
+          {row.problems.map((problem) => (
+            <span key={problem.key + (problem.field ?? '')} className={problem.severity === 'error' ? css.error : ''}>
+              {problem.field
+                ? t('ui.field_problem', {
+                    field: t.of(`roster.field.${problem.field}`),
+                    problem: sayReason(t, problem),
+                  })
+                : sayReason(t, problem)}{' '}
+            </span>
+          ))}
+          {row.change === 'changed' || row.change === 'gone' ? (
+            row.fields
+              .filter((field) => field !== 'inPlatform' && field !== 'inHr' && field !== 'gone')
+              .map((field) => (
+                <span key={field}>
+                  {t.of(`roster.field.${field}`)} <del>{value(row.before, field)}</del> →{' '}
+                  <ins>{value(row.after, field)}</ins>{' '}
+                </span>
+              ))
+          ) : row.problems.length === 0 ? (
+            <span className="dim">
+              {[row.after?.department, row.after?.title, row.after?.email].filter(Boolean).join(' · ')}
+            </span>
+          ) : null}
+        </span>
+      ),
     },
   ];
   const writes = counts.added + counts.changed + counts.gone;
+  const action = preview.stale
+    ? { allowed: false, reason: 'roster_import.roster_changed' }
+    : client.actions.importRoster;
+  const tabs: { key: Shown; count: number }[] = [
+    { key: 'all', count: preview.rowsTotal },
+    { key: 'added', count: counts.added },
+    { key: 'changed', count: counts.changed },
+    { key: 'gone', count: counts.gone },
+    { key: 'unchanged', count: counts.unchanged },
+    { key: 'problems', count: counts.problems },
+    { key: 'error', count: counts.errors },
+  ];
   return (
     <Section
       title={t('roster.import.changes')}
       aside={
-        apply.result ? null : (
+        applied ? null : (
           <div className="row">
             {counts.gone > 0 ? (
               <Check type="checkbox" name="gone" checked={confirmGone} onChange={setConfirmGone}>
                 {t('roster.import.confirm_gone', { count: counts.gone })}
               </Check>
             ) : null}
-            <Button size="sm" disabled={writes === 0} loading={apply.busy} onClick={() => apply.run(confirmGone)}>
+            <ActionButton
+              action={action}
+              size="sm"
+              disabled={action?.allowed && writes === 0}
+              loading={apply.busy}
+              onClick={() => apply.run(confirmGone)}
+            >
               {t('roster.import.apply')}
-            </Button>
+            </ActionButton>
           </div>
         )
       }
     >
       <div className="stack">
         <ProblemNotice problem={apply.problem} />
-        {apply.result ? (
-          <Notice action={<Go to={paths.people(clientId)}>{t('roster.import.to_people')}</Go>}>
-            {t('roster.import.applied', apply.result)}
+        {applied ? (
+          <Notice action={<Go to={paths.people(client.id)}>{t('roster.import.to_people')}</Go>}>
+            {apply.result ? t('roster.import.applied', { ...apply.result }) : t('roster.import.applied_before')}
           </Notice>
         ) : writes === 0 ? (
           <Notice>{t('roster.import.nothing')}</Notice>
@@ -116,28 +153,31 @@ export function ImportChanges({
           label={t('roster.import.columns')}
           dropped={t('roster.import.dropped')}
           columns={preview.columns}
+          say={(field) => t.of(`roster.field.${field}`)}
         />
         <Views<Shown>
           label={t('roster.import.changes')}
           current={shown}
           onChange={setShown}
-          tabs={[
-            { key: 'all', label: t('roster.import.change.all'), count: preview.rows.length },
-            ...(['added', 'changed', 'gone', 'unchanged', 'problems'] as const).map((key) => ({
-              key,
-              label: t(`roster.import.change.${key}`),
-              count: counts[key],
-            })),
-          ]}
+          tabs={tabs
+            .filter((tab) => tab.key === 'all' || tab.count > 0)
+            .map((tab) => ({ ...tab, label: t(`roster.import.change.${tab.key}`) }))}
         />
-        <DataTable
-          label={t('roster.import.changes')}
-          rows={rows}
-          total={rows.length}
-          columns={columns}
-          rowKey={(row) => `${row.line}-${row.change}-${row.name.en}${row.name.zhHant}`}
-          height="46vh"
-        />
+        {rowsOf.isPending ? (
+          <Loading lines={8} />
+        ) : (
+          <DataTable
+            label={t('roster.import.changes')}
+            rows={rows}
+            total={rowsOf.data?.pages[0]?.rowsTotal ?? rows.length}
+            columns={columns}
+            rowKey={(row) => `${row.line}-${row.change}-${row.name.en}${row.name.zhHant}`}
+            onEnd={() => {
+              if (rowsOf.hasNextPage && !rowsOf.isFetchingNextPage) void rowsOf.fetchNextPage();
+            }}
+            height="46vh"
+          />
+        )}
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Person } from '@/api/contract';
-import { useClient, useClientTitle } from '@/app/client';
+import type { Person } from '@/api/types';
+import { factsQuery, useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
@@ -18,7 +19,20 @@ import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 import { PersonPanel } from './PersonPanel';
 
-type Filter = 'all' | 'plus86' | 'other' | 'none' | 'enterprise' | 'personal' | 'outside' | 'gone' | 'left';
+const FILTERS = [
+  'all',
+  'roles',
+  'plus86',
+  'other',
+  'none',
+  'enterprise',
+  'personal',
+  'unknown',
+  'outside',
+  'leavers',
+  'gone',
+] as const;
+type Filter = (typeof FILTERS)[number];
 
 export function PeoplePage() {
   const t = useText();
@@ -27,7 +41,8 @@ export function PeoplePage() {
   const [view, change] = useView();
   const [open, setOpen] = useState<Person | null>(null);
   useClientTitle(t('roster.title'));
-  const filter = (view.filter ?? 'all') as Filter;
+  const filter: Filter = FILTERS.find((one) => one === view.filter) ?? 'all';
+  const { data: facts } = useQuery(factsQuery(client.id));
   const { rows, total, loading, problem, more, again } = usePages<Person>(
     ['client', client.id, 'people'],
     `/api/clients/${client.id}/people`,
@@ -37,18 +52,23 @@ export function PeoplePage() {
       filter: filter === 'all' ? undefined : filter,
     },
   );
-  const { counts } = client;
-  const tabs: { key: Filter; count?: number }[] = [
-    { key: 'all', count: counts.people },
-    { key: 'plus86', count: counts.plus86 },
-    { key: 'other', count: counts.otherMobile },
-    { key: 'none', count: counts.noMobile },
-    { key: 'enterprise', count: counts.enterprise },
-    { key: 'personal', count: counts.personal },
-    { key: 'outside', count: counts.outsideDomain },
-    { key: 'left' },
-    { key: 'gone' },
-  ];
+  const counts: Partial<Record<Filter, number>> = facts
+    ? {
+        all: facts.people,
+        plus86: facts.plus86,
+        other: facts.otherMobile,
+        none: facts.noMobile,
+        enterprise: facts.enterprise,
+        personal: facts.personal,
+        unknown: facts.unknown,
+        outside: facts.outsideDomain,
+      }
+    : {};
+  const tabs = FILTERS.filter((key) => key === filter || counts[key] !== 0).map((key) => ({
+    key,
+    label: t(`roster.filter.${key}`),
+    count: counts[key],
+  }));
   const columns: Column<Person>[] = [
     {
       key: 'name',
@@ -126,18 +146,20 @@ export function PeoplePage() {
         person.state === 'gone' ? (
           <StatePill tone="quiet">{t('roster.gone')}</StatePill>
         ) : person.lastWorkingDay ? (
-          <StatePill tone="waiting">{t('roster.left', { date: format.day(person.lastWorkingDay) })}</StatePill>
+          <StatePill tone={person.leaver ? 'alarm' : 'waiting'}>
+            {t(person.leaver ? 'roster.left' : 'roster.leaves', { date: format.day(person.lastWorkingDay) })}
+          </StatePill>
         ) : person.active ? null : (
           <span className="dim">{t('roster.inactive')}</span>
         ),
     },
   ];
-  const importButton = (
+  const importButton = client.actions.importRoster?.allowed ? (
     <Go to={paths.importRoster(client.id)} className="button-link main">
       {t('roster.import')}
     </Go>
-  );
-  if (counts.people === 0 && total === 0 && filter === 'all' && !view.q) {
+  ) : null;
+  if (facts?.people === 0 && total === 0 && filter === 'all' && !view.q) {
     return (
       <EmptyState alone title={t('roster.empty')} action={importButton}>
         {t('roster.empty_text')}
@@ -155,10 +177,10 @@ export function PeoplePage() {
           label={t('roster.view')}
           current={filter}
           onChange={(key) => change({ filter: key === 'all' ? undefined : key })}
-          tabs={tabs.map((tab) => ({ ...tab, label: t(`roster.filter.${tab.key}`) }))}
+          tabs={tabs}
         />
-        {total === null ? null : (
-          <span className="dim small figures">{t('ui.of_total', { shown: total, total: counts.people })}</span>
+        {total === null || !facts ? null : (
+          <span className="dim small figures">{t('ui.of_total', { shown: total, total: facts.people })}</span>
         )}
       </div>
       <ProblemNotice problem={problem} retry={again} />
@@ -179,7 +201,7 @@ export function PeoplePage() {
           empty={t('roster.none_match')}
         />
       )}
-      {open ? <PersonPanel clientId={client.id} person={open} onClose={() => setOpen(null)} /> : null}
+      {open ? <PersonPanel client={client} person={open} onClose={() => setOpen(null)} /> : null}
     </>
   );
 }

@@ -1,108 +1,134 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Reveal, RosterFacts } from '@/api/contract';
+import type { Client, ImporterCount, Reveal, RosterImport } from '@/api/types';
 import { useAct } from '@/app/action';
+import { factsQuery } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { createFromRoster } from '@/app/transfers';
 import { ActionButton } from '@/ui/ActionButton';
 import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareBar } from '@/ui/ShareBar';
 import { useText } from '@/ui/text';
-import { createTransfers, factsQuery } from './queries';
 import css from './Reveal.module.css';
 
-type Importers = RosterFacts['importers'];
-
 /** Which importers an address book points to, before it is applied. Without a mobile number an account is not +86 either. */
-export function importersOf(reveal: Reveal): Importers {
-  const importers: Importers = [
-    { entity: 'dingtalk_singapore', accounts: reveal.other + reveal.none },
+export function importersOf(reveal: Reveal): ImporterCount[] {
+  const importers: ImporterCount[] = [
     { entity: 'dingding_mainland', accounts: reveal.plus86 },
+    { entity: 'dingtalk_singapore', accounts: reveal.other + reveal.none },
   ];
   return importers.filter((one) => one.accounts > 0);
 }
 
-export function RevealPanel({
-  clientId,
-  reveal,
-  kind,
-  applied,
-}: {
-  clientId: string;
-  reveal: Reveal;
-  kind: 'dingtalk' | 'hr';
-  applied: boolean;
-}) {
+/** An HR list knows no accounts; it knows who left and can still get in. */
+function HrReveal({ preview }: { preview: RosterImport }) {
   const t = useText();
   const format = useFormat();
-  const { data: facts } = useQuery({ ...factsQuery(clientId), enabled: applied });
-  const create = useAct((_: null, key) => createTransfers(clientId, key), { refresh: [['client', clientId]] });
-  const importers = (applied ? facts?.importers : null) ?? importersOf(reveal);
+  const { counts } = preview;
+  const people = counts.added + counts.changed + counts.unchanged;
   return (
     <section className={css.reveal}>
       <p className={css.total}>
-        <b className="figures">{format.number(reveal.total)}</b> {t('roster.import.people', { count: reveal.total })}
+        <b className="figures">{format.number(people)}</b> {t('roster.import.people', { count: people })}
       </p>
-      {kind === 'hr' ? null : (
-        <>
+      <ul className="plain">
+        {counts.leaversStillActive > 0 ? (
+          <li>
+            <b>{t('roster.import.leavers', { count: counts.leaversStillActive })}</b>
+          </li>
+        ) : null}
+        {counts.notInPlatform > 0 ? (
+          <li>{t('roster.import.not_in_platform', { count: counts.notInPlatform })}</li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
+export function RevealPanel({ client, preview }: { client: Client; preview: RosterImport }) {
+  const t = useText();
+  const format = useFormat();
+  const applied = Boolean(preview.appliedAt);
+  const { data: facts } = useQuery({ ...factsQuery(client.id), enabled: applied });
+  const create = useAct((importers: ImporterCount[]) => createFromRoster(client, importers), {
+    refresh: [['client', client.id]],
+  });
+  const { reveal } = preview;
+  if (!reveal) return <HrReveal preview={preview} />;
+  const importers = (applied ? facts?.importers : null) ?? importersOf(reveal);
+  const may = client.actions.editTransfers;
+  return (
+    <section className={css.reveal}>
+      <p className={css.total}>
+        <b className="figures">{format.number(reveal.total)}</b> {t('roster.import.accounts', { count: reveal.total })}
+      </p>
+      <ShareBar
+        label={t('roster.col.mobile')}
+        shares={[
+          { key: 'other', label: t('roster.filter.other'), value: reveal.other, pattern: 'full' },
+          { key: 'plus86', label: t('roster.filter.plus86'), value: reveal.plus86, pattern: 'stripes' },
+          { key: 'none', label: t('roster.filter.none'), value: reveal.none, pattern: 'hollow' },
+        ]}
+      />
+      <p className="small dim">{t('roster.import.inferred')}</p>
+      <div className={css.follows}>
+        <div>
+          <h2>{t('roster.import.importers', { count: importers.length })}</h2>
+          <ul className="plain">
+            {importers.map((one) => (
+              <li key={one.entity}>{t(`roster.import.importer.${one.entity}`, { accounts: one.accounts })}</li>
+            ))}
+          </ul>
+          <div className={css.act}>
+            <ProblemNotice problem={create.problem} />
+            {create.result ? (
+              <p>
+                {t('roster.import.created', { count: create.result.length })} ·{' '}
+                <Go to={paths.transfers(client.id)}>{t('roster.import.see_transfers')}</Go>
+              </p>
+            ) : importers.length > 0 && may ? (
+              <ActionButton
+                action={may.allowed && !applied ? { allowed: false, reason: 'apply_first' } : may}
+                variant={applied ? 'filled' : 'default'}
+                size="sm"
+                loading={create.busy}
+                onClick={() => create.run(importers)}
+              >
+                {t('roster.import.create', { count: importers.length })}
+              </ActionButton>
+            ) : null}
+          </div>
+        </div>
+        <div>
           <ShareBar
-            label={t('roster.col.mobile')}
+            label={t('roster.col.account')}
             shares={[
-              { key: 'other', label: t('roster.filter.other'), value: reveal.other, pattern: 'full' },
-              { key: 'plus86', label: t('roster.filter.plus86'), value: reveal.plus86, pattern: 'stripes' },
-              { key: 'none', label: t('roster.filter.none'), value: reveal.none, pattern: 'hollow' },
+              { key: 'enterprise', label: t('roster.filter.enterprise'), value: reveal.enterprise, pattern: 'full' },
+              { key: 'personal', label: t('roster.filter.personal'), value: reveal.personal, pattern: 'dots' },
+              ...(reveal.unknown > 0
+                ? [
+                    {
+                      key: 'unknown',
+                      label: t('roster.filter.unknown'),
+                      value: reveal.unknown,
+                      pattern: 'hollow' as const,
+                    },
+                  ]
+                : []),
             ]}
           />
-          <p className="small dim">{t('roster.import.inferred')}</p>
-          <div className={css.follows}>
-            <div>
-              <h2>{t('roster.import.importers', { count: importers.length })}</h2>
-              <ul className="plain">
-                {importers.map((one) => (
-                  <li key={one.entity}>{t(`roster.import.importer.${one.entity}`, { accounts: one.accounts })}</li>
-                ))}
-              </ul>
-              <div className={css.act}>
-                <ProblemNotice problem={create.problem} />
-                {create.result ? (
-                  <p>
-                    {t('roster.import.created', { count: create.result.length })} ·{' '}
-                    <Go to={paths.transfers(clientId)}>{t('roster.import.see_transfers')}</Go>
-                  </p>
-                ) : importers.length > 0 ? (
-                  <ActionButton
-                    action={{ allowed: applied, reason: 'apply_first' }}
-                    variant={applied ? 'filled' : 'default'}
-                    size="sm"
-                    loading={create.busy}
-                    onClick={() => create.run(null)}
-                  >
-                    {t('roster.import.create', { count: importers.length })}
-                  </ActionButton>
-                ) : null}
-              </div>
-            </div>
-            <div>
-              <ShareBar
-                label={t('roster.col.account')}
-                shares={[
-                  {
-                    key: 'enterprise',
-                    label: t('roster.filter.enterprise'),
-                    value: reveal.enterprise,
-                    pattern: 'full',
-                  },
-                  { key: 'personal', label: t('roster.filter.personal'), value: reveal.personal, pattern: 'dots' },
-                ]}
-              />
-              <p className={css.note}>{t('roster.import.freeze', { personal: reveal.personal })}</p>
-              {reveal.outsideDomain > 0 ? (
-                <p className="dim">{t('roster.import.outside', { count: reveal.outsideDomain })}</p>
-              ) : null}
-            </div>
-          </div>
-        </>
-      )}
+          <p className={css.note}>{t('roster.import.freeze', { personal: reveal.personal })}</p>
+          {reveal.domain && reveal.outsideDomain > 0 ? (
+            <p className="dim">
+              {t(reveal.domainInferred ? 'roster.import.outside_inferred' : 'roster.import.outside', {
+                count: reveal.outsideDomain,
+                domain: reveal.domain,
+              })}
+            </p>
+          ) : null}
+        </div>
+      </div>
     </section>
   );
 }

@@ -1,26 +1,39 @@
-import { useState } from 'react';
-import type { RosterImport } from '@/api/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { toProblem } from '@/api/problem';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
+import { useView } from '@/app/view';
 import { FileDrop } from '@/ui/FileDrop';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Loading } from '@/ui/Loading';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { ImportChanges } from './ImportChanges';
-import { readRoster } from './queries';
+import { importQuery, readRoster } from './queries';
 import { RevealPanel } from './RevealPanel';
 
-/** Drop a file; it reveals itself; look at what changes; apply. */
+/** Drop a file; it reveals itself; look at what changes; apply. The preview has its own address: a reload keeps it. */
 export function RosterImportPage() {
   const t = useText();
   const client = useClient();
-  const [preview, setPreview] = useState<RosterImport | null>(null);
-  const [applied, setApplied] = useState(false);
-  const read = useAct((file: File) => readRoster(client.id, file), { done: setPreview });
+  const cache = useQueryClient();
+  const [view, change] = useView();
+  const importId = view.import ?? '';
+  const { data: preview, error } = useQuery({ ...importQuery(client.id, importId), enabled: Boolean(importId) });
+  const read = useAct((file: File, key) => readRoster(client.id, file, key), {
+    done: (made) => {
+      cache.setQueryData(importQuery(client.id, made.id).queryKey, made);
+      change({ import: made.id });
+    },
+  });
+  const another = () => {
+    read.reset();
+    change({ import: undefined });
+  };
   useClientTitle(t('roster.import.title'));
   return (
     <>
-      <PageHead title={t('roster.import.title')} lede={preview ? null : t('roster.import.lede')}>
+      <PageHead title={t('roster.import.title')} lede={importId ? null : t('roster.import.lede')}>
         {preview ? (
           <p className="small dim">
             {t('roster.import.read', {
@@ -28,25 +41,36 @@ export function RosterImportPage() {
               kind: t(`roster.import.kind.${preview.kind}`),
               encoding: preview.encoding,
             })}{' '}
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => {
-                setPreview(null);
-                setApplied(false);
-              }}
-            >
+            <button type="button" className="text-button" onClick={another}>
               {t('roster.import.another')}
             </button>
           </p>
         ) : null}
       </PageHead>
       <ProblemNotice problem={read.problem} />
-      {preview ? (
-        <>
-          <RevealPanel clientId={client.id} reveal={preview.reveal} kind={preview.kind} applied={applied} />
-          <ImportChanges key={preview.id} clientId={client.id} preview={preview} onApplied={() => setApplied(true)} />
-        </>
+      {importId ? (
+        preview ? (
+          <>
+            {preview.stale ? (
+              <Notice
+                tone="warn"
+                action={
+                  <button type="button" className="text-button" onClick={another}>
+                    {t('roster.import.another')}
+                  </button>
+                }
+              >
+                {t.of('problems.roster_import.roster_changed')}
+              </Notice>
+            ) : null}
+            <RevealPanel client={client} preview={preview} />
+            <ImportChanges key={preview.id} client={client} preview={preview} />
+          </>
+        ) : error ? (
+          <ProblemNotice problem={toProblem(error)} retry={another} />
+        ) : (
+          <Loading lines={8} />
+        )
       ) : (
         <FileDrop
           label={t('roster.import.drop')}

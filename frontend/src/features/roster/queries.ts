@@ -1,39 +1,38 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { LinkMade, Person, PersonalLink, RosterFacts, RosterImport, Transfer } from '@/api/contract';
-import { get, list, post, put, upload } from '@/api/http';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get, list, post, upload } from '@/api/http';
+import type { Created, PersonalLink, RosterApplied, RosterImport } from '@/api/types';
 import { ofClient } from '@/api/urls';
 
-export const factsQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'facts'],
-    queryFn: () => get<RosterFacts>(`${ofClient(clientId)}/roster-facts`),
-  });
 export const linksQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'links'],
     queryFn: () => list<PersonalLink>(`${ofClient(clientId)}/links`),
   });
-
-export const saveRoles = (clientId: string, person: Person, roles: Person['roles']) =>
-  put<Person>(`${ofClient(clientId)}/people/${person.id}/roles`, { roles }, person.version);
-export const makeLink = (clientId: string, personId: string, idempotencyKey: string) =>
-  post<LinkMade>(`${ofClient(clientId)}/people/${personId}/links`, { purpose: 'sign_in' }, { idempotencyKey });
 export const revokeLink = (clientId: string, linkId: string) =>
-  post<void>(`${ofClient(clientId)}/links/${linkId}/revocation`);
+  post<Created>(`${ofClient(clientId)}/links/${linkId}/revocation`);
 
-export const readRoster = (clientId: string, file: File) =>
-  upload<RosterImport>(`${ofClient(clientId)}/roster-imports`, file);
+export const readRoster = (clientId: string, file: File, idempotencyKey: string) =>
+  upload<RosterImport>(`${ofClient(clientId)}/roster-imports`, file, { idempotencyKey });
+
+const ofImport = (clientId: string, importId: string) => `${ofClient(clientId)}/roster-imports/${importId}`;
+export const importQuery = (clientId: string, importId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'import', importId],
+    queryFn: ({ signal }) => get<RosterImport>(ofImport(clientId, importId), { signal }),
+    refetchOnWindowFocus: false,
+  });
+/** The rows of a preview, a thousand at a time. */
+export const importRowsQuery = (clientId: string, importId: string, show: string) =>
+  infiniteQueryOptions({
+    queryKey: ['client', clientId, 'import', importId, 'rows', show],
+    queryFn: ({ pageParam, signal }) =>
+      get<RosterImport>(ofImport(clientId, importId), {
+        query: { show: show === 'all' ? undefined : show, from: pageParam },
+        signal,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: (last) => last.next ?? undefined,
+    refetchOnWindowFocus: false,
+  });
 export const applyRoster = (clientId: string, importId: string, confirmGone: boolean, idempotencyKey: string) =>
-  post<{ added: number; changed: number; gone: number }>(
-    `${ofClient(clientId)}/roster-imports/${importId}/application`,
-    { confirmGone },
-    { idempotencyKey },
-  );
-export const createTransfers = async (clientId: string, idempotencyKey: string): Promise<Transfer[]> => {
-  const made = await post<Transfer[] | { items: Transfer[] }>(
-    `${ofClient(clientId)}/transfers/from-roster`,
-    {},
-    { idempotencyKey },
-  );
-  return Array.isArray(made) ? made : made.items;
-};
+  post<RosterApplied>(`${ofImport(clientId, importId)}/application`, { confirmGone }, { idempotencyKey });

@@ -1,26 +1,30 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Condition, Tia } from '@/api/contract';
+import type { Condition, LinkIssued, Pack, Person, PersonRole, Tia } from '@/api/types';
 import { useAct } from '@/app/action';
-import { Go } from '@/app/Go';
-import { paths } from '@/app/paths';
+import { useClient } from '@/app/client';
+import { issueLink, saveRoles, useLinkMessage } from '@/app/links';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareLink } from '@/ui/ShareLink';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
-import { contactsQuery, sendDecisionLink } from './queries';
+import { reviewOf, word } from './answers';
+import { hasRole, PersonPicker } from './PersonPicker';
+import { askDecision } from './queries';
 import css from './Review.module.css';
 
+const ROLES: PersonRole[] = ['decision_maker'];
+
 /** Two acts by two parties: the firm reviews and recommends, only the client decides. */
-export function Acts({ tia, clientId }: { tia: Tia; clientId: string }) {
+export function Acts({ tia, pack }: { tia: Tia; pack: Pack }) {
   const t = useText();
   const name = useName();
   const format = useFormat();
-  const { review, decision } = tia;
+  const review = reviewOf(tia);
+  const { decision } = tia;
   return (
     <section className={css.acts} aria-label={t('tia.acts')}>
       <div>
@@ -28,13 +32,20 @@ export function Acts({ tia, clientId }: { tia: Tia; clientId: string }) {
         {review ? (
           <>
             <p className={css.verdict}>
-              {review.recommendation ? t(`tia.recommendation.${review.recommendation}`) : t('tia.outcome.returned')}
+              {review.recommendation
+                ? word(pack, 'recommendations', review.recommendation).title
+                : t('tia.act.returned')}
             </p>
             <p className="small dim">
-              {t('tia.act.review_by', { name: name(review.by.name), at: format.instant(review.at) })}
+              {t('tia.act.review_by', { name: name(tia.names[review.reviewerId]), at: format.instant(review.at) })}
             </p>
-            <Conditions of={review.conditions} />
+            <Conditions of={review.conditions} pack={pack} />
             {review.note ? <p>{review.note}</p> : null}
+            {review.reviewDue ? (
+              <p className="small">
+                <span className="dim">{t('tia.act.next_review')}</span> <Due day={review.reviewDue} />
+              </p>
+            ) : null}
           </>
         ) : (
           <StatePill tone={tia.state === 'in_review' ? 'waiting' : 'quiet'}>
@@ -52,13 +63,13 @@ export function Acts({ tia, clientId }: { tia: Tia; clientId: string }) {
             <p className={css.verdict}>{t(`tia.decision.${decision.choice}`)}</p>
             <p className="small dim">
               {t('tia.decision.by', { name: decision.name, title: decision.title, at: format.instant(decision.at) })} ·{' '}
-              {t(`tia.method.${decision.method}`)}
+              {t.of(`app.method.${decision.method}`)}
             </p>
-            <Conditions of={decision.conditions} />
+            <Conditions of={decision.conditions} pack={pack} />
             {decision.note ? <p>{decision.note}</p> : null}
           </>
         ) : tia.state === 'recommended' ? (
-          <SendDecision clientId={clientId} tiaId={tia.id} />
+          <AskForDecision tia={tia} />
         ) : (
           <StatePill tone="quiet">{t('tia.act.not_yet')}</StatePill>
         )}
@@ -67,52 +78,91 @@ export function Acts({ tia, clientId }: { tia: Tia; clientId: string }) {
   );
 }
 
-function Conditions({ of }: { of: Condition[] }) {
+function Conditions({ of, pack }: { of: Condition[]; pack: Pack }) {
   if (of.length === 0) return null;
   return (
     <ol className={css.conditions}>
       {of.map((condition) => (
         <li key={condition.text}>
-          {condition.text} <span className="small dim">{condition.owner}</span>{' '}
-          {condition.due ? <Due day={condition.due} /> : null}
+          {condition.text} <span className="small dim">{condition.owner}</span> <Due day={condition.due} />
+          {condition.gap ? <p className="small dim">{word(pack, 'gaps', condition.gap).title}</p> : null}
         </li>
       ))}
     </ol>
   );
 }
 
-function SendDecision({ clientId, tiaId }: { clientId: string; tiaId: string }) {
+type Send = 'email' | 'copy' | 'none';
+
+function AskForDecision({ tia }: { tia: Tia }) {
   const t = useText();
   const name = useName();
-  const { data } = useQuery(contactsQuery(clientId));
-  const deciders = (data?.items ?? []).filter((person) => person.roles.includes('decision_maker'));
-  const [chosen, setChosen] = useState('');
-  const personId = chosen || deciders[0]?.id || '';
-  const send = useAct((_: null, key) => sendDecisionLink(clientId, personId, tiaId, key));
-  if (send.result)
-    return <ShareLink url={send.result.url} whatsapp={send.result.whatsapp} expiresAt={send.result.expiresAt} />;
+  const client = useClient();
+  const message = useLinkMessage();
+  const [person, setPerson] = useState<Person | null>(null);
+  const named = tia.deciderId ? name(tia.names[tia.deciderId]) : null;
+  const ask = useAct(
+    async (send: Send): Promise<{ send: Send; link: LinkIssued | null }> => {
+      if (!person) throw new Error('nobody chosen');
+      if (!hasRole(person, ROLES)) setPerson(await saveRoles(client.id, person, [...person.roles, 'decision_maker']));
+      if (tia.deciderId !== person.id) await askDecision(client.id, tia, person.id);
+      if (send === 'none') return { send, link: null };
+      const link = await issueLink(client.id, { personId: person.id, purpose: 'decision', subjectId: tia.id, send });
+      return { send, link };
+    },
+    // Also after half of it: the assessment has another version once somebody is named.
+    { refresh: [['client', client.id]], always: true },
+  );
+  const state = (
+    <StatePill tone="waiting">{named ? t('tia.act.awaiting_name', { name: named }) : t('tia.act.awaiting')}</StatePill>
+  );
+  if (!tia.actions.askDecision?.allowed) return state;
+  if (ask.result)
+    return (
+      <div className="stack">
+        {state}
+        {ask.result.send === 'copy' && ask.result.link ? (
+          <ShareLink
+            url={ask.result.link.url}
+            message={message(ask.result.link, 'decision')}
+            expiresAt={ask.result.link.expiresAt}
+          />
+        ) : (
+          <Notice>
+            {ask.result.send === 'email'
+              ? t('ui.share.mailed', { email: person?.email })
+              : t('tia.decision_sso', { name: person ? name(person.name) : '' })}
+          </Notice>
+        )}
+      </div>
+    );
   return (
     <div className="stack">
-      <StatePill tone="waiting">{t('tia.act.awaiting')}</StatePill>
-      <ProblemNotice problem={send.problem} />
-      {data && deciders.length === 0 ? (
-        <p className="small">
-          {t('tia.no_decider')} <Go to={paths.people(clientId)}>→</Go>
-        </p>
-      ) : (
-        <div className="row" style={{ alignItems: 'flex-end' }}>
-          <NativeSelect
-            size="xs"
-            label={t('tia.send_decision_to')}
-            value={personId}
-            onChange={(event) => setChosen(event.target.value)}
-            data={deciders.map((one) => ({ value: one.id, label: name(one.name) }))}
-          />
-          <Button disabled={!personId} loading={send.busy} onClick={() => send.run(null)}>
+      {state}
+      <ProblemNotice problem={ask.problem} />
+      <PersonPicker
+        clientId={client.id}
+        roles={ROLES}
+        label={t('tia.send_decision_to')}
+        person={person}
+        onPick={setPerson}
+      />
+      <div className="row">
+        {client.signInSource ? (
+          <Button disabled={!person} loading={ask.busy} onClick={() => ask.run('none')}>
             {t('tia.send_decision')}
           </Button>
-        </div>
-      )}
+        ) : (
+          <>
+            <Button disabled={!person?.email} loading={ask.busy} onClick={() => ask.run('email')}>
+              {t('ui.share.by_email')}
+            </Button>
+            <Button variant="default" disabled={!person?.email} loading={ask.busy} onClick={() => ask.run('copy')}>
+              {t('ui.share.by_hand')}
+            </Button>
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,74 +1,134 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { LinkIssued, Pack, Person, PersonRole } from '@/api/types';
 import { useAct } from '@/app/action';
-import { Go } from '@/app/Go';
-import { paths } from '@/app/paths';
+import { useClient } from '@/app/client';
+import { issueLink, saveRoles, useLinkMessage } from '@/app/links';
 import { Dialog } from '@/ui/Dialog';
+import { today } from '@/ui/format';
 import { useName } from '@/ui/Names';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareLink } from '@/ui/ShareLink';
 import { useText } from '@/ui/text';
-import { askClient, contactsQuery } from './queries';
+import { findQuestion } from './answers';
+import { hasRole, PersonPicker } from './PersonPicker';
+import { askQuestions } from './queries';
+
+const ROLES: PersonRole[] = ['decision_maker', 'coordinator'];
+type Send = 'email' | 'copy' | 'none';
 
 interface Props {
-  clientId: string;
   tiaId: string;
+  pack: Pack;
   questions: string[];
-  title: string;
   onClose: () => void;
 }
 
-/** A question or a section goes to a person of the client, as a link that works on a phone. */
-export function AskDialog({ clientId, tiaId, questions, onClose }: Props) {
+/** A question or a section goes to a person of the client; it works on a phone, and the answers land here by themselves. */
+export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
   const t = useText();
   const name = useName();
-  const { data } = useQuery(contactsQuery(clientId));
-  const people = (data?.items ?? []).filter((person) => person.roles.some((role) => role !== 'staff'));
-  const [chosen, setChosen] = useState('');
+  const client = useClient();
+  const message = useLinkMessage();
+  const [person, setPerson] = useState<Person | null>(null);
+  const [words, setWords] = useState('');
   const [due, setDue] = useState('');
-  const personId = chosen || people[0]?.id || '';
-  const ask = useAct((body: { personId: string; questions: string[]; due?: string }, key) =>
-    askClient(clientId, tiaId, body, key),
+  const ask = useAct(
+    async (send: Send, key): Promise<{ send: Send; link: LinkIssued | null }> => {
+      if (!person) throw new Error('nobody chosen');
+      if (!hasRole(person, ROLES)) setPerson(await saveRoles(client.id, person, [...person.roles, 'coordinator']));
+      const request = await askQuestions(
+        client.id,
+        tiaId,
+        { personId: person.id, questions, message: words.trim(), due: due || null },
+        key,
+      );
+      if (send === 'none') return { send, link: null };
+      const link = await issueLink(client.id, {
+        personId: person.id,
+        purpose: 'questions',
+        subjectId: request.id,
+        send,
+      });
+      return { send, link };
+    },
+    { refresh: [['client', client.id]] },
   );
+  const who = person ? name(person.name) : '';
   return (
     <Dialog title={t('tia.ask_title')} onClose={onClose}>
       {ask.result ? (
-        <ShareLink url={ask.result.url} whatsapp={ask.result.whatsapp} />
+        <div className="stack">
+          <Notice>
+            {ask.result.send === 'email'
+              ? t('ui.share.mailed', { email: person?.email })
+              : ask.result.send === 'none'
+                ? t('tia.ask_sso', { name: who })
+                : t('tia.ask_made', { name: who })}
+          </Notice>
+          {ask.result.link && ask.result.send === 'copy' ? (
+            <ShareLink
+              url={ask.result.link.url}
+              message={message(ask.result.link, 'questions')}
+              expiresAt={ask.result.link.expiresAt}
+            />
+          ) : null}
+        </div>
       ) : (
         <div className="stack">
           <p>{t('tia.ask_text', { count: questions.length })}</p>
-          <p className="small dim">{questions.join(' · ')}</p>
+          <ul className="plain small dim">
+            {questions.slice(0, 5).map((id) => (
+              <li key={id}>
+                <b>{id}</b> {findQuestion(pack, id)?.wording}
+              </li>
+            ))}
+            {questions.length > 5 ? <li>{t('tia.ask_more', { count: questions.length - 5 })}</li> : null}
+          </ul>
+          <PersonPicker
+            clientId={client.id}
+            roles={ROLES}
+            label={t('tia.ask_who')}
+            person={person}
+            onPick={setPerson}
+          />
+          <Textarea
+            label={t('tia.ask_message')}
+            rows={2}
+            maxLength={2000}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <TextInput
+            w={180}
+            type="date"
+            label={t('tia.ask_due')}
+            min={today()}
+            value={due}
+            onChange={(event) => setDue(event.target.value)}
+          />
           <ProblemNotice problem={ask.problem} />
-          {data && people.length === 0 ? (
-            <p>
-              {t('tia.ask_nobody')} <Go to={paths.people(clientId)}>→</Go>
-            </p>
-          ) : (
-            <div className="pair">
-              <NativeSelect
-                label={t('tia.ask_who')}
-                value={personId}
-                onChange={(event) => setChosen(event.target.value)}
-                data={people.map((person) => ({ value: person.id, label: name(person.name) }))}
-              />
-              <TextInput
-                type="date"
-                label={t('tia.ask_due')}
-                value={due}
-                onChange={(event) => setDue(event.target.value)}
-              />
-            </div>
-          )}
-          <div>
-            <Button
-              size="sm"
-              disabled={!personId}
-              loading={ask.busy}
-              onClick={() => ask.run({ personId, questions, ...(due ? { due } : {}) })}
-            >
-              {t('tia.ask_make')}
-            </Button>
+          <div className="row">
+            {client.signInSource ? (
+              <Button size="sm" disabled={!person} loading={ask.busy} onClick={() => ask.run('none')}>
+                {t('tia.ask_send')}
+              </Button>
+            ) : (
+              <>
+                <Button size="sm" disabled={!person?.email} loading={ask.busy} onClick={() => ask.run('email')}>
+                  {t('ui.share.by_email')}
+                </Button>
+                <Button
+                  size="sm"
+                  variant="default"
+                  disabled={!person?.email}
+                  loading={ask.busy}
+                  onClick={() => ask.run('copy')}
+                >
+                  {t('ui.share.by_hand')}
+                </Button>
+              </>
+            )}
           </div>
         </div>
       )}

@@ -5,12 +5,12 @@ import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useParam, useView } from '@/app/view';
 import { Loading } from '@/ui/Loading';
-import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { AskDialog } from './AskDialog';
-import { askedOf, keyOf, parseKey, sectionOf } from './answers';
+import { askedOf, isOpen, keyOf, parseKey, sectionOf } from './answers';
 import css from './Editor.module.css';
+import { Outstanding } from './Outstanding';
 import { QuestionBlock } from './QuestionBlock';
 import { ReturnedComments } from './ReturnedComments';
 import { ScorePanel } from './ScorePanel';
@@ -32,7 +32,6 @@ export function EditorPage() {
 
 function Desk({ editor }: { editor: Editor }) {
   const t = useText();
-  const name = useName();
   const go = useGo();
   const [view, change] = useView();
   const [asking, setAsking] = useState<string[] | null>(null);
@@ -40,7 +39,9 @@ function Desk({ editor }: { editor: Editor }) {
   const section = pack.sections.find((one) => one.id === view.section) ?? pack.sections[0];
   const at = section ? pack.sections.indexOf(section) : 0;
   const next = pack.sections[at + 1];
-  const asked = section ? askedOf(section.questions, tia.visible) : [];
+  const asked = section ? askedOf(section.questions, tia.score.visible) : [];
+  const askable =
+    section?.questions.filter((one) => isOpen(one) && asked.some((shown) => shown.question === one)) ?? [];
 
   const openQuestion = (id: string) => {
     const { question } = parseKey(id);
@@ -60,7 +61,7 @@ function Desk({ editor }: { editor: Editor }) {
   }, []);
 
   const inferred = asked.flatMap((one) =>
-    one.question.parts
+    one.parts
       .map((part) => keyOf(one, part))
       .filter((key) => editor.answers.get(key)?.state === 'inferred' && !editor.drafts.has(key)),
   );
@@ -76,7 +77,10 @@ function Desk({ editor }: { editor: Editor }) {
         />
         <div className={css.middle}>
           <ReturnedComments tia={tia} pack={pack} onOpen={openQuestion} />
-          {editor.open ? null : <Notice>{t('tia.read_only')}</Notice>}
+          <Outstanding editor={editor} />
+          {editor.open ? null : (
+            <Notice>{t.of(`problems.${tia.actions.answer?.reason ?? 'not_allowed'}`, null, 'tia.read_only')}</Notice>
+          )}
           {section ? (
             <>
               <header className={css.sectionHead}>
@@ -96,11 +100,11 @@ function Desk({ editor }: { editor: Editor }) {
                       {t('tia.confirmed_all', { count: inferred.length })}
                     </button>
                   ) : null}
-                  {editor.open ? (
+                  {editor.open && askable.length > 0 ? (
                     <button
                       type="button"
                       className="text-button"
-                      onClick={() => setAsking(section.questions.map((one) => one.id))}
+                      onClick={() => setAsking(askable.map((one) => one.id))}
                     >
                       {t('tia.ask_section')}
                     </button>
@@ -132,15 +136,7 @@ function Desk({ editor }: { editor: Editor }) {
           onSubmitted={() => go(paths.review(editor.clientId, tia.id))}
         />
       </div>
-      {asking ? (
-        <AskDialog
-          clientId={editor.clientId}
-          tiaId={tia.id}
-          questions={asking}
-          title={name(tia.title)}
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
+      {asking ? <AskDialog tiaId={tia.id} pack={pack} questions={asking} onClose={() => setAsking(null)} /> : null}
     </>
   );
 }

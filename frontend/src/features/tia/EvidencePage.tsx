@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Evidence } from '@/api/contract';
-import { toProblem } from '@/api/problem';
-import { evidenceUrl } from '@/api/urls';
+import { useState } from 'react';
+import { EVIDENCE_KINDS, type Evidence } from '@/api/types';
+import { evidenceUrl, ofClient } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
+import { useWho } from '@/app/members';
+import { usePages } from '@/app/pages';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Due } from '@/ui/Due';
 import { EmptyState } from '@/ui/EmptyState';
+import { EvidenceInput } from '@/ui/EvidenceInput';
 import { FileDrop } from '@/ui/FileDrop';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
@@ -14,71 +16,81 @@ import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
-import { addEvidence, evidenceQuery } from './queries';
+import { addEvidence } from './queries';
+
+type Facts = Parameters<typeof addEvidence>[2];
 
 export function EvidencePage() {
   const t = useText();
   const name = useName();
   const format = useFormat();
   const client = useClient();
-  const { data: files, error } = useQuery(evidenceQuery(client.id));
-  const add = useAct((file: File) => addEvidence(client.id, file), { refresh: [['client', client.id, 'evidence']] });
+  const who = useWho(client.id);
+  const { rows, total, loading, problem, more, again } = usePages<Evidence>(
+    ['client', client.id, 'evidence', 'pages'],
+    `${ofClient(client.id)}/evidence`,
+    {},
+  );
+  const [file, setFile] = useState<File | null>(null);
+  const add = useAct(
+    (given: { file: File; facts: Facts }, key) => addEvidence(client.id, given.file, given.facts, key),
+    {
+      refresh: [['client', client.id, 'evidence']],
+      done: () => setFile(null),
+    },
+  );
   useClientTitle(t('tia.evidence'));
-  if (error) return <ProblemNotice problem={toProblem(error)} />;
-  if (!files) return <Loading />;
+  if (problem) return <ProblemNotice problem={problem} retry={again} />;
+  if (loading) return <Loading />;
   const columns: Column<Evidence>[] = [
     {
       key: 'name',
       header: t('tia.evidence.name'),
       width: 'minmax(260px, 2fr)',
-      cell: (file) => <a href={evidenceUrl(client.id, file.id)}>{file.name}</a>,
+      cell: (one) => <a href={evidenceUrl(client.id, one.id)}>{one.name}</a>,
     },
+    { key: 'kind', header: t('ui.evidence.kind'), width: '150px', cell: (one) => t(`ui.evidence.kind.${one.kind}`) },
     {
       key: 'effective',
-      header: t('tia.evidence.effective'),
+      header: t('ui.evidence.effective'),
       width: '130px',
-      cell: (file) => (file.effectiveOn ? format.day(file.effectiveOn) : '—'),
+      cell: (one) => (one.effectiveOn ? format.day(one.effectiveOn) : <span className="dim">—</span>),
     },
     {
       key: 'expires',
-      header: t('tia.evidence.expires'),
+      header: t('ui.evidence.expires'),
       width: '210px',
-      cell: (file) => (file.expiresOn ? <Due day={file.expiresOn} /> : '—'),
+      cell: (one) => (one.expiresOn ? <Due day={one.expiresOn} /> : <span className="dim">—</span>),
     },
     {
       key: 'size',
       header: t('tia.evidence.size'),
       width: '90px',
       numeric: true,
-      cell: (file) => format.bytes(file.size),
+      cell: (one) => format.bytes(one.size),
     },
-    { key: 'by', header: t('tia.evidence.by'), width: '160px', cell: (file) => (file.by ? name(file.by.name) : '—') },
+    {
+      key: 'by',
+      header: t('tia.evidence.by'),
+      width: '220px',
+      cell: (one) => t('tia.by', { name: name(who(one.addedBy)), at: format.instantDay(one.addedAt) }),
+    },
     {
       key: 'hash',
       header: t('tia.evidence.hash'),
-      width: '160px',
-      cell: (file) => <code title={file.sha256}>{file.sha256.slice(0, 16)}</code>,
+      width: '140px',
+      cell: (one) => <code title={one.sha256}>{one.sha256.slice(0, 12)}</code>,
     },
   ];
   const drop = (
-    <FileDrop
-      compact
-      label={t('tia.evidence_drop')}
-      hint={t('tia.evidence_hint')}
-      accept=""
-      busy={add.busy}
-      onFile={add.run}
-    />
+    <FileDrop compact label={t('tia.evidence_drop')} hint={t('tia.evidence_hint')} accept="" onFile={setFile} />
   );
   return (
     <>
       <PageHead title={t('tia.evidence')} lede={t('tia.evidence_lede')}>
-        {files.length > 0 ? (
-          <span className="dim figures">{t('tia.evidence_total', { count: files.length })}</span>
-        ) : null}
+        {total ? <span className="dim figures">{t('tia.evidence_total', { count: total })}</span> : null}
       </PageHead>
-      <ProblemNotice problem={add.problem} />
-      {files.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title={t('tia.evidence_empty')} action={drop}>
           {t('tia.evidence_empty_text')}
         </EmptyState>
@@ -87,14 +99,28 @@ export function EvidencePage() {
           {drop}
           <DataTable
             label={t('tia.evidence')}
-            rows={files}
-            total={files.length}
+            rows={rows}
+            total={total}
             columns={columns}
-            rowKey={(file) => file.id}
+            rowKey={(one) => one.id}
+            onEnd={more}
             height="60vh"
           />
         </div>
       )}
+      {file ? (
+        <EvidenceInput
+          file={file}
+          kinds={EVIDENCE_KINDS}
+          busy={add.busy}
+          problem={add.problem}
+          onGive={(facts) => add.run({ file, facts })}
+          onClose={() => {
+            add.reset();
+            setFile(null);
+          }}
+        />
+      ) : null}
     </>
   );
 }

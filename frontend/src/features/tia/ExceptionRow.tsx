@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Difference } from '@/api/contract';
+import type { Difference } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
@@ -24,9 +24,7 @@ export function ExceptionRow({ exception, editor, before, looked, onLooked, comm
   const t = useText();
   const { asked, kinds } = exception;
   const [writing, setWriting] = useState(Boolean(comment));
-  const gaps = editor.tia.score.gaps.filter(
-    (gap) => gap.open && (gap.question === asked.question.id || gap.question === asked.id),
-  );
+  const gaps = editor.tia.score.gaps.filter((gap) => gap.question === asked.question.id || gap.question === asked.id);
   return (
     <li
       className={`${css.row} ${looked && kinds.length > 0 ? css.looked : ''}`}
@@ -43,14 +41,14 @@ export function ExceptionRow({ exception, editor, before, looked, onLooked, comm
             <span className="dim"> · {word(editor.pack, 'destinations', asked.destination).title}</span>
           ) : null}
         </p>
-        {asked.question.parts.map((part) => {
+        {asked.parts.map((part) => {
           const key = keyOf(asked, part);
           const answer = editor.answers.get(key);
           const difference = before.find((one) => one.key === key);
           const now = editor.say(key, answer) ?? t('tia.blank');
           return (
             <p key={key} className={css.answer}>
-              {part.label && asked.question.parts.length > 1 ? <span className="dim">{part.label}: </span> : null}
+              {part.label && asked.parts.length > 1 ? <span className="dim">{part.label}: </span> : null}
               {difference
                 ? t('tia.exc.old_new', { before: editor.say(key, difference.before) ?? t('tia.blank'), after: now })
                 : now}
@@ -68,7 +66,7 @@ export function ExceptionRow({ exception, editor, before, looked, onLooked, comm
         })}
         {gaps.map((gap) => (
           <p key={gap.id} className="small">
-            <b>{t(`tia.gap.${gap.class}`)}</b> · {word(editor.pack, 'gaps', gap.id).title}
+            <b>{t(`tia.gap.${gap.gapClass}`)}</b> · {word(editor.pack, 'gaps', gap.id).title}
           </p>
         ))}
         {writing && onComment ? (

@@ -15,11 +15,12 @@ interface Props {
   tiaId: string;
   answerKey: string;
   say: Editor['say'];
+  who: Editor['who'];
   onClose: () => void;
 }
 
 /** Nothing that somebody relied on is overwritten: every answer that was given, newest first. */
-export function History({ clientId, tiaId, answerKey, say, onClose }: Props) {
+export function History({ clientId, tiaId, answerKey, say, who, onClose }: Props) {
   const t = useText();
   const name = useName();
   const format = useFormat();
@@ -36,7 +37,7 @@ export function History({ clientId, tiaId, answerKey, say, onClose }: Props) {
             <li key={answer.version}>
               <p>{say(answerKey, answer) ?? t('tia.blank')}</p>
               <p className="small dim">
-                {answer.by ? name(answer.by.name) : t('tia.inferred')} · {format.instant(answer.at)}
+                {answer.source === 'prefill' ? t('tia.inferred') : name(who(answer.by))} · {format.instant(answer.at)}
               </p>
             </li>
           ))}

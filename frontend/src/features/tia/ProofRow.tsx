@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
-import type { AnswerBody, Proof } from '@/api/contract';
+import { useRef, useState } from 'react';
+import { EVIDENCE_KINDS, type Proof, type Said } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { isBlank } from '@/app/answer';
+import { EvidenceInput } from '@/ui/EvidenceInput';
 import { useText } from '@/ui/text';
-import { isBlank, word } from './answers';
+import { word } from './answers';
 import css from './Question.module.css';
 import { addEvidence, evidenceQuery } from './queries';
 import type { Editor } from './useEditor';
@@ -18,19 +19,26 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const { data: files = [] } = useQuery(evidenceQuery(editor.clientId));
-  const bodyOf = (key: string): Partial<AnswerBody> | undefined =>
-    editor.drafts.get(key)?.body ?? editor.answers.get(key);
+  const bodyOf = (key: string): Said | undefined => editor.drafts.get(key)?.body ?? editor.answers.get(key);
   const answered = keys.filter((key) => !isBlank(bodyOf(key)));
   const first = bodyOf(answered[0] ?? keys[0] ?? '');
   const proof = first?.proof ?? 'none';
   const evidenceIds = first?.evidenceIds ?? [];
-  const set = (change: Partial<AnswerBody>) => {
+  const set = (change: Said) => {
     for (const key of answered) editor.edit(key, change, 'now');
   };
-  const add = useAct((file: File) => addEvidence(editor.clientId, file), {
-    refresh: [['client', editor.clientId, 'evidence']],
-    done: (file) => set({ evidenceIds: [...evidenceIds, file.id], proof: proof === 'tested' ? 'tested' : 'document' }),
-  });
+  const [file, setFile] = useState<File | null>(null);
+  const add = useAct(
+    (given: { file: File; facts: Parameters<typeof addEvidence>[2] }, key) =>
+      addEvidence(editor.clientId, given.file, given.facts, key),
+    {
+      refresh: [['client', editor.clientId, 'evidence']],
+      done: (made) => {
+        setFile(null);
+        set({ evidenceIds: [...evidenceIds, made.id], proof: proof === 'tested' ? 'tested' : 'document' });
+      },
+    },
+  );
   if (answered.length === 0) return null;
   return (
     <div>
@@ -46,9 +54,7 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
                 disabled={!editor.open}
                 onChange={() => set({ proof: value })}
               />
-              {word(editor.pack, 'proof', value).title === value
-                ? t(`tia.proof.${value}`)
-                : word(editor.pack, 'proof', value).title}
+              {word(editor.pack, 'proof', value).title}
             </label>
           ))}
         </span>
@@ -71,8 +77,8 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
               tabIndex={-1}
               aria-hidden="true"
               onChange={(event) => {
-                const file = event.target.files?.[0];
-                if (file) add.run(file);
+                const chosen = event.target.files?.[0];
+                if (chosen) setFile(chosen);
                 event.target.value = '';
               }}
             />
@@ -82,23 +88,35 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
               title={t('tia.evidence_hint')}
               onClick={() => input.current?.click()}
             >
-              {add.busy ? t('ui.reading_file') : t('tia.evidence_add')}
+              {t('tia.evidence_add')}
             </button>
           </>
         ) : null}
       </div>
       {proof === 'asserted' ? <p className="small dim">{t('tia.proof.not_counted')}</p> : null}
-      <ProblemNotice problem={add.problem} />
       {evidenceIds.length > 0 ? (
         <ul className={css.files}>
           {evidenceIds.map((id) => (
             <li key={id}>
               <a href={evidenceUrl(editor.clientId, id)}>
-                {files.find((file) => file.id === id)?.name ?? id.slice(0, 8)}
+                {files.find((one) => one.id === id)?.name ?? t('tia.evidence')}
               </a>
             </li>
           ))}
         </ul>
+      ) : null}
+      {file ? (
+        <EvidenceInput
+          file={file}
+          kinds={EVIDENCE_KINDS}
+          busy={add.busy}
+          problem={add.problem}
+          onGive={(facts) => add.run({ file, facts })}
+          onClose={() => {
+            add.reset();
+            setFile(null);
+          }}
+        />
       ) : null}
     </div>
   );

@@ -4,7 +4,7 @@ import { useName } from '@/ui/Names';
 import { PartInput } from '@/ui/PartInput';
 import { sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { type Asked, isAnswered, keyOf, needsProof, word } from './answers';
+import { type Asked, isAnswered, isOpen, keyOf, needsProof, word } from './answers';
 import { History } from './History';
 import { ProofRow } from './ProofRow';
 import css from './Question.module.css';
@@ -18,12 +18,15 @@ interface Props {
   onAsk: () => void;
 }
 
+export const NOTHING = { options: [], text: null, number: null, date: null };
+
 /** One question: its answer, its proof, its source and its help, in place. */
 export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk }: Props) {
   const t = useText();
   const { question, destination } = asked;
   const [history, setHistory] = useState<string | null>(null);
-  const keys = question.parts.map((part) => keyOf(asked, part));
+  const keys = asked.parts.map((part) => keyOf(asked, part));
+  const open = editor.open && isOpen(question);
   const first = keys[0] ?? asked.id;
   const vendorAsked = keys.some(
     (key) => (editor.drafts.get(key)?.body ?? editor.answers.get(key))?.state === 'vendor_asked',
@@ -67,20 +70,20 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
         {vendorAsked ? (
           <VendorAsked keys={keys} editor={editor} />
         ) : (
-          question.parts.map((part) => <PartBlock key={part.id} asked={asked} part={part} editor={editor} />)
+          asked.parts.map((part) => <PartBlock key={part.id} asked={asked} part={part} editor={editor} />)
         )}
         {needsProof(question) && !vendorAsked ? <ProofRow keys={keys} editor={editor} /> : null}
         <div className={css.foot}>
-          {editor.open ? (
+          {open ? (
             <button type="button" className="text-button" onClick={onAsk}>
               {t('tia.ask_this')}
             </button>
           ) : null}
-          {editor.open && question.vendorAskable && !vendorAsked ? (
+          {open && question.vendorAskable && !vendorAsked ? (
             <button
               type="button"
               className="text-button"
-              onClick={() => editor.edit(first, { state: 'vendor_asked', askedOn: today(), options: null }, 'now')}
+              onClick={() => editor.edit(first, { ...NOTHING, state: 'vendor_asked', askedOn: today() }, 'now')}
             >
               {t('tia.vendor_ask')}
             </button>
@@ -97,11 +100,14 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
               <ul className={css.sources}>
                 {question.sources.map((source) => (
                   <li key={source.key}>
-                    {source.title} <span className="dim">({t(`tia.grade.${source.grade}`)})</span>
+                    {source.title}{' '}
+                    <span className="dim">
+                      {source.reference} ({word(editor.pack, 'grades', source.grade).title})
+                    </span>
                   </li>
                 ))}
                 <li className="dim">
-                  {question.id}: {t(`tia.grade.${question.grade}`)}
+                  {question.id}: {word(editor.pack, 'grades', question.grade).title}
                 </li>
               </ul>
             </details>
@@ -114,6 +120,7 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           tiaId={editor.tia.id}
           answerKey={history}
           say={editor.say}
+          who={editor.who}
           onClose={() => setHistory(null)}
         />
       ) : null}
@@ -142,12 +149,13 @@ function PartBlock({
   return (
     <fieldset
       className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}
-      disabled={!editor.open}
+      disabled={!editor.open || !isOpen(asked.question)}
     >
-      <legend className={part.label ? '' : 'unseen'}>{part.label ?? asked.question.wording}</legend>
+      <legend className={part.label ? '' : 'unseen'}>{part.label || asked.question.wording}</legend>
+      {part.help ? <p className="small dim">{part.help}</p> : null}
       {draft?.saving === 'stale' && draft.theirs ? (
         <StaleNotice
-          who={draft.theirs.by ? name(draft.theirs.by.name) : '—'}
+          who={name(editor.who(draft.theirs.by))}
           theirs={editor.say(key, draft.theirs)}
           mine={editor.say(key, draft.body)}
           onTake={() => editor.takeTheirs(key)}
@@ -177,10 +185,7 @@ function PartBlock({
         ) : null}
         {answer && answer.source !== 'prefill' && !draft ? (
           <span>
-            {t(answer.source === 'client' ? 'tia.by_client' : 'tia.by', {
-              name: answer.by ? name(answer.by.name) : '—',
-              at: format.instant(answer.at),
-            })}
+            {t(`tia.by_source.${answer.source}`, { name: name(editor.who(answer.by)), at: format.instant(answer.at) })}
           </span>
         ) : null}
         <span role="status">

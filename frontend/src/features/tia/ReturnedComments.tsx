@@ -1,9 +1,9 @@
-import type { Pack, Tia } from '@/api/contract';
+import type { Pack, Tia } from '@/api/types';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { findQuestion, parseKey } from './answers';
+import { findQuestion, parseKey, questionOf, reviewOf } from './answers';
 import css from './Editor.module.css';
 
 /** What the reviewer wants changed, each leading to its question. */
@@ -11,16 +11,16 @@ export function ReturnedComments({ tia, pack, onOpen }: { tia: Tia; pack: Pack; 
   const t = useText();
   const name = useName();
   const format = useFormat();
-  const last = tia.review ?? tia.reviews.at(-1);
-  if (tia.state !== 'returned' || last?.outcome !== 'returned') return null;
+  const last = reviewOf(tia);
+  if (tia.state !== 'returned' || !last) return null;
   return (
     <Notice tone="warn">
-      <b>{t('tia.returned_with', { name: name(last.by.name), at: format.instant(last.at) })}</b>
+      <b>{t('tia.returned_with', { name: name(tia.names[last.reviewerId]), at: format.instant(last.at) })}</b>
       {last.note ? <p>{last.note}</p> : null}
       <ul className={css.gaps}>
         {last.comments.map((comment) => (
           <li key={comment.key + comment.text}>
-            <button type="button" className={css.chip} onClick={() => onOpen(comment.key.replace(/\.[^@]*/, ''))}>
+            <button type="button" className={css.chip} onClick={() => onOpen(questionOf(comment.key))}>
               {comment.key}
             </button>{' '}
             {comment.text}{' '}

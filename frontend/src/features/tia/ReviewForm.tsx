@@ -1,15 +1,17 @@
-import { Textarea } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Condition, Pack, Recommendation, Tia } from '@/api/contract';
+import type { Blocked, Recommendation, ReviewEdit } from '@/api/types';
 import { useAct } from '@/app/action';
 import { ActionButton } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
-import { ConditionsInput } from '@/ui/ConditionsInput';
-import { ProblemNotice, sayReason } from '@/ui/ProblemNotice';
+import { type Condition, ConditionsInput, EMPTY, isWhole } from '@/ui/ConditionsInput';
+import { today } from '@/ui/format';
+import { ProblemNotice, ReasonText } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { word } from './answers';
 import { reviewTia } from './queries';
 import css from './Review.module.css';
+import type { Editor } from './useEditor';
 
 const RECOMMENDATIONS: Recommendation[] = [
   'proceed',
@@ -19,54 +21,62 @@ const RECOMMENDATIONS: Recommendation[] = [
   'stop',
 ];
 
-/** Return with comments, or recommend. A plain "proceed" that the method excludes stays in sight, with its reasons. */
-export function ReviewForm({
-  tia,
-  pack,
-  clientId,
-  comments,
-}: {
-  tia: Tia;
-  pack: Pack;
-  clientId: string;
-  comments: Readonly<Record<string, string>>;
-}) {
+/** A plain "proceed" needs everything settled; one with conditions, every gate; any of them, answers that agree. */
+export function refusals(plain: readonly Blocked[], one: Recommendation): Blocked[] {
+  if (one === 'proceed') return [...plain];
+  const hard = one === 'proceed_with_conditions' ? ['tia.contradiction', 'tia.gate-open'] : ['tia.contradiction'];
+  return plain.filter((reason) => hard.includes(reason.key));
+}
+
+/** Return with comments, or recommend. What the method excludes stays in sight, with its reasons. */
+export function ReviewForm({ editor, comments }: { editor: Editor; comments: Readonly<Record<string, string>> }) {
   const t = useText();
-  const [outcome, setOutcome] = useState<'returned' | 'recommended'>('recommended');
+  const { tia, pack, clientId } = editor;
+  const judging = tia.state === 'in_review';
+  const [outcome, setOutcome] = useState<'returned' | 'recommended'>(judging ? 'recommended' : 'returned');
   const [recommendation, setRecommendation] = useState<Recommendation | null>(null);
   const [conditions, setConditions] = useState<Condition[]>([]);
   const [note, setNote] = useState('');
-  const review = useAct((body: unknown, key) => reviewTia(clientId, tia, body, key), {
+  const [due, setDue] = useState('');
+  const review = useAct((body: ReviewEdit, key) => reviewTia(clientId, tia, body, key), {
     refresh: [['client', clientId]],
     done: () => document.getElementById('main')?.scrollTo({ top: 0 }),
   });
   const written = Object.entries(comments)
     .filter(([, text]) => text.trim())
     .map(([key, text]) => ({ key, text: text.trim() }));
-  const { plainProceed } = tia.score;
-  const refusal = (one: Recommendation) => (one === 'proceed' && !plainProceed.allowed ? plainProceed.reasons : []);
   const action = outcome === 'returned' ? tia.actions.return : tia.actions.recommend;
+  const recommending = outcome === 'recommended';
+  const begun = conditions.filter((one) => one.text.trim() || one.gap);
   const incomplete =
-    action?.allowed && (outcome === 'returned' ? written.length === 0 && !note.trim() : !recommendation);
-  const wording = (one: Recommendation) => {
-    const { title } = word(pack, 'recommendations', one);
-    return title === one ? t(`tia.recommendation.${one}`) : title;
+    action?.allowed &&
+    (recommending
+      ? !recommendation || !begun.every(isWhole) || (recommendation === 'proceed_with_conditions' && begun.length === 0)
+      : written.length === 0 && !note.trim());
+  const choose = (one: Recommendation) => {
+    setRecommendation(one);
+    // Each open legal gap needs a condition of its own that closes it.
+    const legal = [...new Set(tia.score.gaps.filter((gap) => gap.gapClass === 'legal').map((gap) => gap.id))];
+    if (one === 'proceed_with_conditions' && conditions.length === 0)
+      setConditions(legal.map((gap) => ({ ...EMPTY, text: word(pack, 'gaps', gap).text, gap })));
   };
   return (
     <div className="stack">
-      <div role="radiogroup" aria-label={t('tia.outcome')}>
-        {(['recommended', 'returned'] as const).map((one) => (
-          <Check key={one} type="radio" name="outcome" checked={outcome === one} onChange={() => setOutcome(one)}>
-            {t(`tia.outcome.${one}`)}
-          </Check>
-        ))}
-      </div>
-      {outcome === 'recommended' ? (
+      {judging ? (
+        <div role="radiogroup" aria-label={t('tia.outcome')}>
+          {(['recommended', 'returned'] as const).map((one) => (
+            <Check key={one} type="radio" name="outcome" checked={outcome === one} onChange={() => setOutcome(one)}>
+              {t(`tia.outcome.${one}`)}
+            </Check>
+          ))}
+        </div>
+      ) : null}
+      {recommending ? (
         <>
           <div role="radiogroup" aria-label={t('tia.recommendation')}>
             <p className="small dim">{t('tia.recommendation')}</p>
             {RECOMMENDATIONS.map((one) => {
-              const reasons = refusal(one);
+              const reasons = refusals(tia.score.plainProceed.reasons, one);
               return (
                 <div key={one}>
                   <Check
@@ -74,33 +84,50 @@ export function ReviewForm({
                     name="recommendation"
                     disabled={reasons.length > 0}
                     checked={recommendation === one}
-                    onChange={() => setRecommendation(one)}
+                    onChange={() => choose(one)}
                   >
-                    {wording(one)}
+                    {word(pack, 'recommendations', one).title}
                   </Check>
                   {reasons.map((reason) => (
-                    <p key={reason.key} className={css.refused}>
-                      {sayReason(t, reason)}
-                    </p>
+                    <div key={reason.key + reason.subjects.join()} className={css.refused}>
+                      <ReasonText
+                        reason={{ key: reason.key, params: { subjects: reason.subjects } }}
+                        tell={one === 'proceed' ? editor.tell : undefined}
+                      />
+                    </div>
                   ))}
                 </div>
               );
             })}
           </div>
           {recommendation && recommendation !== 'proceed' ? (
-            <ConditionsInput conditions={conditions} onChange={setConditions} />
+            <ConditionsInput
+              conditions={conditions}
+              gapTitle={(gap) => word(pack, 'gaps', gap).title}
+              onChange={setConditions}
+            />
           ) : null}
+          <TextInput
+            w={180}
+            type="date"
+            label={t('tia.next_review')}
+            description={t('tia.next_review_hint')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            min={today()}
+            value={due}
+            onChange={(event) => setDue(event.target.value)}
+          />
         </>
       ) : (
         <p className="small">{t('tia.comments_count', { count: written.length })}</p>
       )}
       <Textarea
-        label={outcome === 'returned' ? t('tia.comment') : t('tia.review_note')}
+        label={recommending ? t('tia.review_note') : t('tia.comment')}
         rows={3}
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
-      <ProblemNotice problem={review.problem} />
+      <ProblemNotice problem={review.problem} tell={editor.tell} />
       <ActionButton
         action={action}
         size="sm"
@@ -109,14 +136,15 @@ export function ReviewForm({
         onClick={() =>
           review.run({
             outcome,
-            recommendation: outcome === 'recommended' ? recommendation : null,
+            recommendation: recommending ? recommendation : null,
             comments: written,
-            conditions: outcome === 'recommended' ? conditions.filter((one) => one.text.trim()) : [],
-            note: note.trim() || null,
+            conditions: recommending && recommendation !== 'proceed' ? begun : [],
+            note: note.trim(),
+            reviewDue: recommending ? due || null : null,
           })
         }
       >
-        {t(outcome === 'returned' ? 'tia.return_it' : 'tia.recommend_it')}
+        {t(recommending ? 'tia.recommend_it' : 'tia.return_it')}
       </ActionButton>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { toProblem } from '@/api/problem';
+import type { Difference } from '@/api/types';
 import { useClientTitle } from '@/app/client';
 import { useParam } from '@/app/view';
 import { Loading } from '@/ui/Loading';
@@ -9,7 +10,7 @@ import { Section } from '@/ui/Section';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 import { Acts } from './Acts';
-import { askedOf } from './answers';
+import { askedOf, isOpen } from './answers';
 import { ExceptionRow } from './ExceptionRow';
 import { exceptionsOf, KINDS, type Kind } from './exceptions';
 import { differencesQuery } from './queries';
@@ -30,13 +31,16 @@ export function ReviewPage() {
   return <Bench editor={editor} />;
 }
 
+const NONE: Difference[] = [];
+
 function Bench({ editor }: { editor: Editor }) {
   const t = useText();
   const { tia, pack, answers } = editor;
-  const { data: differences = [] } = useQuery({
+  const { data: changed } = useQuery({
     ...differencesQuery(editor.clientId, tia.id),
     enabled: Boolean(tia.previousId),
   });
+  const differences = changed?.differences ?? NONE;
   const [shown, setShown] = useState<Kind | 'all'>('all');
   const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
   const [comments, setComments] = useState<Readonly<Record<string, string>>>({});
@@ -45,18 +49,18 @@ function Bench({ editor }: { editor: Editor }) {
     () =>
       exceptionsOf(
         tia,
-        pack.sections.flatMap((section) => askedOf(section.questions, tia.visible)),
+        pack.sections.flatMap((section) => askedOf(section.questions.filter(isOpen), tia.score.visible)),
         answers,
         differences,
       ),
     [tia, pack, answers, differences],
   );
   const rows = exceptions.filter((one) => shown === 'all' || one.kinds.includes(shown));
-  const reviewing = tia.state === 'in_review';
+  const reviewing = tia.state === 'in_review' && (tia.actions.recommend?.allowed ?? false);
   return (
     <>
       <TiaHead editor={editor} on="review" />
-      <Acts tia={tia} clientId={editor.clientId} />
+      <Acts tia={tia} pack={pack} />
       <div className={css.columns}>
         <div>
           <Section
@@ -125,9 +129,9 @@ function Bench({ editor }: { editor: Editor }) {
           <Section title={t('tia.score')}>
             <Scenarios editor={editor} onOpen={setOpened} />
           </Section>
-          {reviewing ? (
+          {tia.state === 'in_review' || (tia.state === 'recommended' && tia.actions.return?.allowed) ? (
             <Section title={t('tia.outcome')}>
-              <ReviewForm tia={tia} pack={pack} clientId={editor.clientId} comments={comments} />
+              <ReviewForm editor={editor} comments={comments} />
             </Section>
           ) : null}
         </aside>

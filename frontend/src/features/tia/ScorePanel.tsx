@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { ScenarioScore } from '@/api/contract';
+import type { Scenario } from '@/api/types';
 import { useAct } from '@/app/action';
 import { ActionButton } from '@/ui/ActionButton';
 import { useFormat } from '@/ui/format';
@@ -38,7 +38,7 @@ export function ScorePanel({
       <Scenarios editor={editor} onOpen={setOpened} />
       <Gaps editor={editor} onQuestion={onQuestion} />
       <div className={css.submit}>
-        <ProblemNotice problem={submit.problem} />
+        <ProblemNotice problem={submit.problem} tell={editor.tell} />
         <ActionButton
           action={tia.actions.submit}
           size="sm"
@@ -73,7 +73,7 @@ export function Scenarios({
   const t = useText();
   const format = useFormat();
   const { tia, pack, scoreBefore } = editor;
-  const movedFrom = (scenario: ScenarioScore): number | null => {
+  const movedFrom = (scenario: Scenario): number | null => {
     const before = scoreBefore?.scenarios.find((one) => one.id === scenario.id)?.residual;
     return before !== undefined && Math.abs(before - scenario.residual) >= 0.05 ? before : null;
   };
@@ -117,7 +117,7 @@ function Gaps({ editor, onQuestion }: { editor: Editor; onQuestion: (id: string)
   const t = useText();
   const format = useFormat();
   const { score } = editor.tia;
-  const open = score.gaps.filter((gap) => gap.open);
+  const open = score.gaps;
   return (
     <>
       <h2>
@@ -125,7 +125,7 @@ function Gaps({ editor, onQuestion }: { editor: Editor; onQuestion: (id: string)
       </h2>
       {open.length === 0 ? <p className="dim">{t('tia.gaps_none')}</p> : null}
       {(['legal', 'guidance', 'policy'] as const).map((kind) => {
-        const gaps = open.filter((gap) => gap.class === kind);
+        const gaps = open.filter((gap) => gap.gapClass === kind);
         return gaps.length === 0 ? null : (
           <details key={kind} open={kind === 'legal'}>
             <summary>
@@ -133,7 +133,7 @@ function Gaps({ editor, onQuestion }: { editor: Editor; onQuestion: (id: string)
             </summary>
             <ul className={css.gaps}>
               {gaps.map((gap) => (
-                <li key={gap.id}>
+                <li key={gap.id + gap.question}>
                   <button type="button" className={css.chip} onClick={() => onQuestion(gap.question)}>
                     {gap.question}
                   </button>{' '}
@@ -146,7 +146,7 @@ function Gaps({ editor, onQuestion }: { editor: Editor; onQuestion: (id: string)
       })}
       <h2>{t('tia.coverage', { ratio: format.percent(score.coverage.ratio) })}</h2>
       <p className="dim small">
-        {t('tia.coverage_of', { proven: score.coverage.proven, shown: score.coverage.shown })}
+        {t('tia.coverage_of', { proven: score.coverage.proven, shown: score.coverage.asked })}
       </p>
     </>
   );

@@ -1,32 +1,29 @@
-import type { ScenarioScore, ScoreLine } from '@/api/contract';
+import type { Scenario } from '@/api/types';
 import { Dialog } from '@/ui/Dialog';
 import { type Sum, type SumLine, SumSheet } from '@/ui/SumSheet';
 import { useText } from '@/ui/text';
-import { findQuestion, scenarioTitle, word } from './answers';
+import { findQuestion, parseKey, scenarioTitle, word } from './answers';
 import type { Editor } from './useEditor';
 
 /** The lines of a score as they are printed: what raises, heaviest first; what lowers, with what is not counted. */
 export function sumOf(
-  scenario: ScenarioScore,
-  label: (line: ScoreLine) => { label: string; said: string },
+  scenario: Pick<Scenario, 'raising' | 'measures'>,
+  label: (key: string, standing: string | null) => { label: string; said: string },
 ): Pick<Sum, 'raising' | 'lowering'> {
-  const line = (one: ScoreLine, share: number): SumLine => ({
-    key: one.question + (one.destination ? `@${one.destination}` : ''),
-    id: one.question,
-    ...label(one),
-    weight: one.weight,
-    share,
-    counted: one.counted,
-    blank: one.blank,
+  const line = (key: string, weight: number, standing: string | null): Omit<SumLine, 'share' | 'counted'> => ({
+    key,
+    id: parseKey(key).question,
+    ...label(key, standing),
+    weight,
   });
   return {
-    raising: scenario.lines
-      .filter((one) => one.effect === 'raise')
-      .map((one) => line(one, one.exposure ?? (one.blank ? 1 : 0)))
+    raising: scenario.raising
+      .map((one) => ({ ...line(one.key, one.weight, one.standing), share: one.exposure, counted: true }))
       .sort((a, b) => b.weight * b.share - a.weight * a.share || b.weight - a.weight),
-    lowering: scenario.lines
-      .filter((one) => one.effect === 'lower' && (one.counted || (one.degree ?? 0) > 0))
-      .map((one) => line(one, (one.effectiveness ?? 0) * (one.degree ?? 0) * (one.proof ?? 0))),
+    lowering: scenario.measures
+      .filter((one) => one.lowers > 0 || one.claimedNotCounted)
+      .map((one) => ({ ...line(one.key, one.weight, null), share: one.lowers, counted: !one.claimedNotCounted }))
+      .sort((a, b) => b.share - a.share),
   };
 }
 
@@ -43,22 +40,18 @@ export function ScoreSheet({
   const { pack, tia, answers } = editor;
   const scenario = tia.score.scenarios.find((one) => one.id === id);
   if (!scenario) return null;
-  const label = (line: ScoreLine) => {
-    const key = `${line.question}.${line.part}${line.destination ? `@${line.destination}` : ''}`;
-    const said = line.blank ? t('tia.sum.blank') : (editor.say(key, answers.get(key)) ?? '');
-    const wording = findQuestion(pack, line.question)?.wording ?? '';
-    return {
-      label: line.destination ? `${wording} · ${word(pack, 'destinations', line.destination).title}` : wording,
-      said,
-    };
+  const wordingOf = (key: string): string => {
+    const { question, part, destination } = parseKey(key);
+    const found = findQuestion(pack, question);
+    const partLabel = (found?.parts.length ?? 0) > 1 ? found?.parts.find((one) => one.id === part)?.label : null;
+    const place = destination ? word(pack, 'destinations', destination).title : null;
+    return [found?.wording ?? question, partLabel, place].filter(Boolean).join(' · ');
   };
-  const rules = pack.words.houseRules;
-  const houseRules =
-    rules && typeof rules === 'object' && (scenario.cappedAt !== null || scenario.floored)
-      ? Object.keys(rules).map((key) =>
-          [word(pack, 'houseRules', key).title, word(pack, 'houseRules', key).text].filter(Boolean).join(': '),
-        )
-      : [];
+  const label = (key: string, standing: string | null) => ({
+    label: wordingOf(key),
+    said: standing === 'blank' ? t('tia.sum.blank') : (editor.say(key, answers.get(key)) ?? ''),
+  });
+  const bites = (scenario.cappedAt ?? null) !== null || scenario.floored;
   return (
     <Dialog side title={`${scenario.id} ${scenarioTitle(pack, scenario.id)}`} onClose={onClose}>
       <SumSheet
@@ -66,21 +59,26 @@ export function ScoreSheet({
           title: scenarioTitle(pack, scenario.id),
           text: pack.scenarios.find((one) => one.id === id)?.text ?? null,
           ...sumOf(scenario, label),
+          numerator: scenario.numerator,
+          denominator: scenario.denominator,
           severityLines: tia.score.severityLines.map((line) => ({
-            key: line.question,
-            label: line.label ?? line.question,
-            value: line.value,
+            key: `${line.why}${line.key}`,
+            label: t.of(`tia.severity.${line.why}`),
+            value: line.points,
           })),
           likelihood: scenario.likelihood,
           severity: scenario.severity,
           inherent: scenario.inherent,
           inherentBand: scenario.inherentBand,
+          reductionClaimed: scenario.reductionClaimed,
           reduction: scenario.reduction,
-          cappedAt: scenario.cappedAt,
+          cappedAt: scenario.cappedAt ?? null,
           floored: scenario.floored,
           residual: scenario.residual,
           residualBand: scenario.residualBand,
-          houseRules,
+          houseRules: bites
+            ? Object.values(pack.words.houseRules).map((rule) => [rule.title, rule.text].filter(Boolean).join(': '))
+            : [],
           disclaimer: pack.disclaimer || t('tia.disclaimer'),
         }}
       />

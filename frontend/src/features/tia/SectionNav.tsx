@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useText } from '@/ui/text';
-import { askedOf, isAnswered } from './answers';
 import css from './Editor.module.css';
 import type { Editor } from './useEditor';
 
@@ -13,28 +12,19 @@ interface Props {
 
 const CHIPS = 8;
 
-/** The questions that move the highest scenario most, first of all. */
+/** The questions whose answer could lower the risk most, the server says which. */
 export function movesMost(editor: Pick<Editor, 'tia'>): string[] {
-  const scenarios = [...editor.tia.score.scenarios].sort((a, b) => b.residual - a.residual);
-  return [...new Set(scenarios.slice(0, 2).flatMap((scenario) => scenario.movesMost))].slice(0, 4);
+  return editor.tia.score.movesMost.slice(0, 4).map((mover) => mover.question);
 }
 
 export function SectionNav({ editor, current, onSection, onQuestion }: Props) {
   const t = useText();
   const { tia, pack, answers } = editor;
   const { gatesOpen, progress } = tia.score;
-  const counts = useMemo(
-    () =>
-      new Map(
-        pack.sections.map((section) => {
-          const asked = askedOf(section.questions, tia.visible);
-          return [
-            section.id,
-            { shown: asked.length, answered: asked.filter((one) => isAnswered(one, answers)).length },
-          ];
-        }),
-      ),
-    [pack, tia.visible, answers],
+  const counts = useMemo(() => new Map(progress.sections.map((one) => [one.section, one])), [progress]);
+  const inferred = useMemo(
+    () => [...answers.values()].filter((answer) => answer.state === 'inferred').length,
+    [answers],
   );
   const chip = (id: string, blocking?: boolean) => (
     <button
@@ -56,9 +46,7 @@ export function SectionNav({ editor, current, onSection, onQuestion }: Props) {
       <h2>{t('tia.moves_most')}</h2>
       <div className={css.chips}>{movesMost(editor).map((id) => chip(id))}</div>
       <h2 className="figures">{t('tia.progress', { answered: progress.answered, shown: progress.shown })}</h2>
-      {progress.inferred > 0 ? (
-        <p className="dim small">{t('tia.inferred_count', { count: progress.inferred })}</p>
-      ) : null}
+      {inferred > 0 ? <p className="dim small">{t('tia.inferred_count', { count: inferred })}</p> : null}
       <ul className={css.sections}>
         {pack.sections.map((section) => {
           const count = counts.get(section.id);

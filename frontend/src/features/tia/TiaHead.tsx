@@ -9,7 +9,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import css from './Editor.module.css';
-import { documentQuery, newVersion } from './queries';
+import { documentQuery, newVersion, withdrawTia } from './queries';
 import type { Editor } from './useEditor';
 
 /** Which assessment, which version, where it stands, and what can be done with it as a whole. */
@@ -23,8 +23,12 @@ export function TiaHead({
   const t = useText();
   const go = useGo();
   const { tia, clientId, pack } = editor;
-  const frozen = tia.state === 'decided' || tia.state === 'stopped';
-  const { data: file } = useQuery({ ...documentQuery(clientId, tia.id), enabled: frozen });
+  const frozen = tia.state === 'decided' || tia.state === 'superseded';
+  const { data: file } = useQuery({
+    ...documentQuery(clientId, tia.id),
+    enabled: frozen && tia.actions.document?.allowed === true,
+  });
+  const withdraw = useAct((_: null, key) => withdrawTia(clientId, tia, key), { refresh: [['client', clientId]] });
   const version = useAct((_: null, key) => newVersion(clientId, tia, key), {
     refresh: [['client', clientId]],
     done: (made) => go(paths.assessment(clientId, made.id)),
@@ -36,24 +40,32 @@ export function TiaHead({
           <Names of={tia.title} />
         </h1>
         <p className="row small dim">
-          <span className="figures">
-            {tia.number} · {t('tia.version', { no: tia.versionNo })}
-          </span>
+          <span className="figures">{t('ui.tia_number', { number: tia.number, version: tia.versionNo })}</span>
           <TiaStatePill state={tia.state} />
           <span>{t('tia.pack', { pack: pack.title || tia.pack, version: tia.packVersion })}</span>
         </p>
-        <ProblemNotice problem={version.problem} />
+        <ProblemNotice problem={version.problem ?? withdraw.problem} />
       </div>
       <div className="row">
         {tia.previousId ? <Go to={paths.differences(clientId, tia.id)}>{t('tia.differences')}</Go> : null}
         {file?.state === 'ready' ? (
-          <a className="button-link" href={documentUrl(clientId, tia.id)}>
-            {t('tia.document')}
+          <a className="button-link" href={documentUrl(clientId, tia.id)} title={file.sha256 ?? undefined}>
+            {file.pages ? t('tia.document_pages', { pages: file.pages }) : t('tia.document')}
           </a>
         ) : file ? (
           <span className="small dim">
             {t(file.state === 'failed' ? 'tia.document_failed' : 'tia.document_pending')}
           </span>
+        ) : null}
+        {tia.state === 'in_review' && tia.actions.withdraw?.allowed ? (
+          <ActionButton
+            action={tia.actions.withdraw}
+            variant="default"
+            loading={withdraw.busy}
+            onClick={() => withdraw.run(null)}
+          >
+            {t('tia.withdraw')}
+          </ActionButton>
         ) : null}
         {on === 'editor' && tia.state !== 'draft' ? (
           <Go to={paths.review(clientId, tia.id)} className="button-link">
@@ -65,7 +77,7 @@ export function TiaHead({
             {t('tia.assessment')}
           </Go>
         ) : null}
-        {frozen ? (
+        {tia.state === 'decided' ? (
           <ActionButton
             action={tia.actions.newVersion}
             variant="default"

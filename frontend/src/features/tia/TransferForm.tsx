@@ -1,13 +1,13 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Destination, Importer, Transfer } from '@/api/contract';
+import type { Destination, Importer, Transfer, TransferEdit } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { Check } from '@/ui/Check';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { saveTransfer, type TransferBody } from './queries';
+import { saveTransfer } from './queries';
 
 const IMPORTERS: Importer[] = ['dingtalk_singapore', 'dingding_mainland', 'other'];
 const DESTINATIONS: Destination[] = ['mainland', 'singapore', 'hong_kong', 'other'];
@@ -33,7 +33,7 @@ export function TransferForm({
     starts: transfer?.starts ?? '',
   });
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
-  const save = useAct((body: TransferBody, key) => saveTransfer(clientId, body, transfer, key), {
+  const save = useAct((body: TransferEdit, key) => saveTransfer(clientId, body, transfer, key), {
     refresh: [['client', clientId]],
     done: onClose,
   });
@@ -50,8 +50,8 @@ export function TransferForm({
             platformId: transfer?.platformId ?? null,
             importer: form.importer,
             destinations: form.destinations,
-            purpose: text(form.purpose),
-            route: text(form.route),
+            purpose: form.purpose.trim(),
+            route: form.route.trim(),
             starts: form.starts || null,
           });
         }}

@@ -1,24 +1,26 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Transfer } from '@/api/contract';
 import { toProblem } from '@/api/problem';
+import type { Transfer } from '@/api/types';
 import { useAct } from '@/app/action';
-import { useClient, useClientTitle } from '@/app/client';
+import { factsQuery, tiasQuery, useClient, useClientTitle } from '@/app/client';
 import { Go, useGo } from '@/app/Go';
+import { useWho } from '@/app/members';
 import { paths } from '@/app/paths';
+import { createFromRoster } from '@/app/transfers';
 import { ActionButton } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
+import { Due } from '@/ui/Due';
 import { EmptyState } from '@/ui/EmptyState';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
-import { RiskBand } from '@/ui/RiskBand';
 import { PageHead, Section } from '@/ui/Section';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
-import { startTia, tiasQuery, transfersFromRoster, transfersQuery } from './queries';
+import { startTia, transfersQuery } from './queries';
 import { TransferForm } from './TransferForm';
 import css from './Transfers.module.css';
 
@@ -34,8 +36,12 @@ export function TransfersPage() {
   const [editing, setEditing] = useState<Transfer | 'new' | null>(null);
   useClientTitle(t('tia.transfers'));
   const refresh = [['client', client.id]];
-  const propose = useAct((_: null, key) => transfersFromRoster(client.id, key), { refresh });
-  const start = useAct((transferIds: string[], key) => startTia(client.id, { transferIds }, key), {
+  const who = useWho();
+  const { data: facts } = useQuery({ ...factsQuery(client.id), enabled: client.actions.viewRoster?.allowed === true });
+  const importers = facts?.importers ?? [];
+  const may = client.actions.editTransfers;
+  const propose = useAct((_: null) => createFromRoster(client, importers), { refresh, always: true });
+  const start = useAct((transferIds: string[], key) => startTia(client.id, transferIds, null, key), {
     refresh,
     done: (tia) => go(paths.assessment(client.id, tia.id)),
   });
@@ -43,14 +49,14 @@ export function TransfersPage() {
   if (!transfers) return <Loading />;
   const add = (
     <span className="row">
-      {client.counts.people > 0 && transfers.length === 0 ? (
+      {importers.length > 0 && transfers.length === 0 && may?.allowed ? (
         <Button loading={propose.busy} onClick={() => propose.run(null)}>
-          {t('tia.from_roster')}
+          {t('tia.from_roster', { count: importers.length })}
         </Button>
       ) : null}
-      <Button variant="default" onClick={() => setEditing('new')}>
+      <ActionButton action={may} variant="default" onClick={() => setEditing('new')}>
         {t('tia.new_transfer')}
-      </Button>
+      </ActionButton>
     </span>
   );
   return (
@@ -90,9 +96,13 @@ export function TransfersPage() {
                   </span>
                 </span>
                 <span>{transfer.tia ? <TiaStatePill state={transfer.tia.state} /> : null}</span>
-                <button type="button" className="text-button small" onClick={() => setEditing(transfer)}>
-                  {t('tia.transfer.edit')}
-                </button>
+                {may?.allowed ? (
+                  <button type="button" className="text-button small" onClick={() => setEditing(transfer)}>
+                    {t('tia.transfer.edit')}
+                  </button>
+                ) : (
+                  <span />
+                )}
               </li>
             ))}
           </ul>
@@ -116,11 +126,13 @@ export function TransfersPage() {
               <li key={tia.id} className={css.tia}>
                 <Go to={paths.assessment(client.id, tia.id)}>{name(tia.title)}</Go>
                 <span className="dim small figures">
-                  {tia.number} · {t('tia.version', { no: tia.versionNo })} · {name(tia.author.name)} ·{' '}
+                  {t('ui.tia_number', { number: tia.number, version: tia.versionNo })} · {name(who(tia.authorId))} ·{' '}
                   {format.instantDay(tia.startedAt)}
                 </span>
-                {tia.highestResidual ? (
-                  <RiskBand band={tia.highestResidual.band} value={tia.highestResidual.residual} quiet />
+                {tia.reviewDue && tia.state !== 'superseded' ? (
+                  <span className="small">
+                    <span className="dim">{t('tia.act.next_review')}</span> <Due day={tia.reviewDue} />
+                  </span>
                 ) : (
                   <span />
                 )}

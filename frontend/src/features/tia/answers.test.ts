@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Pack, Question, ScenarioScore, Tia } from '@/api/contract';
-import { askedOf, byKey, isAnswered, keyOf, parseKey, sayAnswer } from './answers';
+import type { Answer, Pack, Part, Question, Said, Scenario, Tia } from '@/api/types';
+import { askedOf, byKey, isAnswered, keyOf, parseKey, sayAnswer, tellSubject } from './answers';
 import { exceptionsOf } from './exceptions';
+import { refusals } from './ReviewForm';
 import { sumOf } from './ScoreSheet';
 
+const main: Part = {
+  id: 'main',
+  label: '',
+  help: '',
+  type: 'single',
+  required: true,
+  options: [{ key: 'yes', label: 'Yes', disabled: false, unknown: false, destinations: [] }],
+  prefilled: false,
+};
 const question = (id: string, over: Partial<Question> = {}): Question => ({
   id,
   gate: false,
@@ -11,9 +21,9 @@ const question = (id: string, over: Partial<Question> = {}): Question => ({
   evidence: false,
   vendorAskable: false,
   wording: id,
-  help: null,
+  help: '',
   effects: [],
-  parts: [{ id: 'main', label: null, type: 'single', required: true, options: [{ key: 'yes', label: 'Yes' }] }],
+  parts: [main],
   sources: [],
   grade: 'proposal',
   ...over,
@@ -21,13 +31,18 @@ const question = (id: string, over: Partial<Question> = {}): Question => ({
 const answer = (key: string, over: Partial<Answer> = {}): Answer => ({
   key,
   options: ['yes'],
+  proof: 'none',
+  evidenceIds: [],
   state: 'confirmed',
+  note: '',
   source: 'consultant',
-  by: null,
+  byKind: 'member',
+  by: 'm',
   at: '',
   version: 1,
   ...over,
 });
+const shown = (...ids: string[]) => ids.map((id) => ({ question: id, parts: ['main'] }));
 
 describe('keys', () => {
   it('name question, part and destination', () => {
@@ -35,32 +50,40 @@ describe('keys', () => {
     expect(parseKey('I1.main@mainland')).toEqual({ question: 'I1', part: 'main', destination: 'mainland' });
   });
   it('ask a question once per destination shown', () => {
-    const asked = askedOf([question('I1'), question('I5')], ['I1@mainland', 'I1@singapore', 'I5@mainland']);
+    const asked = askedOf([question('I1'), question('I5')], shown('I1@mainland', 'I1@singapore', 'I5@mainland'));
     expect(asked.map((one) => one.id)).toEqual(['I1@mainland', 'I1@singapore', 'I5@mainland']);
-    expect(asked[1] && keyOf(asked[1], question('I1').parts[0] as never)).toBe('I1.main@singapore');
+    expect(asked[1] && keyOf(asked[1], main)).toBe('I1.main@singapore');
   });
 });
 
+it('ask only for the parts that show', () => {
+  const two = question('G1', { parts: [main, { ...main, id: 'place' }] });
+  const [asked] = askedOf([two], [{ question: 'G1', parts: ['place'] }]);
+  expect(asked?.parts.map((part) => part.id)).toEqual(['place']);
+});
+
 describe('isAnswered', () => {
-  const [asked] = askedOf([question('G2')], ['G2']) as [ReturnType<typeof askedOf>[number]];
+  const [asked] = askedOf([question('G2')], shown('G2')) as [ReturnType<typeof askedOf>[number]];
   it.each([
     ['nothing', undefined, false],
     ['an answer', answer('G2.main'), true],
     ['only inferred', answer('G2.main', { state: 'inferred' }), false],
     ['no option', answer('G2.main', { options: [] }), false],
-    ['vendor asked', answer('G2.main', { state: 'vendor_asked', options: null }), true],
+    ['vendor asked', answer('G2.main', { state: 'vendor_asked', options: [] }), true],
   ])('%s', (_, given, expected) => {
-    expect(isAnswered(asked, byKey(given ? [given] : []))).toBe(expected);
+    expect(isAnswered(asked, new Map<string, Said>(given ? [['G2.main', given]] : []))).toBe(expected);
   });
 });
 
 it('says an answer in words', () => {
-  const pack = { sections: [{ id: 'G', title: '', intro: null, questions: [question('G2')] }] } as unknown as Pack;
+  const pack = {
+    sections: [{ id: 'G', title: '', intro: '', questions: [question('G2')] }],
+    words: { vendorAsked: 'asked {date}' },
+  } as unknown as Pack;
   const say = {
     day: (day: string) => day,
     number: String,
     list: (items: string[]) => items.join('+'),
-    vendorAsked: (day: string) => `asked ${day}`,
   };
   expect(sayAnswer(pack, 'G2.main', answer('G2.main'), say)).toBe('Yes');
   expect(sayAnswer(pack, 'G2.main', { state: 'vendor_asked', askedOn: '2026-11-09' }, say)).toBe('asked 2026-11-09');
@@ -75,11 +98,11 @@ it('puts the gravest exceptions first, and folds the rest away', () => {
   const tia = {
     score: {
       contradictions: [],
-      gaps: [{ id: 'H1-x', class: 'legal', question: 'H1', open: true }],
+      gaps: [{ id: 'H1-x', gapClass: 'legal', question: 'H1' }],
       gatesOpen: ['G1'],
     },
   } as unknown as Tia;
-  const { exceptions, rest } = exceptionsOf(tia, askedOf(questions, ids), answers, []);
+  const { exceptions, rest } = exceptionsOf(tia, askedOf(questions, shown(...ids)), answers, []);
   expect(exceptions.map((one) => [one.asked.id, one.kinds])).toEqual([
     ['H1', ['legal']],
     ['G1', ['gate']],
@@ -89,32 +112,58 @@ it('puts the gravest exceptions first, and folds the rest away', () => {
 });
 
 it('opens a score into its sum: the heaviest first, claims apart', () => {
-  const line = (id: string, over: object) => ({
-    question: id,
-    part: 'main',
-    destination: null,
-    weight: 1,
-    exposure: null,
-    degree: null,
-    proof: null,
-    effectiveness: null,
-    counted: true,
-    blank: false,
-    ...over,
+  const raise = (key: string, weight: number, exposure: number) => ({
+    key,
+    weight,
+    exposure,
+    product: weight * exposure,
+    standing: 'confirmed',
+    unproven: false,
   });
-  const scenario = {
-    lines: [
-      line('B2', { effect: 'raise', weight: 1, exposure: 1 }),
-      line('A4', { effect: 'raise', weight: 5, exposure: 1 }),
-      line('C4', { effect: 'lower', weight: 4, effectiveness: 0.5, degree: 1, proof: 0.8 }),
-      line('F2', { effect: 'lower', weight: 3, effectiveness: 0.35, degree: 1, proof: 0, counted: false }),
-      line('F1', { effect: 'lower', weight: 3, effectiveness: 0.35, degree: 0, proof: 0, counted: false }),
-    ],
-  } as unknown as ScenarioScore;
+  const measure = (key: string, lowers: number, claimedNotCounted: boolean) => ({
+    key,
+    weight: 3,
+    kind: 'technical',
+    effectiveness: 0.5,
+    degree: 1,
+    proof: 'document',
+    proofValue: claimedNotCounted ? 0 : 0.8,
+    lowers,
+    claimedNotCounted,
+  });
+  const scenario: Pick<Scenario, 'raising' | 'measures'> = {
+    raising: [raise('B2.main', 1, 1), raise('A4.share', 5, 1)],
+    measures: [measure('F2.main', 0, true), measure('C4.main', 0.4, false), measure('F1.main', 0, false)],
+  };
   const sum = sumOf(scenario, () => ({ label: '', said: '' }));
   expect(sum.raising.map((one) => one.id)).toEqual(['A4', 'B2']);
   expect(sum.lowering.map((one) => [one.id, one.share, one.counted])).toEqual([
     ['C4', 0.4, true],
     ['F2', 0, false],
   ]);
+});
+
+it('names what a reason is about in the words of the pack', () => {
+  const pack = {
+    sections: [{ id: 'I', title: '', intro: '', questions: [question('I1', { wording: 'Which law?' })] }],
+    words: {
+      gaps: { 'H1-retention': { id: 'H1-retention', title: 'No retention period', text: '' } },
+      contradictions: {},
+      destinations: { mainland: { id: 'mainland', title: 'Mainland', text: '' } },
+    },
+  } as unknown as Pack;
+  expect(tellSubject(pack, 'H1-retention')).toBe('No retention period');
+  expect(tellSubject(pack, 'I1@mainland')).toBe('I1 Which law? · Mainland');
+  expect(tellSubject(pack, 'I1.main@mainland')).toBe('I1 Which law? · Mainland');
+  expect(tellSubject(pack, 'X9')).toBeNull();
+});
+
+it('excludes a recommendation for what excludes that one', () => {
+  const reasons = [
+    { key: 'tia.legal-gap-open', subjects: ['H1-retention'] },
+    { key: 'tia.gate-open', subjects: ['G1'] },
+  ];
+  expect(refusals(reasons, 'proceed')).toHaveLength(2);
+  expect(refusals(reasons, 'proceed_with_conditions').map((one) => one.key)).toEqual(['tia.gate-open']);
+  expect(refusals(reasons, 'restrict')).toEqual([]);
 });

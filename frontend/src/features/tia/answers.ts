@@ -1,13 +1,16 @@
-import type { Answer, AnswerBody, Pack, PackPart, Question, Words } from '@/api/contract';
+import type { Answer, Pack, Part, Question, Said, Tia, Visible, Words } from '@/api/types';
+import { isBlank } from '@/app/answer';
 
 /** One question as it stands on the page: `I1` for the Mainland is another one than `I1` for Singapore. */
 export interface Asked {
   id: string;
   question: Question;
   destination: string | null;
+  /** Those of its parts that show now. */
+  parts: Part[];
 }
 
-export const keyOf = (asked: Asked, part: PackPart): string =>
+export const keyOf = (asked: Asked, part: Part): string =>
   `${asked.question.id}.${part.id}${asked.destination ? `@${asked.destination}` : ''}`;
 
 export function parseKey(key: string): { question: string; part: string; destination: string | null } {
@@ -17,39 +20,41 @@ export function parseKey(key: string): { question: string; part: string; destina
     ? { question: left, part: 'main', destination }
     : { question: left.slice(0, dot), part: left.slice(dot + 1), destination };
 }
+/** `I1.main@mainland` belongs to `I1@mainland`. */
+export const questionOf = (key: string): string => key.replace(/\.[^@]*/, '');
 
-/** What is shown of a section, in the pack's order; the server says which questions are. */
-export function askedOf(questions: Question[], visible: readonly string[]): Asked[] {
-  const shown = new Map<string, string[]>();
-  for (const id of visible) {
-    const { question } = parseKey(id);
-    shown.set(question, [...(shown.get(question) ?? []), id]);
+/** What is shown of a section, in the pack's order; the server says which questions and which of their parts. */
+export function askedOf(questions: readonly Question[], visible: readonly Visible[]): Asked[] {
+  const shown = new Map<string, Visible[]>();
+  for (const one of visible) {
+    const { question } = parseKey(one.question);
+    shown.set(question, [...(shown.get(question) ?? []), one]);
   }
   return questions.flatMap((question) =>
-    (shown.get(question.id) ?? []).map((id) => ({ id, question, destination: parseKey(id).destination })),
+    (shown.get(question.id) ?? []).map((one) => ({
+      id: one.question,
+      question,
+      destination: parseKey(one.question).destination,
+      parts: question.parts.filter((part) => one.parts.includes(part.id)),
+    })),
   );
 }
 
 export const byKey = (answers: readonly Answer[]): Map<string, Answer> =>
   new Map(answers.map((answer) => [answer.key, answer]));
 
-export function isBlank(body: Partial<AnswerBody> | undefined): boolean {
-  if (!body) return true;
-  if (body.state === 'vendor_asked') return false;
-  return (
-    !body.options?.length && !body.text?.trim() && (body.number === null || body.number === undefined) && !body.date
-  );
-}
-
 /** Answered when every part that is required is; what is only inferred does not count as answered. */
-export function isAnswered(asked: Asked, answers: ReadonlyMap<string, Partial<AnswerBody>>): boolean {
-  return asked.question.parts
+export function isAnswered(asked: Asked, answers: ReadonlyMap<string, Said>): boolean {
+  return asked.parts
     .filter((part) => part.required)
     .every((part) => {
       const answer = answers.get(keyOf(asked, part));
       return !isBlank(answer) && answer?.state !== 'inferred';
     });
 }
+
+/** Filled in by Praya, or by the review and the decision: nobody is asked for it here. */
+export const isOpen = (question: Question): boolean => question.asked !== 'computed' && question.asked !== 'decision';
 
 export const needsProof = (question: Question): boolean =>
   question.evidence || question.effects.some((effect) => effect.lowers);
@@ -68,16 +73,16 @@ export const sectionOf = (pack: Pack, questionId: string): string | undefined =>
 export function sayAnswer(
   pack: Pack,
   key: string,
-  answer: Partial<AnswerBody> | null | undefined,
+  answer: Said | null | undefined,
   say: {
     day: (day: string) => string;
     number: (value: number) => string;
     list: (items: string[]) => string;
-    vendorAsked: (day: string) => string;
   },
 ): string | null {
   if (!answer) return null;
-  if (answer.state === 'vendor_asked') return say.vendorAsked(answer.askedOn ? say.day(answer.askedOn) : '—');
+  if (answer.state === 'vendor_asked')
+    return pack.words.vendorAsked.replace('{date}', answer.askedOn ? say.day(answer.askedOn) : '—');
   const { question, part } = parseKey(key);
   const shape = findQuestion(pack, question)?.parts.find((one) => one.id === part);
   if (answer.options?.length) {
@@ -88,13 +93,29 @@ export function sayAnswer(
   return answer.date ? say.day(answer.date) : null;
 }
 
-/** A word of the pack's method: a plain sentence, or a title with its text. */
-export function word(pack: Pack, group: keyof Pack['words'], key: string): { title: string; text: string | null } {
-  const words = pack.words[group];
-  const found = words && typeof words === 'object' ? (words[key] as string | Words | undefined) : undefined;
-  if (!found) return { title: key, text: null };
-  return typeof found === 'string' ? { title: found, text: null } : { title: found.title, text: found.text ?? null };
+type Group = Exclude<keyof Words, 'vendorAsked'>;
+/** A word of the pack's method, with its text. */
+export function word(pack: Pack, group: Group, key: string): { title: string; text: string } {
+  return pack.words[group][key] ?? { title: key, text: '' };
+}
+
+/** What a reason is about, in the pack's words: a gap, a contradiction, a question, an answer. */
+export function tellSubject(pack: Pack, subject: string): string | null {
+  const phrase = pack.words.gaps[subject] ?? pack.words.contradictions[subject];
+  if (phrase) return phrase.title;
+  const { question: id, destination } = parseKey(subject);
+  const question = findQuestion(pack, id);
+  if (!question) return null;
+  const place = destination ? ` · ${word(pack, 'destinations', destination).title}` : '';
+  return `${id} ${question.wording}${place}`;
 }
 
 export const scenarioTitle = (pack: Pack, id: string): string =>
   pack.scenarios.find((one) => one.id === id)?.title ?? id;
+
+/** The review that counts now: newest first, and a recommendation stands until there is another version. */
+export function reviewOf(tia: Tia) {
+  if (tia.state === 'draft' || tia.state === 'in_review') return null;
+  const wanted = tia.state === 'returned' ? 'returned' : 'recommended';
+  return tia.reviews.find((review) => review.outcome === wanted) ?? null;
+}

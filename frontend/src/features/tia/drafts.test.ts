@@ -1,22 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer, AnswerBody, AnswerSaved } from '@/api/contract';
 import { ApiProblem } from '@/api/problem';
+import type { Answer, AnswerEdit, AnswerSaved } from '@/api/types';
 import { Drafts } from './drafts';
 
 const KEY = 'G2.main';
 const answer = (version: number, options: string[]): Answer => ({
   key: KEY,
   options,
+  proof: 'none',
+  evidenceIds: [],
   state: 'confirmed',
+  note: '',
   source: 'consultant',
-  by: null,
+  byKind: 'member',
+  by: 'm',
   at: '2026-11-23T00:00:00Z',
   version,
 });
-const saved = (version: number, body: AnswerBody): AnswerSaved =>
+const saved = (version: number, body: AnswerEdit): AnswerSaved =>
   ({ answer: { ...answer(version, []), ...body } }) as AnswerSaved;
 
-function setUp(save: (key: string, body: AnswerBody, version: number) => Promise<AnswerSaved>) {
+function setUp(save: (key: string, body: AnswerEdit, version: number) => Promise<AnswerSaved>) {
   const kept = new Map<string, string>();
   const done: AnswerSaved[] = [];
   const store = {
@@ -33,7 +37,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('an answer being written', () => {
   it('is saved at once where it is a choice', async () => {
-    const save = vi.fn(async (_: string, body: AnswerBody, version: number) => saved(version + 1, body));
+    const save = vi.fn(async (_: string, body: AnswerEdit, version: number) => saved(version + 1, body));
     const { drafts, done } = setUp(save);
     drafts.edit(KEY, answer(3, ['routine']), { options: ['blocked'] }, 'now');
     await vi.advanceTimersByTimeAsync(0);
@@ -43,7 +47,7 @@ describe('an answer being written', () => {
   });
 
   it('waits two idle seconds while it is typed, or the blur', async () => {
-    const save = vi.fn(async (_: string, body: AnswerBody, version: number) => saved(version + 1, body));
+    const save = vi.fn(async (_: string, body: AnswerEdit, version: number) => saved(version + 1, body));
     const { drafts } = setUp(save);
     drafts.edit(KEY, undefined, { text: 'a' }, 'idle');
     await vi.advanceTimersByTimeAsync(1_500);
@@ -58,7 +62,7 @@ describe('an answer being written', () => {
 
   it('stays in the tab until the server has it, also over a reload', async () => {
     let up = false;
-    const save = vi.fn(async (_: string, body: AnswerBody, version: number) => {
+    const save = vi.fn(async (_: string, body: AnswerEdit, version: number) => {
       if (!up) throw new ApiProblem(0, {}, null);
       return saved(version + 1, body);
     });
@@ -78,7 +82,7 @@ describe('an answer being written', () => {
 
   it('sends again by itself when the connection is back', async () => {
     let up = false;
-    const save = vi.fn(async (_: string, body: AnswerBody, version: number) => {
+    const save = vi.fn(async (_: string, body: AnswerEdit, version: number) => {
       if (!up) throw new ApiProblem(0, {}, null);
       return saved(version + 1, body);
     });
@@ -93,7 +97,7 @@ describe('an answer being written', () => {
   it('keeps what was typed while it was on its way', async () => {
     const waiting: (() => void)[] = [];
     const save = vi.fn(
-      (_: string, body: AnswerBody, version: number) =>
+      (_: string, body: AnswerEdit, version: number) =>
         new Promise<AnswerSaved>((resolve) => waiting.push(() => resolve(saved(version + 1, body)))),
     );
     const { drafts } = setUp(save);
@@ -128,7 +132,7 @@ describe('two people, one answer', () => {
 
   it('lets a person keep theirs, over the newer version', async () => {
     let first = true;
-    const save = vi.fn(async (_: string, body: AnswerBody, version: number) => {
+    const save = vi.fn(async (_: string, body: AnswerEdit, version: number) => {
       if (first) {
         first = false;
         stale();
@@ -144,7 +148,7 @@ describe('two people, one answer', () => {
   });
 
   it('notices it before saving, when the other answer arrives while typing', async () => {
-    const save = vi.fn(async (_: string, body: AnswerBody, version: number) => saved(version + 1, body));
+    const save = vi.fn(async (_: string, body: AnswerEdit, version: number) => saved(version + 1, body));
     const { drafts } = setUp(save);
     drafts.edit(KEY, answer(3, []), { text: 'half' }, 'idle');
     drafts.arrived(answer(4, ['routine']));

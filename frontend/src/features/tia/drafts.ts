@@ -1,9 +1,10 @@
-import type { Answer, AnswerBody, AnswerSaved } from '@/api/contract';
 import { type ApiProblem, toProblem } from '@/api/problem';
+import type { Answer, AnswerEdit, AnswerSaved, Said } from '@/api/types';
+import { editOf } from '@/app/answer';
 
 export type Saving = 'waiting' | 'saving' | 'failed' | 'stale' | 'refused';
 export interface Draft {
-  body: AnswerBody;
+  body: AnswerEdit;
   /** The version it was written over; 0 where there was no answer. */
   version: number;
   saving: Saving;
@@ -12,7 +13,7 @@ export interface Draft {
   theirs: Answer | null;
 }
 interface Wiring {
-  save: (key: string, body: AnswerBody, version: number) => Promise<AnswerSaved>;
+  save: (key: string, body: AnswerEdit, version: number) => Promise<AnswerSaved>;
   saved: (saved: AnswerSaved) => void;
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   name: string;
@@ -20,13 +21,6 @@ interface Wiring {
 
 const IDLE_MS = 2_000;
 const AGAIN_MS = 4_000;
-
-/** Keeps only what an answer says, not who said it when. */
-export function bodyOf(answer: AnswerBody | undefined): AnswerBody {
-  const { options, text, number, date, proof, testedOn, evidenceIds, state, askedOn, note } =
-    answer ?? ({ state: 'confirmed' } as AnswerBody);
-  return { options, text, number, date, proof, testedOn, evidenceIds, state, askedOn, note };
-}
 
 /**
  * What has been typed and is not on the server yet. Saved on blur or after two seconds of idling; kept in the tab's own
@@ -42,7 +36,7 @@ export class Drafts {
   constructor(private readonly wiring: Wiring) {
     const kept = wiring.store.getItem(wiring.name);
     if (!kept) return;
-    for (const [key, body, version] of JSON.parse(kept) as [string, AnswerBody, number][]) {
+    for (const [key, body, version] of JSON.parse(kept) as [string, AnswerEdit, number][]) {
       this.drafts.set(key, { body, version, saving: 'waiting', problem: null, theirs: null });
       this.later(key, 0);
     }
@@ -55,9 +49,9 @@ export class Drafts {
   };
   all = (): ReadonlyMap<string, Draft> => this.shown;
 
-  edit(key: string, answer: Answer | undefined, change: Partial<AnswerBody>, when: 'now' | 'idle'): void {
+  edit(key: string, answer: Answer | undefined, change: Said, when: 'now' | 'idle'): void {
     const before = this.drafts.get(key);
-    const body: AnswerBody = { ...bodyOf(before?.body ?? answer), state: 'confirmed', ...change };
+    const body = editOf({ ...(before?.body ?? answer), state: 'confirmed' }, change);
     const stale = before?.saving === 'stale';
     this.put(key, {
       body,

@@ -1,5 +1,6 @@
-import type { Answer, Difference, Tia } from '@/api/contract';
-import { type Asked, isBlank, keyOf } from './answers';
+import type { Answer, Difference, Tia } from '@/api/types';
+import { isBlank } from '@/app/answer';
+import { type Asked, keyOf } from './answers';
 
 export type Kind = 'contradiction' | 'legal' | 'gate' | 'vendor' | 'changed' | 'inferred' | 'unproven';
 export const KINDS: Kind[] = ['contradiction', 'legal', 'gate', 'vendor', 'changed', 'inferred', 'unproven'];
@@ -19,11 +20,11 @@ export function exceptionsOf(
   const { score } = tia;
   const changed = new Set(differences.map((one) => one.key));
   const inContradiction = new Set(score.contradictions.flatMap((one) => one.answers));
-  const legal = new Set(score.gaps.filter((gap) => gap.open && gap.class === 'legal').map((gap) => gap.question));
+  const legal = new Set(score.gaps.filter((gap) => gap.gapClass === 'legal').map((gap) => gap.question));
   const exceptions: Exception[] = [];
   const rest: Asked[] = [];
   for (const one of asked) {
-    const keys = one.question.parts.map((part) => keyOf(one, part));
+    const keys = one.parts.map((part) => keyOf(one, part));
     const given = keys.map((key) => answers.get(key)).filter((answer): answer is Answer => Boolean(answer));
     const is: Record<Kind, boolean> = {
       contradiction: keys.some((key) => inContradiction.has(key)),

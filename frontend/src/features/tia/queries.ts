@@ -1,24 +1,27 @@
 import { queryOptions } from '@tanstack/react-query';
+import { get, list, post, put, upload } from '@/api/http';
 import type {
   Answer,
-  AnswerBody,
+  AnswerEdit,
   AnswerSaved,
   Changes,
-  Difference,
+  Created,
+  Differences,
   Evidence,
-  LinkMade,
+  EvidenceKind,
   Locale,
   Names,
   Pack,
   Page,
   Person,
-  QuestionRequestMade,
+  QuestionRequest,
+  QuestionRequestEdit,
+  ReviewEdit,
   Tia,
   TiaDocument,
-  TiaRow,
   Transfer,
-} from '@/api/contract';
-import { get, list, post, put, upload } from '@/api/http';
+  TransferEdit,
+} from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
 
 /** The pack that a new assessment starts on. */
@@ -41,22 +44,21 @@ export const packQuery = (pack: string, version: string, locale: Locale) => {
     placeholderData: (before) => before,
   });
 };
-export const tiasQuery = (clientId: string) =>
-  queryOptions({ queryKey: ['client', clientId, 'tias'], queryFn: () => list<TiaRow>(`${ofClient(clientId)}/tias`) });
 export const transfersQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'transfers'],
     queryFn: () => list<Transfer>(`${ofClient(clientId)}/transfers`),
   });
+/** For names of files beside answers; the evidence page has them all. */
 export const evidenceQuery = (clientId: string) =>
   queryOptions({
-    queryKey: ['client', clientId, 'evidence'],
-    queryFn: () => list<Evidence>(`${ofClient(clientId)}/evidence`),
+    queryKey: ['client', clientId, 'evidence', 'names'],
+    queryFn: () => list<Evidence>(`${ofClient(clientId)}/evidence`, { limit: 200 }),
   });
-export const contactsQuery = (clientId: string) =>
+export const peopleQuery = (clientId: string, q: string) =>
   queryOptions({
-    queryKey: ['client', clientId, 'contacts'],
-    queryFn: () => get<Page<Person>>(`${ofClient(clientId)}/people`, { query: { filter: 'contacts', limit: 20 } }),
+    queryKey: ['client', clientId, 'people', 'found', q],
+    queryFn: ({ signal }) => get<Page<Person>>(`${ofClient(clientId)}/people`, { query: { q, limit: 8 }, signal }),
   });
 export const historyQuery = (clientId: string, tiaId: string, key: string) =>
   queryOptions({
@@ -66,46 +68,49 @@ export const historyQuery = (clientId: string, tiaId: string, key: string) =>
 export const differencesQuery = (clientId: string, tiaId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'tia', tiaId, 'differences'],
-    queryFn: () => list<Difference>(`${ofTia(clientId, tiaId)}/differences`),
+    queryFn: () => get<Differences>(`${ofTia(clientId, tiaId)}/differences`),
+  });
+export const requestsQuery = (clientId: string, tiaId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'tia', tiaId, 'requests'],
+    queryFn: () => list<QuestionRequest>(`${ofTia(clientId, tiaId)}/question-requests`),
   });
 export const documentQuery = (clientId: string, tiaId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'tia', tiaId, 'document'],
     queryFn: () => get<TiaDocument>(`${ofTia(clientId, tiaId)}/document`),
     refetchInterval: (query) => (query.state.data?.state === 'pending' ? 2_000 : false),
+    retry: false,
   });
 
-export type TransferBody = Omit<Transfer, 'id' | 'version' | 'tia'>;
-export const saveTransfer = (clientId: string, body: TransferBody, before: Transfer | null, idempotencyKey: string) =>
+export const saveTransfer = (clientId: string, body: TransferEdit, before: Transfer | null, idempotencyKey: string) =>
   before
-    ? put<Transfer>(`${ofClient(clientId)}/transfers/${before.id}`, body, before.version)
-    : post<Transfer>(`${ofClient(clientId)}/transfers`, body, { idempotencyKey });
-export const transfersFromRoster = (clientId: string, idempotencyKey: string) =>
-  post<unknown>(`${ofClient(clientId)}/transfers/from-roster`, {}, { idempotencyKey });
-export const startTia = (clientId: string, body: { transferIds: string[]; title?: Names }, idempotencyKey: string) =>
-  post<Tia>(`${ofClient(clientId)}/tias`, { ...body, pack: PACK }, { idempotencyKey });
+    ? put<Created>(`${ofClient(clientId)}/transfers/${before.id}`, body, before.version)
+    : post<Created>(`${ofClient(clientId)}/transfers`, body, { idempotencyKey });
+export const startTia = (clientId: string, transferIds: string[], title: Names | null, idempotencyKey: string) =>
+  post<Created>(`${ofClient(clientId)}/tias`, { transferIds, pack: PACK, title }, { idempotencyKey });
 
-export const saveAnswer = (clientId: string, tiaId: string, key: string, body: AnswerBody, version: number) =>
+export const saveAnswer = (clientId: string, tiaId: string, key: string, body: AnswerEdit, version: number) =>
   put<AnswerSaved>(`${ofTia(clientId, tiaId)}/answers/${encodeURIComponent(key)}`, body, version);
 export const changesSince = (clientId: string, tiaId: string, after: number, signal: AbortSignal) =>
   get<Changes>(`${ofTia(clientId, tiaId)}/changes`, { query: { after }, signal });
 export const submitTia = (clientId: string, tia: Tia, idempotencyKey: string) =>
   post<Tia>(`${ofTia(clientId, tia.id)}/submission`, {}, { version: tia.version, idempotencyKey });
-export const reviewTia = (clientId: string, tia: Tia, body: unknown, idempotencyKey: string) =>
+export const withdrawTia = (clientId: string, tia: Tia, idempotencyKey: string) =>
+  post<Tia>(`${ofTia(clientId, tia.id)}/withdrawal`, {}, { version: tia.version, idempotencyKey });
+export const reviewTia = (clientId: string, tia: Tia, body: ReviewEdit, idempotencyKey: string) =>
   post<Tia>(`${ofTia(clientId, tia.id)}/review`, body, { version: tia.version, idempotencyKey });
 export const newVersion = (clientId: string, tia: Tia, idempotencyKey: string) =>
-  post<Tia>(`${ofTia(clientId, tia.id)}/versions`, {}, { version: tia.version, idempotencyKey });
-export const askClient = (
+  post<Created>(`${ofTia(clientId, tia.id)}/versions`, {}, { idempotencyKey });
+export const askQuestions = (clientId: string, tiaId: string, body: QuestionRequestEdit, idempotencyKey: string) =>
+  post<Created>(`${ofTia(clientId, tiaId)}/question-requests`, body, { idempotencyKey });
+export const withdrawQuestions = (clientId: string, tiaId: string, requestId: string) =>
+  post<Created>(`${ofTia(clientId, tiaId)}/question-requests/${requestId}/withdrawal`);
+export const askDecision = (clientId: string, tia: Tia, personId: string) =>
+  post<Created>(`${ofTia(clientId, tia.id)}/decision-request`, { personId }, { version: tia.version });
+export const addEvidence = (
   clientId: string,
-  tiaId: string,
-  body: { personId: string; questions: string[]; due?: string },
+  file: File,
+  facts: { kind: EvidenceKind; effectiveOn: string | null; expiresOn: string | null },
   idempotencyKey: string,
-) => post<QuestionRequestMade>(`${ofTia(clientId, tiaId)}/question-requests`, body, { idempotencyKey });
-export const sendDecisionLink = (clientId: string, personId: string, tiaId: string, idempotencyKey: string) =>
-  post<LinkMade>(
-    `${ofClient(clientId)}/people/${personId}/links`,
-    { purpose: 'decision', subjectId: tiaId },
-    { idempotencyKey },
-  );
-export const addEvidence = (clientId: string, file: File) =>
-  upload<Evidence>(`${ofClient(clientId)}/evidence`, file, { name: file.name, effectiveOn: null, kind: 'file' });
+) => upload<Created>(`${ofClient(clientId)}/evidence`, file, { query: facts, idempotencyKey });

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Answer, AnswerBody, Pack, Score, Tia } from '@/api/contract';
+import type { Answer, Names, Pack, Said, Score, Tia } from '@/api/types';
+import { useMe } from '@/app/session';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
-import { byKey, sayAnswer } from './answers';
+import { byKey, sayAnswer, tellSubject } from './answers';
 import { type Draft, Drafts } from './drafts';
 import { changesSince, packQuery, saveAnswer, tiaQuery } from './queries';
 
@@ -21,15 +22,19 @@ export interface Editor {
   /** Before the last change, so that the panel can show what moved. */
   scoreBefore: Score | null;
   open: boolean;
-  edit: (key: string, change: Partial<AnswerBody>, when: 'now' | 'idle') => void;
+  edit: (key: string, change: Said, when: 'now' | 'idle') => void;
   flush: (key?: string) => void;
   takeTheirs: (key: string) => void;
   keepMine: (key: string) => void;
-  say: (key: string, answer: Partial<AnswerBody> | null | undefined) => string | null;
+  say: (key: string, answer: Said | null | undefined) => string | null;
+  /** Whoever is named by an id: of the assessment's own names, or oneself. */
+  who: (id: string) => Names | null;
+  /** What a reason is about, in the pack's words. */
+  tell: (subject: string) => string | null;
 }
 
 /** Merges what was saved, here or elsewhere, into the assessment at hand. */
-export function merged(tia: Tia, answers: Answer[], rest: Partial<Pick<Tia, 'score' | 'visible' | 'state'>>): Tia {
+export function merged(tia: Tia, answers: Answer[], rest: Partial<Pick<Tia, 'score'>>): Tia {
   const all = byKey(tia.answers);
   for (const answer of answers) if ((all.get(answer.key)?.version ?? -1) < answer.version) all.set(answer.key, answer);
   return { ...tia, ...rest, answers: [...all.values()] };
@@ -40,6 +45,7 @@ export function useEditor(
   tiaId: string,
 ): { editor: Editor | null; error: Error | null; retry: () => void } {
   const t = useText();
+  const me = useMe();
   const format = useFormat();
   const cache = useQueryClient();
   const queryKey = useMemo(() => tiaQuery(clientId, tiaId).queryKey, [clientId, tiaId]);
@@ -52,7 +58,7 @@ export function useEditor(
   const [landed, setLanded] = useState<ReadonlySet<string>>(new Set());
 
   const apply = useCallback(
-    (answers: Answer[], rest: Partial<Pick<Tia, 'score' | 'visible' | 'state'>>) =>
+    (answers: Answer[], rest: Partial<Pick<Tia, 'score'>>) =>
       cache.setQueryData(queryKey, (before) => {
         if (!before) return before;
         if (rest.score) setScoreBefore(before.score);
@@ -65,7 +71,7 @@ export function useEditor(
     () =>
       new Drafts({
         save: (key, body, version) => saveAnswer(clientId, tiaId, key, body, version),
-        saved: ({ answer, score, visible }) => apply([answer], { score, visible }),
+        saved: ({ answer, score }) => apply([answer], { score }),
         store: sessionStorage,
         name: `praya.draft.${tiaId}`,
       }),
@@ -75,26 +81,25 @@ export function useEditor(
   const shown = useSyncExternalStore(drafts.subscribe, drafts.all);
 
   // What others answer lands here by itself.
-  const seq = useRef(0);
+  const seen = useRef<number | null>(null);
   const loaded = Boolean(tia);
   useEffect(() => {
     if (!loaded) return;
     const stop = new AbortController();
     const poll = async () => {
-      if (document.hidden) return;
+      const here = cache.getQueryData<Tia>(queryKey);
+      if (document.hidden || !here) return;
       try {
-        const first = seq.current === 0;
-        const changes = await changesSince(clientId, tiaId, seq.current, stop.signal);
-        seq.current = Math.max(changes.seq, 1);
+        seen.current ??= here.revision;
+        const changes = await changesSince(clientId, tiaId, seen.current, stop.signal);
+        seen.current = Math.max(seen.current, changes.revision);
         const known = byKey(cache.getQueryData<Tia>(queryKey)?.answers ?? []);
         const news = changes.answers.filter((answer) => answer.version > (known.get(answer.key)?.version ?? 0));
-        const state = cache.getQueryData<Tia>(queryKey)?.state;
-        if (news.length === 0 && state === changes.state) return;
         for (const answer of news) drafts.arrived(answer);
-        if (state !== changes.state) await refetch();
-        else apply(news, { score: changes.score, ...(changes.visible ? { visible: changes.visible } : {}) });
-        if (!changes.visible && news.length > 0) void refetch();
-        if (!first) setLanded(new Set(news.map((answer) => answer.key)));
+        const isNewcomer = news.some((answer) => !(answer.by in here.names));
+        if (changes.state !== here.state || changes.version !== here.version || isNewcomer) await refetch();
+        else if (news.length > 0) apply(news, changes.score ? { score: changes.score } : {});
+        if (news.length > 0) setLanded(new Set(news.map((answer) => answer.key)));
       } catch {
         // The next round asks again; a lost client closes the frame around this page.
       }
@@ -143,8 +148,9 @@ export function useEditor(
       flush: (key) => drafts.flush(key),
       takeTheirs: (key) => drafts.takeTheirs(key),
       keepMine: (key) => drafts.keepMine(key),
-      say: (key, answer) =>
-        sayAnswer(pack, key, answer, { ...format, vendorAsked: (date) => t('tia.vendor_asked', { date }) }),
+      say: (key, answer) => sayAnswer(pack, key, answer, format),
+      who: (id) => tia.names[id] ?? (id === me?.id ? (me.name ?? null) : null),
+      tell: (subject) => tellSubject(pack, subject),
     },
   };
 }

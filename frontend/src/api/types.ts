@@ -1,0 +1,204 @@
+/**
+ * The shapes of the API: names for the types generated from backend/openapi.yaml. What the description can only call a
+ * string (states, bands, kinds) is narrowed here to the words that there are; nothing is described a second time.
+ */
+import type { components } from './generated/schema';
+
+type Schemas = components['schemas'];
+type Narrow<T, N> = Omit<T, keyof N> & N;
+
+export type Id = string;
+/** `YYYY-MM-DD` */
+export type Day = string;
+/** ISO 8601, UTC */
+export type Instant = string;
+export type Locale = 'en' | 'zh-Hant' | 'zh-Hans';
+
+export type Names = Schemas['Names'];
+export type Action = Schemas['Action'];
+export type Created = Schemas['Created'];
+/** `total` is exact, and on the first page only. */
+export interface Page<T> {
+  items: T[];
+  total?: number | null;
+  next?: string | null;
+}
+export interface Reason {
+  key: string;
+  field?: string | null;
+  params?: Record<string, unknown> | null;
+}
+/** RFC 9457, as every refusal comes. */
+export interface Problem {
+  type?: string;
+  title?: string;
+  status: number;
+  reasons?: Reason[];
+  /** What stands now, where a version was stale. */
+  current?: Answer | null;
+}
+
+// Session
+export type Me = Narrow<Schemas['Me'], { kind?: 'member' | 'person' | null; locale?: Locale | null }>;
+export type LinkInvitation = Narrow<Schemas['OpenedView'], { purpose: Purpose }>;
+export type CodeSent = Schemas['CodeSentView'];
+
+// Firm
+export type Firm = Schemas['FirmView'];
+export type FirmEdit = Schemas['FirmEdit'];
+export type Member = Schemas['MemberView'];
+export type Band = 'low' | 'medium' | 'high' | 'very_high';
+export type TiaState = 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'superseded';
+/** Of a client's assessments taken together. */
+export type ClientTiaState = 'none' | 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'stopped';
+export type ClientRow = Narrow<
+  Schemas['ClientRow'],
+  {
+    tiaState?: ClientTiaState | null;
+    highestResidual?: Narrow<Schemas['HighestResidual'], { band: Band }> | null;
+    ballWith?: 'me' | 'client' | 'reviewer' | 'vendor' | null;
+  }
+>;
+export type QuickClient = Schemas['ClientQuick'];
+export type RowProblem = Schemas['RowProblem'];
+export type ClientImportRow = Narrow<Schemas['ClientImportRow'], { state: 'new' | 'duplicate' | 'error' }>;
+export type ClientImport = Narrow<Schemas['ClientImportView'], { rows: ClientImportRow[] }>;
+export type Book = Narrow<Schemas['BookView'], { rows: ClientRow[] }>;
+
+// Audit
+export type AuditLine = Schemas['LineView'];
+export type AuditVerification = Schemas['VerificationView'];
+export type Attempt = Schemas['AttemptView'];
+
+// Client
+export type Client = Schemas['ClientView'];
+export type ClientEdit = Schemas['ClientEdit'];
+export type Engagement = Schemas['EngagementView'];
+export type EngagementEdit = Schemas['EngagementEdit'];
+export type Module = 'tia' | 'notice' | 'agreement' | 'training';
+export type Assignment = Schemas['AssignmentView'];
+export type AssignmentEdit = Schemas['AssignmentEdit'];
+export type Platform = Schemas['PlatformView'];
+export type PlatformEdit = Schemas['PlatformEdit'];
+export type Vendor = 'dingtalk' | 'wecom' | 'lark' | 'teams' | 'other';
+export type PersonRole = 'coordinator' | 'decision_maker' | 'staff';
+export type AccountKind = 'enterprise' | 'personal' | 'unknown' | 'none';
+export type Person = Narrow<
+  Schemas['PersonView'],
+  {
+    roles: PersonRole[];
+    accountKind: AccountKind;
+    mobileKind: 'plus86' | 'other' | 'none';
+    state: 'present' | 'gone';
+  }
+>;
+export type Purpose = 'sign_in' | 'decision' | 'questions';
+export type LinkEdit = Narrow<Schemas['LinkEdit'], { purpose: Purpose; send: 'email' | 'copy' }>;
+export type LinkIssued = Schemas['IssuedView'];
+export type PersonalLink = Narrow<Schemas['LinkView'], { purpose: Purpose }>;
+export type Reveal = Schemas['Reveal'];
+export type Profile = Schemas['Profile'];
+export type RosterRow = Narrow<
+  Schemas['ImportRow'],
+  { change: 'added' | 'changed' | 'unchanged' | 'gone' | 'error'; fields: (keyof Profile)[] }
+>;
+export type RosterImport = Narrow<Schemas['RosterImportView'], { kind: 'dingtalk' | 'hr'; rows: RosterRow[] }>;
+export type RosterApplied = Schemas['RosterApplied'];
+export type RosterFacts = Narrow<Schemas['RosterFactsView'], { importers: ImporterCount[] }>;
+export type ImporterCount = Narrow<Schemas['Importer'], { entity: Importer }>;
+export type Importer = 'dingtalk_singapore' | 'dingding_mainland' | 'other';
+export type Destination = 'mainland' | 'singapore' | 'hong_kong' | 'other';
+export type Transfer = Narrow<
+  Schemas['TransferView'],
+  { importer: Importer; destinations: Destination[]; tia?: { id: Id; state: TiaState } | null }
+>;
+export type TransferEdit = Schemas['TransferEdit'];
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export const EVIDENCE_KINDS = [
+  'contract',
+  'policy',
+  'screenshot',
+  'certificate',
+  'legal_opinion',
+  'test_record',
+  'vendor_reply',
+  'other',
+] as const;
+export type Evidence = Narrow<Schemas['EvidenceView'], { kind: EvidenceKind }>;
+
+// Content pack
+export type Part = Narrow<Schemas['PartView'], { type: 'single' | 'multi' | 'text' | 'number' | 'date' }>;
+export type Question = Narrow<Schemas['QuestionView'], { parts: Part[] }>;
+export type PackSection = Narrow<Schemas['SectionView'], { questions: Question[] }>;
+export type Words = Schemas['WordsView'];
+export type Pack = Narrow<Schemas['PackView'], { sections: PackSection[] }>;
+
+// Assessment
+export type Proof = 'none' | 'asserted' | 'document' | 'tested';
+export type AnswerState = 'inferred' | 'confirmed' | 'vendor_asked';
+export type AnswerEdit = Narrow<Schemas['AnswerEdit'], { proof: Proof; state: 'confirmed' | 'vendor_asked' }>;
+export type Answer = Narrow<
+  Schemas['AnswerView'],
+  { proof: Proof; state: AnswerState; source: 'prefill' | 'consultant' | 'client' | 'carried' }
+>;
+/** What an answer says, whether it is kept already or still being written. */
+export type Said = Partial<Omit<AnswerEdit, 'state'>> & { state?: AnswerState };
+export type Scenario = Narrow<Schemas['ScenarioView'], { inherentBand: Band; residualBand: Band }>;
+export type GapClass = 'legal' | 'guidance' | 'policy';
+export type Gap = Narrow<Schemas['GapView'], { gapClass: GapClass }>;
+export type Visible = Schemas['VisibleView'];
+export type Score = Narrow<Schemas['ScoreView'], { scenarios: Scenario[]; gaps: Gap[] }>;
+export type Blocked = Schemas['Blocked'];
+export type Recommendation = 'proceed' | 'proceed_with_conditions' | 'restrict' | 'localise_or_alternative' | 'stop';
+export type Condition = Schemas['Condition'];
+export type Review = Narrow<
+  Schemas['ReviewView'],
+  { outcome: 'returned' | 'recommended'; recommendation?: Recommendation | null }
+>;
+export type ReviewEdit = Schemas['ReviewEdit'];
+export type Choice = 'accept' | 'accept_with_conditions' | 'decline';
+export type Decision = Narrow<Schemas['DecisionView'], { choice: Choice }>;
+export type DecisionEdit = Narrow<Schemas['DecisionEdit'], { choice: Choice }>;
+export type Tia = Narrow<
+  Schemas['TiaView'],
+  {
+    state: TiaState;
+    destinations: Destination[];
+    transfers: Transfer[];
+    answers: Answer[];
+    score: Score;
+    reviews: Review[];
+    decision?: Decision | null;
+  }
+>;
+export type TiaRow = Narrow<Schemas['TiaRow'], { state: TiaState }>;
+export type AnswerSaved = Narrow<Schemas['AnsweredView'], { answer: Answer; score: Score }>;
+export type Changes = Narrow<Schemas['ChangesView'], { state: TiaState; answers: Answer[]; score?: Score | null }>;
+export type Difference = Narrow<Schemas['DifferenceView'], { before?: Answer | null; after?: Answer | null }>;
+export type Differences = Narrow<
+  Schemas['DifferencesView'],
+  { differences: Difference[]; score: Score; previousScore: Score }
+>;
+export type QuestionRequest = Schemas['QuestionRequestRow'];
+export type QuestionRequestEdit = Schemas['QuestionRequestEdit'];
+/** The paper of a decided version. */
+export interface TiaDocument {
+  state: 'pending' | 'ready' | 'failed';
+  sha256?: string | null;
+  pages?: number | null;
+  size?: number | null;
+}
+
+// Client person
+export type Home = Narrow<Schemas['HomeView'], { tias: Narrow<Schemas['HomeTia'], { state: TiaState }>[] }>;
+export type MyRequest = Narrow<Schemas['RequestView'], { answers: Answer[] }>;
+export type MyDecision = Narrow<
+  Schemas['RecommendationView'],
+  {
+    state: TiaState;
+    risks: Narrow<Schemas['RiskView'], { inherentBand: Band; residualBand: Band }>[];
+    gaps: Gap[];
+    review?: Review | null;
+    decision?: Decision | null;
+  }
+>;

@@ -1,0 +1,24 @@
+import type { AnswerEdit, Said } from '@/api/types';
+
+/** An answer as it is sent: whatever it does not mention stays as it was, and a person's answer is never an inference. */
+export function editOf(before: Said | undefined, change: Said = {}): AnswerEdit {
+  const said = { ...before, ...change };
+  return {
+    options: said.options ?? [],
+    text: said.text ?? null,
+    number: said.number ?? null,
+    date: said.date ?? null,
+    proof: said.proof ?? 'none',
+    testedOn: said.testedOn ?? null,
+    evidenceIds: said.evidenceIds ?? [],
+    state: said.state === 'vendor_asked' ? 'vendor_asked' : 'confirmed',
+    askedOn: said.askedOn ?? null,
+    note: said.note ?? '',
+  };
+}
+
+export function isBlank(said: Said | undefined): boolean {
+  if (!said) return true;
+  if (said.state === 'vendor_asked') return false;
+  return !said.options?.length && !said.text?.trim() && (said.number ?? null) === null && !said.date;
+}

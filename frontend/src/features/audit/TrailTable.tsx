@@ -1,0 +1,181 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import type { AuditLine } from '@/api/types';
+import { useWho } from '@/app/members';
+import { usePages } from '@/app/pages';
+import { useView } from '@/app/view';
+import { type Column, DataTable } from '@/ui/DataTable';
+import { useFormat } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { StatePill } from '@/ui/StatePill';
+import { useText } from '@/ui/text';
+import { endOf, startOf, useTrailWords } from './words';
+
+/** Permissions that write are the actions of the trail; which of them a chain can hold. */
+export const CLIENT_ACTIONS = [
+  'client.create',
+  'client.edit',
+  'engagement.edit',
+  'assignment.edit',
+  'platform.edit',
+  'roster.import',
+  'roster.edit',
+  'person.roles',
+  'link.issue',
+  'transfer.edit',
+  'tia.edit',
+  'tia.answer',
+  'tia.review',
+  'tia.decide',
+  'evidence.add',
+  'document.make',
+];
+export const FIRM_ACTIONS = ['firm.edit', 'client.create', 'client.import'];
+
+interface Props {
+  clientId?: string;
+  path: string;
+  queryKey: readonly unknown[];
+  actions: readonly string[];
+  height: string;
+}
+
+/** To read and to filter: who did what to which thing, when, and the hash that holds the line in its place. */
+export function TrailTable({ clientId, path, queryKey, actions, height }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const [view, change] = useView();
+  const words = useTrailWords(useWho(clientId));
+  const { rows, total, loading, problem, more, again } = usePages<AuditLine>(queryKey, path, {
+    action: view.action,
+    actor: view.actor,
+    from: startOf(view.from),
+    until: endOf(view.to),
+  });
+  const columns: Column<AuditLine>[] = [
+    {
+      key: 'at',
+      header: t('audit.col.at'),
+      width: '170px',
+      cell: (line) => <span className="figures">{format.instant(line.at)}</span>,
+    },
+    {
+      key: 'actor',
+      header: t('audit.col.actor'),
+      width: 'minmax(170px, 1fr)',
+      cell: (line) => (
+        <button
+          type="button"
+          className="text-button"
+          style={{ color: 'inherit', textDecoration: 'none' }}
+          title={t('audit.only_this')}
+          onClick={() => change({ actor: line.actorId })}
+        >
+          {words.actor(line.actorKind, line.actorId)}
+        </button>
+      ),
+    },
+    {
+      key: 'action',
+      header: t('audit.col.action'),
+      width: 'minmax(220px, 2fr)',
+      cell: (line) => <span title={line.action}>{words.action(line.action)}</span>,
+    },
+    {
+      key: 'subject',
+      header: t('audit.col.subject'),
+      width: 'minmax(170px, 1fr)',
+      cell: (line) => (
+        <span title={line.subjectId}>
+          {words.subject(line.subjectKind)} <span className="dim small figures">{line.subjectId.slice(-6)}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'outcome',
+      header: t('audit.col.outcome'),
+      width: '110px',
+      cell: (line) => (
+        <StatePill tone={line.outcome === 'done' ? 'done' : 'alarm'}>{words.outcome(line.outcome)}</StatePill>
+      ),
+    },
+    {
+      key: 'seq',
+      header: t('audit.col.seq'),
+      width: '84px',
+      numeric: true,
+      cell: (line) => `${line.lane}·${line.seq}`,
+    },
+    {
+      key: 'hash',
+      header: t('audit.col.hash'),
+      width: '140px',
+      cell: (line) => (
+        <code
+          className="small"
+          title={[
+            line.hash,
+            `${t('audit.before')} ${line.digestBefore ?? '—'}`,
+            `${t('audit.after')} ${line.digestAfter ?? '—'}`,
+          ].join('\n')}
+        >
+          {line.hash.slice(0, 12)}
+        </code>
+      ),
+    },
+  ];
+  return (
+    <>
+      <ProblemNotice problem={problem} retry={again} />
+      <div className="toolbar" style={{ alignItems: 'flex-end' }}>
+        <div className="row" style={{ alignItems: 'flex-end' }}>
+          <NativeSelect
+            size="xs"
+            label={t('audit.filter.action')}
+            value={view.action ?? ''}
+            onChange={(event) => change({ action: event.target.value || undefined })}
+            data={[
+              { value: '', label: t('audit.filter.all') },
+              ...actions.map((value) => ({ value, label: words.action(value) })),
+            ]}
+          />
+          <TextInput
+            size="xs"
+            type="date"
+            label={t('audit.filter.from')}
+            value={view.from ?? ''}
+            onChange={(event) => change({ from: event.target.value || undefined })}
+          />
+          <TextInput
+            size="xs"
+            type="date"
+            label={t('audit.filter.to')}
+            value={view.to ?? ''}
+            onChange={(event) => change({ to: event.target.value || undefined })}
+          />
+          {view.actor ? (
+            <Button variant="default" onClick={() => change({ actor: undefined })}>
+              {words.actor('member', view.actor)} ✕
+            </Button>
+          ) : null}
+        </div>
+        {total === null ? null : <span className="dim small figures">{t('audit.total', { total })}</span>}
+      </div>
+      {loading ? (
+        <Loading lines={10} />
+      ) : (
+        <DataTable
+          label={t('audit.title')}
+          rows={rows}
+          total={total}
+          columns={columns}
+          rowKey={(line) => `${line.lane}-${line.seq}`}
+          rowHeight={36}
+          onEnd={more}
+          height={height}
+          empty={t('audit.empty')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Person, PersonRole } from '@/api/types';
+import { contactsQuery } from '@/app/client';
+import { Names, useName } from '@/ui/Names';
+import { SearchBox } from '@/ui/SearchBox';
+import { useText } from '@/ui/text';
+import { peopleQuery } from './queries';
+import css from './Review.module.css';
+
+interface Props {
+  clientId: string;
+  /** Who can be asked: any one of these roles is enough; somebody else is first given the last of them. */
+  roles: readonly PersonRole[];
+  label: string;
+  person: Person | null;
+  onPick: (person: Person) => void;
+}
+
+export const hasRole = (person: Person, roles: readonly PersonRole[]): boolean =>
+  person.roles.some((role) => roles.includes(role));
+
+/** Somebody at the client. Usually one of those who act for it; anybody else on the roster can be found and given the role. */
+export function PersonPicker({ clientId, roles, label, person, onPick }: Props) {
+  const t = useText();
+  const name = useName();
+  const { data: contacts } = useQuery(contactsQuery(clientId));
+  const fitting = (contacts ?? []).filter((one) => hasRole(one, roles));
+  const [searching, setSearching] = useState(false);
+  const [q, setQ] = useState('');
+  const looking = searching || (contacts !== undefined && fitting.length === 0);
+  const { data: found } = useQuery({ ...peopleQuery(clientId, q), enabled: looking && q.length > 0 });
+  const role = roles[roles.length - 1] ?? 'coordinator';
+  return (
+    <div>
+      {looking ? (
+        <>
+          <p className="small dim">{t('tia.pick.find', { role: t(`app.role.${role}`) })}</p>
+          <SearchBox label={t('tia.pick.search')} value={q} onChange={setQ} />
+          <ul className={css.found}>
+            {(found?.items ?? [])
+              .filter((one) => one.state === 'present')
+              .map((one) => (
+                <li key={one.id}>
+                  <button type="button" aria-pressed={person?.id === one.id} onClick={() => onPick(one)}>
+                    <Names of={one.name} />
+                    <span className="dim small">{one.title || one.department}</span>
+                  </button>
+                </li>
+              ))}
+          </ul>
+          {fitting.length > 0 ? (
+            <button type="button" className="text-button small" onClick={() => setSearching(false)}>
+              {t('tia.pick.back')}
+            </button>
+          ) : null}
+        </>
+      ) : (
+        <>
+          <NativeSelect
+            label={label}
+            value={person?.id ?? ''}
+            onChange={(event) => {
+              const chosen = fitting.find((one) => one.id === event.target.value);
+              if (chosen) onPick(chosen);
+            }}
+            data={[
+              { value: '', label: '—', disabled: true },
+              ...fitting.map((one) => ({ value: one.id, label: name(one.name) })),
+            ]}
+          />
+          <button type="button" className="text-button small" onClick={() => setSearching(true)}>
+            {t('tia.pick.other')}
+          </button>
+        </>
+      )}
+      {person && !hasRole(person, roles) ? (
+        <p className="small">{t('tia.pick.gives', { name: name(person.name), role: t(`app.role.${role}`) })}</p>
+      ) : null}
+      {person && !person.email ? <p className="small">{t('tia.pick.no_email', { name: name(person.name) })}</p> : null}
+    </div>
+  );
+}
