@@ -81,9 +81,18 @@ final class TiaRollup {
             if (highest == null || worst.residual().compareTo(highest.residual()) > 0) highest = worst;
         }
         var due = current.stream().map(each -> each.row().getReviewDue()).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-        row.setState(newest.row().getState()).setAssessmentId(newest.row().getId()).setOpenLegalGaps(gaps).setOpenGates(gates).setReviewDue(due)
+        row.setState(state(act, newest.row())).setAssessmentId(newest.row().getId()).setOpenLegalGaps(gaps).setOpenGates(gates).setReviewDue(due)
             .setHighestScenario(highest.key()).setHighestResidual(highest.residual().setScale(4, RoundingMode.HALF_UP)).setHighestBand(highest.residualBand())
             .setBallWith(ballWith(act, newest.row(), newest.score()));
+    }
+
+    /** What a list calls it: a decision to stop is a state of its own there. */
+    private String state(Act act, AssessmentRecord row) {
+        if (TiaState.of(row.getState()) != TiaState.DECIDED) return row.getState();
+        var accepted = assessments.decision(act.scope(), row.getClientId(), row.getId()).filter(decision -> !decision.getChoice().equals("decline")).isPresent();
+        var stop = assessments.reviews(act.scope(), row.getClientId(), row.getId()).stream().filter(review -> review.getOutcome().equals("recommended")).findFirst()
+            .filter(review -> "stop".equals(review.getRecommendation())).isPresent();
+        return accepted && stop ? "stopped" : row.getState();
     }
 
     private @Nullable String ballWith(Act act, AssessmentRecord row, Score score) {

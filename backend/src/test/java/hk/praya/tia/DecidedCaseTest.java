@@ -139,6 +139,12 @@ class DecidedCaseTest {
         assertEquals("G1.main", differences.path("differences").path(0).path("key").asText());
     }
 
+    @Test void aDecisionToStopIsAStateOfItsOwnInTheLists() {
+        decided(world);
+        var rows = Api.as(world.partner).get("/api/firm/clients?q=Harbour").json().path("items");
+        assertEquals("stopped", rows.path(0).path("tiaState").asText(), rows.toString());
+    }
+
     @Test void aPersonAnswersOnlyWhatTheyWereAsked() {
         var request = Cases.asked(world);
         var api = Api.as(world.coordinator);
