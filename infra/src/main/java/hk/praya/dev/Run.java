@@ -1,13 +1,10 @@
 package hk.praya.dev;
 
+import hk.praya.dev.demo.Demo;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
@@ -61,8 +58,21 @@ public final class Run {
         say("Starting Praya");
         var praya = keep(Server.start(home, ports, database, keycloak, null));
         praya.onExit(() -> giveUp("Praya ended by itself"));
-        awaitAnswer(ports, praya);
+        praya.awaitAnswer();
+        fill(home, ports, database);
         Welcome.print(home, ports);
+    }
+
+    private static void fill(Home home, Ports ports, Database database) throws IOException {
+        say("Looking for the demonstration's data (a new installation gets it, once, in about half a minute)");
+        try {
+            switch (Demo.fill(home, database, ports.prayaUrl())) {
+                case FILLED, WAS_THERE -> {}
+                case HALF_DONE -> System.err.println("The demonstration's data is only half there: an earlier run was cut off. mvn -Dpraya.reset=true makes it anew.");
+            }
+        } catch (SQLException | IllegalStateException e) {
+            throw new Refusal(e.getMessage() + " (mvn -Dpraya.reset=true starts over)", e);
+        }
     }
 
     /** The system lets go of it when we die, however we die. */
@@ -97,22 +107,6 @@ public final class Run {
 
     private void note(String what) {
         if (!stopping) System.err.println(what);
-    }
-
-    private static void awaitAnswer(Ports ports, Server praya) {
-        var request = HttpRequest.newBuilder(URI.create(ports.prayaUrl() + "/")).timeout(Duration.ofSeconds(5)).build();
-        try (var client = HttpClient.newHttpClient()) {
-            while (praya.isAlive()) {
-                try {
-                    client.send(request, BodyHandlers.discarding());
-                    return;
-                } catch (IOException e) {
-                    Database.pause(); // not listening yet
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void say(String what) {

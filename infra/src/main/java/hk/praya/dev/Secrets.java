@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
 
@@ -37,9 +38,14 @@ public final class Secrets {
         return folder.resolve("database.properties");
     }
 
-    /** Where Praya's key-encryption key lies. */
-    public Path keyEncryptionKey() {
-        return folder.resolve("key-encryption-key.json");
+    /** Praya's key-encryption key, 32 bytes in Base64 on one line: PRAYA_KEY_FILE. Without it no kept file can be read again. */
+    public synchronized Path keyEncryptionKey() throws IOException {
+        var file = folder.resolve("key-encryption-key");
+        if (Files.exists(file)) return file;
+        var key = new byte[32];
+        RANDOM.nextBytes(key);
+        write(file, Base64.getEncoder().encodeToString(key) + "\n");
+        return file;
     }
 
     public String ofLogin(String login) {

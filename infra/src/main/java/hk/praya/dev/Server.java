@@ -1,6 +1,10 @@
 package hk.praya.dev;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,9 +20,11 @@ public final class Server implements AutoCloseable {
     private static final Duration MIGRATION_LIMIT = Duration.ofMinutes(5);
 
     private final Child process;
+    private final Ports ports;
 
-    private Server(Child process) {
+    private Server(Child process, Ports ports) {
         this.process = process;
+        this.ports = ports;
     }
 
     /**
@@ -29,11 +35,24 @@ public final class Server implements AutoCloseable {
     public static Server start(Home home, Ports ports, Database database, Keycloak keycloak, @Nullable Path log) throws IOException {
         var environment = environment(home, ports, database, keycloak);
         Child.start("praya migrate", "TERM", log, environment, praya("migrate")).finish(MIGRATION_LIMIT);
-        return new Server(Child.start("praya serve", "TERM", log, environment, praya("serve")));
+        return new Server(Child.start("praya serve", "TERM", log, environment, praya("serve")), ports);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Returns when it answers, or has ended. */
+    public void awaitAnswer() {
+        var request = HttpRequest.newBuilder(URI.create(ports.prayaUrl() + "/")).timeout(Duration.ofSeconds(5)).build();
+        try (var client = HttpClient.newHttpClient()) {
+            while (process.isAlive()) {
+                try {
+                    client.send(request, BodyHandlers.discarding());
+                    return;
+                } catch (IOException e) {
+                    Database.pause(); // not listening yet
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void onExit(Runnable then) {
