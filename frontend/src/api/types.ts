@@ -56,7 +56,7 @@ export type ClientRow = Narrow<
   {
     tiaState?: ClientTiaState | null;
     highestResidual?: Narrow<Schemas['HighestResidual'], { band: Band }> | null;
-    ballWith?: 'me' | 'client' | 'reviewer' | 'vendor' | null;
+    ballWith?: 'consultant' | 'client' | 'reviewer' | 'vendor' | null;
   }
 >;
 export type QuickClient = Schemas['ClientQuick'];
@@ -182,12 +182,7 @@ export type Differences = Narrow<
 export type QuestionRequest = Schemas['QuestionRequestRow'];
 export type QuestionRequestEdit = Schemas['QuestionRequestEdit'];
 /** The paper of a decided version. */
-export interface TiaDocument {
-  state: 'pending' | 'ready' | 'failed';
-  sha256?: string | null;
-  pages?: number | null;
-  size?: number | null;
-}
+export type TiaDocument = Narrow<Schemas['DocumentView'], { state: 'pending' | 'ready' | 'failed' }>;
 
 // Client person
 export type Home = Narrow<Schemas['HomeView'], { tias: Narrow<Schemas['HomeTia'], { state: TiaState }>[] }>;

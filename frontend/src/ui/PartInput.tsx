@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { Check } from './Check';
+import css from './PartInput.module.css';
 import { useText } from './text';
 
 /** Only what an input needs to know of a question's part and of its answer. */
@@ -114,8 +115,9 @@ export function PartInput({ part, name, body, destination, big, onChange, onBlur
         <Textarea
           size={big ? 'lg' : 'sm'}
           aria-label={label}
-          rows={big ? 5 : 3}
-          maxLength={4000}
+          rows={big ? 4 : 2}
+          classNames={{ input: css.grows }}
+          maxLength={10_000}
           value={body?.text ?? ''}
           onBlur={onBlur}
           onChange={(event) => onChange({ text: event.target.value }, 'idle')}

@@ -15,15 +15,17 @@ export interface Text {
   (key: TextKey, values?: Values): string;
   /** For keys that arrive as data (problems, states). Falls back where the key is unknown. */
   of(key: string, values?: Values | null, fallback?: TextKey): string;
+  has(key: string): boolean;
   locale: Locale;
 }
 
 export function useText(): Text {
   const { i18n: current } = useLingui();
   const say = (key: TextKey, values?: Values) => current._(key, values as Record<string, unknown>);
+  const has = (key: string) => key in current.messages;
   const of = (key: string, values?: Values | null, fallback?: TextKey) =>
-    key in current.messages || !fallback ? current._(key, (values ?? {}) as Record<string, unknown>) : say(fallback);
-  return Object.assign(say, { of, locale: current.locale as Locale });
+    has(key) || !fallback ? current._(key, (values ?? {}) as Record<string, unknown>) : say(fallback);
+  return Object.assign(say, { of, has, locale: current.locale as Locale });
 }
 
 /** A sentence with elements in it: `<0>…</0>` in the text is the first of `parts`. */

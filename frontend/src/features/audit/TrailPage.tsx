@@ -40,7 +40,7 @@ export function TrailPage() {
             path={`${ofClient(client.id)}/audit`}
             queryKey={['client', client.id, 'audit']}
             actions={CLIENT_ACTIONS}
-            height="calc(100dvh - 380px)"
+            height="max(320px, calc(100dvh - 345px))"
           />
         </div>
       </div>

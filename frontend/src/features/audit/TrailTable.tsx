@@ -79,7 +79,7 @@ export function TrailTable({ clientId, path, queryKey, actions, height }: Props)
       key: 'action',
       header: t('audit.col.action'),
       width: 'minmax(220px, 2fr)',
-      cell: (line) => <span title={line.action}>{words.action(line.action)}</span>,
+      cell: (line) => <span title={line.action}>{words.action(line.action, line.subjectKind)}</span>,
     },
     {
       key: 'subject',

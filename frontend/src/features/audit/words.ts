@@ -19,9 +19,13 @@ export function useTrailWords(who: (id: string) => Names | null) {
       const known = id ? who(id) : null;
       if (known) return name(known);
       const word = t.of(`audit.actor.${kind}`, null, 'audit.actor.unknown');
-      return id && kind !== 'worker' ? t('audit.actor_id', { word, id: id.slice(-6) }) : word;
+      return id && kind !== 'system' ? t('audit.actor_id', { word, id: id.slice(-6) }) : word;
     },
-    action: (action: string): string => t.of(`audit.action.${action}`),
+    /** One permission may be used on several kinds of things, and is then said in other words. */
+    action: (action: string, subject = ''): string => {
+      const own = `audit.action.${action}.${subject}`;
+      return t.has(own) ? t.of(own) : t.of(`audit.action.${action}`);
+    },
     subject: (kind: string): string => t.of(`audit.subject.${kind}`),
     /** A refusal carries the key of its reason. */
     outcome: (outcome: string): string =>

@@ -61,7 +61,11 @@ export function QuestionsPage() {
     );
   return (
     <>
-      {at === 1 && request.message ? <Notice>{request.message}</Notice> : null}
+      {at === 1 && request.message ? (
+        <div className={css.message}>
+          <Notice>{request.message}</Notice>
+        </div>
+      ) : null}
       <OneQuestion
         key={screen.id}
         clientId={clientId}

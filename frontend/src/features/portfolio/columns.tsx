@@ -30,7 +30,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'name',
       header: t('portfolio.col.client'),
-      width: 'minmax(260px, 2fr)',
+      width: 'minmax(230px, 2fr)',
       sort: 'name',
       cell: (row) => (
         <Go to={paths.client(row.id)} className={css.name}>
@@ -42,13 +42,13 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'tia',
       header: t('portfolio.col.tia'),
-      width: '140px',
+      width: '124px',
       cell: (row) => (row.tiaState ? <TiaStatePill state={row.tiaState} /> : <span className="dim">—</span>),
     },
     {
       key: 'risk',
       header: t('portfolio.col.risk'),
-      width: '160px',
+      width: '148px',
       sort: 'risk',
       oneWay: true,
       cell: (row) =>
@@ -66,20 +66,21 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'gaps',
       header: t('portfolio.col.gaps'),
-      width: '92px',
+      width: '84px',
       numeric: true,
-      cell: (row) => (row.openLegalGaps ? <b>{row.openLegalGaps}</b> : <span className="dim">0</span>),
+      cell: (row) =>
+        row.openLegalGaps ? <b>{row.openLegalGaps}</b> : <span className="dim">{row.highestResidual ? '0' : '—'}</span>,
     },
     {
       key: 'ball',
       header: t('portfolio.col.ball'),
-      width: '104px',
+      width: '96px',
       cell: (row) => (row.ballWith ? <BallWith who={row.ballWith} /> : <span className="dim">—</span>),
     },
     {
       key: 'due',
       header: t('portfolio.col.due'),
-      width: '190px',
+      width: '180px',
       sort: 'due',
       oneWay: true,
       cell: (row) =>
@@ -95,14 +96,14 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'people',
       header: t('portfolio.col.people'),
-      width: '76px',
+      width: '68px',
       numeric: true,
       cell: (row) => <Go to={paths.people(row.id)}>{format.number(row.people)}</Go>,
     },
     {
       key: 'platform',
       header: t('portfolio.col.platform'),
-      width: '150px',
+      width: '132px',
       cell: (row) => (
         <>
           {row.platform ? t.of(`ui.vendor.${row.platform}`) : <span className="dim">—</span>}{' '}
@@ -110,7 +111,7 @@ export function useClientColumns(): Column<ClientRow>[] {
         </>
       ),
     },
-    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(140px, 1fr)', cell: who },
+    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(110px, 1fr)', cell: who },
   ];
   return reads ? columns : columns.filter((column) => !ofAssessments.has(column.key));
 }

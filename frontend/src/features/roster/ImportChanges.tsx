@@ -28,13 +28,16 @@ const TONES: Record<RosterRow['change'], Tone> = {
   error: 'alarm',
 };
 
+const isEmpty = (value: unknown): value is null | undefined | '' =>
+  value === null || value === undefined || value === '';
+
 /** One value of a person as it was read, in words. */
 function useProfileValue(): (profile: Profile | null | undefined, field: keyof Profile) => string {
   const t = useText();
   const format = useFormat();
   return (profile, field) => {
     const value = profile?.[field];
-    if (value === null || value === undefined || value === '') return '—';
+    if (isEmpty(value)) return '—';
     if (typeof value === 'boolean') return t(value ? 'roster.yes' : 'roster.no');
     if (field === 'mobileKind') return t.of(`roster.mobile.${value}`);
     if (field === 'accountKind') return t.of(`roster.account.${value}`);
@@ -47,7 +50,9 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
   const t = useText();
   const value = useProfileValue();
   const { counts } = preview;
-  const [shown, setShown] = useState<Shown>(counts.problems > 0 ? 'problems' : 'all');
+  // What somebody should do stands among what is amiss; the count knows only the latter.
+  const acts = counts.leaversStillActive + counts.notInPlatform;
+  const [shown, setShown] = useState<Shown>(counts.problems + acts > 0 ? 'problems' : 'all');
   const [confirmGone, setConfirmGone] = useState(false);
   const rowsOf = useInfiniteQuery(importRowsQuery(client.id, preview.id, shown));
   const rows = useMemo(() => rowsOf.data?.pages.flatMap((page) => page.rows) ?? [], [rowsOf.data]);
@@ -76,7 +81,7 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
       cell: (row) => (
         <span className={css.change}>
           {row.problems.map((problem) => (
-            <span key={problem.key + (problem.field ?? '')} className={problem.severity === 'error' ? css.error : ''}>
+            <span key={problem.key + (problem.field ?? '')} className={css[problem.severity]}>
               {problem.field
                 ? t('ui.field_problem', {
                     field: t.of(`roster.field.${problem.field}`),
@@ -90,7 +95,12 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
               .filter((field) => field !== 'inPlatform' && field !== 'inHr' && field !== 'gone')
               .map((field) => (
                 <span key={field}>
-                  {t.of(`roster.field.${field}`)} <del>{value(row.before, field)}</del> →{' '}
+                  {t.of(`roster.field.${field}`)}{' '}
+                  {isEmpty(row.before?.[field]) ? null : (
+                    <>
+                      <del>{value(row.before, field)}</del> →{' '}
+                    </>
+                  )}
                   <ins>{value(row.after, field)}</ins>{' '}
                 </span>
               ))
@@ -107,13 +117,13 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
   const action = preview.stale
     ? { allowed: false, reason: 'roster_import.roster_changed' }
     : client.actions.importRoster;
-  const tabs: { key: Shown; count: number }[] = [
-    { key: 'all', count: preview.rowsTotal },
+  const tabs: { key: Shown; count: number | null }[] = [
+    { key: 'all', count: counts.added + counts.changed + counts.gone + counts.unchanged + counts.errors },
     { key: 'added', count: counts.added },
     { key: 'changed', count: counts.changed },
     { key: 'gone', count: counts.gone },
     { key: 'unchanged', count: counts.unchanged },
-    { key: 'problems', count: counts.problems },
+    { key: 'problems', count: acts > 0 ? null : counts.problems },
     { key: 'error', count: counts.errors },
   ];
   return (
@@ -160,7 +170,7 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
           current={shown}
           onChange={setShown}
           tabs={tabs
-            .filter((tab) => tab.key === 'all' || tab.count > 0)
+            .filter((tab) => tab.key === 'all' || tab.count !== 0)
             .map((tab) => ({ ...tab, label: t(`roster.import.change.${tab.key}`) }))}
         />
         {rowsOf.isPending ? (

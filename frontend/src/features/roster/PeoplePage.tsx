@@ -73,7 +73,7 @@ export function PeoplePage() {
     {
       key: 'name',
       header: t('roster.col.name'),
-      width: 'minmax(190px, 1fr)',
+      width: 'minmax(180px, 1fr)',
       sort: 'name',
       cell: (person) => (
         <button
@@ -89,7 +89,7 @@ export function PeoplePage() {
     {
       key: 'roles',
       header: t('roster.col.roles'),
-      width: '130px',
+      width: '112px',
       cell: (person) =>
         person.roles
           .filter((role) => role !== 'staff')
@@ -99,21 +99,21 @@ export function PeoplePage() {
     {
       key: 'department',
       header: t('roster.col.department'),
-      width: 'minmax(150px, 1fr)',
+      width: 'minmax(130px, 1fr)',
       sort: 'department',
       cell: (person) => person.department,
     },
-    { key: 'title', header: t('roster.col.title'), width: '110px', cell: (person) => person.title },
+    { key: 'title', header: t('roster.col.title'), width: '100px', cell: (person) => person.title },
     {
       key: 'staffNumber',
       header: t('roster.col.staffNumber'),
-      width: '84px',
+      width: '76px',
       cell: (person) => <span className="figures">{person.staffNumber}</span>,
     },
     {
       key: 'mobile',
       header: t('roster.col.mobile'),
-      width: '150px',
+      width: '130px',
       cell: (person) => (
         <span className="figures">{person.mobileMasked ?? <span className="dim">{t('roster.mobile.none')}</span>}</span>
       ),
@@ -127,7 +127,7 @@ export function PeoplePage() {
     {
       key: 'email',
       header: t('roster.col.email'),
-      width: 'minmax(220px, 1fr)',
+      width: 'minmax(200px, 1fr)',
       cell: (person) => (
         <span
           className={person.outsideDomain ? '' : 'dim'}
@@ -179,7 +179,7 @@ export function PeoplePage() {
           onChange={(key) => change({ filter: key === 'all' ? undefined : key })}
           tabs={tabs}
         />
-        {total === null || !facts ? null : (
+        {total === null || !facts || total === facts.people ? null : (
           <span className="dim small figures">{t('ui.of_total', { shown: total, total: facts.people })}</span>
         )}
       </div>

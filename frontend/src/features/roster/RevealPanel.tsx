@@ -80,7 +80,7 @@ export function RevealPanel({ client, preview }: { client: Client; preview: Rost
               <li key={one.entity}>{t(`roster.import.importer.${one.entity}`, { accounts: one.accounts })}</li>
             ))}
           </ul>
-          <div className={css.act}>
+          <div className={css.do}>
             <ProblemNotice problem={create.problem} />
             {create.result ? (
               <p>

@@ -150,7 +150,7 @@ function AskForDecision({ tia }: { tia: Tia }) {
       <div className="row">
         {client.signInSource ? (
           <Button disabled={!person} loading={ask.busy} onClick={() => ask.run('none')}>
-            {t('tia.send_decision')}
+            {t('tia.ask_decision')}
           </Button>
         ) : (
           <>
@@ -158,7 +158,7 @@ function AskForDecision({ tia }: { tia: Tia }) {
               {t('ui.share.by_email')}
             </Button>
             <Button variant="default" disabled={!person?.email} loading={ask.busy} onClick={() => ask.run('copy')}>
-              {t('ui.share.by_hand')}
+              {t('tia.send_decision')}
             </Button>
           </>
         )}

@@ -125,7 +125,7 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
                   loading={ask.busy}
                   onClick={() => ask.run('copy')}
                 >
-                  {t('ui.share.by_hand')}
+                  {t('tia.ask_make')}
                 </Button>
               </>
             )}

@@ -48,7 +48,11 @@ export function ExceptionRow({ exception, editor, before, looked, onLooked, comm
           const now = editor.say(key, answer) ?? t('tia.blank');
           return (
             <p key={key} className={css.answer}>
-              {part.label && asked.parts.length > 1 ? <span className="dim">{part.label}: </span> : null}
+              {part.label && asked.parts.length > 1 ? (
+                <span className="dim">
+                  {/[?？]$/.test(part.label) ? part.label : t('ui.label', { label: part.label })}
+                </span>
+              ) : null}
               {difference
                 ? t('tia.exc.old_new', { before: editor.say(key, difference.before) ?? t('tia.blank'), after: now })
                 : now}

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Person, PersonRole } from '@/api/types';
 import { contactsQuery } from '@/app/client';
 import { Names, useName } from '@/ui/Names';
@@ -27,6 +27,10 @@ export function PersonPicker({ clientId, roles, label, person, onPick }: Props) 
   const name = useName();
   const { data: contacts } = useQuery(contactsQuery(clientId));
   const fitting = (contacts ?? []).filter((one) => hasRole(one, roles));
+  const first = fitting.find((one) => one.email) ?? fitting[0];
+  useEffect(() => {
+    if (!person && first) onPick(first);
+  }, [person, first, onPick]);
   const [searching, setSearching] = useState(false);
   const [q, setQ] = useState('');
   const looking = searching || (contacts !== undefined && fitting.length === 0);
@@ -45,7 +49,9 @@ export function PersonPicker({ clientId, roles, label, person, onPick }: Props) 
                 <li key={one.id}>
                   <button type="button" aria-pressed={person?.id === one.id} onClick={() => onPick(one)}>
                     <Names of={one.name} />
-                    <span className="dim small">{one.title || one.department}</span>
+                    <span className="dim small">
+                      {[one.title || one.department, one.email].filter(Boolean).join(' · ')}
+                    </span>
                   </button>
                 </li>
               ))}
@@ -66,7 +72,9 @@ export function PersonPicker({ clientId, roles, label, person, onPick }: Props) 
               if (chosen) onPick(chosen);
             }}
             data={[
-              { value: '', label: '—', disabled: true },
+              ...(person && !fitting.some((one) => one.id === person.id)
+                ? [{ value: person.id, label: name(person.name) }]
+                : []),
               ...fitting.map((one) => ({ value: one.id, label: name(one.name) })),
             ]}
           />

@@ -73,6 +73,7 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           asked.parts.map((part) => <PartBlock key={part.id} asked={asked} part={part} editor={editor} />)
         )}
         {needsProof(question) && !vendorAsked ? <ProofRow keys={keys} editor={editor} /> : null}
+        <Byline keys={keys} editor={editor} />
         <div className={css.foot}>
           {open ? (
             <button type="button" className="text-button" onClick={onAsk}>
@@ -128,6 +129,23 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
   );
 });
 
+/** Who answered last, once for the whole question. */
+function Byline({ keys, editor }: { keys: string[]; editor: Editor }) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  const said = keys
+    .flatMap((key) => editor.answers.get(key) ?? [])
+    .filter((answer) => answer.source !== 'prefill' && answer.state !== 'inferred');
+  const [last] = said.sort((a, b) => b.at.localeCompare(a.at));
+  if (!last) return null;
+  return (
+    <p className={css.hint}>
+      {t(`tia.by_source.${last.source}`, { name: name(editor.who(last.by)), at: format.instant(last.at) })}
+    </p>
+  );
+}
+
 function PartBlock({
   asked,
   part,
@@ -139,7 +157,6 @@ function PartBlock({
 }) {
   const t = useText();
   const name = useName();
-  const format = useFormat();
   const key = keyOf(asked, part);
   const answer = editor.answers.get(key);
   const draft = editor.drafts.get(key);
@@ -180,13 +197,8 @@ function PartBlock({
               </button>
             ) : null}
           </>
-        ) : landed && answer ? (
+        ) : landed ? (
           <b>{t('tia.landed')}</b>
-        ) : null}
-        {answer && answer.source !== 'prefill' && !draft ? (
-          <span>
-            {t(`tia.by_source.${answer.source}`, { name: name(editor.who(answer.by)), at: format.instant(answer.at) })}
-          </span>
         ) : null}
         <span role="status">
           {draft?.saving === 'saving' ? t('tia.saving') : draft?.saving === 'failed' ? t('tia.unsaved') : null}

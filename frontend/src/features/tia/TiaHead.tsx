@@ -42,7 +42,7 @@ export function TiaHead({
         <p className="row small dim">
           <span className="figures">{t('ui.tia_number', { number: tia.number, version: tia.versionNo })}</span>
           <TiaStatePill state={tia.state} />
-          <span>{t('tia.pack', { pack: pack.title || tia.pack, version: tia.packVersion })}</span>
+          <span title={pack.title}>{t('tia.pack', { pack: tia.pack, version: tia.packVersion })}</span>
         </p>
         <ProblemNotice problem={version.problem ?? withdraw.problem} />
       </div>

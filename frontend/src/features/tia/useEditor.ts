@@ -97,8 +97,10 @@ export function useEditor(
         const news = changes.answers.filter((answer) => answer.version > (known.get(answer.key)?.version ?? 0));
         for (const answer of news) drafts.arrived(answer);
         const isNewcomer = news.some((answer) => !(answer.by in here.names));
-        if (changes.state !== here.state || changes.version !== here.version || isNewcomer) await refetch();
-        else if (news.length > 0) apply(news, changes.score ? { score: changes.score } : {});
+        if (changes.state !== here.state || changes.version !== here.version || isNewcomer) {
+          if (changes.score) setScoreBefore(here.score);
+          await refetch();
+        } else if (news.length > 0) apply(news, changes.score ? { score: changes.score } : {});
         if (news.length > 0) setLanded(new Set(news.map((answer) => answer.key)));
       } catch {
         // The next round asks again; a lost client closes the frame around this page.
