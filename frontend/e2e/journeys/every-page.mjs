@@ -1,0 +1,53 @@
+import { ask, clientNamed } from '../arrange.mjs';
+
+/** Each page once, light and dark, as those who come there see it. */
+export default async function everyPage({ somebody }) {
+  const chan = await somebody('chan');
+  await chan.signsIn('consultant1@harbourlight.example');
+  await chan.at(/^\/portfolio/);
+  await chan.sees('維港物流有限公司');
+  const harbour = await clientNamed(chan, '維港物流有限公司');
+  const kwai = await clientNamed(chan, '葵涌精工有限公司');
+  const kam = await clientNamed(chan, '金鳳藥房有限公司');
+  const first = async (client) => (await ask(chan, 'GET', `/api/clients/${client}/tias`)).items[0].id;
+  const pages = {
+    portfolio: '/portfolio',
+    client: `/clients/${harbour}`,
+    transfers: `/clients/${harbour}/transfers`,
+    people: `/clients/${harbour}/people`,
+    'roster-import': `/clients/${harbour}/people/import`,
+    evidence: `/clients/${harbour}/evidence`,
+    trail: `/clients/${harbour}/trail`,
+    'client-edit': `/clients/${harbour}/edit`,
+    editor: `/clients/${harbour}/assessments/${await first(harbour)}`,
+    'editor-risk': `/clients/${harbour}/assessments/${await first(harbour)}?section=G`,
+    review: `/clients/${kwai}/assessments/${await first(kwai)}/review`,
+    decided: `/clients/${kam}/assessments/${await first(kam)}/review`,
+    settings: '/settings',
+    members: '/settings/members',
+  };
+  await visit(chan, pages);
+
+  const ho = await somebody('ho');
+  await ho.signsIn('admin1@harbourlight.example');
+  await ho.at(/^\/portfolio/);
+  await visit(ho, {
+    'portfolio-import': '/portfolio/import',
+    'portfolio-new': '/portfolio/new',
+    'engagement-of-admin': `/clients/${harbour}/engagement`,
+    'client-of-admin': `/clients/${harbour}`,
+    attempts: '/settings/attempts',
+    'settings-of-admin': '/settings',
+  });
+}
+
+async function visit(person, pages) {
+  for (const [name, path] of Object.entries(pages)) {
+    for (const scheme of ['light', 'dark']) {
+      await person.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      if (scheme === 'light') await person.go(path);
+      await person.page.waitForFunction(() => document.querySelector('main h1, main h2') && !document.querySelector('main [aria-busy=true]'));
+      await person.looksRound(`${name}-${scheme}`);
+    }
+  }
+}
