@@ -21,7 +21,7 @@ export function Languages({ full }: { full?: boolean }) {
           lang={locale}
           className={css.language}
           aria-pressed={t.locale === locale}
-          aria-label={long}
+          aria-label={full ? long : `${short} ${long}`}
           onClick={() => void speak(locale)}
         >
           {full ? long : short}

@@ -15,6 +15,7 @@ import { PageHead } from '@/ui/Section';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { Views } from '@/ui/Tabs';
 import { type Text, useText } from '@/ui/text';
+import css from './Overview.module.css';
 import { commitClients, readClients } from './queries';
 
 type Row = ClientImportRow;
@@ -81,16 +82,22 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
     {
       key: 'problem',
       header: t('client.import.problem'),
-      width: 'minmax(300px, 1fr)',
-      cell: (row) =>
-        row.problems
-          .map((problem) =>
-            t('ui.field_problem', {
-              field: t.of(`client.import.field.${problem.field}`),
-              problem: sayReason(t, problem),
-            }),
-          )
-          .join(' ') || <span className="dim">—</span>,
+      width: 'minmax(360px, 2fr)',
+      cell: (row) => {
+        const said = row.problems.map((problem) =>
+          t('ui.field_problem', {
+            field: t.of(`client.import.field.${problem.field}`),
+            problem: sayReason(t, problem),
+          }),
+        );
+        return said.length > 0 ? (
+          <span className={css.problems} title={said.join('\n')}>
+            {said.join(' ')}
+          </span>
+        ) : (
+          <span className="dim">—</span>
+        );
+      },
     },
     ...kept.map((column) => ({
       key: column.header,

@@ -89,7 +89,7 @@ export function PeoplePage() {
     {
       key: 'roles',
       header: t('roster.col.roles'),
-      width: '112px',
+      width: '132px',
       cell: (person) =>
         person.roles
           .filter((role) => role !== 'staff')

@@ -82,13 +82,8 @@ export function Scenarios({
       {tia.score.scenarios.map((scenario) => {
         const before = movedFrom(scenario);
         return (
-          <button
-            key={scenario.id}
-            type="button"
-            className={css.scenario}
-            aria-label={t('tia.score.open', { scenario: `${scenario.id} ${scenarioTitle(pack, scenario.id)}` })}
-            onClick={() => onOpen(scenario.id)}
-          >
+          <button key={scenario.id} type="button" className={css.scenario} onClick={() => onOpen(scenario.id)}>
+            <span className="unseen">{t('tia.score.open')}</span>
             <span className={css.scenarioName}>
               <b>{scenario.id}</b> {scenarioTitle(pack, scenario.id)}
             </span>
