@@ -65,17 +65,27 @@ export class Person {
     await this.page.waitForURL((url) => pattern.test(url.pathname + url.search), { timeout: limit });
   }
 
-  /** No violation on the page as it stands, in the words of axe where there is one. */
+  /** No violation on the page, once it has come to rest; in the words of axe where there is one. */
   async looksRound(what) {
-    await this.page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('[aria-busy="true"]'));
-    await this.page.evaluate(AXE);
-    const found = await this.page.evaluate(async () => {
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-      return violations.map((one) => `${one.id}: ${one.help}\n${one.nodes.slice(0, 4).map((node) => `    ${node.target.join(' ')}  ${node.html.slice(0, 160)}\n      ${node.failureSummary?.replace(/\s+/g, ' ').slice(0, 220)}`).join('\n')}`);
-    });
+    let found = [];
+    // A page that is still being drawn may lack its heading: what stays wrong is wrong.
+    for (const end = Date.now() + 5000; ; ) {
+      await this.page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('[aria-busy="true"]'));
+      found = await this.violations();
+      if (found.length === 0 || Date.now() > end) break;
+    }
     if (process.env.PRAYA_SHOTS) await this.page.screenshot({ path: `${process.env.PRAYA_SHOTS}/${this.locale}-${this.name}-${what}.png` });
     if (found.length > 0) this.trouble.push(`axe, ${what} (${this.page.url()}):\n  ${found.join('\n  ')}`);
     this.looked.add(what);
+  }
+
+  async violations() {
+    await this.page.evaluate(AXE);
+    return this.page.evaluate(async () => {
+      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+      const told = (node) => `    ${node.target.join(' ')}  ${node.html.slice(0, 160)}\n      ${node.failureSummary?.replace(/\s+/g, ' ').slice(0, 220)}`;
+      return violations.map((one) => `${one.id}: ${one.help}\n${one.nodes.slice(0, 4).map(told).join('\n')}`);
+    });
   }
 
   /** From the first page to signed in: through the firm's realm, or the company's own. */

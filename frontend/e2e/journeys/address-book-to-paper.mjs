@@ -161,7 +161,7 @@ async function movesTheScore(chan) {
   const page = new URL(chan.page.url());
   page.searchParams.set('section', 'G');
   await chan.page.goto(String(page));
-  const r1 = chan.page.getByRole('complementary', { name: chan.t('tia.score') }).getByRole('button').filter({ hasText: /^R1/ });
+  const r1 = chan.page.getByRole('complementary', { name: chan.t('tia.score') }).getByRole('button').filter({ hasText: /R1 / });
   await r1.waitFor();
   const before = await r1.innerText();
   const g2 = chan.page.locator('#q-G2');

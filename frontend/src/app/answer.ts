@@ -22,3 +22,12 @@ export function isBlank(said: Said | undefined): boolean {
   if (said.state === 'vendor_asked') return false;
   return !said.options?.length && !said.text?.trim() && (said.number ?? null) === null && !said.date;
 }
+
+/** Whether two answers say the same thing, whoever said it and however often. */
+export function sameSaid(one: Said, other: Said): boolean {
+  const told = (said: Said) => {
+    const { options, evidenceIds, ...rest } = editOf(said);
+    return JSON.stringify([rest, [...(options ?? [])].sort(), [...(evidenceIds ?? [])].sort()]);
+  };
+  return told(one) === told(other);
+}

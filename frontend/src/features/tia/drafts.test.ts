@@ -28,7 +28,7 @@ function setUp(save: (key: string, body: AnswerEdit, version: number) => Promise
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   };
-  const make = () => new Drafts({ save, saved: (one) => done.push(one), store, name: 'draft' });
+  const make = () => new Drafts({ save, saved: (one) => done.push(one), known: () => undefined, store, name: 'draft' });
   return { drafts: make(), make, kept, done };
 }
 
@@ -145,6 +145,19 @@ describe('two people, one answer', () => {
     drafts.keepMine(KEY);
     await vi.advanceTimersByTimeAsync(0);
     expect(save).toHaveBeenLastCalledWith(KEY, expect.objectContaining({ options: ['blocked'] }), 4);
+  });
+
+  it('knows its own words again: a save whose reply was lost is no conflict with oneself', async () => {
+    const mine = () => {
+      throw new ApiProblem(412, { current: answer(4, ['blocked']) }, null);
+    };
+    const { drafts } = setUp(vi.fn(async () => mine()));
+    drafts.edit(KEY, answer(3, []), { options: ['blocked'] }, 'now');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(drafts.all().size).toBe(0);
+    drafts.edit(KEY, answer(4, []), { options: ['blocked'] }, 'idle');
+    drafts.arrived(answer(5, ['blocked']));
+    expect(drafts.all().size).toBe(0);
   });
 
   it('notices it before saving, when the other answer arrives while typing', async () => {

@@ -1,6 +1,6 @@
 import { type ApiProblem, toProblem } from '@/api/problem';
 import type { Answer, AnswerEdit, AnswerSaved, Said } from '@/api/types';
-import { editOf } from '@/app/answer';
+import { editOf, sameSaid } from '@/app/answer';
 
 export type Saving = 'waiting' | 'saving' | 'failed' | 'stale' | 'refused';
 export interface Draft {
@@ -15,6 +15,8 @@ export interface Draft {
 interface Wiring {
   save: (key: string, body: AnswerEdit, version: number) => Promise<AnswerSaved>;
   saved: (saved: AnswerSaved) => void;
+  /** What stands on the server turned out to be our own words. */
+  known: (answer: Answer) => void;
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   name: string;
 }
@@ -72,8 +74,10 @@ export class Drafts {
   arrived(answer: Answer): void {
     const mine = this.drafts.get(answer.key);
     if (!mine || mine.saving === 'saving' || answer.version <= mine.version) return;
+    // Our own, saved by a request whose reply never reached us: the page was left or reloaded in between.
     this.stop(answer.key);
-    this.put(answer.key, { ...mine, saving: 'stale', theirs: answer });
+    if (sameSaid(mine.body, answer)) this.drop(answer.key);
+    else this.put(answer.key, { ...mine, saving: 'stale', theirs: answer });
   }
 
   takeTheirs(key: string): void {
@@ -131,7 +135,10 @@ export class Drafts {
   private failed(key: string, problem: ApiProblem): void {
     const draft = this.drafts.get(key);
     if (!draft) return;
-    if (problem.status === 412) {
+    if (problem.status === 412 && problem.current && sameSaid(draft.body, problem.current)) {
+      this.wiring.known(problem.current);
+      this.drop(key);
+    } else if (problem.status === 412) {
       this.put(key, { ...draft, saving: 'stale', theirs: problem.current, problem });
     } else if (problem.status === 0 || problem.status >= 500 || problem.status === 429) {
       this.put(key, { ...draft, saving: 'failed', problem });

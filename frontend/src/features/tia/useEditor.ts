@@ -72,6 +72,7 @@ export function useEditor(
       new Drafts({
         save: (key, body, version) => saveAnswer(clientId, tiaId, key, body, version),
         saved: ({ answer, score }) => apply([answer], { score }),
+        known: (answer) => apply([answer], {}),
         store: sessionStorage,
         name: `praya.draft.${tiaId}`,
       }),

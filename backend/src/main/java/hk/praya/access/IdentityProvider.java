@@ -42,12 +42,15 @@ import org.jspecify.annotations.Nullable;
 @Context
 class IdentityProvider {
     private static final int TIMEOUT_MILLIS = 5_000;
+    /** How long its last answer counts as being there: long enough that a crowd signing in asks it once, short enough that nobody is sent to it in vain. */
+    private static final long ALIVE_NANOS = 1_000_000_000L;
     private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     private final OidcConfiguration configuration;
     private final URI callback;
     private final boolean development;
     private volatile @Nullable OIDCProviderMetadata metadata;
+    private volatile long answeredAt;
 
     IdentityProvider(OidcConfiguration configuration, @Value("${praya.base-url}") String baseUrl,
         @Value("${praya.mode}") String mode) {
@@ -81,7 +84,9 @@ class IdentityProvider {
     record Assertion(String source, String subject, @Nullable String email, boolean emailVerified, @Nullable String session,
         @Nullable String refreshToken, String idToken) {}
 
+    /** The browser is sent there only if it answers now: a person would end on the browser's own error page. */
     URI authorization(String state, String nonce, String verifier, @Nullable String email) throws Down {
+        if (metadata != null && System.nanoTime() - answeredAt > ALIVE_NANOS) metadata = null;
         var request = new AuthenticationRequest.Builder(ResponseType.CODE, new Scope("openid", "email", "profile", "organization"),
                 new ClientID(configuration.clientId()), callback)
             .endpointURI(metadata().getAuthorizationEndpointURI())
@@ -182,6 +187,7 @@ class IdentityProvider {
             var fetched = OIDCProviderMetadata.parse(response.getBodyAsJSONObject());
             if (!fetched.getIssuer().getValue().equals(configuration.issuer())) throw new IllegalStateException("Another issuer answers");
             metadata = fetched;
+            answeredAt = System.nanoTime();
             return fetched;
         } catch (Exception e) {
             throw new Down(e);

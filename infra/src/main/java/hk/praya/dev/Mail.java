@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.stream.Stream;
 
 /** Where mail ends in a demonstration: nothing leaves the machine, each message becomes a file and a line on the console. */
@@ -48,11 +49,19 @@ public final class Mail implements AutoCloseable {
     }
 
     private void write() {
-        var written = 0;
+        // By what each is, not by how many there are: the sink lists them mailbox by mailbox, not as they came.
+        var written = new HashSet<String>();
         while (!Thread.currentThread().isInterrupted()) {
-            if (!server.waitForIncomingEmail(60_000, written + 1)) continue;
-            var messages = server.getReceivedMessages();
-            for (; written < messages.length; written++) save(messages[written], written + 1);
+            if (!server.waitForIncomingEmail(60_000, written.size() + 1)) continue;
+            for (var message : server.getReceivedMessages()) if (written.add(id(message))) save(message, written.size());
+        }
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return String.valueOf(message.getMessageID());
+        } catch (MessagingException e) {
+            return message.toString();
         }
     }
 
