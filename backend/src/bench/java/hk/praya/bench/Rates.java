@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Signed-in HTTP against pgbench on the same database at the same concurrency: each pair measured in turn, several
- * rounds, medians. Everything is on loopback and ends by itself. Arguments: rounds, seconds a round.
+ * rounds, medians. Everything is on loopback and ends by itself. Arguments: rounds, seconds a round and, if only some
+ * are to be measured, how their names begin.
  */
 public final class Rates {
     private static final int AT_ONCE = 16;
@@ -36,7 +37,7 @@ public final class Rates {
 
     public static void main(String[] args) throws Exception {
         var rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
-        new Rates(args.length > 1 ? Integer.parseInt(args[1]) : 5).run(rounds);
+        new Rates(args.length > 1 ? Integer.parseInt(args[1]) : 5).run(rounds, args.length > 2 ? args[2] : "");
         System.exit(0);
     }
 
@@ -44,7 +45,7 @@ public final class Rates {
         double rate() throws Exception;
     }
 
-    private void run(int rounds) throws Exception {
+    private void run(int rounds, String only) throws Exception {
         var evidence = Cases.evidence(world);
         for (var i = 0; i < 60; i++) Cases.evidence(world);
         var scope = "begin; set local praya.firm = '%s'; set local praya.reach = '{%s}';\n".formatted(world.firm.id(), world.client.id());
@@ -59,9 +60,10 @@ public final class Rates {
         measures.put("list of 50, HTTP", () -> wrk("GET", client + "/evidence?limit=50", ""));
         measures.put("audited write, pgbench, same statements", () -> pgbench("praya_client", scope + write() + "commit;\n"));
         measures.put("audited write, HTTP", () -> wrk("POST", client + "/platforms", "{\"vendor\":\"dingtalk\",\"edition\":\"\",\"seats\":1,\"region\":\"\"}"));
+        measures.keySet().removeIf(name -> !name.startsWith(only));
         var figures = new LinkedHashMap<String, List<Double>>();
         // Not counted: the server's code is compiled only after it has run for a while.
-        for (var warm = 0; warm < 3; warm++) for (var each : measures.entrySet()) if (each.getKey().endsWith("HTTP")) each.getValue().rate();
+        for (var warm = 0; warm < 6; warm++) for (var each : measures.entrySet()) if (each.getKey().endsWith("HTTP")) each.getValue().rate();
         for (var round = 0; round < rounds; round++) {
             for (var each : measures.entrySet()) figures.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue().rate());
         }
@@ -145,6 +147,7 @@ public final class Rates {
     }
 
     private static void ratio(Map<String, List<Double>> figures, String of, String against, double asked) {
+        if (!figures.containsKey(of) || !figures.containsKey(against)) return;
         System.out.printf("%.2f of %s (asked: %.2f): %s%n", median(figures.get(of)) / median(figures.get(against)), against, asked, of);
     }
 

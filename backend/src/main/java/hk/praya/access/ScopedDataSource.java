@@ -5,8 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -20,8 +18,13 @@ import javax.sql.DataSource;
  * thing of every transaction, whoever begins it. Without a scope there is no connection at all.
  */
 final class ScopedDataSource implements DataSource, AutoCloseable {
-    /** The scope of the work under way; travels with Micronaut's context, not with the thread. */
-    record Current(Scope scope) implements PropagatedContextElement {}
+    /**
+     * The scope of the work under way; travels with Micronaut's context, not with the thread.
+     *
+     * @param reads whether it changes nothing: its scope then travels with its first query
+     * @param once whether it is one query and no more
+     */
+    record Current(Scope scope, boolean reads, boolean once) implements PropagatedContextElement {}
 
     private final Map<Pool, HikariDataSource> pools = new EnumMap<>(Pool.class);
 
@@ -53,29 +56,12 @@ final class ScopedDataSource implements DataSource, AutoCloseable {
             .orElseThrow(() -> new SQLException("No scope: data is reached through Access only"));
         var connection = pools.get(current.scope().pool()).getConnection();
         var settings = current.scope().settings();
-        return settings == null ? connection : scoped(connection, settings);
+        return settings == null ? connection : ScopedConnection.of(connection, settings, current);
     }
 
     /** A connection of one login with no scope set: for the checks at start and the tests of the walls. */
     Connection unscoped(Pool pool) throws SQLException {
         return pools.get(pool).getConnection();
-    }
-
-    private static Connection scoped(Connection connection, String settings) {
-        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-            try {
-                var result = method.invoke(connection, arguments);
-                if (method.getName().equals("setAutoCommit") && Boolean.FALSE.equals(arguments[0])) {
-                    // Sent together with BEGIN, in one round trip.
-                    try (var statement = connection.createStatement()) {
-                        statement.execute(settings);
-                    }
-                }
-                return result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        });
     }
 
     @Override public Connection getConnection(String username, String password) throws SQLException {

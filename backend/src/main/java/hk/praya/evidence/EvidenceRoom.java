@@ -108,7 +108,7 @@ final class EvidenceRoom {
     }
 
     Outcome<ItemRecord> view(Actor actor, UUID clientId, UUID id) {
-        return access.read(actor, Permission.EVIDENCE_VIEW, clientId, scope -> found(scope, clientId, id));
+        return access.readOnce(actor, Permission.EVIDENCE_VIEW, clientId, scope -> found(scope, clientId, id));
     }
 
     private Outcome<ItemRecord> found(Scope scope, UUID clientId, UUID id) {
