@@ -73,7 +73,7 @@ export function PeoplePage() {
     {
       key: 'name',
       header: t('roster.col.name'),
-      width: 'minmax(180px, 1fr)',
+      width: 'minmax(170px, 1fr)',
       sort: 'name',
       cell: (person) => (
         <button
@@ -89,7 +89,7 @@ export function PeoplePage() {
     {
       key: 'roles',
       header: t('roster.col.roles'),
-      width: '132px',
+      width: '110px',
       cell: (person) =>
         person.roles
           .filter((role) => role !== 'staff')
@@ -98,12 +98,16 @@ export function PeoplePage() {
     },
     {
       key: 'department',
-      header: t('roster.col.department'),
-      width: 'minmax(130px, 1fr)',
+      header: t('roster.col.department_title'),
+      width: 'minmax(150px, 1fr)',
       sort: 'department',
-      cell: (person) => person.department,
+      cell: (person) => (
+        <span title={person.department ?? undefined}>
+          {person.department}
+          {person.title ? <span className="dim small block">{person.title}</span> : null}
+        </span>
+      ),
     },
-    { key: 'title', header: t('roster.col.title'), width: '100px', cell: (person) => person.title },
     {
       key: 'staffNumber',
       header: t('roster.col.staffNumber'),
@@ -121,13 +125,13 @@ export function PeoplePage() {
     {
       key: 'account',
       header: t('roster.col.account'),
-      width: '96px',
+      width: '92px',
       cell: (person) => t(`roster.account.${person.accountKind}`),
     },
     {
       key: 'email',
       header: t('roster.col.email'),
-      width: 'minmax(200px, 1fr)',
+      width: 'minmax(190px, 1.4fr)',
       cell: (person) => (
         <span
           className={person.outsideDomain ? '' : 'dim'}
@@ -141,7 +145,7 @@ export function PeoplePage() {
     {
       key: 'state',
       header: t('roster.col.state'),
-      width: '150px',
+      width: '140px',
       cell: (person) =>
         person.state === 'gone' ? (
           <StatePill tone="quiet">{t('roster.gone')}</StatePill>

@@ -73,7 +73,7 @@ class PersonController {
         }
 
         private static @Nullable String masked(String kind, @Nullable String tail) {
-            return tail == null ? null : (kind.equals("plus86") ? "+86 " : "") + "•••• " + tail;
+            return tail == null ? null : (kind.equals("plus86") ? "+86 " : "") + "•• " + tail;
         }
     }
 
