@@ -53,7 +53,7 @@ export function DecisionPage() {
 function Recorded({ clientId, decision: { decision, tiaId } }: { clientId: string; decision: MyDecision }) {
   const t = useText();
   const format = useFormat();
-  const { data: file } = useQuery(documentQuery(clientId, tiaId));
+  const { data: file } = useQuery({ ...documentQuery(clientId, tiaId), enabled: Boolean(decision) });
   if (!decision) return null;
   return (
     <div className={css.recommendation}>

@@ -16,15 +16,20 @@ final class Documents {
 
     private final Access access;
     private final DocumentQueries queries;
+    private final FrozenPapers papers;
 
-    Documents(Access access, DocumentQueries queries) {
+    Documents(Access access, DocumentQueries queries, FrozenPapers papers) {
         this.access = access;
         this.queries = queries;
+        this.papers = papers;
     }
 
-    /** Empty while it is being made. */
+    /** Empty while it is being made; what is not decided has no document. */
     Outcome<Optional<RenderedRecord>> find(Actor actor, UUID clientId, UUID assessmentId) {
-        return access.read(actor, Permission.DOCUMENT_VIEW, clientId, scope -> Outcome.done(queries.find(scope, clientId, TIA, assessmentId)));
+        return access.read(actor, Permission.DOCUMENT_VIEW, clientId, scope -> {
+            var made = queries.find(scope, clientId, TIA, assessmentId);
+            return made.isPresent() || papers.find(scope, clientId, assessmentId).isPresent() ? Outcome.done(made) : Outcome.absent();
+        });
     }
 
     Outcome<byte[]> content(Actor actor, UUID clientId, UUID assessmentId) {

@@ -4,6 +4,7 @@ import hk.praya.access.Outcome.Reason;
 import io.micronaut.http.codec.CodecException;
 import io.micronaut.serde.exceptions.InvalidPropertyFormatException;
 import io.micronaut.serde.exceptions.SerdeException;
+import io.micronaut.serde.exceptions.path.PropertyReferencePath;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class BodyReason {
     private static Reason ofMessage(Throwable exception) {
         String field = null;
         for (Throwable at = exception; at != null; at = at.getCause() == at ? null : at.getCause()) {
-            if (at instanceof InvalidPropertyFormatException property) field = property.getArgument().getName();
+            if (field == null && at instanceof SerdeException read) field = path(read);
+            if (field == null && at instanceof InvalidPropertyFormatException property) field = property.getArgument().getName();
             var message = String.valueOf(at.getMessage());
             var unknown = UNKNOWN.matcher(message);
             if (unknown.find()) return Reason.of("field.unknown", unknown.group(1));
@@ -43,6 +45,18 @@ final class BodyReason {
             var decoding = DECODING.matcher(message);
             if (field == null && decoding.find()) field = decoding.group(1);
         }
+        if (hasNullCharacter(exception)) return Reason.of("field.characters", field);
         return field == null ? new Reason("body.malformed", null, Map.of()) : Reason.of("field.malformed", field);
+    }
+
+    /** {@code letterhead.addressEn}; the places in lists are left out. Null where the body itself is at fault. */
+    private static @Nullable String path(SerdeException exception) {
+        var names = exception.getPath().stream().filter(PropertyReferencePath.class::isInstance).map(each -> each.getArgument().getName()).toList();
+        return names.isEmpty() ? null : String.join(".", names);
+    }
+
+    private static boolean hasNullCharacter(Throwable exception) {
+        for (Throwable at = exception; at != null; at = at.getCause() == at ? null : at.getCause()) if (at instanceof PlainText.NullCharacter) return true;
+        return false;
     }
 }

@@ -106,7 +106,7 @@ class ClientSideController {
     @Permitted(Permission.TIA_EDIT)
     @Operation(operationId = "questionRequestWithdraw")
     Created withdraw(HttpRequest<?> request, UUID clientId, UUID tiaId, UUID requestId) {
-        return new Created(Refused.orElse(asking.withdraw(actor(request), clientId, requestId)));
+        return new Created(Refused.orElse(asking.withdraw(actor(request), clientId, tiaId, requestId)));
     }
 
     private static Actor actor(HttpRequest<?> request) {

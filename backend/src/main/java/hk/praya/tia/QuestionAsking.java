@@ -78,15 +78,16 @@ final class QuestionAsking {
             }));
     }
 
-    Outcome<UUID> withdraw(Actor actor, UUID clientId, UUID requestId) {
+    Outcome<UUID> withdraw(Actor actor, UUID clientId, UUID assessmentId, UUID requestId) {
         return access.write(actor, Permission.TIA_EDIT, Subject.of(clientId, "question_request", requestId), act -> {
-            if (!queries.withdraw(act.scope(), clientId, requestId, tools.clock().instant())) return Outcome.absent();
+            if (!queries.withdraw(act.scope(), clientId, assessmentId, requestId, tools.clock().instant())) return Outcome.absent();
             rollup.refresh(act, clientId);
             return Outcome.done(requestId);
         });
     }
 
     Outcome<List<QuestionRequestRecord>> list(Actor actor, UUID clientId, UUID assessmentId) {
-        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> Outcome.done(queries.ofAssessment(scope, clientId, assessmentId)));
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope ->
+            queries.isAssessment(scope, clientId, assessmentId) ? Outcome.done(queries.ofAssessment(scope, clientId, assessmentId)) : Outcome.absent());
     }
 }

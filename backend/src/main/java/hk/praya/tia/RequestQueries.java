@@ -1,5 +1,6 @@
 package hk.praya.tia;
 
+import static hk.praya.jooq.tia.Tables.ASSESSMENT;
 import static hk.praya.jooq.tia.Tables.QUESTION_REQUEST;
 
 import hk.praya.access.Scope;
@@ -32,6 +33,10 @@ final class RequestQueries {
         jooq.insertInto(QUESTION_REQUEST).set(row).execute();
     }
 
+    boolean isAssessment(Scope scope, UUID clientId, UUID id) {
+        return jooq.fetchExists(ASSESSMENT, ASSESSMENT.FIRM_ID.eq(scope.firmId()).and(ASSESSMENT.CLIENT_ID.eq(clientId)).and(ASSESSMENT.ID.eq(id)));
+    }
+
     List<QuestionRequestRecord> ofAssessment(Scope scope, UUID clientId, UUID assessmentId) {
         return jooq.selectFrom(QUESTION_REQUEST).where(of(scope, clientId), QUESTION_REQUEST.ASSESSMENT_ID.eq(assessmentId))
             .orderBy(QUESTION_REQUEST.CREATED_AT.desc()).limit(LIMIT).fetch();
@@ -49,9 +54,9 @@ final class RequestQueries {
             QUESTION_REQUEST.WITHDRAWN_AT.isNull()).fetchOptional();
     }
 
-    boolean withdraw(Scope scope, UUID clientId, UUID id, Instant now) {
+    boolean withdraw(Scope scope, UUID clientId, UUID assessmentId, UUID id, Instant now) {
         return jooq.update(QUESTION_REQUEST).set(QUESTION_REQUEST.WITHDRAWN_AT, now.atOffset(ZoneOffset.UTC))
-            .where(of(scope, clientId), QUESTION_REQUEST.ID.eq(id), QUESTION_REQUEST.WITHDRAWN_AT.isNull(), QUESTION_REQUEST.COMPLETED_AT.isNull()).execute() == 1;
+            .where(of(scope, clientId), QUESTION_REQUEST.ASSESSMENT_ID.eq(assessmentId), QUESTION_REQUEST.ID.eq(id), QUESTION_REQUEST.WITHDRAWN_AT.isNull(), QUESTION_REQUEST.COMPLETED_AT.isNull()).execute() == 1;
     }
 
     boolean complete(Scope scope, UUID clientId, UUID id, Instant now) {

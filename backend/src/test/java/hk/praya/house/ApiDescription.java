@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,12 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The API as the build describes it: what the annotation processor wrote, with each operation's permission and short names. */
 final class ApiDescription {
-    /** One operation. {@code permission} null: open to anybody. */
-    record Op(String id, String method, String path, @Nullable Permission permission) {}
+    /**
+     * One operation. {@code permission} null: open to anybody.
+     *
+     * @param parameters the names of those in the query
+     */
+    record Op(String id, String method, String path, @Nullable Permission permission, boolean hasBody, List<String> parameters) {}
 
     private ApiDescription() {}
 
@@ -44,9 +49,15 @@ final class ApiDescription {
             var permission = metadata.enumValue(Permitted.class, Permission.class).orElse(null);
             if (permission == null && path.startsWith("/api/") && !metadata.hasAnnotation(Open.class)) throw new AssertionError("No permission and not open: " + path);
             var id = (String) operation.get("operationId");
-            if (found.put(id, new Op(id, method.toUpperCase(Locale.ROOT), path, permission)) != null) throw new AssertionError("Two operations are called " + id);
+            if (found.put(id, new Op(id, method.toUpperCase(Locale.ROOT), path, permission, operation.containsKey("requestBody"), query(operation))) != null) throw new AssertionError("Two operations are called " + id);
         }));
         return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> query(Map<String, Object> operation) {
+        var parameters = (List<Map<String, Object>>) operation.getOrDefault("parameters", List.of());
+        return parameters.stream().filter(each -> "query".equals(each.get("in"))).map(each -> (String) each.get("name")).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,57 @@
+package hk.praya.http;
+
+import hk.praya.access.Outcome.Reason;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.serde.Decoder;
+import io.micronaut.serde.Deserializer;
+import io.micronaut.serde.exceptions.SerdeException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Text as people write it. PostgreSQL keeps no null character, so none comes in: in a body, or in the query. */
+final class PlainText {
+    private static final int NULL = 0;
+
+    private PlainText() {}
+
+    static final class NullCharacter extends SerdeException {
+        NullCharacter() {
+            super("A null character in a text");
+        }
+    }
+
+    /** Every text of every body passes here. */
+    @Singleton
+    static final class InBodies implements Deserializer<String> {
+        @Override public @Nullable String deserialize(Decoder decoder, DecoderContext context, Argument<? super String> type) throws IOException {
+            var text = decoder.decodeString();
+            if (text.indexOf(NULL) >= 0) throw new NullCharacter();
+            return text;
+        }
+
+        @Override public @Nullable String deserializeNullable(Decoder decoder, DecoderContext context, Argument<? super String> type) throws IOException {
+            return decoder.decodeNull() ? null : deserialize(decoder, context, type);
+        }
+    }
+
+    /** After the door has let the request in: an intruder learns nothing from it. */
+    @ServerFilter("/**")
+    @Order(-900)
+    static final class InQueries {
+        @RequestFilter @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+            for (var parameter : request.getParameters()) {
+                if (parameter.getValue().stream().anyMatch(value -> value.indexOf(NULL) >= 0)) {
+                    return Problem.response(400, List.of(Reason.of("field.characters", parameter.getKey())), null);
+                }
+            }
+            return null;
+        }
+    }
+}
