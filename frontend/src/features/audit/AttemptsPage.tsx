@@ -6,6 +6,7 @@ import { useTitle } from '@/app/view';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
+import { Names } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { StatePill } from '@/ui/StatePill';
@@ -38,21 +39,23 @@ export function AttemptsPage() {
     {
       key: 'method',
       header: t('audit.col.method'),
-      width: '170px',
+      width: '200px',
       cell: (one) => (one.method ? t.of(`app.method.${one.method}`) : <span className="dim">—</span>),
     },
     {
       key: 'action',
       header: t('audit.col.action'),
-      width: 'minmax(260px, 2fr)',
+      width: 'minmax(200px, 1fr)',
       cell: (one) => <span title={one.action}>{words.action(one.action)}</span>,
     },
     {
       key: 'client',
       header: t('audit.col.client'),
-      width: '110px',
+      width: 'minmax(160px, 1fr)',
       cell: (one) =>
-        one.clientId ? (
+        one.client ? (
+          <Names of={one.client} alone />
+        ) : one.clientId ? (
           <span className="figures" title={one.clientId}>
             {one.clientId.slice(-6)}
           </span>

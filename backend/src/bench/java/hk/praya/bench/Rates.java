@@ -58,6 +58,9 @@ public final class Rates {
         measures.put("point read, HTTP", () -> wrk("GET", client + "/evidence/" + evidence, ""));
         measures.put("list of 50, pgbench, same scoped transaction", () -> pgbench("praya_client", scope + list + "commit;\n"));
         measures.put("list of 50, HTTP", () -> wrk("GET", client + "/evidence?limit=50", ""));
+        // The same statements by a login that row security does not bind: what the policies alone cost.
+        measures.put("row security off, point read, pgbench", () -> pgbench("praya_migrator", scope + point + "commit;\n"));
+        measures.put("row security off, list of 50, pgbench", () -> pgbench("praya_migrator", scope + list + "commit;\n"));
         measures.put("audited write, pgbench, same statements", () -> pgbench("praya_client", scope + write() + "commit;\n"));
         measures.put("audited write, HTTP", () -> wrk("POST", client + "/platforms", "{\"vendor\":\"dingtalk\",\"edition\":\"\",\"seats\":1,\"region\":\"\"}"));
         measures.keySet().removeIf(name -> !name.startsWith(only));
@@ -143,6 +146,8 @@ public final class Rates {
         ratio(figures, "point read, HTTP", "point read, pgbench, same scoped transaction", 0.80);
         ratio(figures, "point read, HTTP", "point read, pgbench, bare autocommit select", 0.30);
         ratio(figures, "list of 50, HTTP", "list of 50, pgbench, same scoped transaction", 0.60);
+        ratio(figures, "point read, pgbench, same scoped transaction", "row security off, point read, pgbench", 0.95);
+        ratio(figures, "list of 50, pgbench, same scoped transaction", "row security off, list of 50, pgbench", 0.95);
         ratio(figures, "audited write, HTTP", "audited write, pgbench, same statements", 0.50);
     }
 

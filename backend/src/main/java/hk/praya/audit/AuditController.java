@@ -4,9 +4,9 @@ import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
 import hk.praya.audit.TrailQueries.Filter;
+import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
-import hk.praya.jooq.audit.tables.records.AttemptRecord;
 import hk.praya.jooq.audit.tables.records.LineRecord;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -45,9 +45,12 @@ class AuditController {
     }
 
     @Serdeable
-    record AttemptView(UUID id, Instant at, String actorKind, @Nullable UUID actorId, String method, String action, @Nullable UUID clientId, String outcome) {
-        static AttemptView of(AttemptRecord row) {
-            return new AttemptView(row.getAttemptId(), row.getAt().toInstant(), row.getActorKind(), row.getActorId(), row.getMethod(), row.getAction(), row.getClientId(), row.getOutcome());
+    record AttemptView(UUID id, Instant at, String actorKind, @Nullable UUID actorId, String method, String action, @Nullable UUID clientId,
+        @Nullable Names client, String outcome) {
+        static AttemptView of(TrailReading.Attempted attempted) {
+            var row = attempted.row();
+            return new AttemptView(row.getAttemptId(), row.getAt().toInstant(), row.getActorKind(), row.getActorId(), row.getMethod(), row.getAction(), row.getClientId(),
+                attempted.client(), row.getOutcome());
         }
     }
 

@@ -7,7 +7,9 @@ import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.audit.TrailQueries.After;
 import hk.praya.audit.TrailQueries.Filter;
+import hk.praya.client.Clients;
 import hk.praya.http.Cursor;
+import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.jooq.audit.tables.records.AttemptRecord;
 import hk.praya.jooq.audit.tables.records.LineRecord;
@@ -17,7 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the trail, and recomputing it. */
@@ -25,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class TrailReading {
     private final Access access;
     private final TrailQueries queries;
+    private final Clients clients;
     private final Clock clock;
 
-    TrailReading(Access access, TrailQueries queries, Clock clock) {
+    TrailReading(Access access, TrailQueries queries, Clients clients, Clock clock) {
         this.access = access;
         this.queries = queries;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -53,13 +59,18 @@ final class TrailReading {
         });
     }
 
-    Outcome<Page<AttemptRecord>> attempts(Actor actor, @Nullable String cursor, int limit) {
+    /** @param client what the client is called; null where there is none, or it is not this firm's */
+    record Attempted(AttemptRecord row, @Nullable Names client) {}
+
+    Outcome<Page<Attempted>> attempts(Actor actor, @Nullable String cursor, int limit) {
         return access.read(actor, Permission.FIRM_AUDIT_VIEW, scope -> Cursor.decode(cursor, "attempts", 2).map(at -> {
             var first = at.isEmpty();
             var rows = queries.attempts(scope, first ? null : Instant.parse(at.get(0)), first ? null : UUID.fromString(at.get(1)), limit + 1);
             var shown = rows.subList(0, Math.min(limit, rows.size()));
             var next = rows.size() <= limit ? null : Cursor.encode("attempts", List.of(shown.getLast().getAt().toInstant().toString(), shown.getLast().getAttemptId().toString()));
-            return new Page<>(shown, first ? queries.countAttempts(scope) : null, next);
+            var names = clients.names(scope, shown.stream().map(AttemptRecord::getClientId).filter(Objects::nonNull).collect(Collectors.toSet()));
+            return new Page<>(shown, first ? queries.countAttempts(scope) : null, next)
+                .map(row -> new Attempted(row, row.getClientId() == null ? null : names.get(row.getClientId())));
         }));
     }
 

@@ -14,10 +14,13 @@ import hk.praya.jooq.client.tables.records.EngagementRecord;
 import hk.praya.jooq.client.tables.records.PlatformRecord;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Clients, their engagements and platforms. */
@@ -36,13 +39,19 @@ final class ClientQueries implements ClientNames {
         return jooq.selectFrom(CLIENT_).where(CLIENT_.FIRM_ID.eq(scope.firmId()), CLIENT_.CLIENT_ID.eq(clientId)).fetchOptional();
     }
 
+    Map<UUID, Names> names(Scope scope, Collection<UUID> ids) {
+        return jooq.select(CLIENT_.CLIENT_ID, CLIENT_.NAME_EN, CLIENT_.NAME_ZH_HANT).from(CLIENT_)
+            .where(CLIENT_.FIRM_ID.eq(scope.firmId()), CLIENT_.CLIENT_ID.eq(DSL.any(ids.toArray(UUID[]::new)))).limit(ids.size())
+            .fetchMap(CLIENT_.CLIENT_ID, row -> new Names(row.value2(), row.value3()));
+    }
+
     Optional<ClientRecord> lock(Scope scope, UUID clientId) {
         return jooq.selectFrom(CLIENT_).where(CLIENT_.FIRM_ID.eq(scope.firmId()), CLIENT_.CLIENT_ID.eq(clientId)).forUpdate().fetchOptional();
     }
 
     boolean isTaken(Scope scope, String brNumber, @Nullable UUID but) {
         return jooq.fetchExists(CLIENT_, CLIENT_.FIRM_ID.eq(scope.firmId()).and(CLIENT_.BR_NUMBER.eq(brNumber))
-            .and(but == null ? org.jooq.impl.DSL.noCondition() : CLIENT_.CLIENT_ID.ne(but)));
+            .and(but == null ? DSL.noCondition() : CLIENT_.CLIENT_ID.ne(but)));
     }
 
     void insert(ClientRecord row) {

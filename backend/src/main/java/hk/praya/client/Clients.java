@@ -1,7 +1,10 @@
 package hk.praya.client;
 
 import hk.praya.access.Scope;
+import hk.praya.http.Names;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,5 +25,10 @@ public final class Clients {
     /** The domain of the client's own addresses, where the firm entered one; absent too where the client is. */
     public Optional<String> emailDomain(Scope scope, UUID clientId) {
         return queries.find(scope, clientId).map(row -> row.getEmailDomain());
+    }
+
+    /** What these clients are called; those out of scope, or of another firm, are left out. */
+    public Map<UUID, Names> names(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : queries.names(scope, ids);
     }
 }

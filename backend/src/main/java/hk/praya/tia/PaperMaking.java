@@ -90,9 +90,16 @@ final class PaperMaking implements Snapshots {
 
     private TiaPaper.Transfer transfer(TransferRecord flow, PackWords say, ClientParticulars.Known client) {
         var platform = client.platforms().stream().filter(each -> each.id().equals(flow.getPlatformId())).findFirst()
-            .map(each -> (each.vendor() + " " + each.edition()).strip()).orElse("");
+            .map(each -> platform(each.vendor(), each.edition())).orElse("");
         return new TiaPaper.Transfer(new TiaPaper.Names(flow.getNameEn(), flow.getNameZhHant()), importer(flow.getImporter()),
             List.of(flow.getDestinations()).stream().map(say::destination).toList(), said(flow.getPurpose()), said(flow.getRoute()), flow.getStarts(), platform);
+    }
+
+    /** A product's name reads the same in either language's pages: both scripts, once. */
+    private String platform(String vendor, String edition) {
+        var name = known.common().platform(vendor);
+        var both = name.en().equals(name.zhHant()) ? name.en() : name.en() + " " + name.zhHant();
+        return (both + " " + edition).strip();
     }
 
     private TiaPaper.Names importer(String key) {
