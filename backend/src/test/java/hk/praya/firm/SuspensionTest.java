@@ -51,7 +51,7 @@ class SuspensionTest {
         var assignments = administrator.get(path).json().path("assignments");
         var theirs = assignments.valueStream().filter(each -> each.path("memberId").asText().equals(world.consultant.id().toString())).toList();
         assertEquals(1, theirs.size());
-        assertEquals(1, administrator.get("/api/firm/clients?consultant=" + world.consultant.id()).json().path("total").asInt());
+        assertEquals(1, administrator.get("/api/firm/clients?member=" + world.consultant.id()).json().path("total").asInt());
         ok(administrator.post(path + "/assignments", Map.of("memberId", world.otherConsultant.id(), "role", "consultant")));
         ok(administrator.post(path + "/assignments/" + theirs.getFirst().path("id").asText() + "/end", Map.of()));
         // And gives them nothing new.
