@@ -15,11 +15,13 @@ import hk.praya.testing.Api;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -160,15 +162,27 @@ class MemberTest {
     @Test void ofTwoAdministratorsWhoTakeEachOthersRoleAtOnceOneStays() throws SQLException {
         ok(administrator.post(MEMBERS + "/" + world.expired.id() + "/suspension", Map.of()));
         var second = World.signedIn(world.firm.id(), member(world, "administrator"));
-        var ways = List.of(new Object[] {administrator, second.id()}, new Object[] {Api.as(second), world.administrator.id()});
-        var statuses = IntStream.range(0, 2).parallel().mapToObj(at -> ((Api) ways.get(at)[0])
-            .put(MEMBERS + "/" + ways.get(at)[1], Map.of("name", Map.of("en", "Demoted"), "roles", List.of()), 0).status()).sorted().toList();
-        assertEquals(200, statuses.getFirst());
-        assertTrue(List.of(403, 409).contains(statuses.getLast()), statuses.toString());
-        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement();
-             var rows = statement.executeQuery("select count(*) from access.member_access where firm_id = '" + world.firm.id() + "' and suspended_at is null and roles @> '{administrator}'")) {
+        ok(Api.as(second).get(MEMBERS));
+        var body = Map.of("name", Map.of("en", "Demoted"), "roles", List.of());
+        try (var holder = Postgres.one().asPrayaSuperuser(); var watcher = Postgres.one().asPrayaSuperuser(); var holding = holder.createStatement(); var watching = watcher.createStatement()) {
+            // Whoever has decided waits here for the trail, until both are under way.
+            holder.setAutoCommit(false);
+            holding.execute("select 1 from audit.head where firm_id = '" + world.firm.id() + "' for update");
+            var one = CompletableFuture.supplyAsync(() -> administrator.put(MEMBERS + "/" + second.id(), body, 0).status());
+            var other = CompletableFuture.supplyAsync(() -> Api.as(second).put(MEMBERS + "/" + world.administrator.id(), body, 0).status());
+            SuspensionTest.await(() -> count(watching, "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and usename = 'praya_firm'") == 2);
+            holder.rollback();
+            assertEquals(List.of(200, 409), Stream.of(one.join(), other.join()).sorted().toList());
+            assertEquals(1, count(watching, "select count(*) from access.member_access where firm_id = '" + world.firm.id() + "' and suspended_at is null and roles @> '{administrator}'"));
+        }
+    }
+
+    private static int count(Statement statement, String sql) {
+        try (var rows = statement.executeQuery(sql)) {
             rows.next();
-            assertEquals(1, rows.getInt(1));
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
