@@ -2,7 +2,7 @@ import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/Menu.layer.css';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Names, useName } from '@/ui/Names';
+import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { Go } from '../Go';
 import { paths } from '../paths';
@@ -16,7 +16,6 @@ const COLLAPSED = 'praya.rail';
 
 export function FirmShell() {
   const t = useText();
-  const name = useName();
   const me = useMe();
   const [open, setOpen] = useState(false);
   const [narrow, setNarrow] = useState(() => localStorage.getItem(COLLAPSED) === 'narrow');
@@ -44,7 +43,7 @@ export function FirmShell() {
         {t('app.skip')}
       </a>
       <nav className={css.rail} aria-label={t('app.rail')}>
-        <Go to={paths.home()} className={css.firm} aria-label={name(me.firm.name)}>
+        <Go to={paths.home()} className={css.firm}>
           <span className={css.mark} aria-hidden="true">
             {(me.firm.name.zhHant ?? me.firm.name.en ?? 'P').slice(0, 1)}
           </span>
