@@ -38,6 +38,7 @@ export default async function everyPage({ somebody }) {
     'client-of-admin': `/clients/${harbour}`,
     attempts: '/settings/attempts',
     'settings-of-admin': '/settings',
+    'members-of-admin': '/settings/members',
   });
 }
 

@@ -46,7 +46,10 @@ export type CodeSent = Schemas['CodeSentView'];
 // Firm
 export type Firm = Schemas['FirmView'];
 export type FirmEdit = Schemas['FirmEdit'];
-export type Member = Schemas['MemberView'];
+export type FirmRole = 'administrator' | 'partner';
+export type Member = Narrow<Schemas['MemberView'], { roles: FirmRole[] }>;
+export type MemberEdit = Schemas['MemberEdit'];
+export type MemberNew = Schemas['MemberNew'];
 export type Band = 'low' | 'medium' | 'high' | 'very_high';
 export type TiaState = 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'superseded';
 /** Of a client's assessments taken together. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import css from './Dialog.module.css';
 import { useText } from './text';
@@ -16,7 +16,8 @@ export function Dialog({ title, onClose, children, side, wide }: Props) {
   const t = useText();
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element leaves the page: a dialog that is closed afterwards gives the focus back to nobody.
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal?.();
     return () => dialog?.close?.();

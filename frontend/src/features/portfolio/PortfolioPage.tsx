@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ClientRow } from '@/api/types';
 import { Go, useGo } from '@/app/Go';
+import { useWho } from '@/app/members';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
@@ -8,6 +9,7 @@ import { useTitle, useView } from '@/app/view';
 import { DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
+import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SearchBox } from '@/ui/SearchBox';
 import { Views } from '@/ui/Tabs';
@@ -39,12 +41,14 @@ export function PortfolioPage() {
   const { rows, total, loading, problem, more, again } = usePages<ClientRow>(['firm', 'clients'], '/api/firm/clients', {
     q: view.q,
     sort,
-    state: VIEWS[chosen].state,
+    // All of somebody's clients, as many as the number that led here says: engaged now or not.
+    state: view.member ? undefined : VIEWS[chosen].state,
     platform: view.platform,
     consultant: view.consultant,
+    member: view.member,
   });
   const mayAdd = me?.roles.includes('administrator');
-  const bare = !loading && !problem && total === 0 && !view.q && !view.platform && chosen === 'active';
+  const bare = !loading && !problem && total === 0 && !view.q && !view.platform && !view.member && chosen === 'active';
 
   return (
     <div className="full">
@@ -83,7 +87,9 @@ export function PortfolioPage() {
             <Views
               label={t('portfolio.view')}
               current={chosen}
-              onChange={(key) => change({ view: key === 'active' ? undefined : key, sort: undefined })}
+              onChange={(key) =>
+                change({ view: key === 'active' ? undefined : key, sort: undefined, member: undefined })
+              }
               tabs={(Object.keys(VIEWS) as ViewKey[]).map((key) => ({ key, label: t(`portfolio.view.${key}`) }))}
             />
             <div className="row">
@@ -104,6 +110,7 @@ export function PortfolioPage() {
               />
             </div>
           </div>
+          {view.member ? <OfMember id={view.member} count={total} onAll={() => change({ member: undefined })} /> : null}
           <ProblemNotice problem={problem} retry={again} />
           {loading ? (
             <Loading lines={10} />
@@ -128,5 +135,20 @@ export function PortfolioPage() {
         </>
       )}
     </div>
+  );
+}
+
+/** Whose clients are shown, and the way back to all. */
+function OfMember({ id, count, onAll }: { id: string; count: number | null; onAll: () => void }) {
+  const t = useText();
+  const name = useName();
+  const who = useWho();
+  return (
+    <p className="row small" role="status">
+      {count === null ? null : t('portfolio.of_member', { count, name: name(who(id)) })}
+      <button type="button" className="text-button" onClick={onAll}>
+        {t('portfolio.all_clients')}
+      </button>
+    </p>
   );
 }

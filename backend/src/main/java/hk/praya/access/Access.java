@@ -79,6 +79,12 @@ public final class Access {
         return writing(new Act(worker, new Scope(Pool.CLIENT, firmId, List.of(clientId), NOBODY), permission, subject), work);
     }
 
+    /** Work of the operator's for a whole firm, such as founding it: no request comes this way. */
+    public <T> Outcome<T> asSystem(UUID firmId, String purpose, Permission permission, Subject subject, Function<Act, Outcome<T>> work) {
+        var worker = new Actor.Worker(firmId, NOBODY, purpose);
+        return writing(new Act(worker, new Scope(Pool.FIRM, firmId, List.of(), NOBODY), permission, subject), work);
+    }
+
     /** Reading of Praya's own for one client. */
     public <T> T lookAsSystem(UUID firmId, UUID clientId, Function<Scope, T> work) {
         var scope = new Scope(Pool.CLIENT, firmId, List.of(clientId), NOBODY);

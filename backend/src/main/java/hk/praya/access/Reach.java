@@ -6,12 +6,15 @@ import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.select;
 
 import hk.praya.jooq.access.tables.records.AssignmentRecord;
+import hk.praya.jooq.access.tables.records.MemberAccessRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -34,18 +37,54 @@ public final class Reach {
         this.jooq = jooq;
     }
 
-    /** What access knows of a member. */
-    public record Standing(List<String> roles, boolean suspended, int clients) {
-        public static final Standing NONE = new Standing(List.of(), false, 0);
+    /**
+     * What access knows of a member.
+     *
+     * @param joined whether they have signed in at least once
+     * @param clients on which they work, in whatever role
+     */
+    public record Standing(List<String> roles, boolean suspended, boolean joined, int clients) {
+        public static final Standing NONE = new Standing(List.of(), false, false, 0);
+
+        public boolean isAdministrator() {
+            return roles.contains(Role.ADMINISTRATOR.key());
+        }
     }
 
     /** The members of the firm; the number of clients is that within this scope. */
     public Map<UUID, Standing> standing(Scope scope) {
         if (!scope.isFirmWide()) return Map.of();
-        var clients = selectCount().from(ASSIGNMENT).where(ASSIGNMENT.FIRM_ID.eq(scope.firmId()), ASSIGNMENT.MEMBER_ID.eq(MEMBER_ACCESS.MEMBER_ID), ASSIGNMENT.ENDED_AT.isNull());
-        return jooq.select(MEMBER_ACCESS.MEMBER_ID, MEMBER_ACCESS.ROLES, MEMBER_ACCESS.SUSPENDED_AT, clients.asField())
+        var clients = select(countDistinct(ASSIGNMENT.CLIENT_ID)).from(ASSIGNMENT).where(ASSIGNMENT.FIRM_ID.eq(scope.firmId()), ASSIGNMENT.MEMBER_ID.eq(MEMBER_ACCESS.MEMBER_ID), ASSIGNMENT.ENDED_AT.isNull());
+        return jooq.select(MEMBER_ACCESS.MEMBER_ID, MEMBER_ACCESS.ROLES, MEMBER_ACCESS.SUSPENDED_AT, MEMBER_ACCESS.IDENTITY_ID, clients.asField())
             .from(MEMBER_ACCESS).where(MEMBER_ACCESS.FIRM_ID.eq(scope.firmId())).limit(1000)
-            .fetchMap(MEMBER_ACCESS.MEMBER_ID, row -> new Standing(List.of(row.value2()), row.value3() != null, (Integer) row.value4()));
+            .fetchMap(MEMBER_ACCESS.MEMBER_ID, row -> new Standing(List.of(row.value2()), row.value3() != null, row.value4() != null, (Integer) row.value5()));
+    }
+
+    /** Lets somebody in: their first sign-in binds the firm's own account with this address, see {@link Identities}. */
+    public void admit(Scope scope, UUID memberId, String email, Set<Role> roles) {
+        jooq.insertInto(MEMBER_ACCESS).set(new MemberAccessRecord().setFirmId(scope.firmId()).setMemberId(memberId).setEmail(email).setRoles(keys(roles))).execute();
+    }
+
+    /** The roles of the whole firm. Takes effect within seconds, as all of these do. */
+    public void giveFirmRoles(Scope scope, UUID memberId, Set<Role> roles) {
+        jooq.update(MEMBER_ACCESS).set(MEMBER_ACCESS.ROLES, keys(roles))
+            .where(MEMBER_ACCESS.FIRM_ID.eq(scope.firmId()), MEMBER_ACCESS.MEMBER_ID.eq(memberId)).execute();
+    }
+
+    /** Ends their sessions and lets them in no more; what they are assigned to stays, for somebody to take over. */
+    public void suspendMember(Scope scope, UUID memberId, Instant at) {
+        jooq.update(MEMBER_ACCESS).set(MEMBER_ACCESS.SUSPENDED_AT, at.atOffset(ZoneOffset.UTC)).set(MEMBER_ACCESS.SESSIONS_SINCE, at.atOffset(ZoneOffset.UTC))
+            .where(MEMBER_ACCESS.FIRM_ID.eq(scope.firmId()), MEMBER_ACCESS.MEMBER_ID.eq(memberId)).execute();
+    }
+
+    /** Lets them in again, by a new sign-in: the sessions that the suspension ended stay over. */
+    public void restoreMember(Scope scope, UUID memberId) {
+        jooq.update(MEMBER_ACCESS).set(MEMBER_ACCESS.SUSPENDED_AT, (OffsetDateTime) null)
+            .where(MEMBER_ACCESS.FIRM_ID.eq(scope.firmId()), MEMBER_ACCESS.MEMBER_ID.eq(memberId)).execute();
+    }
+
+    private static String[] keys(Set<Role> roles) {
+        return roles.stream().map(Role::key).sorted().toArray(String[]::new);
     }
 
     /** The dates between which a client may be worked on: the hull of its engagements. */
@@ -92,10 +131,9 @@ public final class Reach {
     }
 
     public void giveRoles(Scope scope, UUID clientId, UUID personId, Set<Role> roles) {
-        var keys = roles.stream().map(Role::key).sorted().toArray(String[]::new);
         jooq.insertInto(PERSON_ACCESS).set(PERSON_ACCESS.FIRM_ID, scope.firmId()).set(PERSON_ACCESS.CLIENT_ID, clientId)
-            .set(PERSON_ACCESS.PERSON_ID, personId).set(PERSON_ACCESS.ROLES, keys)
-            .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate().set(PERSON_ACCESS.ROLES, keys).execute();
+            .set(PERSON_ACCESS.PERSON_ID, personId).set(PERSON_ACCESS.ROLES, keys(roles))
+            .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate().set(PERSON_ACCESS.ROLES, keys(roles)).execute();
     }
 
     /** People who are gone from the roster are let in no more; people who come back are. */

@@ -49,7 +49,7 @@ final class SessionQueries {
                 ASSIGNMENT.STARTS.le(today), CLIENT_WINDOW.ARCHIVED.isFalse(), CLIENT_WINDOW.STARTS.le(today), CLIENT_WINDOW.ENDS.ge(today))
             .limit(Scope.REACH_LIMIT * 2)).as("reach");
         return jooq.select(SESSION, MEMBER_ACCESS.ROLES, MEMBER_ACCESS.SUSPENDED_AT, PERSON_ACCESS.ROLES, PERSON_ACCESS.SUSPENDED_AT,
-                CLIENT_WINDOW.ENDS, CLIENT_WINDOW.ARCHIVED, reach)
+                CLIENT_WINDOW.ENDS, CLIENT_WINDOW.ARCHIVED, reach, MEMBER_ACCESS.SESSIONS_SINCE)
             .from(SESSION)
             .leftJoin(MEMBER_ACCESS).on(MEMBER_ACCESS.FIRM_ID.eq(SESSION.FIRM_ID), MEMBER_ACCESS.MEMBER_ID.eq(SESSION.MEMBER_ID))
             .leftJoin(PERSON_ACCESS).on(PERSON_ACCESS.FIRM_ID.eq(SESSION.FIRM_ID), PERSON_ACCESS.CLIENT_ID.eq(SESSION.CLIENT_ID),
@@ -64,6 +64,7 @@ final class SessionQueries {
                 }
                 if (session.getMemberId() != null) {
                     if (row.value2() == null || row.value3() != null) return new Ended("account_suspended");
+                    if (row.value9() != null && !session.getCreatedAt().isAfter(row.value9())) return new Ended("session_ended");
                     var clients = new HashMap<UUID, Set<Role>>();
                     row.value8().forEach(each -> clients.computeIfAbsent(each.value1(), _ -> EnumSet.noneOf(Role.class)).add(Role.of(each.value2())));
                     return live(session, new Actor.Member(session.getFirmId(), session.getMemberId(), session.getSessionId(), roles(row.value2()), clients));

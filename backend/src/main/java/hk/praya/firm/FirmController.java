@@ -1,16 +1,12 @@
 package hk.praya.firm;
 
-import hk.praya.access.Access;
 import hk.praya.access.Actor;
 import hk.praya.access.Authorization;
-import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
-import hk.praya.access.Reach;
 import hk.praya.access.SignedIn;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
-import hk.praya.http.Page;
 import hk.praya.http.Refused;
 import hk.praya.http.Versions;
 import hk.praya.jooq.firm.tables.records.FirmRecord;
@@ -26,7 +22,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,12 +30,10 @@ import java.util.UUID;
 @Validated
 class FirmController {
     private final HouseStyle style;
-    private final FirmMembers members;
     private final Authorization authorization;
 
-    FirmController(HouseStyle style, FirmMembers members, Authorization authorization) {
+    FirmController(HouseStyle style, Authorization authorization) {
         this.style = style;
-        this.members = members;
         this.authorization = authorization;
     }
 
@@ -53,10 +46,6 @@ class FirmController {
 
     @Serdeable
     record FirmEdit(@NotNull @Valid Names name, @NotNull @Pattern(regexp = "#[0-9a-f]{6}") String colour, @NotNull @Valid Letterhead letterhead) {}
-
-    /** @param roles of the firm; assignments to clients are shown with each client */
-    @Serdeable
-    record MemberView(UUID id, Names name, String email, List<String> roles, boolean suspended, int clientsAssigned) {}
 
     @Get
     @Permitted(Permission.FIRM_VIEW)
@@ -79,38 +68,7 @@ class FirmController {
     private FirmView of(FirmRecord row, Actor actor) {
         return new FirmView(row.getFirmId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getColour(),
             new Letterhead(row.getAddressEn(), row.getAddressZhHant(), row.getPhone(), row.getEmail(), row.getFooter()), row.getVersion(),
-            Map.of("edit", Action.of(authorization.decide(actor, Permission.FIRM_EDIT, null))));
-    }
-
-    @Get("/members")
-    @Permitted(Permission.MEMBER_LIST)
-    @Operation(operationId = "memberList")
-    Page<MemberView> members(HttpRequest<?> request) {
-        return Refused.orElse(members.list(SignedIn.actor(request)));
-    }
-
-    /** Lists members with what access knows of them. */
-    @jakarta.inject.Singleton
-    static final class FirmMembers {
-        private final Access access;
-        private final FirmQueries queries;
-        private final Reach reach;
-
-        FirmMembers(Access access, FirmQueries queries, Reach reach) {
-            this.access = access;
-            this.queries = queries;
-            this.reach = reach;
-        }
-
-        Outcome<Page<MemberView>> list(Actor actor) {
-            return access.read(actor, Permission.MEMBER_LIST, scope -> {
-                var standing = reach.standing(scope);
-                var rows = queries.members(scope).stream().map(row -> {
-                    var known = standing.getOrDefault(row.id(), Reach.Standing.NONE);
-                    return new MemberView(row.id(), row.name(), row.email(), known.roles(), known.suspended(), known.clients());
-                }).toList();
-                return Outcome.done(new Page<>(rows, (long) rows.size(), null));
-            });
-        }
+            Map.of("edit", Action.of(authorization.decide(actor, Permission.FIRM_EDIT, null)),
+                "addMember", Action.of(authorization.decide(actor, Permission.MEMBER_CREATE, null))));
     }
 }

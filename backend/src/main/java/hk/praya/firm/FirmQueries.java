@@ -8,7 +8,6 @@ import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import hk.praya.jooq.firm.tables.records.FirmRecord;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +15,9 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** The firm and its members. */
+/** The firm, and what to call it and its members. */
 @Singleton
 final class FirmQueries implements FirmNames {
-    /** More members than a firm here will have; the list says its true total beside. */
-    static final int MEMBERS = 200;
-
     private final DSLContext jooq;
 
     FirmQueries(DSLContext jooq) {
@@ -36,16 +32,12 @@ final class FirmQueries implements FirmNames {
         return jooq.selectFrom(FIRM_).where(FIRM_.FIRM_ID.eq(scope.firmId())).forUpdate().fetchOptional();
     }
 
-    int update(Scope scope, FirmRecord row, long version) {
-        return jooq.update(FIRM_).set(row).where(FIRM_.FIRM_ID.eq(scope.firmId()), FIRM_.VERSION.eq(version)).execute();
+    void insert(FirmRecord row) {
+        jooq.insertInto(FIRM_).set(row).execute();
     }
 
-    record MemberRow(UUID id, Names name, String email) {}
-
-    List<MemberRow> members(Scope scope) {
-        return jooq.select(MEMBER.MEMBER_ID, MEMBER.NAME_EN, MEMBER.NAME_ZH_HANT, MEMBER.EMAIL).from(MEMBER)
-            .where(MEMBER.FIRM_ID.eq(scope.firmId())).orderBy(MEMBER.EMAIL).limit(MEMBERS)
-            .fetch(row -> new MemberRow(row.value1(), new Names(row.value2(), row.value3()), row.value4()));
+    int update(Scope scope, FirmRecord row, long version) {
+        return jooq.update(FIRM_).set(row).where(FIRM_.FIRM_ID.eq(scope.firmId()), FIRM_.VERSION.eq(version)).execute();
     }
 
     @Override public Firm firm(Scope scope) {
@@ -61,7 +53,7 @@ final class FirmQueries implements FirmNames {
 
     @Override public Map<UUID, Names> names(Scope scope, Set<UUID> members) {
         return jooq.select(MEMBER.MEMBER_ID, MEMBER.NAME_EN, MEMBER.NAME_ZH_HANT).from(MEMBER)
-            .where(MEMBER.FIRM_ID.eq(scope.firmId()), MEMBER.MEMBER_ID.eq(DSL.any(members.toArray(UUID[]::new)))).limit(MEMBERS)
+            .where(MEMBER.FIRM_ID.eq(scope.firmId()), MEMBER.MEMBER_ID.eq(DSL.any(members.toArray(UUID[]::new)))).limit(MemberQueries.LIMIT)
             .fetchMap(MEMBER.MEMBER_ID, row -> new Names(row.value2(), row.value3()));
     }
 }

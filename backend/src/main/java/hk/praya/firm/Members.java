@@ -9,9 +9,9 @@ import java.util.UUID;
 /** Who works at the firm, for other rooms. */
 @Singleton
 public final class Members {
-    private final FirmQueries queries;
+    private final MemberQueries queries;
 
-    Members(FirmQueries queries) {
+    Members(MemberQueries queries) {
         this.queries = queries;
     }
 
@@ -23,6 +23,6 @@ public final class Members {
     }
 
     public List<Member> all(Scope scope) {
-        return queries.members(scope).stream().map(row -> new Member(row.id(), row.name(), row.email())).toList();
+        return queries.all(scope).stream().map(row -> new Member(row.getMemberId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail())).toList();
     }
 }

@@ -101,7 +101,7 @@ final class Book {
     }
 
     private static Filter due(String due) {
-        return new Filter(null, null, null, null, null, null, due);
+        return new Filter(null, null, null, null, null, null, null, due);
     }
 
     private LocalDate today() {

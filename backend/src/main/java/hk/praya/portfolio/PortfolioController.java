@@ -89,10 +89,11 @@ class PortfolioController {
         @QueryValue(defaultValue = "name") @Pattern(regexp = "-?name|-?engagementEnd|risk|due") String sort,
         @Nullable @QueryValue @Pattern(regexp = "active|ended|future|none|archived") String state,
         @Nullable @QueryValue @Pattern(regexp = "dingtalk|wecom|lark|teams|other") String platform, @Nullable @QueryValue UUID consultant,
+        @Nullable @QueryValue UUID member,
         @Nullable @QueryValue @Pattern(regexp = "none|draft|in_review|returned|recommended|decided|stopped") String tia,
         @Nullable @QueryValue @Pattern(regexp = "low|medium|high|very_high|none") String band, @Nullable @QueryValue @Pattern(regexp = "in30|overdue") String due,
         @Nullable @QueryValue @Size(max = 2000) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
-        var shown = Refused.orElse(book.list(SignedIn.actor(request), new Filter(q, state, platform, consultant, tia, band, due), sort, cursor, limit));
+        var shown = Refused.orElse(book.list(SignedIn.actor(request), new Filter(q, state, platform, consultant, member, tia, band, due), sort, cursor, limit));
         return shown.page().map(line -> ClientRow.of(line, shown));
     }
 

@@ -77,7 +77,7 @@ final class PortfolioQueries {
     }
 
     List<Line> quick(Scope scope, @Nullable String q, int limit) {
-        var filter = new Filter(q, null, null, null, null, null, null);
+        var filter = new Filter(q, null, null, null, null, null, null, null);
         return jooq.select(CLIENT_ENTRY.fields()).from(CLIENT_ENTRY).where(which(scope, false, filter, NEVER)).orderBy(NAME, CLIENT_ENTRY.CLIENT_ID).limit(limit)
             .fetch(each -> line(each, false));
     }
@@ -107,6 +107,7 @@ final class PortfolioQueries {
         });
         if (filter.platform() != null) which = which.and(CLIENT_ENTRY.VENDOR.eq(filter.platform()));
         if (filter.consultant() != null) which = which.and(val(filter.consultant()).eq(any(CLIENT_ENTRY.CONSULTANTS)));
+        if (filter.member() != null) which = which.and(val(filter.member()).eq(any(CLIENT_ENTRY.ASSIGNED)));
         if (filter.tia() != null) which = which.and(STATE.eq(filter.tia()));
         if (filter.band() != null) which = which.and(BAND.eq(filter.band()));
         if ("in30".equals(filter.due())) which = which.and(due(risk).between(today, today.plusDays(30)));

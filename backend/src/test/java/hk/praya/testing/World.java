@@ -88,6 +88,18 @@ public final class World {
         return new World();
     }
 
+    /** A member that somebody made through the API, with a session as a sign-in would open it. */
+    public static Someone signedIn(UUID firmId, UUID memberId) {
+        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
+            var token = "test-" + UUID.randomUUID();
+            statement.execute("insert into access.session (session_id, token_hash, firm_id, member_id, method, created_at, seen_at, expires_at) values ('"
+                + UUID.randomUUID() + "', sha256('" + token + "'), '" + firmId + "', '" + memberId + "', 'firm', now(), now(), now() + interval '1 hour')");
+            return new Someone(firmId, null, memberId, "member", token, "");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** By the name that a permission table shows them under. */
     public Map<String, Someone> everybody() {
         var all = new HashMap<String, Someone>();
@@ -160,6 +172,7 @@ public final class World {
 
         void suspend(Someone member) throws SQLException {
             run("update access.member_access set suspended_at = now() where member_id = ?", member.id());
+            run("insert into firm.suspension (firm_id, suspension_id, member_id, suspended_at) values (?,?,?, now())", member.firmId(), UUID.randomUUID(), member.id());
         }
 
         void expire(Someone member) throws SQLException {

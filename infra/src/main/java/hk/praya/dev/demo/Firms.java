@@ -11,7 +11,6 @@ record Firms(Speaker administrator, Speaker chan, Speaker wong, Speaker auYeung,
 
     static Firms open(Backstage stage, HttpClient http, String address) throws SQLException {
         Function<Someone, Speaker> as = someone -> new Speaker(http, address, someone);
-        stage.source("praya", "Harbourlight, Northgate", "harbourlight.example", "northgate.example");
         stage.source("harbour-view", "維港物流 Harbour View Logistics", "harbour-view-logistics.example");
         stage.source("kwai-chung", "葵涌精工 Kwai Chung Precision", "kwai-chung-precision.example");
 

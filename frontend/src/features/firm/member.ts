@@ -1,0 +1,34 @@
+import type { FirmRole, Member, MemberEdit, MemberNew } from '@/api/types';
+
+/** A member as a form holds them. */
+export interface MemberShape {
+  en: string;
+  zh: string;
+  email: string;
+  administrator: boolean;
+  partner: boolean;
+}
+
+const text = (value: string): string | null => value.trim() || null;
+
+export const shapeOf = (member: Member | null): MemberShape => ({
+  en: member?.name.en ?? '',
+  zh: member?.name.zhHant ?? '',
+  email: member?.email ?? '',
+  administrator: member?.roles.includes('administrator') ?? false,
+  partner: member?.roles.includes('partner') ?? false,
+});
+
+/** The form keeps its own shape, and turns into the API's on submit. */
+export function toEdit(shape: MemberShape): MemberEdit {
+  const roles: FirmRole[] = [];
+  if (shape.administrator) roles.push('administrator');
+  if (shape.partner) roles.push('partner');
+  return { name: { en: text(shape.en), zhHant: text(shape.zh) }, roles };
+}
+
+export const toNew = (shape: MemberShape): MemberNew => ({ ...toEdit(shape), email: shape.email.trim() });
+
+export type MemberState = 'suspended' | 'waiting' | 'active';
+export const stateOf = (member: Member): MemberState =>
+  member.suspended ? 'suspended' : member.joined ? 'active' : 'waiting';
