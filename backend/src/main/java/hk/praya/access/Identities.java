@@ -6,9 +6,13 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.SessionQueries.Membership;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * From what an identity provider says to who somebody is here. Identity is (source, subject), never an e-mail: an
@@ -21,62 +25,79 @@ final class Identities {
 
     private final Access access;
     private final IdentityQueries queries;
-    private final SessionQueries sessions;
+    private final Sessions sessions;
     private final RosterMatch roster;
+    private final Attempts attempts;
     private final Clock clock;
 
-    Identities(Access access, IdentityQueries queries, SessionQueries sessions, RosterMatch roster, Clock clock) {
+    Identities(Access access, IdentityQueries queries, Sessions sessions, RosterMatch roster, Attempts attempts, Clock clock) {
         this.access = access;
         this.queries = queries;
         this.sessions = sessions;
         this.roster = roster;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
     record Known(UUID identityId, List<Membership> memberships) {}
 
-    Outcome<Known> admit(Assertion assertion) {
-        return assertion.source().equals(HOME) ? admitMember(assertion) : admitPerson(assertion);
+    /** A refusal is noted at every firm that it concerns, where any is known. */
+    Outcome<Known> admit(Assertion assertion, String requestId) {
+        return assertion.source().equals(HOME) ? admitMember(assertion, requestId) : admitPerson(assertion, requestId);
     }
 
-    private Outcome<Known> admitMember(Assertion assertion) {
-        return access.atGate(() -> {
-            var identity = queries.addIdentity(Ids.next(clock), HOME, assertion.subject(), assertion.email(), clock.instant());
-            if (sessions.memberships(identity).isEmpty() && assertion.email() != null && assertion.emailVerified()) {
-                queries.bindMember(assertion.email().toLowerCase(Locale.ROOT), identity);
-            }
-            return known(identity, queries.isSuspendedMember(identity) ? "account_disabled" : "account_unknown");
-        });
+    private Outcome<Known> admitMember(Assertion assertion, String requestId) {
+        var identity = access.atGate(() -> queries.addIdentity(Ids.next(clock), HOME, assertion.subject(), assertion.email(), clock.instant()));
+        // Every time: a second firm may have taken somebody on since.
+        if (assertion.email() != null && assertion.emailVerified()) {
+            access.atGate(() -> queries.bindMember(assertion.email().toLowerCase(Locale.ROOT), identity));
+        }
+        var memberships = sessions.memberships(identity);
+        if (!memberships.isEmpty()) return Outcome.done(new Known(identity, memberships));
+        var suspended = access.atGate(() -> queries.suspendedMemberships(identity));
+        for (var at : suspended) attempts.signing(at.firmId(), "member", at.id(), "firm", "session.open", null, "account_disabled", requestId);
+        return Outcome.refused(Refusal.UNKNOWN, suspended.isEmpty() ? "account_unknown" : "account_disabled");
     }
 
-    private Outcome<Known> admitPerson(Assertion assertion) {
+    private Outcome<Known> admitPerson(Assertion assertion, String requestId) {
         var email = assertion.email() == null ? "" : assertion.email().toLowerCase(Locale.ROOT);
         var domains = access.atGate(() -> queries.domains(assertion.source()));
-        if (domains.isEmpty()) return Outcome.refused(Refusal.UNKNOWN, "source_unknown");
+        var clients = access.atGate(() -> queries.clientsOf(assertion.source()));
+        if (domains.isEmpty() || clients.isEmpty()) return Outcome.refused(Refusal.UNKNOWN, "source_unknown");
         // A source asserts only its own domains: otherwise one client's administrator could become another's staff.
-        if (!domains.get().contains(email.substring(email.indexOf('@') + 1))) return Outcome.refused(Refusal.UNKNOWN, "domain_mismatch");
-        var identity = access.atGate(() -> queries.addIdentity(Ids.next(clock), assertion.source(), assertion.subject(), email, clock.instant()));
-        var trouble = "account_unknown";
-        for (var at : access.atGate(() -> queries.clientsOf(assertion.source()))) {
-            var found = match(at, identity, email);
-            if (found instanceof Outcome.Refused<?> refused) trouble = refused.reasons().getFirst().key();
+        if (!domains.get().contains(email.substring(email.indexOf('@') + 1))) {
+            return refused(clients.stream().collect(Collectors.toMap(at -> at, _ -> "domain_mismatch")), requestId);
         }
-        var why = trouble;
-        return access.atGate(() -> known(identity, why));
-    }
-
-    /** Each client is looked at in a transaction of its own, seeing that client only. */
-    private Outcome<Boolean> match(Vouched at, UUID identity, String email) {
-        if (access.atGate(() -> queries.hasPersonAccess(identity, at))) return Outcome.done(true);
-        var people = access.lookAsSystem(at.firmId(), at.clientId(), scope -> roster.presentWithEmail(scope, email));
-        if (people.isEmpty()) return Outcome.refused(Refusal.UNKNOWN, "account_unknown");
-        if (people.size() > 1) return Outcome.refused(Refusal.UNKNOWN, "roster_ambiguous");
-        var bound = access.atGate(() -> queries.bindPerson(at, people.getFirst(), identity));
-        return bound ? Outcome.done(true) : Outcome.refused(Refusal.UNKNOWN, "account_taken");
-    }
-
-    private Outcome<Known> known(UUID identity, String otherwise) {
+        var identity = access.atGate(() -> queries.addIdentity(Ids.next(clock), assertion.source(), assertion.subject(), email, clock.instant()));
+        var troubles = new LinkedHashMap<Vouched, String>();
+        for (var at : clients) match(at, identity, email).ifPresent(why -> troubles.put(at, why));
         var memberships = sessions.memberships(identity);
-        return memberships.isEmpty() ? Outcome.refused(Refusal.UNKNOWN, otherwise) : Outcome.done(new Known(identity, memberships));
+        return memberships.isEmpty() ? refused(troubles, requestId) : Outcome.done(new Known(identity, memberships));
+    }
+
+    /** Of several reasons the one that says most: that somebody is not on a roster is true of most rosters. */
+    private Outcome<Known> refused(Map<Vouched, String> troubles, String requestId) {
+        troubles.forEach((at, why) -> attempts.signing(at.firmId(), "person", null, "sso", "session.open", at.clientId(), why, requestId));
+        return Outcome.refused(Refusal.UNKNOWN, troubles.values().stream().filter(why -> !why.equals("account_unknown")).findFirst().orElse("account_unknown"));
+    }
+
+    /**
+     * Each client is looked at in a transaction of its own, seeing that client only.
+     *
+     * @return why not, where somebody is nobody there
+     */
+    private Optional<String> match(Vouched at, UUID identity, String email) {
+        var bound = access.atGate(() -> queries.bound(identity, at));
+        for (var somebody : bound) {
+            if (somebody.suspended()) continue;
+            if (access.lookAsSystem(at.firmId(), at.clientId(), scope -> roster.isPresent(scope, somebody.personId()))) return Optional.empty();
+            // Their last day has passed, and nobody has touched the roster since.
+            access.atGate(() -> queries.suspend(at, somebody.personId(), clock.instant()));
+        }
+        var people = access.lookAsSystem(at.firmId(), at.clientId(), scope -> roster.presentWithEmail(scope, email));
+        if (people.size() > 1) return Optional.of("roster_ambiguous");
+        if (!people.isEmpty() && access.atGate(() -> queries.bindPerson(at, people.getFirst(), identity))) return Optional.empty();
+        if (!bound.isEmpty()) return Optional.of("account_suspended");
+        return Optional.of(people.isEmpty() ? "account_unknown" : "account_taken");
     }
 }

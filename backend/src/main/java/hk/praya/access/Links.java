@@ -157,7 +157,7 @@ final class Links {
 
     Outcome<SignedInByLink> signIn(String token, String code, String requestId) {
         return valid(token).then(link -> access.atGate(() -> check(link, code)).then(_ -> {
-            var session = sessions.open(new Sessions.Opening(link.getFirmId(), link.getPersonId(), link.getClientId(), null, "link", "", null, null, null, link.getLinkId()));
+            var session = sessions.open(new Sessions.Opening(link.getFirmId(), link.getPersonId(), link.getClientId(), null, "link", "", null, link.getLinkId()));
             attempts.signing(link.getFirmId(), "person", link.getPersonId(), "link", "session.open", link.getClientId(), "done", requestId);
             return Outcome.done(new SignedInByLink(session, path(link)));
         }));

@@ -30,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 class MeController {
     private final MeNames names;
     private final SignIn signIn;
+    private final SignOut signOut;
     private final Sessions sessions;
     private final String baseUrl;
 
-    MeController(MeNames names, SignIn signIn, Sessions sessions, @Value("${praya.base-url}") String baseUrl) {
+    MeController(MeNames names, SignIn signIn, SignOut signOut, Sessions sessions, @Value("${praya.base-url}") String baseUrl) {
         this.names = names;
         this.signIn = signIn;
+        this.signOut = signOut;
         this.sessions = sessions;
         this.baseUrl = baseUrl;
     }
@@ -72,7 +74,6 @@ class MeController {
     @Operation(operationId = "meView")
     Me view(HttpRequest<?> request) {
         var session = SignedIn.session(request).orElse(null);
-        if (session != null && !signIn.stillStands(session)) return nobody("account_disabled");
         if (session == null) {
             var why = request.getAttribute(SignedIn.WHY_NOT, String.class).orElse("not_signed_in");
             return nobody(why.equals("not_signed_in") ? null : why);
@@ -115,7 +116,7 @@ class MeController {
     @Permitted(Permission.SESSION_MANAGE)
     @Operation(operationId = "meMembership")
     HttpResponse<Left> switchTo(HttpRequest<?> request, @Body @Valid MembershipChoice body) {
-        var token = Refused.orElse(signIn.switchTo(SignedIn.session(request).orElseThrow(), body.id()));
+        var token = Refused.orElse(signIn.switchTo(SignedIn.session(request).orElseThrow(), body.id(), RequestIds.of(request)));
         return HttpResponse.ok(new Left("/")).cookie(SignInController.session(token));
     }
 
@@ -123,18 +124,17 @@ class MeController {
     @Permitted(Permission.SESSION_MANAGE)
     @Operation(operationId = "meSessionEnd")
     HttpResponse<Left> end(HttpRequest<?> request) {
-        return left(request, false);
+        return left(signOut.here(SignedIn.session(request).orElseThrow(), baseUrl + "/sign-in", RequestIds.of(request)));
     }
 
     @Post("/session-end-everywhere")
     @Permitted(Permission.SESSION_MANAGE)
     @Operation(operationId = "meSessionEndEverywhere")
     HttpResponse<Left> endEverywhere(HttpRequest<?> request) {
-        return left(request, true);
+        return left(signOut.everywhere(SignedIn.session(request).orElseThrow(), baseUrl + "/sign-in", RequestIds.of(request)));
     }
 
-    private HttpResponse<Left> left(HttpRequest<?> request, boolean everywhere) {
-        URI there = signIn.end(SignedIn.session(request).orElseThrow(), everywhere, baseUrl + "/sign-in", RequestIds.of(request));
+    private static HttpResponse<Left> left(@Nullable URI there) {
         return HttpResponse.ok(new Left(there == null ? "/sign-in" : there.toString())).cookie(SignInController.ended());
     }
 }

@@ -55,12 +55,12 @@ public final class MeNames {
     record Way(UUID id, Names firm, @Nullable Names client) {}
 
     private final Access access;
-    private final SessionQueries sessions;
+    private final Sessions sessions;
     private final FirmNames firms;
     private final ClientNames clients;
     private final PersonNames people;
 
-    MeNames(Access access, SessionQueries sessions, FirmNames firms, ClientNames clients, PersonNames people) {
+    MeNames(Access access, Sessions sessions, FirmNames firms, ClientNames clients, PersonNames people) {
         this.access = access;
         this.sessions = sessions;
         this.firms = firms;
@@ -69,7 +69,7 @@ public final class MeNames {
     }
 
     Called of(Session session) {
-        var ways = session.identityId() == null ? List.<Membership>of() : access.atGate(() -> sessions.memberships(session.identityId()));
+        var ways = session.identityId() == null ? List.<Membership>of() : sessions.memberships(session.identityId());
         var named = new ArrayList<Way>();
         if (ways.size() > 1) for (var way : ways) named.add(named(way));
         return switch (session.actor()) {

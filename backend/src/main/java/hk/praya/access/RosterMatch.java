@@ -7,4 +7,7 @@ import java.util.UUID;
 public interface RosterMatch {
     /** People present on a client's roster with this e-mail, in lower case; more than one means nobody can be told apart. */
     List<UUID> presentWithEmail(Scope scope, String email);
+
+    /** Whether somebody has neither gone from the roster nor left. */
+    boolean isPresent(Scope scope, UUID personId);
 }

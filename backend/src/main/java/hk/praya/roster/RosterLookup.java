@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Answers the one question that signing in asks of a roster. */
+/** Answers what signing in asks of a roster. */
 @Singleton
 final class RosterLookup implements RosterMatch {
     private final PersonQueries queries;
@@ -17,5 +17,9 @@ final class RosterLookup implements RosterMatch {
 
     @Override public List<UUID> presentWithEmail(Scope scope, String email) {
         return queries.presentWithEmail(scope, email);
+    }
+
+    @Override public boolean isPresent(Scope scope, UUID personId) {
+        return queries.isPresent(scope, personId);
     }
 }
