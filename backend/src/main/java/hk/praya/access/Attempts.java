@@ -27,7 +27,7 @@ public final class Attempts {
     }
 
     /** @param actorId null for somebody who was not let in: all of these count as one */
-    void signing(UUID firmId, String actorKind, @Nullable UUID actorId, String method, String action, @Nullable UUID clientId, String outcome, String requestId) {
+    public void signing(UUID firmId, String actorKind, @Nullable UUID actorId, String method, String action, @Nullable UUID clientId, String outcome, String requestId) {
         if (isTooMany(actorId == null ? firmId : actorId)) return;
         trail.attempted(new Trail.Attempt(firmId, actorKind, actorId, method, action, clientId, outcome, requestId));
     }

@@ -10,6 +10,7 @@ import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import hk.praya.access.Sessions.Membership;
 import hk.praya.jooq.access.tables.records.SessionRecord;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -175,7 +176,4 @@ final class SessionQueries {
         members.addAll(persons);
         return members;
     }
-
-    /** One way of being somebody: {@code clientId} is null for a member of a firm. */
-    record Membership(UUID firmId, UUID id, @Nullable UUID clientId) {}
 }

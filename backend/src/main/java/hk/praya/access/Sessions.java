@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import hk.praya.access.SessionQueries.Ended;
 import hk.praya.access.SessionQueries.Found;
 import hk.praya.access.SessionQueries.Live;
-import hk.praya.access.SessionQueries.Membership;
 import hk.praya.jooq.access.tables.records.SessionRecord;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -21,7 +20,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Opens, finds and ends sessions. The browser holds an opaque token; the database holds its hash. */
+/**
+ * Opens, finds and ends sessions. The browser holds an opaque token; the database holds its hash.
+ *
+ * <p>For signing in and nobody else (kept by {@code BoundariesTest}): whoever opens a session lets somebody in.
+ */
 @Singleton
 public final class Sessions {
     /** How old an answer about a session may be: removing somebody takes effect within seconds (DESIGN §3.9). */
@@ -30,7 +33,7 @@ public final class Sessions {
     static final Duration ABSOLUTE = Duration.ofHours(12);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final int CACHE_LIMIT = 50_000;
-    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final Access access;
     private final SessionQueries queries;
@@ -45,7 +48,7 @@ public final class Sessions {
     }
 
     /** What a token opens: a live session, or the reason it does not. */
-    Outcome<Session> find(String token) {
+    public Outcome<Session> find(String token) {
         var hash = Secrets.hash(token);
         var found = cache.get(ByteBuffer.wrap(hash), _ -> lookUp(hash));
         if (found.isEmpty()) return Outcome.refused(Outcome.Refusal.UNKNOWN, "not_signed_in");
@@ -66,15 +69,18 @@ public final class Sessions {
         });
     }
 
+    /** One way of being somebody: {@code clientId} is null for a member of a firm. */
+    public record Membership(UUID firmId, UUID id, @Nullable UUID clientId) {}
+
     /** A new session's particulars. */
-    record Opening(UUID firmId, UUID id, @Nullable UUID clientId, @Nullable UUID identityId, String method, String locale, @Nullable Proof proof, @Nullable UUID linkId) {}
+    public record Opening(UUID firmId, UUID id, @Nullable UUID clientId, @Nullable UUID identityId, String method, String locale, @Nullable Proof proof, @Nullable UUID linkId) {}
 
     /** What the identity provider gave, kept sealed: to ask whether the account still stands, and to sign out there too. */
-    record Proof(@Nullable String providerSession, byte @Nullable [] refreshToken, byte @Nullable [] idToken) {}
+    public record Proof(@Nullable String providerSession, byte @Nullable [] refreshToken, byte @Nullable [] idToken) {}
 
     /** A session that has ended, or whose standing is to be asked; as it stood. */
-    record Kept(UUID id, UUID firmId, @Nullable UUID clientId, UUID actorId, String method, @Nullable Proof proof) {
-        String kind() {
+    public record Kept(UUID id, UUID firmId, @Nullable UUID clientId, UUID actorId, String method, @Nullable Proof proof) {
+        public String kind() {
             return clientId == null ? "member" : "person";
         }
 
@@ -85,12 +91,12 @@ public final class Sessions {
     }
 
     /** @return the token, to be given to the browser and kept nowhere */
-    String open(Opening opening) {
+    public String open(Opening opening) {
         return open(opening, clock.instant().plus(ABSOLUTE));
     }
 
     /** One session in place of another, which ends: it lasts no longer than that one would have. */
-    String openInPlaceOf(Session session, Opening opening) {
+    public String openInPlaceOf(Session session, Opening opening) {
         var token = open(opening, session.expiresAt());
         end(session, "session_switched");
         return token;
@@ -115,31 +121,31 @@ public final class Sessions {
     }
 
     /** What is kept of an open session; empty where it has ended. */
-    Optional<Kept> kept(Session session) {
+    public Optional<Kept> kept(Session session) {
         return access.atGate(() -> queries.tokens(session.id())).map(Kept::of);
     }
 
-    List<Membership> memberships(UUID identityId) {
+    public List<Membership> memberships(UUID identityId) {
         return access.atGate(() -> queries.memberships(identityId));
     }
 
-    void end(Session session, String reason) {
+    public void end(Session session, String reason) {
         end(session.id(), reason);
     }
 
-    void end(UUID sessionId, String reason) {
+    public void end(UUID sessionId, String reason) {
         ended(() -> queries.end(sessionId, reason, clock.instant()));
     }
 
-    List<Kept> endEverywhere(Session session) {
+    public List<Kept> endEverywhere(Session session) {
         return ended(() -> queries.endEverywhere(session, clock.instant()));
     }
 
-    List<Kept> endByProvider(String sid) {
+    public List<Kept> endByProvider(String sid) {
         return ended(() -> queries.endByProvider(sid, clock.instant()));
     }
 
-    void endByLink(UUID linkId) {
+    public void endByLink(UUID linkId) {
         ended(() -> queries.endByLink(linkId, clock.instant()));
     }
 
@@ -150,7 +156,7 @@ public final class Sessions {
     }
 
     /** Open sessions whose standing was not asked within this time, and are asked now; those that are over by themselves end. */
-    List<Kept> claimRefresh(Duration every, int limit) {
+    public List<Kept> claimRefresh(Duration every, int limit) {
         var now = clock.instant();
         return access.atGate(() -> {
             queries.expire(now, now.minus(every), IDLE);
@@ -158,14 +164,14 @@ public final class Sessions {
         });
     }
 
-    void refreshed(UUID sessionId, byte[] refreshToken) {
+    public void refreshed(UUID sessionId, byte[] refreshToken) {
         access.atGate(() -> {
             queries.refreshed(sessionId, refreshToken);
             return sessionId;
         });
     }
 
-    void chooseLocale(Session session, String locale) {
+    public void chooseLocale(Session session, String locale) {
         access.atGate(() -> {
             queries.locale(session.id(), locale);
             return locale;

@@ -2,7 +2,7 @@ package hk.praya.roster;
 
 import static hk.praya.jooq.roster.Tables.PERSON;
 
-import hk.praya.access.MeNames.PersonNames;
+import hk.praya.access.NameBook.PersonNames;
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;

@@ -1,5 +1,6 @@
-package hk.praya.access;
+package hk.praya.signin;
 
+import hk.praya.access.MasterKey;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,14 @@
-package hk.praya.access;
+package hk.praya.signin;
 
-import hk.praya.access.IdentityProvider.Assertion;
-import hk.praya.access.IdentityQueries.Vouched;
+import hk.praya.access.Attempts;
+import hk.praya.access.GateWork;
+import hk.praya.access.Ids;
 import hk.praya.access.Outcome.Refusal;
-import hk.praya.access.SessionQueries.Membership;
+import hk.praya.access.Outcome;
+import hk.praya.access.Sessions.Membership;
+import hk.praya.access.Sessions;
+import hk.praya.signin.IdentityProvider.Assertion;
+import hk.praya.signin.IdentityQueries.Vouched;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -23,15 +28,15 @@ final class Identities {
     /** The firm's own realm as a source. */
     static final String HOME = "praya";
 
-    private final Access access;
+    private final GateWork gate;
     private final IdentityQueries queries;
     private final Sessions sessions;
     private final RosterMatch roster;
     private final Attempts attempts;
     private final Clock clock;
 
-    Identities(Access access, IdentityQueries queries, Sessions sessions, RosterMatch roster, Attempts attempts, Clock clock) {
-        this.access = access;
+    Identities(GateWork gate, IdentityQueries queries, Sessions sessions, RosterMatch roster, Attempts attempts, Clock clock) {
+        this.gate = gate;
         this.queries = queries;
         this.sessions = sessions;
         this.roster = roster;
@@ -47,28 +52,28 @@ final class Identities {
     }
 
     private Outcome<Known> admitMember(Assertion assertion, String requestId) {
-        var identity = access.atGate(() -> queries.addIdentity(Ids.next(clock), HOME, assertion.subject(), assertion.email(), clock.instant()));
+        var identity = gate.atGate(() -> queries.addIdentity(Ids.next(clock), HOME, assertion.subject(), assertion.email(), clock.instant()));
         // Every time: a second firm may have taken somebody on since.
         if (assertion.email() != null && assertion.emailVerified()) {
-            access.atGate(() -> queries.bindMember(assertion.email().toLowerCase(Locale.ROOT), identity));
+            gate.atGate(() -> queries.bindMember(assertion.email().toLowerCase(Locale.ROOT), identity));
         }
         var memberships = sessions.memberships(identity);
         if (!memberships.isEmpty()) return Outcome.done(new Known(identity, memberships));
-        var suspended = access.atGate(() -> queries.suspendedMemberships(identity));
+        var suspended = gate.atGate(() -> queries.suspendedMemberships(identity));
         for (var at : suspended) attempts.signing(at.firmId(), "member", at.id(), "firm", "session.open", null, "account_disabled", requestId);
         return Outcome.refused(Refusal.UNKNOWN, suspended.isEmpty() ? "account_unknown" : "account_disabled");
     }
 
     private Outcome<Known> admitPerson(Assertion assertion, String requestId) {
         var email = assertion.email() == null ? "" : assertion.email().toLowerCase(Locale.ROOT);
-        var domains = access.atGate(() -> queries.domains(assertion.source()));
-        var clients = access.atGate(() -> queries.clientsOf(assertion.source()));
+        var domains = gate.atGate(() -> queries.domains(assertion.source()));
+        var clients = gate.atGate(() -> queries.clientsOf(assertion.source()));
         if (domains.isEmpty() || clients.isEmpty()) return Outcome.refused(Refusal.UNKNOWN, "source_unknown");
         // A source asserts only its own domains: otherwise one client's administrator could become another's staff.
         if (!domains.get().contains(email.substring(email.indexOf('@') + 1))) {
             return refused(clients.stream().collect(Collectors.toMap(at -> at, _ -> "domain_mismatch")), requestId);
         }
-        var identity = access.atGate(() -> queries.addIdentity(Ids.next(clock), assertion.source(), assertion.subject(), email, clock.instant()));
+        var identity = gate.atGate(() -> queries.addIdentity(Ids.next(clock), assertion.source(), assertion.subject(), email, clock.instant()));
         var troubles = new LinkedHashMap<Vouched, String>();
         for (var at : clients) match(at, identity, email).ifPresent(why -> troubles.put(at, why));
         var memberships = sessions.memberships(identity);
@@ -82,21 +87,21 @@ final class Identities {
     }
 
     /**
-     * Each client is looked at in a transaction of its own, seeing that client only.
+     * The roster looks at each client in a transaction of its own, seeing that client only.
      *
      * @return why not, where somebody is nobody there
      */
     private Optional<String> match(Vouched at, UUID identity, String email) {
-        var bound = access.atGate(() -> queries.bound(identity, at));
+        var bound = gate.atGate(() -> queries.bound(identity, at));
         for (var somebody : bound) {
             if (somebody.suspended()) continue;
-            if (access.lookAsSystem(at.firmId(), at.clientId(), scope -> roster.isPresent(scope, somebody.personId()))) return Optional.empty();
+            if (roster.isPresent(at.firmId(), at.clientId(), somebody.personId())) return Optional.empty();
             // Their last day has passed, and nobody has touched the roster since.
-            access.atGate(() -> queries.suspend(at, somebody.personId(), clock.instant()));
+            gate.atGate(() -> queries.suspend(at, somebody.personId(), clock.instant()));
         }
-        var people = access.lookAsSystem(at.firmId(), at.clientId(), scope -> roster.presentWithEmail(scope, email));
+        var people = roster.presentWithEmail(at.firmId(), at.clientId(), email);
         if (people.size() > 1) return Optional.of("roster_ambiguous");
-        if (!people.isEmpty() && access.atGate(() -> queries.bindPerson(at, people.getFirst(), identity))) return Optional.empty();
+        if (!people.isEmpty() && gate.atGate(() -> queries.bindPerson(at, people.getFirst(), identity))) return Optional.empty();
         if (!bound.isEmpty()) return Optional.of("account_suspended");
         return Optional.of(people.isEmpty() ? "account_unknown" : "account_taken");
     }

@@ -1,4 +1,4 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.time.Duration;

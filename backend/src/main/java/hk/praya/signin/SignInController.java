@@ -1,5 +1,8 @@
-package hk.praya.access;
+package hk.praya.signin;
 
+import hk.praya.access.Outcome;
+import hk.praya.access.Secrets;
+import hk.praya.access.SessionCookie;
 import hk.praya.access.Sessions.Kept;
 import hk.praya.http.Problem;
 import hk.praya.http.RequestIds;
@@ -56,9 +59,9 @@ final class SignInController {
         @Nullable @QueryValue String error, @Nullable @QueryValue("error_description") String description) {
         var browser = request.getCookies().findCookie(ROUND_COOKIE).map(Cookie::getValue).orElse("");
         if (code == null || code.isBlank() || state == null) return trouble(why(error, String.valueOf(description)));
-        return switch (signIn.finish(code, state, browser, AccessFilter.token(request), RequestIds.of(request))) {
+        return switch (signIn.finish(code, state, browser, SessionCookie.token(request).orElse(null), RequestIds.of(request))) {
             case Outcome.Done<SignIn.Opened>(var opened) -> HttpResponse.seeOther(URI.create(baseUrl + opened.returnTo()))
-                .cookie(session(opened.token())).cookie(cookie(ROUND_COOKIE, "").maxAge(0));
+                .cookie(SessionCookie.of(opened.token())).cookie(cookie(ROUND_COOKIE, "").maxAge(0));
             case Outcome.Refused<SignIn.Opened> refused -> trouble(refused.reasons().getFirst().key());
         };
     }
@@ -88,14 +91,6 @@ final class SignInController {
     /** Only our own pages: an address elsewhere would make us somebody's springboard. */
     private static String safe(@Nullable String returnTo) {
         return returnTo != null && returnTo.matches("/(?![/\\\\])(?:[\\w\\-./?=&~]|%[0-9A-Fa-f]{2}){0,500}") ? returnTo : "/";
-    }
-
-    static Cookie session(String token) {
-        return cookie(AccessFilter.COOKIE, token);
-    }
-
-    static Cookie ended() {
-        return cookie(AccessFilter.COOKIE, "").maxAge(0);
     }
 
     private static Cookie cookie(String name, String value) {

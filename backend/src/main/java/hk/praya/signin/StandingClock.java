@@ -1,4 +1,4 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.TaskExecutors;

@@ -1,4 +1,4 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import static hk.praya.jooq.access.Tables.CLIENT_WINDOW;
 import static hk.praya.jooq.access.Tables.IDENTITY;
@@ -8,7 +8,7 @@ import static hk.praya.jooq.access.Tables.SIGN_IN;
 import static hk.praya.jooq.access.Tables.SOURCE;
 import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
 
-import hk.praya.access.SessionQueries.Membership;
+import hk.praya.access.Sessions.Membership;
 import hk.praya.jooq.access.tables.records.SignInRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -1,9 +1,18 @@
-package hk.praya.access;
+package hk.praya.signin;
 
-import hk.praya.access.MeNames.Called;
+import hk.praya.access.Actor;
+import hk.praya.access.Open;
+import hk.praya.access.Permission;
+import hk.praya.access.Permitted;
+import hk.praya.access.Role;
+import hk.praya.access.Session;
+import hk.praya.access.SessionCookie;
+import hk.praya.access.Sessions;
+import hk.praya.access.SignedIn;
 import hk.praya.http.Names;
 import hk.praya.http.Refused;
 import hk.praya.http.RequestIds;
+import hk.praya.signin.MeNames.Called;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -75,11 +84,11 @@ class MeController {
     Me view(HttpRequest<?> request) {
         var session = SignedIn.session(request).orElse(null);
         if (session == null) {
-            var why = request.getAttribute(SignedIn.WHY_NOT, String.class).orElse("not_signed_in");
+            var why = SignedIn.whyNot(request).orElse("not_signed_in");
             return nobody(why.equals("not_signed_in") ? null : why);
         }
         var called = names.of(session);
-        var csrf = Secrets.csrf(request.getAttribute(SignedIn.TOKEN, String.class).orElseThrow());
+        var csrf = SignedIn.csrf(request).orElseThrow();
         return of(session, called, csrf);
     }
 
@@ -117,7 +126,7 @@ class MeController {
     @Operation(operationId = "meMembership")
     HttpResponse<Left> switchTo(HttpRequest<?> request, @Body @Valid MembershipChoice body) {
         var token = Refused.orElse(signIn.switchTo(SignedIn.session(request).orElseThrow(), body.id(), RequestIds.of(request)));
-        return HttpResponse.ok(new Left("/")).cookie(SignInController.session(token));
+        return HttpResponse.ok(new Left("/")).cookie(SessionCookie.of(token));
     }
 
     @Post("/session-end")
@@ -135,6 +144,6 @@ class MeController {
     }
 
     private static HttpResponse<Left> left(@Nullable URI there) {
-        return HttpResponse.ok(new Left(there == null ? "/sign-in" : there.toString())).cookie(SignInController.ended());
+        return HttpResponse.ok(new Left(there == null ? "/sign-in" : there.toString())).cookie(SessionCookie.ended());
     }
 }

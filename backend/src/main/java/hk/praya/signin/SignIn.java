@@ -1,8 +1,14 @@
-package hk.praya.access;
+package hk.praya.signin;
 
-import hk.praya.access.IdentityProvider.Assertion;
+import hk.praya.access.Attempts;
+import hk.praya.access.GateWork;
 import hk.praya.access.Outcome.Refusal;
-import hk.praya.access.SessionQueries.Membership;
+import hk.praya.access.Outcome;
+import hk.praya.access.Secrets;
+import hk.praya.access.Session;
+import hk.praya.access.Sessions.Membership;
+import hk.praya.access.Sessions;
+import hk.praya.signin.IdentityProvider.Assertion;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
@@ -18,15 +24,15 @@ final class SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final Duration ROUND = Duration.ofMinutes(10);
 
-    private final Access access;
+    private final GateWork gate;
     private final IdentityProvider provider;
     private final IdentityQueries queries;
     private final Identities identities;
     private final Sessions sessions;
     private final Notes notes;
 
-    SignIn(Access access, IdentityProvider provider, IdentityQueries queries, Identities identities, Sessions sessions, Notes notes) {
-        this.access = access;
+    SignIn(GateWork gate, IdentityProvider provider, IdentityQueries queries, Identities identities, Sessions sessions, Notes notes) {
+        this.gate = gate;
         this.provider = provider;
         this.queries = queries;
         this.identities = identities;
@@ -46,7 +52,7 @@ final class SignIn {
         try {
             var address = provider.authorization(state, nonce, verifier, email);
             var now = notes.clock().instant();
-            access.atGate(() -> {
+            gate.atGate(() -> {
                 queries.begin(Secrets.hash(state), Secrets.hash(browser), nonce, verifier, returnTo, now.plus(ROUND), now);
                 return state;
             });
@@ -62,7 +68,7 @@ final class SignIn {
 
     /** @param before the session that this browser holds already: it is replaced, never reused */
     Outcome<Opened> finish(String code, String state, String browser, @Nullable String before, String requestId) {
-        var round = access.atGate(() -> queries.take(Secrets.hash(state), Secrets.hash(browser), notes.clock().instant()));
+        var round = gate.atGate(() -> queries.take(Secrets.hash(state), Secrets.hash(browser), notes.clock().instant()));
         if (round.isEmpty()) return Outcome.refused(Refusal.UNKNOWN, "state_mismatch");
         try {
             var assertion = provider.redeem(code, round.get().getNonce(), round.get().getVerifier());
