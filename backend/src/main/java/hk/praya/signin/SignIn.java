@@ -2,12 +2,12 @@ package hk.praya.signin;
 
 import hk.praya.access.Attempts;
 import hk.praya.access.GateWork;
-import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Secrets;
 import hk.praya.access.Session;
-import hk.praya.access.Sessions.Membership;
 import hk.praya.access.Sessions;
+import hk.praya.access.Sessions.Membership;
 import hk.praya.signin.IdentityProvider.Assertion;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -2,11 +2,11 @@ package hk.praya.signin;
 
 import hk.praya.access.Actor;
 import hk.praya.access.Attempts;
-import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Session;
-import hk.praya.access.Sessions.Kept;
 import hk.praya.access.Sessions;
+import hk.praya.access.Sessions.Kept;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;

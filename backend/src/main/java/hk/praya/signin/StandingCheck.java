@@ -1,8 +1,8 @@
 package hk.praya.signin;
 
 import hk.praya.access.Attempts;
-import hk.praya.access.Sessions.Kept;
 import hk.praya.access.Sessions;
+import hk.praya.access.Sessions.Kept;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.Callable;
