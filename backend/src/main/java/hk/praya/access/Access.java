@@ -92,7 +92,7 @@ public final class Access {
     }
 
     /** Reading of Praya's own about the firm itself: its name, its members' names. */
-    <T> T lookAtFirm(UUID firmId, Function<Scope, T> work) {
+    public <T> T lookAtFirm(UUID firmId, Function<Scope, T> work) {
         var scope = new Scope(Pool.FIRM_READ, firmId, List.of(), NOBODY);
         return looking(scope, false, work);
     }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter("/api/**")
 @Order(-1000)
 final class AccessFilter {
-    static final String COOKIE = "__Host-praya";
     static final String CSRF_HEADER = "X-Praya-Csrf";
 
     private final Sessions sessions;
@@ -48,7 +47,7 @@ final class AccessFilter {
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         var route = RouteAttributes.getRouteMatch(request).orElse(null);
         var open = route instanceof MethodBasedRouteMatch<?, ?> method && method.getAnnotationMetadata().hasAnnotation(Open.class);
-        var token = token(request);
+        var token = SessionCookie.token(request).orElse(null);
         var session = token == null ? Outcome.<Session>refused(Refusal.UNKNOWN, "not_signed_in") : sessions.find(token);
         return switch (session) {
             case Outcome.Refused<Session> refused -> {
@@ -103,10 +102,5 @@ final class AccessFilter {
         if (from != null && !from.equals(origin)) return false;
         var csrf = request.getHeaders().get(CSRF_HEADER);
         return csrf != null && Secrets.same(csrf, Secrets.csrf(token));
-    }
-
-    static @Nullable String token(HttpRequest<?> request) {
-        return request.getCookies().findCookie(COOKIE).map(cookie -> cookie.getValue())
-            .filter(value -> !value.isEmpty() && value.length() <= 100).orElse(null);
     }
 }

@@ -22,11 +22,17 @@ public final class Attempts {
     }
 
     void denied(Actor actor, Permission permission, @Nullable UUID clientId, String outcome, String requestId) {
-        if (recent.get(actor.id(), _ -> new AtomicInteger()).incrementAndGet() > PER_MINUTE) return;
+        if (isTooMany(actor.id())) return;
         trail.attempted(new Trail.Attempt(actor.firmId(), actor.kind(), actor.id(), actor.method(), permission.key(), clientId, outcome, requestId));
     }
 
-    void signing(UUID firmId, String actorKind, @Nullable UUID actorId, String method, String action, @Nullable UUID clientId, String outcome, String requestId) {
+    /** @param actorId null for somebody who was not let in: all of these count as one */
+    public void signing(UUID firmId, String actorKind, @Nullable UUID actorId, String method, String action, @Nullable UUID clientId, String outcome, String requestId) {
+        if (isTooMany(actorId == null ? firmId : actorId)) return;
         trail.attempted(new Trail.Attempt(firmId, actorKind, actorId, method, action, clientId, outcome, requestId));
+    }
+
+    private boolean isTooMany(UUID whose) {
+        return recent.get(whose, _ -> new AtomicInteger()).incrementAndGet() > PER_MINUTE;
     }
 }

@@ -3,7 +3,7 @@ package hk.praya.access;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
-/** The gate, for the few rooms whose work precedes any scope: noting attempts, claiming jobs. */
+/** The gate, for the few rooms whose work precedes any scope: signing in, noting attempts. */
 @Singleton
 public final class GateWork {
     private final Access access;

@@ -1,17 +1,54 @@
 package hk.praya.access;
 
-import hk.praya.access.MeNames.FirmNames;
-import hk.praya.access.MeNames.PersonNames;
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What to call those who are named by id in a view: members of the firm and people of the client, in one look-up each. */
+/**
+ * What to call somebody, their firm and their client: asked of the rooms that know; and those who are named by id in a
+ * view, members of the firm and people of the client, in one look-up each.
+ */
 @Singleton
 public final class NameBook {
+    /** Implemented by the firm room. */
+    public interface FirmNames {
+        record Firm(Names name, String colour) {}
+
+        record MemberName(Names name, String email) {}
+
+        Firm firm(Scope scope);
+
+        MemberName member(Scope scope, UUID memberId);
+
+        /** Members of the firm, by id; one that is not is left out. */
+        Map<UUID, Names> names(Scope scope, Set<UUID> members);
+    }
+
+    /** Implemented by the client room. */
+    public interface ClientNames {
+        record Client(Names name, String colour) {}
+
+        Client client(Scope scope, UUID clientId);
+    }
+
+    /** Implemented by the roster room. */
+    public interface PersonNames {
+        record PersonName(Names name, @Nullable String email) {}
+
+        PersonName person(Scope scope, UUID personId);
+
+        /** People of this client, gone ones too; one that is not is left out. */
+        Map<UUID, Names> names(Scope scope, UUID clientId, Set<UUID> people);
+
+        /** Somebody present on this client's roster. */
+        Optional<PersonName> find(Scope scope, UUID clientId, UUID personId);
+    }
+
     private final FirmNames firms;
     private final PersonNames people;
 

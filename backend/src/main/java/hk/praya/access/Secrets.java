@@ -7,24 +7,24 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random tokens that people hold, and the hashes of them that we keep. */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
     /** @param bytes how much randomness: 32 for a session, 16 for a personal link (DESIGN §4) */
-    static String token(int bytes) {
+    public static String token(int bytes) {
         var random = new byte[bytes];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** Six digits. */
-    static String code() {
+    public static String code() {
         return String.format("%06d", RANDOM.nextInt(1_000_000));
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -32,11 +32,11 @@ final class Secrets {
         }
     }
 
-    static String csrf(String sessionToken) {
+    public static String csrf(String sessionToken) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash("csrf " + sessionToken));
     }
 
-    static boolean same(String left, String right) {
+    public static boolean same(String left, String right) {
         return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,12 +2,15 @@ package hk.praya.access;
 
 import static hk.praya.jooq.access.Tables.ASSIGNMENT;
 import static hk.praya.jooq.access.Tables.CLIENT_WINDOW;
+import static hk.praya.jooq.access.Tables.IDENTITY;
 import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static hk.praya.jooq.access.Tables.SESSION;
+import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import hk.praya.access.Sessions.Membership;
 import hk.praya.jooq.access.tables.records.SessionRecord;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -34,6 +37,9 @@ final class SessionQueries {
     record Live(Session session, Instant seenAt, @Nullable Instant refreshedAt, boolean hasRefreshToken) implements Found {}
 
     record Ended(String reason) implements Found {}
+
+    /** What one act ends at most; one person has a handful, a sweep comes again in a second. */
+    private static final int END_LIMIT = 500;
 
     private final DSLContext jooq;
 
@@ -108,55 +114,67 @@ final class SessionQueries {
         return jooq.selectFrom(SESSION).where(SESSION.SESSION_ID.eq(sessionId), SESSION.ENDED_AT.isNull()).fetchOptional();
     }
 
-    /** Takes the right to refresh: of several requests at once, one gets it. */
-    boolean claimRefresh(UUID sessionId, Instant now, Instant due) {
-        return jooq.update(SESSION).set(SESSION.REFRESHED_AT, now.atOffset(ZoneOffset.UTC))
-            .where(SESSION.SESSION_ID.eq(sessionId), SESSION.ENDED_AT.isNull(), SESSION.REFRESHED_AT.lt(due.atOffset(ZoneOffset.UTC))).execute() == 1;
+    /** Ends those that are over by themselves: nothing that could be used again is kept with them. */
+    int expire(Instant now, Instant due, Duration idle) {
+        return end(SESSION.REFRESH_TOKEN.isNotNull().and(SESSION.REFRESHED_AT.lt(due.atOffset(ZoneOffset.UTC)))
+            .and(SESSION.EXPIRES_AT.le(now.atOffset(ZoneOffset.UTC)).or(SESSION.SEEN_AT.le(now.minus(idle).atOffset(ZoneOffset.UTC)))), "session_expired", now).size();
+    }
+
+    /** Takes the right to refresh these, the longest unasked first: of several servers, one gets each. */
+    List<SessionRecord> claimRefresh(Instant now, Instant due, int limit) {
+        var next = select(SESSION.SESSION_ID).from(SESSION)
+            .where(SESSION.ENDED_AT.isNull(), SESSION.REFRESH_TOKEN.isNotNull(), SESSION.REFRESHED_AT.lt(due.atOffset(ZoneOffset.UTC)))
+            .orderBy(SESSION.REFRESHED_AT).limit(limit).forUpdate().skipLocked();
+        return jooq.update(SESSION).set(SESSION.REFRESHED_AT, now.atOffset(ZoneOffset.UTC)).where(SESSION.SESSION_ID.in(next)).returning().fetch();
     }
 
     void refreshed(UUID sessionId, byte[] refreshToken) {
-        jooq.update(SESSION).set(SESSION.REFRESH_TOKEN, refreshToken).where(SESSION.SESSION_ID.eq(sessionId)).execute();
+        jooq.update(SESSION).set(SESSION.REFRESH_TOKEN, refreshToken).where(SESSION.SESSION_ID.eq(sessionId), SESSION.ENDED_AT.isNull()).execute();
     }
 
-    int end(UUID sessionId, String reason, Instant now) {
+    List<SessionRecord> end(UUID sessionId, String reason, Instant now) {
         return end(SESSION.SESSION_ID.eq(sessionId), reason, now);
     }
 
     /** Everywhere: the other sessions of the same identity, or of the same person where there is none. */
-    int endEverywhere(Session session, Instant now) {
+    List<SessionRecord> endEverywhere(Session session, Instant now) {
         var mine = session.identityId() != null ? SESSION.IDENTITY_ID.eq(session.identityId())
             : SESSION.FIRM_ID.eq(session.actor().firmId()).and(SESSION.PERSON_ID.eq(session.actor().id()));
         return end(mine, "session_ended", now);
     }
 
-    int endByProvider(String sid, Instant now) {
+    List<SessionRecord> endByProvider(String sid, Instant now) {
         return end(SESSION.OIDC_SID.eq(sid), "session_ended", now);
     }
 
-    int endByLink(UUID linkId, Instant now) {
+    List<SessionRecord> endByLink(UUID linkId, Instant now) {
         return end(SESSION.LINK_ID.eq(linkId), "link_revoked", now);
     }
 
-    private int end(Condition which, String reason, Instant now) {
-        return jooq.update(SESSION).set(SESSION.ENDED_AT, now.atOffset(ZoneOffset.UTC)).set(SESSION.ENDED_REASON, reason)
+    /** @return those that were open, as they stood until now */
+    private List<SessionRecord> end(Condition which, String reason, Instant now) {
+        var open = jooq.selectFrom(SESSION).where(which, SESSION.ENDED_AT.isNull()).orderBy(SESSION.SESSION_ID).limit(END_LIMIT).forUpdate().fetch();
+        jooq.update(SESSION).set(SESSION.ENDED_AT, now.atOffset(ZoneOffset.UTC)).set(SESSION.ENDED_REASON, reason)
             // Nothing that could be used again is kept with a dead session.
             .set(SESSION.REFRESH_TOKEN, (byte[]) null).set(SESSION.ID_TOKEN, (byte[]) null)
-            .where(which, SESSION.ENDED_AT.isNull()).execute();
+            .where(SESSION.SESSION_ID.in(open.map(SessionRecord::getSessionId))).execute();
+        return open;
     }
 
-    /** All memberships of an identity: as a member of firms, as a person at clients. */
+    /** All memberships of an identity: as a member of firms, as a person at clients that its source still vouches for. */
     List<Membership> memberships(UUID identityId) {
         var members = jooq.select(MEMBER_ACCESS.FIRM_ID, MEMBER_ACCESS.MEMBER_ID).from(MEMBER_ACCESS)
             .where(MEMBER_ACCESS.IDENTITY_ID.eq(identityId), MEMBER_ACCESS.SUSPENDED_AT.isNull()).limit(50)
             .fetch(row -> new Membership(row.value1(), row.value2(), null));
         var persons = jooq.select(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.PERSON_ID, PERSON_ACCESS.CLIENT_ID).from(PERSON_ACCESS)
-            .where(PERSON_ACCESS.IDENTITY_ID.eq(identityId), PERSON_ACCESS.SUSPENDED_AT.isNull())
+            .join(IDENTITY).on(IDENTITY.IDENTITY_ID.eq(PERSON_ACCESS.IDENTITY_ID))
+            .join(SOURCE_CLIENT).on(SOURCE_CLIENT.FIRM_ID.eq(PERSON_ACCESS.FIRM_ID), SOURCE_CLIENT.CLIENT_ID.eq(PERSON_ACCESS.CLIENT_ID),
+                SOURCE_CLIENT.SOURCE_ID.eq(IDENTITY.SOURCE_ID))
+            .join(CLIENT_WINDOW).on(CLIENT_WINDOW.FIRM_ID.eq(PERSON_ACCESS.FIRM_ID), CLIENT_WINDOW.CLIENT_ID.eq(PERSON_ACCESS.CLIENT_ID))
+            .where(PERSON_ACCESS.IDENTITY_ID.eq(identityId), PERSON_ACCESS.SUSPENDED_AT.isNull(), CLIENT_WINDOW.ARCHIVED.isFalse())
             .orderBy(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID).limit(50)
             .fetch(row -> new Membership(row.value1(), row.value2(), row.value3()));
         members.addAll(persons);
         return members;
     }
-
-    /** One way of being somebody: {@code clientId} is null for a member of a firm. */
-    record Membership(UUID firmId, UUID id, @Nullable UUID clientId) {}
 }

@@ -10,14 +10,21 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Opens, finds and ends sessions. The browser holds an opaque token; the database holds its hash. */
+/**
+ * Opens, finds and ends sessions. The browser holds an opaque token; the database holds its hash.
+ *
+ * <p>For signing in and nobody else (kept by {@code BoundariesTest}): whoever opens a session lets somebody in.
+ */
 @Singleton
 public final class Sessions {
     /** How old an answer about a session may be: removing somebody takes effect within seconds (DESIGN §3.9). */
@@ -26,7 +33,7 @@ public final class Sessions {
     static final Duration ABSOLUTE = Duration.ofHours(12);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final int CACHE_LIMIT = 50_000;
-    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final Access access;
     private final SessionQueries queries;
@@ -41,7 +48,7 @@ public final class Sessions {
     }
 
     /** What a token opens: a live session, or the reason it does not. */
-    Outcome<Session> find(String token) {
+    public Outcome<Session> find(String token) {
         var hash = Secrets.hash(token);
         var found = cache.get(ByteBuffer.wrap(hash), _ -> lookUp(hash));
         if (found.isEmpty()) return Outcome.refused(Outcome.Refusal.UNKNOWN, "not_signed_in");
@@ -62,21 +69,50 @@ public final class Sessions {
         });
     }
 
+    /** One way of being somebody: {@code clientId} is null for a member of a firm. */
+    public record Membership(UUID firmId, UUID id, @Nullable UUID clientId) {}
+
     /** A new session's particulars. */
-    record Opening(UUID firmId, UUID id, @Nullable UUID clientId, @Nullable UUID identityId, String method, String locale,
-        @Nullable String providerSession, byte @Nullable [] refreshToken, byte @Nullable [] idToken, @Nullable UUID linkId) {}
+    public record Opening(UUID firmId, UUID id, @Nullable UUID clientId, @Nullable UUID identityId, String method, String locale, @Nullable Proof proof, @Nullable UUID linkId) {}
+
+    /** What the identity provider gave, kept sealed: to ask whether the account still stands, and to sign out there too. */
+    public record Proof(@Nullable String providerSession, byte @Nullable [] refreshToken, byte @Nullable [] idToken) {}
+
+    /** A session that has ended, or whose standing is to be asked; as it stood. */
+    public record Kept(UUID id, UUID firmId, @Nullable UUID clientId, UUID actorId, String method, @Nullable Proof proof) {
+        public String kind() {
+            return clientId == null ? "member" : "person";
+        }
+
+        static Kept of(SessionRecord row) {
+            return new Kept(row.getSessionId(), row.getFirmId(), row.getClientId(), row.getMemberId() == null ? row.getPersonId() : row.getMemberId(), row.getMethod(),
+                new Proof(row.getOidcSid(), row.getRefreshToken(), row.getIdToken()));
+        }
+    }
 
     /** @return the token, to be given to the browser and kept nowhere */
-    String open(Opening opening) {
+    public String open(Opening opening) {
+        return open(opening, clock.instant().plus(ABSOLUTE));
+    }
+
+    /** One session in place of another, which ends: it lasts no longer than that one would have. */
+    public String openInPlaceOf(Session session, Opening opening) {
+        var token = open(opening, session.expiresAt());
+        end(session, "session_switched");
+        return token;
+    }
+
+    private String open(Opening opening, Instant expires) {
         var token = Secrets.token(32);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var proof = opening.proof() == null ? new Proof(null, null, null) : opening.proof();
         var row = new SessionRecord();
         row.setSessionId(Ids.next(clock)).setTokenHash(Secrets.hash(token)).setFirmId(opening.firmId()).setIdentityId(opening.identityId());
         if (opening.clientId() == null) row.setMemberId(opening.id());
         else row.setClientId(opening.clientId()).setPersonId(opening.id());
-        row.setMethod(opening.method()).setLocale(opening.locale()).setOidcSid(opening.providerSession())
-            .setRefreshToken(opening.refreshToken()).setIdToken(opening.idToken()).setRefreshedAt(now).setLinkId(opening.linkId())
-            .setCreatedAt(now).setSeenAt(now).setExpiresAt(now.plus(ABSOLUTE));
+        row.setMethod(opening.method()).setLocale(opening.locale()).setOidcSid(proof.providerSession())
+            .setRefreshToken(proof.refreshToken()).setIdToken(proof.idToken()).setRefreshedAt(now).setLinkId(opening.linkId())
+            .setCreatedAt(now).setSeenAt(now).setExpiresAt(expires.atOffset(ZoneOffset.UTC));
         access.atGate(() -> {
             queries.insert(row);
             return row;
@@ -84,28 +120,58 @@ public final class Sessions {
         return token;
     }
 
-    void end(Session session, String reason) {
-        access.atGate(() -> queries.end(session.id(), reason, clock.instant()));
-        cache.invalidateAll();
+    /** What is kept of an open session; empty where it has ended. */
+    public Optional<Kept> kept(Session session) {
+        return access.atGate(() -> queries.tokens(session.id())).map(Kept::of);
     }
 
-    void endEverywhere(Session session) {
-        access.atGate(() -> queries.endEverywhere(session, clock.instant()));
-        cache.invalidateAll();
+    public List<Membership> memberships(UUID identityId) {
+        return access.atGate(() -> queries.memberships(identityId));
     }
 
-    int endByProvider(String sid) {
-        var ended = access.atGate(() -> queries.endByProvider(sid, clock.instant()));
+    public void end(Session session, String reason) {
+        end(session.id(), reason);
+    }
+
+    public void end(UUID sessionId, String reason) {
+        ended(() -> queries.end(sessionId, reason, clock.instant()));
+    }
+
+    public List<Kept> endEverywhere(Session session) {
+        return ended(() -> queries.endEverywhere(session, clock.instant()));
+    }
+
+    public List<Kept> endByProvider(String sid) {
+        return ended(() -> queries.endByProvider(sid, clock.instant()));
+    }
+
+    public void endByLink(UUID linkId) {
+        ended(() -> queries.endByLink(linkId, clock.instant()));
+    }
+
+    private List<Kept> ended(Supplier<List<SessionRecord>> which) {
+        var ended = access.atGate(which).stream().map(Kept::of).toList();
         cache.invalidateAll();
         return ended;
     }
 
-    void endByLink(UUID linkId) {
-        access.atGate(() -> queries.endByLink(linkId, clock.instant()));
-        cache.invalidateAll();
+    /** Open sessions whose standing was not asked within this time, and are asked now; those that are over by themselves end. */
+    public List<Kept> claimRefresh(Duration every, int limit) {
+        var now = clock.instant();
+        return access.atGate(() -> {
+            queries.expire(now, now.minus(every), IDLE);
+            return queries.claimRefresh(now, now.minus(every), limit).stream().map(Kept::of).toList();
+        });
     }
 
-    void chooseLocale(Session session, String locale) {
+    public void refreshed(UUID sessionId, byte[] refreshToken) {
+        access.atGate(() -> {
+            queries.refreshed(sessionId, refreshToken);
+            return sessionId;
+        });
+    }
+
+    public void chooseLocale(Session session, String locale) {
         access.atGate(() -> {
             queries.locale(session.id(), locale);
             return locale;

@@ -16,7 +16,17 @@ public final class SignedIn {
         return session(request).orElseThrow(() -> new IllegalStateException("No session: the filter did not run")).actor();
     }
 
-    static Optional<Session> session(HttpRequest<?> request) {
+    public static Optional<Session> session(HttpRequest<?> request) {
         return request.getAttribute(SESSION, Session.class);
+    }
+
+    /** What the session's token makes of itself for {@code X-Praya-Csrf}. */
+    public static Optional<String> csrf(HttpRequest<?> request) {
+        return request.getAttribute(TOKEN, String.class).map(Secrets::csrf);
+    }
+
+    /** Why an open operation's request has no session. */
+    public static Optional<String> whyNot(HttpRequest<?> request) {
+        return request.getAttribute(WHY_NOT, String.class);
     }
 }

@@ -6,7 +6,7 @@ import static hk.praya.jooq.client.Tables.PLATFORM;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 
-import hk.praya.access.MeNames.ClientNames;
+import hk.praya.access.NameBook.ClientNames;
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import hk.praya.jooq.client.tables.records.ClientRecord;

@@ -3,7 +3,7 @@ package hk.praya.firm;
 import static hk.praya.jooq.firm.Tables.FIRM_;
 import static hk.praya.jooq.firm.Tables.MEMBER;
 
-import hk.praya.access.MeNames.FirmNames;
+import hk.praya.access.NameBook.FirmNames;
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import hk.praya.jooq.firm.tables.records.FirmRecord;

@@ -2,7 +2,7 @@ package hk.praya.roster;
 
 import static hk.praya.jooq.roster.Tables.PERSON;
 
-import hk.praya.access.MeNames.PersonNames;
+import hk.praya.access.NameBook.PersonNames;
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -30,9 +31,17 @@ final class PersonQueries implements PersonNames {
     /** Whoever has left is not let in, whatever the address book still says. Two are enough to know that they cannot be told apart. */
     List<UUID> presentWithEmail(Scope scope, String email) {
         return jooq.select(PERSON.PERSON_ID).from(PERSON)
-            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(scope.reach().getFirst()), PERSON.EMAIL.eq(email), PERSON.GONE_AT.isNull(),
-                PERSON.HAS_LEFT.isFalse(), PERSON.LAST_WORKING_DAY.isNull().or(PERSON.LAST_WORKING_DAY.ge(LocalDate.ofInstant(clock.instant(), RosterImporting.ZONE))))
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(scope.reach().getFirst()), PERSON.EMAIL.eq(email), isPresent())
             .limit(2).fetch(PERSON.PERSON_ID);
+    }
+
+    boolean isPresent(Scope scope, UUID personId) {
+        return jooq.fetchExists(PERSON, PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(scope.reach().getFirst())).and(PERSON.PERSON_ID.eq(personId)).and(isPresent()));
+    }
+
+    private Condition isPresent() {
+        return PERSON.GONE_AT.isNull().and(PERSON.HAS_LEFT.isFalse())
+            .and(PERSON.LAST_WORKING_DAY.isNull().or(PERSON.LAST_WORKING_DAY.ge(LocalDate.ofInstant(clock.instant(), RosterImporting.ZONE))));
     }
 
     @Override public PersonName person(Scope scope, UUID personId) {

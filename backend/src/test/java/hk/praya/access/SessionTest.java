@@ -30,6 +30,15 @@ class SessionTest {
         assertEquals("session_expired", Api.as(world.expired).get("/api/me").json().path("problem").asText());
     }
 
+    @Test void thirtyMinutesWithoutUseAndTwelveHoursWithItBothEndASession() throws SQLException {
+        sql("update access.session set seen_at = now() - interval '29 minutes' where member_id = '" + world.reviewer.id() + "'");
+        assertEquals(200, Api.as(world.reviewer).get(client(world)).status());
+        sql("update access.session set seen_at = now() - interval '31 minutes' where member_id = '" + world.consultant.id() + "'");
+        refused(401, "session_expired", Api.as(world.consultant).get(client(world)));
+        sql("update access.session set seen_at = now(), expires_at = now() - interval '1 second' where member_id = '" + world.partner.id() + "'");
+        refused(401, "session_expired", Api.as(world.partner).get("/api/firm"));
+    }
+
     @Test void aSuspendedMemberIsToldAndSeesNothing() {
         refused(401, "account_suspended", Api.as(world.suspended).get("/api/firm"));
     }

@@ -33,7 +33,13 @@ public final class Server implements AutoCloseable {
      * @param log where it writes; null for our own console
      */
     public static Server start(Home home, Ports ports, Database database, Keycloak keycloak, @Nullable Path log) throws IOException {
-        var environment = environment(home, ports, database, keycloak);
+        return start(home, ports, database, keycloak, log, Map.of());
+    }
+
+    /** @param otherwise settings that are not as we set them */
+    static Server start(Home home, Ports ports, Database database, Keycloak keycloak, @Nullable Path log, Map<String, String> otherwise) throws IOException {
+        var environment = new HashMap<>(environment(home, ports, database, keycloak));
+        environment.putAll(otherwise);
         Child.start("praya migrate", "TERM", log, environment, praya("migrate")).finish(MIGRATION_LIMIT);
         return new Server(Child.start("praya serve", "TERM", log, environment, praya("serve")), ports);
     }

@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** As much of a browser as signing in takes: cookies, redirects and Keycloak's forms; and of Praya's side, the exchange of the code. */
 final class Browser implements AutoCloseable {
@@ -54,23 +56,35 @@ final class Browser implements AutoCloseable {
     }
 
     Outcome signIn(URI start, String email, String emailAtSource, String password) throws Exception {
+        var way = follow(start, email, emailAtSource, password, at -> at.toString().startsWith(ports.prayaUrl()));
+        return way.page() == null ? returned(query(way.at())) : new Outcome.Page(way.page().statusCode(), text(way.page().body()));
+    }
+
+    /** Where redirects and forms led: to an address that was waited for and is not asked for yet, or to a page that goes no further. */
+    record Way(URI at, @Nullable HttpResponse<String> page) {
+        String text() {
+            return page == null ? "" : Browser.text(page.body());
+        }
+    }
+
+    Way follow(URI start, String email, String emailAtSource, String password, Predicate<URI> until) throws Exception {
         forms = 0;
         var at = start;
         var page = get(at);
         for (var step = 0; step < 20; step++) {
             if (page.statusCode() == 302 || page.statusCode() == 303) {
                 at = at.resolve(page.headers().firstValue("Location").orElseThrow());
-                if (at.toString().startsWith(ports.prayaUrl())) return returned(query(at));
+                if (until.test(at)) return new Way(at, null);
                 page = get(at);
                 continue;
             }
             var form = FORM.matcher(page.body());
-            if (page.statusCode() != 200 || !form.find() || forms >= 3) return new Outcome.Page(page.statusCode(), text(page.body()));
+            if (page.statusCode() != 200 || !form.find() || forms >= 3) return new Way(at, page);
             var fields = new HashMap<String, String>();
             var atSource = at.getPath().startsWith("/realms/corp-");
             if (page.body().contains("name=\"username\"")) fields.put("username", atSource ? emailAtSource : email);
             if (page.body().contains("name=\"password\"")) fields.put("password", password);
-            if (fields.isEmpty()) return new Outcome.Page(page.statusCode(), text(page.body()));
+            if (fields.isEmpty()) return new Way(at, page);
             forms++;
             at = at.resolve(form.group(1).replace("&amp;", "&"));
             page = post(at, fields);
@@ -101,6 +115,17 @@ final class Browser implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri));
     }
 
+    Optional<String> cookie(String name) {
+        return cookies.stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst();
+    }
+
+    /** What somebody who copied a cookie would do. */
+    void plant(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookies.add(cookie);
+    }
+
     @Override
     public void close() {
         http.close();
@@ -121,7 +146,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Browsers take http://localhost for safe and send Secure cookies there; the JDK's own cookie jar does not. */
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var path = request.build().uri().getPath();
         var sent = cookies.stream().filter(cookie -> path.startsWith(cookie.getPath()))
             .map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
@@ -141,7 +166,7 @@ final class Browser implements AutoCloseable {
             .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
     }
 
-    private static Map<String, String> query(URI uri) {
+    static Map<String, String> query(URI uri) {
         return Arrays.stream(uri.getRawQuery().split("&")).map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }

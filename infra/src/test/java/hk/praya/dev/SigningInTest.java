@@ -12,51 +12,35 @@ import com.sun.net.httpserver.HttpServer;
 import hk.praya.dev.Browser.Outcome;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What Praya's realm promises the backend (DESIGN §4), against the real Keycloak. */
 @Timeout(120)
+@ExtendWith(House.class)
 class SigningInTest {
 
     private static final String PASSWORD = "praya-demo";
     private static final String PERSON = "tsz.hin.cheung1@harbour-view-logistics.example";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    static Path folder;
+    private static House.Running house;
+    private static Administration administration;
 
-    private static Ports ports;
-    private static Database database;
-    private static Keycloak keycloak;
-
+    /** Here the test plays Praya. */
     @BeforeAll
-    static void start() throws Exception {
-        ports = Ports.free();
-        var home = Home.at(folder.resolve(".praya"));
-        database = Database.start(home, ports);
-        keycloak = Keycloak.start(home, ports, database);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (keycloak != null) keycloak.close();
-        if (database != null) database.close();
+    static void start() {
+        house = House.running();
+        administration = new Administration(house);
+        house.withoutPraya();
     }
 
     @Test
@@ -131,7 +115,7 @@ class SigningInTest {
         var signedIn = signsIn("consultant3@harbourlight.example", "");
         try (var browser = browser()) {
             var form = Map.of("grant_type", "refresh_token", "refresh_token", signedIn.tokens().path("refresh_token").asText(),
-                "client_id", "praya", "client_secret", keycloak.clientSecret());
+                "client_id", "praya", "client_secret", house.keycloak.clientSecret());
             assertEquals(200, browser.token(form).statusCode());
             admin("PUT", "praya/users/" + signedIn.claims().path("sub").asText(), JSON.createObjectNode().put("enabled", false));
             var refused = browser.token(form);
@@ -154,7 +138,7 @@ class SigningInTest {
     @Test
     void aPasswordIsNotTakenAnywhereButOnThePage() throws Exception {
         try (var browser = browser()) {
-            var refused = browser.token(Map.of("grant_type", "password", "client_id", "praya", "client_secret", keycloak.clientSecret(),
+            var refused = browser.token(Map.of("grant_type", "password", "client_id", "praya", "client_secret", house.keycloak.clientSecret(),
                 "username", "partner1@harbourlight.example", "password", PASSWORD));
             assertEquals("unauthorized_client", JSON.readTree(refused.body()).path("error").asText());
         }
@@ -163,7 +147,7 @@ class SigningInTest {
     @Test
     void signingOutAnywhereTellsPraya() throws Exception {
         var said = new LinkedBlockingQueue<String>();
-        var praya = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.praya()), 0);
+        var praya = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), house.ports.praya()), 0);
         praya.createContext("/auth/backchannel-logout", exchange -> {
             said.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(200, -1);
@@ -195,7 +179,7 @@ class SigningInTest {
     }
 
     private static Browser browser() {
-        return new Browser(ports, keycloak);
+        return new Browser(house.ports, house.keycloak);
     }
 
     private static Outcome.SignedIn signsIn(String email, String atSource) throws Exception {
@@ -217,7 +201,7 @@ class SigningInTest {
     }
 
     private static String idOf(String realm, String email) throws Exception {
-        return admin("GET", realm + "/users?exact=true&email=" + email, null).path(0).path("id").asText();
+        return administration.idOf(realm, email);
     }
 
     private static int linksOf(String email) throws Exception {
@@ -225,15 +209,6 @@ class SigningInTest {
     }
 
     private static JsonNode admin(String method, String path, @org.jspecify.annotations.Nullable JsonNode body) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            var form = "grant_type=password&client_id=admin-cli&username=praya-admin&password=" + keycloak.adminPassword();
-            var token = JSON.readTree(http.send(HttpRequest.newBuilder(URI.create(ports.keycloakUrl() + "/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString()).body());
-            var answer = http.send(HttpRequest.newBuilder(URI.create(ports.keycloakUrl() + "/admin/realms/" + path))
-                .header("Authorization", "Bearer " + token.path("access_token").asText()).header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())).build(), BodyHandlers.ofString());
-            assertTrue(answer.statusCode() < 300, method + " " + path + ": " + answer.statusCode() + " " + answer.body());
-            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
-        }
+        return administration.ask(method, path, body);
     }
 }

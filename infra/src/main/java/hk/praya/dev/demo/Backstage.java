@@ -61,7 +61,7 @@ final class Backstage implements AutoCloseable {
 
     /** A place that vouches for people of these domains. */
     void source(String alias, String name, String... domains) throws SQLException {
-        run("insert into access.source (source_id, name, domains, created_at) values (?,?,?,?)", alias, name, connection.createArrayOf("text", domains), now);
+        run("insert into access.source (source_id, name, domains, created_at) values (?,?,?,?) on conflict (source_id) do update set name = excluded.name, domains = excluded.domains", alias, name, connection.createArrayOf("text", domains), now);
     }
 
     void sourceOf(UUID firm, UUID client, String alias) throws SQLException {

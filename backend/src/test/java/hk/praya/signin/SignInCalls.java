@@ -1,4 +1,4 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** This room's catalogue. */
-public final class AccessCalls implements RoomCalls {
+public final class SignInCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
             Call.get("meView", "/api/me"),
@@ -19,7 +19,7 @@ public final class AccessCalls implements RoomCalls {
             Call.make("meSessionEnd", _ -> "/api/me/session-end", _ -> Map.of()),
             Call.make("meSessionEndEverywhere", _ -> "/api/me/session-end-everywhere", _ -> Map.of()),
             Call.get("linkList", "/api/clients/{c}/links"),
-            Call.make("linkIssue", world -> client(world) + "/links", AccessCalls::link),
+            Call.make("linkIssue", world -> client(world) + "/links", SignInCalls::link),
             Call.make("linkRevoke", world -> client(world) + "/links/" + issued(world).path("id").asText() + "/revocation", _ -> Map.of()),
             Call.make("linkOpen", world -> "/public/links/" + token(world), _ -> Map.of()),
             Call.make("linkCode", world -> "/public/links/" + token(world) + "/code", _ -> Map.of()));

@@ -1,10 +1,12 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import static hk.praya.testing.Cases.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import hk.praya.access.IdentityProvider.Assertion;
+import hk.praya.access.Outcome;
+import hk.praya.access.Sessions;
+import hk.praya.signin.IdentityProvider.Assertion;
 import hk.praya.testing.Api;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
@@ -23,7 +25,7 @@ class MemberAdmissionTest {
         Map.of("name", Map.of("en", "New"), "email", address.toUpperCase(Locale.ROOT), "roles", List.of()))).id();
 
     private Outcome<Identities.Known> signsIn(String email, boolean verified) {
-        return identities.admit(new Assertion(Identities.HOME, UUID.randomUUID().toString(), email, verified, null, null, ""));
+        return identities.admit(new Assertion(Identities.HOME, UUID.randomUUID().toString(), email, verified, null, null, ""), "test");
     }
 
     private static String refusal(Outcome<Identities.Known> outcome) {
@@ -33,7 +35,7 @@ class MemberAdmissionTest {
 
     @Test void bindsTheVerifiedAddressInWhateverCase() {
         var known = assertInstanceOf(Outcome.Done.class, signsIn("A" + address.substring(1), true));
-        assertEquals(List.of(member), ((Identities.Known) known.value()).memberships().stream().map(SessionQueries.Membership::id).toList());
+        assertEquals(List.of(member), ((Identities.Known) known.value()).memberships().stream().map(Sessions.Membership::id).toList());
         assertEquals(true, Api.as(world.administrator).get("/api/firm/members").json().path("items").valueStream()
             .filter(each -> each.path("id").asText().equals(member.toString())).findFirst().orElseThrow().path("joined").asBoolean());
     }

@@ -1,9 +1,19 @@
-package hk.praya.access;
+package hk.praya.signin;
 
-import hk.praya.access.MeNames.ClientNames;
-import hk.praya.access.MeNames.FirmNames;
-import hk.praya.access.MeNames.PersonNames;
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Attempts;
+import hk.praya.access.GateWork;
+import hk.praya.access.Ids;
+import hk.praya.access.NameBook.ClientNames;
+import hk.praya.access.NameBook.FirmNames;
+import hk.praya.access.NameBook.PersonNames;
+import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Secrets;
+import hk.praya.access.Sessions;
+import hk.praya.access.Subject;
 import hk.praya.http.Names;
 import hk.praya.jooq.access.tables.records.LinkCodeRecord;
 import hk.praya.jooq.access.tables.records.LinkRecord;
@@ -32,20 +42,26 @@ final class Links {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
 
     private final Access access;
+    private final GateWork gate;
     private final LinkQueries queries;
     private final Sessions sessions;
     private final Attempts attempts;
     private final Post post;
     private final Called called;
 
-    Links(Access access, LinkQueries queries, Sessions sessions, Attempts attempts, Post post, Called called) {
-        this.access = access;
+    Links(Doors doors, LinkQueries queries, Sessions sessions, Attempts attempts, Post post, Called called) {
+        this.access = doors.access();
+        this.gate = doors.gate();
         this.queries = queries;
         this.sessions = sessions;
         this.attempts = attempts;
         this.post = post;
         this.called = called;
     }
+
+    /** For whoever issues a link, and for whoever knocks with one. */
+    @Singleton
+    record Doors(Access access, GateWork gate) {}
 
     /** Letters, and the address that links lead to. */
     @Singleton
@@ -113,7 +129,7 @@ final class Links {
     }
 
     private Outcome<LinkRecord> valid(String token) {
-        return access.atGate(() -> {
+        return gate.atGate(() -> {
             var link = queries.byToken(Secrets.hash(token));
             if (link.isEmpty()) return Outcome.refused(Refusal.ABSENT, "link_unknown");
             if (link.get().getRevokedAt() != null) return Outcome.refused(Refusal.GONE, "link_revoked");
@@ -129,7 +145,7 @@ final class Links {
     Outcome<CodeSent> sendCode(String token) {
         return valid(token).then(link -> {
             var code = Secrets.code();
-            var kept = access.atGate(() -> keep(link, code));
+            var kept = gate.atGate(() -> keep(link, code));
             return kept.then(_ -> {
                 var firm = access.lookAsSystem(link.getFirmId(), link.getClientId(), scope -> both(called.firms().firm(scope).name()));
                 try {
@@ -156,8 +172,8 @@ final class Links {
     record SignedInByLink(String token, String path) {}
 
     Outcome<SignedInByLink> signIn(String token, String code, String requestId) {
-        return valid(token).then(link -> access.atGate(() -> check(link, code)).then(_ -> {
-            var session = sessions.open(new Sessions.Opening(link.getFirmId(), link.getPersonId(), link.getClientId(), null, "link", "", null, null, null, link.getLinkId()));
+        return valid(token).then(link -> gate.atGate(() -> check(link, code)).then(_ -> {
+            var session = sessions.open(new Sessions.Opening(link.getFirmId(), link.getPersonId(), link.getClientId(), null, "link", "", null, link.getLinkId()));
             attempts.signing(link.getFirmId(), "person", link.getPersonId(), "link", "session.open", link.getClientId(), "done", requestId);
             return Outcome.done(new SignedInByLink(session, path(link)));
         }));

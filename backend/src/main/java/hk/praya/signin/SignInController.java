@@ -1,5 +1,9 @@
-package hk.praya.access;
+package hk.praya.signin;
 
+import hk.praya.access.Outcome;
+import hk.praya.access.Secrets;
+import hk.praya.access.SessionCookie;
+import hk.praya.access.Sessions.Kept;
 import hk.praya.http.Problem;
 import hk.praya.http.RequestIds;
 import io.micronaut.context.annotation.Value;
@@ -18,6 +22,7 @@ import io.micronaut.http.uri.UriBuilder;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +34,12 @@ final class SignInController {
     private static final int EMAIL_LIMIT = 254;
 
     private final SignIn signIn;
+    private final SignOut signOut;
     private final String baseUrl;
 
-    SignInController(SignIn signIn, @Value("${praya.base-url}") String baseUrl) {
+    SignInController(SignIn signIn, SignOut signOut, @Value("${praya.base-url}") String baseUrl) {
         this.signIn = signIn;
+        this.signOut = signOut;
         this.baseUrl = baseUrl;
     }
 
@@ -51,22 +58,29 @@ final class SignInController {
     HttpResponse<?> finish(HttpRequest<?> request, @Nullable @QueryValue String code, @Nullable @QueryValue String state,
         @Nullable @QueryValue String error, @Nullable @QueryValue("error_description") String description) {
         var browser = request.getCookies().findCookie(ROUND_COOKIE).map(Cookie::getValue).orElse("");
-        if (code == null || state == null) return trouble(String.valueOf(description).contains("disabled") ? "account_disabled" : "sign_in_refused");
-        return switch (signIn.finish(code, state, browser, RequestIds.of(request))) {
+        if (code == null || code.isBlank() || state == null) return trouble(why(error, String.valueOf(description)));
+        return switch (signIn.finish(code, state, browser, SessionCookie.token(request).orElse(null), RequestIds.of(request))) {
             case Outcome.Done<SignIn.Opened>(var opened) -> HttpResponse.seeOther(URI.create(baseUrl + opened.returnTo()))
-                .cookie(session(opened.token())).cookie(cookie(ROUND_COOKIE, "").maxAge(0));
+                .cookie(SessionCookie.of(opened.token())).cookie(cookie(ROUND_COOKIE, "").maxAge(0));
             case Outcome.Refused<SignIn.Opened> refused -> trouble(refused.reasons().getFirst().key());
         };
     }
 
+    /** Anybody may write these into an address: they choose the sentence that is shown, and nothing else. */
+    private static String why(@Nullable String error, String description) {
+        if (description.contains("disabled")) return "account_disabled";
+        if (description.contains("expired")) return "state_mismatch"; // the page there stood open for too long
+        return "temporarily_unavailable".equals(error) ? "identity_provider_down" : "sign_in_refused";
+    }
+
     @Post("/backchannel-logout")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> endedByProvider(@io.micronaut.http.annotation.Body Map<String, String> form) {
+    HttpResponse<?> endedByProvider(HttpRequest<?> request, @io.micronaut.http.annotation.Body Map<String, String> form) {
         var token = form.get("logout_token");
         if (token == null) return Problem.response(400, "field.missing");
-        return switch (signIn.endedByProvider(token)) {
-            case Outcome.Done<Integer> _ -> HttpResponse.ok();
-            case Outcome.Refused<Integer> refused -> Problem.response(refused);
+        return switch (signOut.byProvider(token, RequestIds.of(request))) {
+            case Outcome.Done<List<Kept>> _ -> HttpResponse.ok();
+            case Outcome.Refused<List<Kept>> refused -> Problem.response(refused);
         };
     }
 
@@ -76,15 +90,7 @@ final class SignInController {
 
     /** Only our own pages: an address elsewhere would make us somebody's springboard. */
     private static String safe(@Nullable String returnTo) {
-        return returnTo != null && returnTo.matches("/(?![/\\\\])[\\w\\-./?=&%~]{0,500}") ? returnTo : "/";
-    }
-
-    static Cookie session(String token) {
-        return cookie(AccessFilter.COOKIE, token);
-    }
-
-    static Cookie ended() {
-        return cookie(AccessFilter.COOKIE, "").maxAge(0);
+        return returnTo != null && returnTo.matches("/(?![/\\\\])(?:[\\w\\-./?=&~]|%[0-9A-Fa-f]{2}){0,500}") ? returnTo : "/";
     }
 
     private static Cookie cookie(String name, String value) {

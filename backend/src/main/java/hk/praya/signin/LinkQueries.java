@@ -1,4 +1,4 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import static hk.praya.jooq.access.Tables.LINK;
 import static hk.praya.jooq.access.Tables.LINK_CODE;
@@ -6,6 +6,7 @@ import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 
+import hk.praya.access.Scope;
 import hk.praya.jooq.access.tables.records.LinkCodeRecord;
 import hk.praya.jooq.access.tables.records.LinkRecord;
 import jakarta.inject.Singleton;

@@ -1,5 +1,10 @@
-package hk.praya.access;
+package hk.praya.signin;
 
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Permitted;
+import hk.praya.access.SessionCookie;
+import hk.praya.access.SignedIn;
 import hk.praya.http.Created;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
@@ -107,6 +112,6 @@ class LinkController {
     @Operation(operationId = "linkEnter")
     HttpResponse<EnteredView> enter(HttpRequest<?> request, @Pattern(regexp = "[\\w-]{10,64}") String token, @Body @Valid CodeEdit body) {
         var entered = Refused.orElse(links.signIn(token, body.code(), RequestIds.of(request)));
-        return HttpResponse.ok(new EnteredView(entered.path())).cookie(SignInController.session(entered.token()));
+        return HttpResponse.ok(new EnteredView(entered.path())).cookie(SessionCookie.of(entered.token()));
     }
 }

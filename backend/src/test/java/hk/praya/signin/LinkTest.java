@@ -1,4 +1,4 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
@@ -41,7 +41,7 @@ class LinkTest {
     }
 
     @Test void aLinkAndTheCodeOfALetterLetInWithTheSameRightsAndTheMethodIsRecorded() {
-        var token = AccessCalls.token(world);
+        var token = SignInCalls.token(world);
         assertEquals("Person coordinator", ok(send("/public/links/" + token, "{}")).json().path("person").path("en").asText());
         assertEquals(202, send("/public/links/" + token + "/code", "{}").status());
         var session = cookie(ok(send("/public/links/" + token + "/session", Map.of("code", code()))));
@@ -54,14 +54,14 @@ class LinkTest {
     }
 
     @Test void aLinkAloneOpensNothing() {
-        var token = AccessCalls.token(world);
+        var token = SignInCalls.token(world);
         var opened = ok(send("/public/links/" + token, "{}"));
         assertFalse(opened.headers().containsKey("Set-Cookie"));
         assertFalse(opened.text().contains(world.coordinator.email()), "the whole address is not shown");
     }
 
     @Test void aCodeIsUsedOnceAndGuessesAreCounted() {
-        var token = AccessCalls.token(world);
+        var token = SignInCalls.token(world);
         send("/public/links/" + token + "/code", "{}");
         var right = code();
         var wrong = right.equals("000000") ? "000001" : "000000";
@@ -71,7 +71,7 @@ class LinkTest {
     }
 
     @Test void afterFiveWrongGuessesEvenTheRightCodeIsRefused() {
-        var token = AccessCalls.token(world);
+        var token = SignInCalls.token(world);
         send("/public/links/" + token + "/code", "{}");
         var right = code();
         var wrong = right.equals("000000") ? "000001" : "000000";
@@ -80,13 +80,13 @@ class LinkTest {
     }
 
     @Test void aSecondCodeHasToWait() {
-        var token = AccessCalls.token(world);
+        var token = SignInCalls.token(world);
         assertEquals(202, send("/public/links/" + token + "/code", "{}").status());
         refused(429, "code_too_soon", send("/public/links/" + token + "/code", "{}"));
     }
 
     @Test void revokingALinkEndsTheSessionsItOpened() {
-        var issued = AccessCalls.issued(world);
+        var issued = SignInCalls.issued(world);
         var url = issued.path("url").asText();
         var token = url.substring(url.lastIndexOf('/') + 1);
         send("/public/links/" + token + "/code", "{}");
@@ -99,7 +99,7 @@ class LinkTest {
     @Test void anUnknownAnExpiredAndAMalformedLinkSaySo() throws SQLException {
         refused(404, "link_unknown", send("/public/links/AAAAAAAAAAAAAAAAAAAAAA", "{}"));
         assertEquals(400, send("/public/links/short", "{}").status());
-        var token = AccessCalls.token(world);
+        var token = SignInCalls.token(world);
         try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
             statement.execute("update access.link set expires_at = now() - interval '1 minute' where client_id = '" + world.client.id() + "'");
         }
@@ -107,7 +107,7 @@ class LinkTest {
     }
 
     @Test void theHashOfALinkLeavesTheGateToNobody() throws SQLException {
-        AccessCalls.token(world);
+        SignInCalls.token(world);
         try (var connection = Postgres.one().as("praya_client"); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set local praya.firm = '" + world.firm.id() + "'; set local praya.reach = '{" + world.client.id() + "}'");

@@ -1,4 +1,4 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,5 +6,8 @@ import java.util.UUID;
 /** The roster, as signing in needs it: implemented by the roster room. */
 public interface RosterMatch {
     /** People present on a client's roster with this e-mail, in lower case; more than one means nobody can be told apart. */
-    List<UUID> presentWithEmail(Scope scope, String email);
+    List<UUID> presentWithEmail(UUID firmId, UUID clientId, String email);
+
+    /** Whether somebody has neither gone from the roster nor left. */
+    boolean isPresent(UUID firmId, UUID clientId, UUID personId);
 }

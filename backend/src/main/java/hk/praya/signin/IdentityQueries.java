@@ -1,4 +1,4 @@
-package hk.praya.access;
+package hk.praya.signin;
 
 import static hk.praya.jooq.access.Tables.CLIENT_WINDOW;
 import static hk.praya.jooq.access.Tables.IDENTITY;
@@ -8,6 +8,7 @@ import static hk.praya.jooq.access.Tables.SIGN_IN;
 import static hk.praya.jooq.access.Tables.SOURCE;
 import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
 
+import hk.praya.access.Sessions.Membership;
 import hk.praya.jooq.access.tables.records.SignInRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -72,12 +73,25 @@ final class IdentityQueries {
             .where(MEMBER_ACCESS.EMAIL.eq(email), MEMBER_ACCESS.IDENTITY_ID.isNull(), MEMBER_ACCESS.SUSPENDED_AT.isNull()).execute();
     }
 
-    boolean isSuspendedMember(UUID identityId) {
-        return jooq.fetchExists(MEMBER_ACCESS, MEMBER_ACCESS.IDENTITY_ID.eq(identityId).and(MEMBER_ACCESS.SUSPENDED_AT.isNotNull()));
+    /** Where somebody was a member and is suspended. */
+    List<Membership> suspendedMemberships(UUID identityId) {
+        return jooq.select(MEMBER_ACCESS.FIRM_ID, MEMBER_ACCESS.MEMBER_ID).from(MEMBER_ACCESS)
+            .where(MEMBER_ACCESS.IDENTITY_ID.eq(identityId), MEMBER_ACCESS.SUSPENDED_AT.isNotNull()).limit(50)
+            .fetch(row -> new Membership(row.value1(), row.value2(), null));
     }
 
-    boolean hasPersonAccess(UUID identityId, Vouched at) {
-        return jooq.fetchExists(PERSON_ACCESS, PERSON_ACCESS.IDENTITY_ID.eq(identityId).and(PERSON_ACCESS.FIRM_ID.eq(at.firmId())).and(PERSON_ACCESS.CLIENT_ID.eq(at.clientId())));
+    /** Somebody on a roster whom an identity was bound to. */
+    record Bound(UUID personId, boolean suspended) {}
+
+    List<Bound> bound(UUID identityId, Vouched at) {
+        return jooq.select(PERSON_ACCESS.PERSON_ID, PERSON_ACCESS.SUSPENDED_AT).from(PERSON_ACCESS)
+            .where(PERSON_ACCESS.IDENTITY_ID.eq(identityId), PERSON_ACCESS.FIRM_ID.eq(at.firmId()), PERSON_ACCESS.CLIENT_ID.eq(at.clientId())).limit(50)
+            .fetch(row -> new Bound(row.value1(), row.value2() != null));
+    }
+
+    int suspend(Vouched at, UUID personId, Instant now) {
+        return jooq.update(PERSON_ACCESS).set(PERSON_ACCESS.SUSPENDED_AT, now.atOffset(ZoneOffset.UTC))
+            .where(PERSON_ACCESS.FIRM_ID.eq(at.firmId()), PERSON_ACCESS.CLIENT_ID.eq(at.clientId()), PERSON_ACCESS.PERSON_ID.eq(personId)).execute();
     }
 
     /** Binds a person of a roster, who may have been given roles before; never one that somebody else is bound to. */

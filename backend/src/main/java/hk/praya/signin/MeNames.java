@@ -1,6 +1,13 @@
-package hk.praya.access;
+package hk.praya.signin;
 
-import hk.praya.access.SessionQueries.Membership;
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.NameBook.ClientNames;
+import hk.praya.access.NameBook.FirmNames;
+import hk.praya.access.NameBook.PersonNames;
+import hk.praya.access.Session;
+import hk.praya.access.Sessions;
+import hk.praya.access.Sessions.Membership;
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -13,41 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What to call somebody, their firm and their client: asked of the rooms that know. */
 @Singleton
-public final class MeNames {
-    /** Implemented by the firm room. */
-    public interface FirmNames {
-        record Firm(Names name, String colour) {}
-
-        record MemberName(Names name, String email) {}
-
-        Firm firm(Scope scope);
-
-        MemberName member(Scope scope, UUID memberId);
-
-        /** Members of the firm, by id; one that is not is left out. */
-        Map<UUID, Names> names(Scope scope, Set<UUID> members);
-    }
-
-    /** Implemented by the client room. */
-    public interface ClientNames {
-        record Client(Names name, String colour) {}
-
-        Client client(Scope scope, UUID clientId);
-    }
-
-    /** Implemented by the roster room. */
-    public interface PersonNames {
-        record PersonName(Names name, @Nullable String email) {}
-
-        PersonName person(Scope scope, UUID personId);
-
-        /** People of this client, gone ones too; one that is not is left out. */
-        Map<UUID, Names> names(Scope scope, UUID clientId, Set<UUID> people);
-
-        /** Somebody present on this client's roster. */
-        Optional<PersonName> find(Scope scope, UUID clientId, UUID personId);
-    }
-
+final class MeNames {
     /** All that a page's head shows. */
     record Called(Names name, @Nullable String email, Names firm, String firmColour, @Nullable Names client, String clientColour, List<Way> memberships) {}
 
@@ -55,12 +28,12 @@ public final class MeNames {
     record Way(UUID id, Names firm, @Nullable Names client) {}
 
     private final Access access;
-    private final SessionQueries sessions;
+    private final Sessions sessions;
     private final FirmNames firms;
     private final ClientNames clients;
     private final PersonNames people;
 
-    MeNames(Access access, SessionQueries sessions, FirmNames firms, ClientNames clients, PersonNames people) {
+    MeNames(Access access, Sessions sessions, FirmNames firms, ClientNames clients, PersonNames people) {
         this.access = access;
         this.sessions = sessions;
         this.firms = firms;
@@ -69,7 +42,7 @@ public final class MeNames {
     }
 
     Called of(Session session) {
-        var ways = session.identityId() == null ? List.<Membership>of() : access.atGate(() -> sessions.memberships(session.identityId()));
+        var ways = session.identityId() == null ? List.<Membership>of() : sessions.memberships(session.identityId());
         var named = new ArrayList<Way>();
         if (ways.size() > 1) for (var way : ways) named.add(named(way));
         return switch (session.actor()) {

@@ -1,9 +1,18 @@
-package hk.praya.access;
+package hk.praya.signin;
 
-import hk.praya.access.MeNames.Called;
+import hk.praya.access.Actor;
+import hk.praya.access.Open;
+import hk.praya.access.Permission;
+import hk.praya.access.Permitted;
+import hk.praya.access.Role;
+import hk.praya.access.Session;
+import hk.praya.access.SessionCookie;
+import hk.praya.access.Sessions;
+import hk.praya.access.SignedIn;
 import hk.praya.http.Names;
 import hk.praya.http.Refused;
 import hk.praya.http.RequestIds;
+import hk.praya.signin.MeNames.Called;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 class MeController {
     private final MeNames names;
     private final SignIn signIn;
+    private final SignOut signOut;
     private final Sessions sessions;
     private final String baseUrl;
 
-    MeController(MeNames names, SignIn signIn, Sessions sessions, @Value("${praya.base-url}") String baseUrl) {
+    MeController(MeNames names, SignIn signIn, SignOut signOut, Sessions sessions, @Value("${praya.base-url}") String baseUrl) {
         this.names = names;
         this.signIn = signIn;
+        this.signOut = signOut;
         this.sessions = sessions;
         this.baseUrl = baseUrl;
     }
@@ -72,13 +83,12 @@ class MeController {
     @Operation(operationId = "meView")
     Me view(HttpRequest<?> request) {
         var session = SignedIn.session(request).orElse(null);
-        if (session != null && !signIn.stillStands(session)) return nobody("account_disabled");
         if (session == null) {
-            var why = request.getAttribute(SignedIn.WHY_NOT, String.class).orElse("not_signed_in");
+            var why = SignedIn.whyNot(request).orElse("not_signed_in");
             return nobody(why.equals("not_signed_in") ? null : why);
         }
         var called = names.of(session);
-        var csrf = Secrets.csrf(request.getAttribute(SignedIn.TOKEN, String.class).orElseThrow());
+        var csrf = SignedIn.csrf(request).orElseThrow();
         return of(session, called, csrf);
     }
 
@@ -115,26 +125,25 @@ class MeController {
     @Permitted(Permission.SESSION_MANAGE)
     @Operation(operationId = "meMembership")
     HttpResponse<Left> switchTo(HttpRequest<?> request, @Body @Valid MembershipChoice body) {
-        var token = Refused.orElse(signIn.switchTo(SignedIn.session(request).orElseThrow(), body.id()));
-        return HttpResponse.ok(new Left("/")).cookie(SignInController.session(token));
+        var token = Refused.orElse(signIn.switchTo(SignedIn.session(request).orElseThrow(), body.id(), RequestIds.of(request)));
+        return HttpResponse.ok(new Left("/")).cookie(SessionCookie.of(token));
     }
 
     @Post("/session-end")
     @Permitted(Permission.SESSION_MANAGE)
     @Operation(operationId = "meSessionEnd")
     HttpResponse<Left> end(HttpRequest<?> request) {
-        return left(request, false);
+        return left(signOut.here(SignedIn.session(request).orElseThrow(), baseUrl + "/sign-in", RequestIds.of(request)));
     }
 
     @Post("/session-end-everywhere")
     @Permitted(Permission.SESSION_MANAGE)
     @Operation(operationId = "meSessionEndEverywhere")
     HttpResponse<Left> endEverywhere(HttpRequest<?> request) {
-        return left(request, true);
+        return left(signOut.everywhere(SignedIn.session(request).orElseThrow(), baseUrl + "/sign-in", RequestIds.of(request)));
     }
 
-    private HttpResponse<Left> left(HttpRequest<?> request, boolean everywhere) {
-        URI there = signIn.end(SignedIn.session(request).orElseThrow(), everywhere, baseUrl + "/sign-in", RequestIds.of(request));
-        return HttpResponse.ok(new Left(there == null ? "/sign-in" : there.toString())).cookie(SignInController.ended());
+    private static HttpResponse<Left> left(@Nullable URI there) {
+        return HttpResponse.ok(new Left(there == null ? "/sign-in" : there.toString())).cookie(SessionCookie.ended());
     }
 }
