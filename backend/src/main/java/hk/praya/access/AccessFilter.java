@@ -3,6 +3,7 @@ package hk.praya.access;
 import hk.praya.access.Authorization.Denied;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission.Level;
+import hk.praya.http.Limits;
 import hk.praya.http.Problem;
 import hk.praya.http.RequestIds;
 import io.micronaut.context.annotation.Value;
@@ -33,12 +34,14 @@ final class AccessFilter {
     private final Sessions sessions;
     private final Admission admission;
     private final Attempts attempts;
+    private final Limits limits;
     private final String origin;
 
-    AccessFilter(Sessions sessions, Admission admission, Attempts attempts, @Value("${praya.base-url}") String baseUrl) {
+    AccessFilter(Sessions sessions, Admission admission, Attempts attempts, Limits limits, @Value("${praya.base-url}") String baseUrl) {
         this.sessions = sessions;
         this.admission = admission;
         this.attempts = attempts;
+        this.limits = limits;
         this.origin = baseUrl;
     }
 
@@ -60,9 +63,15 @@ final class AccessFilter {
             case Outcome.Done<Session>(var live) -> {
                 request.setAttribute(SignedIn.SESSION, live);
                 request.setAttribute(SignedIn.TOKEN, token);
-                yield checked(request, route, live, token, open);
+                var tooMany = tooMany(live);
+                yield tooMany != null ? tooMany : checked(request, route, live, token, open);
             }
         };
+    }
+
+    private @Nullable HttpResponse<?> tooMany(Session session) {
+        var ofSession = limits.take(Limits.Whose.SESSION, session.id());
+        return ofSession != null ? ofSession : limits.take(Limits.Whose.FIRM, session.actor().firmId());
     }
 
     private @Nullable HttpResponse<?> checked(HttpRequest<?> request, @Nullable RouteMatch<?> route, Session session, String token, boolean open) {
