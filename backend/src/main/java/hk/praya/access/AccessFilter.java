@@ -70,8 +70,11 @@ final class AccessFilter {
     }
 
     private @Nullable HttpResponse<?> tooMany(Session session) {
-        var ofSession = limits.take(Limits.Whose.SESSION, session.id());
-        return ofSession != null ? ofSession : limits.take(Limits.Whose.FIRM, session.actor().firmId());
+        // By person, not by session: whoever signs in again, or switches, does not begin anew.
+        var ofActor = limits.take(Limits.Whose.ACTOR, session.actor().id());
+        if (ofActor != null) return ofActor;
+        var ofClient = session.actor() instanceof Actor.Person person ? limits.take(Limits.Whose.CLIENT, person.clientId()) : null;
+        return ofClient != null ? ofClient : limits.take(Limits.Whose.FIRM, session.actor().firmId());
     }
 
     private @Nullable HttpResponse<?> checked(HttpRequest<?> request, @Nullable RouteMatch<?> route, Session session, String token, boolean open) {

@@ -46,8 +46,11 @@ final class ScopedDataSource implements DataSource, AutoCloseable {
         // One slow statement must not hold a connection for ever, nor a lock, nor an open transaction (DESIGN §10).
         hikari.addDataSourceProperty("options", "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=20s");
         hikari.addDataSourceProperty("ApplicationName", pool.login());
-        // Plans are kept after the second use: our statements are few and always the same.
+        // Plans are kept after the second use. A read's first query is kept with its scope, so that there are many: the ones
+        // in use now stay, and a connection holds no more than these.
         hikari.addDataSourceProperty("prepareThreshold", "2");
+        hikari.addDataSourceProperty("preparedStatementCacheQueries", "128");
+        hikari.addDataSourceProperty("preparedStatementCacheSizeMiB", "2");
         return new HikariDataSource(hikari);
     }
 

@@ -3,6 +3,7 @@ package hk.praya.access;
 import static hk.praya.jooq.access.Tables.ASSIGNMENT;
 import static hk.praya.jooq.access.Tables.CLIENT_WINDOW;
 import static hk.praya.jooq.access.Tables.IDENTITY;
+import static hk.praya.jooq.access.Tables.LINK;
 import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static hk.praya.jooq.access.Tables.SESSION;
@@ -55,16 +56,19 @@ final class SessionQueries {
                 ASSIGNMENT.STARTS.le(today), CLIENT_WINDOW.ARCHIVED.isFalse(), CLIENT_WINDOW.STARTS.le(today), CLIENT_WINDOW.ENDS.ge(today))
             .limit(Scope.REACH_LIMIT * 2)).as("reach");
         return jooq.select(SESSION, MEMBER_ACCESS.ROLES, MEMBER_ACCESS.SUSPENDED_AT, PERSON_ACCESS.ROLES, PERSON_ACCESS.SUSPENDED_AT,
-                CLIENT_WINDOW.ENDS, CLIENT_WINDOW.ARCHIVED, reach, MEMBER_ACCESS.SESSIONS_SINCE)
+                CLIENT_WINDOW.ENDS, CLIENT_WINDOW.ARCHIVED, reach, MEMBER_ACCESS.SESSIONS_SINCE, LINK.REVOKED_AT)
             .from(SESSION)
             .leftJoin(MEMBER_ACCESS).on(MEMBER_ACCESS.FIRM_ID.eq(SESSION.FIRM_ID), MEMBER_ACCESS.MEMBER_ID.eq(SESSION.MEMBER_ID))
             .leftJoin(PERSON_ACCESS).on(PERSON_ACCESS.FIRM_ID.eq(SESSION.FIRM_ID), PERSON_ACCESS.CLIENT_ID.eq(SESSION.CLIENT_ID),
                 PERSON_ACCESS.PERSON_ID.eq(SESSION.PERSON_ID))
             .leftJoin(CLIENT_WINDOW).on(CLIENT_WINDOW.FIRM_ID.eq(SESSION.FIRM_ID), CLIENT_WINDOW.CLIENT_ID.eq(SESSION.CLIENT_ID))
+            .leftJoin(LINK).on(LINK.FIRM_ID.eq(SESSION.FIRM_ID), LINK.CLIENT_ID.eq(SESSION.CLIENT_ID), LINK.LINK_ID.eq(SESSION.LINK_ID))
             .where(SESSION.TOKEN_HASH.eq(tokenHash))
             .fetchOptional(row -> {
                 var session = row.value1();
                 if (session.getEndedAt() != null) return new Ended(session.getEndedReason());
+                // Also where the process died between revoking the link and ending its sessions.
+                if (row.value10() != null) return new Ended("link_revoked");
                 if (!session.getExpiresAt().toInstant().isAfter(now) || !session.getSeenAt().toInstant().plus(idle).isAfter(now)) {
                     return new Ended("session_expired");
                 }
@@ -115,9 +119,9 @@ final class SessionQueries {
     }
 
     /** Ends those that are over by themselves: nothing that could be used again is kept with them. */
-    int expire(Instant now, Instant due, Duration idle) {
+    List<SessionRecord> expire(Instant now, Instant due, Duration idle) {
         return end(SESSION.REFRESH_TOKEN.isNotNull().and(SESSION.REFRESHED_AT.lt(due.atOffset(ZoneOffset.UTC)))
-            .and(SESSION.EXPIRES_AT.le(now.atOffset(ZoneOffset.UTC)).or(SESSION.SEEN_AT.le(now.minus(idle).atOffset(ZoneOffset.UTC)))), "session_expired", now).size();
+            .and(SESSION.EXPIRES_AT.le(now.atOffset(ZoneOffset.UTC)).or(SESSION.SEEN_AT.le(now.minus(idle).atOffset(ZoneOffset.UTC)))), "session_expired", now);
     }
 
     /** Takes the right to refresh these, the longest unasked first: of several servers, one gets each. */
@@ -164,7 +168,9 @@ final class SessionQueries {
     /** All memberships of an identity: as a member of firms, as a person at clients that its source still vouches for. */
     List<Membership> memberships(UUID identityId) {
         var members = jooq.select(MEMBER_ACCESS.FIRM_ID, MEMBER_ACCESS.MEMBER_ID).from(MEMBER_ACCESS)
-            .where(MEMBER_ACCESS.IDENTITY_ID.eq(identityId), MEMBER_ACCESS.SUSPENDED_AT.isNull()).limit(50)
+            .where(MEMBER_ACCESS.IDENTITY_ID.eq(identityId), MEMBER_ACCESS.SUSPENDED_AT.isNull())
+            // The oldest first: a firm that lists somebody later does not become the one they land in.
+            .orderBy(MEMBER_ACCESS.MEMBER_ID).limit(50)
             .fetch(row -> new Membership(row.value1(), row.value2(), null));
         var persons = jooq.select(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.PERSON_ID, PERSON_ACCESS.CLIENT_ID).from(PERSON_ACCESS)
             .join(IDENTITY).on(IDENTITY.IDENTITY_ID.eq(PERSON_ACCESS.IDENTITY_ID))

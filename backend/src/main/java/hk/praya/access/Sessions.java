@@ -129,12 +129,14 @@ public final class Sessions {
         return access.atGate(() -> queries.memberships(identityId));
     }
 
-    public void end(Session session, String reason) {
-        end(session.id(), reason);
+    /** @return false where it had ended already */
+    public boolean end(Session session, String reason) {
+        return end(session.id(), reason);
     }
 
-    public void end(UUID sessionId, String reason) {
-        ended(() -> queries.end(sessionId, reason, clock.instant()));
+    /** @return false where it had ended already */
+    public boolean end(UUID sessionId, String reason) {
+        return !ended(() -> queries.end(sessionId, reason, clock.instant())).isEmpty();
     }
 
     public List<Kept> endEverywhere(Session session) {
@@ -155,13 +157,16 @@ public final class Sessions {
         return ended;
     }
 
-    /** Open sessions whose standing was not asked within this time, and are asked now; those that are over by themselves end. */
+    /** Ends those that are over by themselves: nobody used them for too long, or they are too old. */
+    public List<Kept> expire(Duration every) {
+        var now = clock.instant();
+        return ended(() -> queries.expire(now, now.minus(every), IDLE));
+    }
+
+    /** Open sessions whose standing was not asked within this time, and are asked now. */
     public List<Kept> claimRefresh(Duration every, int limit) {
         var now = clock.instant();
-        return access.atGate(() -> {
-            queries.expire(now, now.minus(every), IDLE);
-            return queries.claimRefresh(now, now.minus(every), limit).stream().map(Kept::of).toList();
-        });
+        return access.atGate(() -> queries.claimRefresh(now, now.minus(every), limit)).stream().map(Kept::of).toList();
     }
 
     public void refreshed(UUID sessionId, byte[] refreshToken) {

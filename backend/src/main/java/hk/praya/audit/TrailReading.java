@@ -9,6 +9,7 @@ import hk.praya.audit.TrailQueries.After;
 import hk.praya.audit.TrailQueries.Filter;
 import hk.praya.client.Clients;
 import hk.praya.http.Cursor;
+import hk.praya.http.Cursor.Place;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.jooq.audit.tables.records.AttemptRecord;
@@ -49,8 +50,8 @@ final class TrailReading {
 
     private Outcome<Page<LineRecord>> page(Scope scope, UUID chain, Filter filter, @Nullable String cursor, int limit) {
         var binding = "trail " + chain + filter;
-        return Cursor.decode(cursor, binding, 3).map(at -> {
-            var after = at.isEmpty() ? null : new After(Instant.parse(at.get(0)), Short.parseShort(at.get(1)), Long.parseLong(at.get(2)));
+        return Cursor.decode(cursor, binding, 3, at -> new After(Instant.parse(at.get(0)), Short.parseShort(at.get(1)), Long.parseLong(at.get(2)))).map(at -> {
+            var after = at.orElse(null);
             var rows = queries.lines(scope, chain, filter, after, limit + 1);
             var shown = rows.subList(0, Math.min(limit, rows.size()));
             var next = rows.size() <= limit ? null : Cursor.encode(binding, List.of(shown.getLast().getAt().toInstant().toString(),
@@ -63,13 +64,12 @@ final class TrailReading {
     record Attempted(AttemptRecord row, @Nullable Names client) {}
 
     Outcome<Page<Attempted>> attempts(Actor actor, @Nullable String cursor, int limit) {
-        return access.read(actor, Permission.FIRM_AUDIT_VIEW, scope -> Cursor.decode(cursor, "attempts", 2).map(at -> {
-            var first = at.isEmpty();
-            var rows = queries.attempts(scope, first ? null : Instant.parse(at.get(0)), first ? null : UUID.fromString(at.get(1)), limit + 1);
+        return access.read(actor, Permission.FIRM_AUDIT_VIEW, scope -> Cursor.place(cursor, "attempts").map(at -> {
+            var rows = queries.attempts(scope, at.map(Place::at).orElse(null), at.map(Place::id).orElse(null), limit + 1);
             var shown = rows.subList(0, Math.min(limit, rows.size()));
-            var next = rows.size() <= limit ? null : Cursor.encode("attempts", List.of(shown.getLast().getAt().toInstant().toString(), shown.getLast().getAttemptId().toString()));
+            var next = rows.size() <= limit ? null : Cursor.encode("attempts", new Place(shown.getLast().getAt().toInstant(), shown.getLast().getAttemptId()));
             var names = clients.names(scope, shown.stream().map(AttemptRecord::getClientId).filter(Objects::nonNull).collect(Collectors.toSet()));
-            return new Page<>(shown, first ? queries.countAttempts(scope) : null, next)
+            return new Page<>(shown, at.isEmpty() ? queries.countAttempts(scope) : null, next)
                 .map(row -> new Attempted(row, row.getClientId() == null ? null : names.get(row.getClientId())));
         }));
     }

@@ -46,11 +46,18 @@ final class EvidenceQueries {
         return jooq.selectFrom(ITEM).where(ITEM.FIRM_ID.eq(scope.firmId()), ITEM.CLIENT_ID.eq(clientId), ITEM.ID.eq(id)).fetchOptional();
     }
 
-    /** The newest first. */
-    List<ItemRecord> page(Scope scope, UUID clientId, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+    /** @param total how many there are in all, where it was asked */
+    record Part(List<ItemRecord> rows, long total) {}
+
+    /** The newest first. Rows and total in one round trip: they are one request's one query. */
+    Part page(Scope scope, UUID clientId, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+        var all = ITEM.FIRM_ID.eq(scope.firmId()).and(ITEM.CLIENT_ID.eq(clientId));
         var beyond = beforeAt == null ? noCondition() : row(ITEM.CREATED_AT, ITEM.ID).lessThan(beforeAt.atOffset(ZoneOffset.UTC), beforeId);
-        return jooq.selectFrom(ITEM).where(ITEM.FIRM_ID.eq(scope.firmId()), ITEM.CLIENT_ID.eq(clientId), beyond)
+        var total = beforeAt == null ? DSL.field(DSL.selectCount().from(ITEM).where(all)) : DSL.inline(0);
+        var found = jooq.select(ITEM.fields()).select(total).from(ITEM).where(all, beyond)
             .orderBy(ITEM.CREATED_AT.desc(), ITEM.ID.desc()).limit(limit).fetch();
+        // A first page without rows is a list without rows.
+        return new Part(found.into(ITEM), found.isEmpty() ? 0 : found.getFirst().get(total).longValue());
     }
 
     List<ItemRecord> some(Scope scope, UUID clientId, List<UUID> ids) {

@@ -10,6 +10,7 @@ import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.http.Cursor;
+import hk.praya.http.Cursor.Place;
 import hk.praya.http.Page;
 import hk.praya.http.Uploads;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
@@ -76,13 +77,13 @@ final class EvidenceRoom {
     }
 
     Outcome<Page<ItemRecord>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
-        return access.read(actor, Permission.EVIDENCE_VIEW, clientId, scope -> Cursor.decode(cursor, "evidence " + clientId, 2).map(at -> {
-            var first = at.isEmpty();
-            var rows = queries.page(scope, clientId, first ? null : Instant.parse(at.get(0)), first ? null : UUID.fromString(at.get(1)), limit + 1);
+        return access.readOnce(actor, Permission.EVIDENCE_VIEW, clientId, scope -> Cursor.place(cursor, "evidence " + clientId).map(at -> {
+            var part = queries.page(scope, clientId, at.map(Place::at).orElse(null), at.map(Place::id).orElse(null), limit + 1);
+            var rows = part.rows();
             var shown = rows.subList(0, Math.min(limit, rows.size()));
             var next = rows.size() <= limit ? null
-                : Cursor.encode("evidence " + clientId, List.of(shown.getLast().getCreatedAt().toInstant().toString(), shown.getLast().getId().toString()));
-            return new Page<>(shown, first ? queries.count(scope, clientId) : null, next);
+                : Cursor.encode("evidence " + clientId, new Place(shown.getLast().getCreatedAt().toInstant(), shown.getLast().getId()));
+            return new Page<>(shown, at.isEmpty() ? part.total() : null, next);
         }));
     }
 

@@ -29,7 +29,7 @@ final class FirmQueries implements FirmNames {
     }
 
     Optional<FirmRecord> lock(Scope scope) {
-        return jooq.selectFrom(FIRM_).where(FIRM_.FIRM_ID.eq(scope.firmId())).forUpdate().fetchOptional();
+        return jooq.selectFrom(FIRM_).where(FIRM_.FIRM_ID.eq(scope.firmId())).forNoKeyUpdate().fetchOptional();
     }
 
     void insert(FirmRecord row) {

@@ -28,7 +28,7 @@ import java.util.UUID;
 @Singleton
 final class MemberKeeping {
     /** As strict as an identity provider's own: what this refuses could not sign in. */
-    static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
+    static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?){1,20}";
 
     private final Access access;
     private final FirmQueries firms;
@@ -63,6 +63,7 @@ final class MemberKeeping {
         var id = Ids.next(clock);
         return access.write(actor, Permission.MEMBER_CREATE, Subject.ofFirm("member", id), act -> {
             firms.lock(act.scope());
+            if (!MemberPolicy.mayAct(actor.id(), reach.standing(act.scope()))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
             return idempotency.once(act, key, null, "member.create", newcomer, id, () -> add(act, id, newcomer));
         });
     }
@@ -83,6 +84,7 @@ final class MemberKeeping {
     Outcome<UUID> edit(Actor actor, UUID id, Particulars wanted, long version) {
         return access.write(actor, Permission.MEMBER_EDIT, Subject.ofFirm("member", id), act -> {
             firms.lock(act.scope());
+            if (!MemberPolicy.mayAct(actor.id(), reach.standing(act.scope()))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
             var before = members.find(act.scope(), id);
             if (before.isEmpty()) return Outcome.absent();
             if (wanted.name().isEmpty()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");

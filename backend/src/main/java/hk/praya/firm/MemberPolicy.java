@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class MemberPolicy {
     private MemberPolicy() {}
 
+    /**
+     * Whoever acts was an administrator when the request came in, at most two seconds ago; under the lock they must be one
+     * still, or a colleague who is being removed could undo it.
+     */
+    static boolean mayAct(UUID actorId, Map<UUID, Standing> all) {
+        return isActing(of(actorId, all));
+    }
+
     /** @param all the members of the firm as they stand */
     static @Nullable Reason againstSuspending(UUID actorId, UUID memberId, Map<UUID, Standing> all) {
         if (memberId.equals(actorId)) return Reason.of("self_suspension");

@@ -46,6 +46,7 @@ final class MemberSuspending {
         var id = Ids.next(clock);
         return access.write(actor, Permission.MEMBER_SUSPEND, Subject.ofFirm("member", memberId), act -> {
             firms.lock(act.scope());
+            if (!MemberPolicy.mayAct(actor.id(), reach.standing(act.scope()))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
             if (members.find(act.scope(), memberId).isEmpty()) return Outcome.absent();
             return idempotency.once(act, key, null, "member.suspend", memberId, id, () -> {
                 var against = MemberPolicy.againstSuspending(actor.id(), memberId, reach.standing(act.scope()));
@@ -63,6 +64,7 @@ final class MemberSuspending {
     Outcome<UUID> restore(Actor actor, UUID memberId) {
         return access.write(actor, Permission.MEMBER_RESTORE, Subject.ofFirm("member", memberId), act -> {
             firms.lock(act.scope());
+            if (!MemberPolicy.mayAct(actor.id(), reach.standing(act.scope()))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
             if (members.find(act.scope(), memberId).isEmpty()) return Outcome.absent();
             var against = MemberPolicy.againstRestoring(memberId, reach.standing(act.scope()));
             if (against != null) return Outcome.refused(Refusal.CONFLICT, List.of(against));

@@ -2,10 +2,15 @@ package hk.praya.http;
 
 import hk.praya.access.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,33 @@ public record Cursor(List<String> values) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Where a list that runs by time goes on; the id tells two of the same instant apart. */
+    public record Place(Instant at, UUID id) {}
+
+    public static Outcome<Optional<Place>> place(@Nullable String text, String binding) {
+        return decode(text, binding, 2, values -> new Place(Instant.parse(values.get(0)), UUID.fromString(values.get(1))));
+    }
+
+    public static String encode(String binding, Place place) {
+        return encode(binding, List.of(place.at().toString(), place.id().toString()));
+    }
+
+    /**
+     * As the values are read, which may fail: whoever forges a cursor is told that it belongs to no list of ours.
+     *
+     * @param read makes something of the values; throws {@link IllegalArgumentException} or {@link DateTimeException} where they are none
+     */
+    public static <T> Outcome<Optional<T>> decode(@Nullable String text, String binding, int arity, Function<List<String>, T> read) {
+        return decode(text, binding, arity).then(values -> {
+            if (values.isEmpty()) return Outcome.done(Optional.empty());
+            try {
+                return Outcome.done(Optional.of(read.apply(values)));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                return Outcome.refused(Outcome.Refusal.INVALID, "cursor.other_list", "cursor");
+            }
+        });
+    }
+
     /**
      * @param text as sent, or null for the first page
      * @param arity how many values such a cursor has
@@ -35,7 +67,7 @@ public record Cursor(List<String> values) {
         try {
             var parts = new ArrayList<>(Arrays.asList(
                 new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1)));
-            if (parts.removeFirst().equals(Integer.toHexString(binding.hashCode())) && parts.size() == arity) return Outcome.done(List.copyOf(parts));
+            if (parts.removeFirst().equals(Integer.toHexString(binding.hashCode())) && parts.size() == arity && parts.stream().noneMatch(value -> value.indexOf(0) >= 0)) return Outcome.done(List.copyOf(parts));
         } catch (IllegalArgumentException e) {
             // falls through: a cursor that cannot be read is one of another list
         }

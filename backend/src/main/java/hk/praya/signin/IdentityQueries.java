@@ -99,6 +99,6 @@ final class IdentityQueries {
         return jooq.insertInto(PERSON_ACCESS).set(PERSON_ACCESS.FIRM_ID, at.firmId()).set(PERSON_ACCESS.CLIENT_ID, at.clientId())
             .set(PERSON_ACCESS.PERSON_ID, personId).set(PERSON_ACCESS.IDENTITY_ID, identityId).set(PERSON_ACCESS.ROLES, new String[] {"staff"})
             .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate()
-            .set(PERSON_ACCESS.IDENTITY_ID, identityId).where(PERSON_ACCESS.IDENTITY_ID.isNull()).execute() == 1;
+            .set(PERSON_ACCESS.IDENTITY_ID, identityId).where(PERSON_ACCESS.IDENTITY_ID.isNull(), PERSON_ACCESS.SUSPENDED_AT.isNull()).execute() == 1;
     }
 }

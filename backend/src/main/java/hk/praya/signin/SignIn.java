@@ -1,5 +1,6 @@
 package hk.praya.signin;
 
+import hk.praya.access.Actor;
 import hk.praya.access.Attempts;
 import hk.praya.access.GateWork;
 import hk.praya.access.Outcome;
@@ -75,7 +76,7 @@ final class SignIn {
             return identities.admit(assertion, requestId).map(known -> {
                 var as = known.memberships().getFirst();
                 var token = sessions.open(new Sessions.Opening(as.firmId(), as.id(), as.clientId(), known.identityId(), method(assertion.source()), "", proof(assertion), null));
-                if (before != null && sessions.find(before) instanceof Outcome.Done<Session>(var old)) sessions.end(old, "session_switched");
+                if (before != null && sessions.find(before) instanceof Outcome.Done<Session>(var old) && sessions.end(old, "session_switched")) replaced(old, requestId);
                 note(as, method(assertion.source()), "session.open", requestId);
                 return new Opened(token, round.get().getReturnTo());
             });
@@ -98,6 +99,11 @@ final class SignIn {
 
     private void note(Membership as, String method, String action, String requestId) {
         notes.attempts().signing(as.firmId(), as.clientId() == null ? "member" : "person", as.id(), method, action, as.clientId(), "done", requestId);
+    }
+
+    private void replaced(Session old, String requestId) {
+        var actor = old.actor();
+        note(new Membership(actor.firmId(), actor.id(), actor instanceof Actor.Person person ? person.clientId() : null), old.method(), "session.end", requestId);
     }
 
     /** Another membership of the same identity: a new session, the old one ended. */

@@ -30,8 +30,7 @@ final class SignOut {
     /** @return where the browser goes to sign out there too, or null */
     @Nullable URI here(Session session, String after, String requestId) {
         var kept = sessions.kept(session);
-        sessions.end(session, "signed_out");
-        note(session, "session.end", requestId);
+        if (sessions.end(session, "signed_out")) note(session, "session.end", requestId);
         return kept.map(here -> endSession(here, after)).orElse(null);
     }
 

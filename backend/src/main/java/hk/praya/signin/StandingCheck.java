@@ -37,6 +37,10 @@ class StandingCheck {
 
     /** Until none is due, or the provider does not answer: open sessions outlive its absence, up to their own limits. */
     void work() {
+        // The provider's session was kept alive for ours: with ours over, a click must not bring somebody back in without a password.
+        for (var over : sessions.expire(configuration.refreshEvery())) {
+            if (over.proof() != null && over.proof().refreshToken() != null) provider.revoke(seal.unseal(over.proof().refreshToken()));
+        }
         while (true) {
             var due = sessions.claimRefresh(configuration.refreshEvery(), TOGETHER);
             if (due.isEmpty() || !ask(due)) return;
@@ -68,8 +72,7 @@ class StandingCheck {
             return false;
         } catch (IdentityProvider.Refuses e) {
             var why = e.isDisabled() ? "account_disabled" : "session_ended";
-            sessions.end(session.id(), why);
-            attempts.signing(session.firmId(), session.kind(), session.actorId(), session.method(), "session.end", session.clientId(), why, BY_ITSELF);
+            if (sessions.end(session.id(), why)) attempts.signing(session.firmId(), session.kind(), session.actorId(), session.method(), "session.end", session.clientId(), why, BY_ITSELF);
             return true;
         }
     }

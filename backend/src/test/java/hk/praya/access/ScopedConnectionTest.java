@@ -43,6 +43,14 @@ class ScopedConnectionTest {
     /** As the transaction manager does it. */
     private static void transaction(boolean reads, boolean once, Work work) throws SQLException {
         var scope = new Scope(Pool.CLIENT, world.firm.id(), List.of(world.client.id()), world.consultant.id());
+        try {
+            inScope(scope, reads, once, work);
+        } finally {
+            nothingIsLeftBehind();
+        }
+    }
+
+    private static void inScope(Scope scope, boolean reads, boolean once, Work work) throws SQLException {
         try (var _ = PropagatedContext.getOrEmpty().plus(new ScopedDataSource.Current(scope, reads, once)).propagate(); var connection = dataSource.getConnection()) {
             connection.setReadOnly(reads);
             connection.setAutoCommit(false);
@@ -57,12 +65,11 @@ class ScopedConnectionTest {
                 connection.setReadOnly(false);
             }
         }
-        nothingIsLeftBehind();
     }
 
     private static void nothingIsLeftBehind() throws SQLException {
         try (var connection = dataSource.unscoped(Pool.CLIENT); var statement = connection.createStatement();
-             var rows = statement.executeQuery("select coalesce(current_setting('praya.firm', true), '') || coalesce(current_setting('praya.reach', true), '')")) {
+             var rows = statement.executeQuery("select coalesce(current_setting('praya.firm', true), '') || coalesce(current_setting('praya.reach', true), '') || coalesce(current_setting('praya.person', true), '')")) {
             rows.next();
             assertEquals("", rows.getString(1), "a scope outlived its transaction");
         }
@@ -108,12 +115,12 @@ class ScopedConnectionTest {
     }
 
     @Test void aReadChangesNothing() {
-        assertThrows(SQLException.class, () -> transaction(true, false, connection -> {
+        assertEquals("25006", assertThrows(SQLException.class, () -> transaction(true, false, connection -> {
             seesItsOwn(connection);
             try (var statement = connection.createStatement()) {
                 statement.execute("update client.client set name_en = 'changed' where firm_id = '" + world.firm.id() + "'");
             }
-        }));
+        })).getSQLState());
         assertThrows(SQLException.class, () -> transaction(true, false, connection ->
             connection.prepareStatement("update client.client set name_en = 'changed' where firm_id = '" + world.firm.id() + "'").executeUpdate()));
     }
@@ -152,6 +159,54 @@ class ScopedConnectionTest {
     @Test void aQueryThatFailsLeavesNothingBehind() {
         for (var once : new boolean[] {true, false}) {
             assertThrows(SQLException.class, () -> transaction(true, once, connection -> connection.prepareStatement("select 1/0").executeQuery()));
+        }
+    }
+
+    @Test void aQueryThatIsPreparedAndNeverRunLeavesNothingBehind() throws SQLException {
+        for (var once : new boolean[] {true, false}) transaction(true, once, connection -> connection.prepareStatement(CLIENTS).close());
+    }
+
+    @Test void aQueryThatIsCancelledLeavesNothingBehind() {
+        for (var once : new boolean[] {true, false}) {
+            var cancelled = assertThrows(SQLException.class, () -> transaction(true, once, connection -> {
+                var statement = connection.prepareStatement("select pg_sleep(20)");
+                var canceller = Thread.ofVirtual().start(() -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        try {
+                            statement.cancel();
+                        } catch (SQLException e) {
+                            return;
+                        }
+                        Thread.onSpinWait();
+                    }
+                });
+                try {
+                    statement.executeQuery();
+                } finally {
+                    canceller.interrupt();
+                    try {
+                        canceller.join();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+            }));
+            assertEquals("57014", cancelled.getSQLState());
+        }
+    }
+
+    @Test void clientStaffsScopeTravelsWhole() throws SQLException {
+        try (var own = new ScopedDataSource(new DatabaseConfiguration(Postgres.one().url(), Postgres.one().passwordsFile(), 1))) {
+            var scope = new Scope(Pool.PERSON, world.firm.id(), List.of(world.client.id()), world.staff.id());
+            try (var _ = PropagatedContext.getOrEmpty().plus(new ScopedDataSource.Current(scope, true, true)).propagate(); var connection = own.getConnection()) {
+                connection.setAutoCommit(false);
+                try (var query = connection.prepareStatement("select current_setting('praya.firm') || current_setting('praya.reach') || current_setting('praya.person')"); var rows = query.executeQuery()) {
+                    rows.next();
+                    assertEquals(world.firm.id() + "{" + world.client.id() + "}" + world.staff.id(), rows.getString(1));
+                }
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
         }
     }
 
