@@ -2,14 +2,14 @@ import { post } from '@/api/http';
 import type { Client, Created, Destination, Importer, ImporterCount, Names, TransferEdit } from '@/api/types';
 import { ofClient } from '@/api/urls';
 
-/** What a possible importer is first called, in both languages, and where it takes the data to until somebody knows better. */
+/** What a possible importer is first called (by the mobile number, which proves no registration), in both languages, and where it takes the data to until somebody knows better. */
 const PROPOSED: Record<Importer, { name: Names; destinations: Destination[] }> = {
   dingding_mainland: {
-    name: { en: 'DingTalk accounts with +86 numbers', zhHant: '以 +86 號碼登記的釘釘帳戶' },
+    name: { en: 'DingTalk accounts with a +86 mobile', zhHant: '流動電話屬 +86 的釘釘帳戶' },
     destinations: ['mainland'],
   },
   dingtalk_singapore: {
-    name: { en: 'DingTalk accounts with other numbers', zhHant: '以其他號碼登記的釘釘帳戶' },
+    name: { en: 'DingTalk accounts without a +86 mobile', zhHant: '流動電話並非 +86 的釘釘帳戶' },
     destinations: ['singapore'],
   },
   other: { name: { en: 'Other importer', zhHant: '其他接收方' }, destinations: ['other'] },
