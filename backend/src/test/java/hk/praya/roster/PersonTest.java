@@ -1,6 +1,7 @@
 package hk.praya.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.testing.Api;
@@ -49,6 +50,32 @@ class PersonTest {
         body.put("accountKind", "none");
         assertEquals(200, api.put(path, body, 1).status());
         assertEquals(0, api.get("/api/clients/" + world.client.id() + "/roster-facts").json().path("plus86").asInt());
+    }
+
+    @Test void theCoordinatorKeepsTheRosterAndTheDecisionMakerIsNotOfferedIt() {
+        var coordinator = Api.as(world.coordinator);
+        var client = "/api/clients/" + world.client.id();
+        assertTrue(coordinator.get(client + "/home").json().path("actions").path("people").path("allowed").asBoolean());
+        assertFalse(Api.as(world.decisionMaker).get(client + "/home").json().path("actions").path("people").path("allowed").asBoolean());
+        assertFalse(Api.as(world.staff).get(client + "/home").json().path("actions").path("people").path("allowed").asBoolean());
+        var made = coordinator.post(people, somebody("Ken Chan", "ken@x.example"));
+        assertEquals(201, made.status(), made.text());
+        assertEquals(0, leavers(coordinator));
+        var body = somebody("Ken Chan", "ken@x.example");
+        body.put("lastWorkingDay", "2020-01-31");
+        assertEquals(200, coordinator.put(people + "/" + made.id(), body, 0).status());
+        // A day in the past, and an account that still works.
+        assertEquals(1, leavers(coordinator));
+        assertEquals(1, leavers(api));
+        body.put("lastWorkingDay", "2999-01-31");
+        assertEquals(200, coordinator.put(people + "/" + made.id(), body, 1).status());
+        assertEquals(0, leavers(api));
+    }
+
+    private int leavers(Api reader) {
+        var facts = reader.get("/api/clients/" + world.client.id() + "/roster-facts").json().path("leavers").asInt();
+        assertEquals(reader.get(people + "?filter=leavers").json().path("total").asInt(), facts);
+        return facts;
     }
 
     @Test void badInputNamesTheField() {
