@@ -95,6 +95,7 @@ export type Person = Narrow<
     state: 'present' | 'gone';
   }
 >;
+export type PersonEdit = Narrow<Schemas['PersonEdit'], { accountKind: AccountKind; mobileKind: Person['mobileKind'] }>;
 export type Purpose = 'sign_in' | 'decision' | 'questions';
 export type LinkEdit = Narrow<Schemas['LinkEdit'], { purpose: Purpose; send: 'email' | 'copy' }>;
 export type LinkIssued = Schemas['IssuedView'];
