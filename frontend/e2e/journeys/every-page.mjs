@@ -40,6 +40,19 @@ export default async function everyPage({ somebody }) {
     'settings-of-admin': '/settings',
     'members-of-admin': '/settings/members',
   });
+
+  const mandy = await somebody('mandy', { phone: true });
+  await mandy.signsIn('mandy.suk.yee.chan8@harbour-view-logistics.example');
+  await mandy.at(/^\/my$/);
+  const leaver = (await ask(chan, 'GET', `/api/clients/${harbour}/people?filter=leavers`)).items[0].id;
+  await visit(mandy, {
+    'my-home': '/my',
+    'my-evidence': '/my/evidence',
+    'my-people': '/my/people',
+    'my-person-left': `/my/people/${leaver}`,
+    'my-person-edit': `/my/people/${leaver}/edit`,
+    'my-person-new': '/my/people/new',
+  });
 }
 
 async function visit(person, pages) {

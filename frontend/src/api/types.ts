@@ -47,7 +47,7 @@ export type CodeSent = Schemas['CodeSentView'];
 export type Firm = Schemas['FirmView'];
 export type FirmEdit = Schemas['FirmEdit'];
 export type FirmRole = 'administrator' | 'partner';
-export type Member = Narrow<Schemas['MemberView'], { roles: FirmRole[] }>;
+export type Member = Narrow<Schemas['MemberView'], { roles?: FirmRole[] | null }>;
 export type MemberEdit = Schemas['MemberEdit'];
 export type MemberNew = Schemas['MemberNew'];
 export type Band = 'low' | 'medium' | 'high' | 'very_high';
@@ -95,6 +95,7 @@ export type Person = Narrow<
     state: 'present' | 'gone';
   }
 >;
+export type PersonEdit = Narrow<Schemas['PersonEdit'], { accountKind: AccountKind; mobileKind: Person['mobileKind'] }>;
 export type Purpose = 'sign_in' | 'decision' | 'questions';
 export type LinkEdit = Narrow<Schemas['LinkEdit'], { purpose: Purpose; send: 'email' | 'copy' }>;
 export type LinkIssued = Schemas['IssuedView'];

@@ -8,6 +8,14 @@ describe('paths', () => {
     expect(paths.assessment('c', 't', 'I1@mainland')).toBe('/clients/c/assessments/t#I1%40mainland');
   });
 
+  it('keep what a list is narrowed to, on the way to one of its rows and back', () => {
+    expect(paths.myPeople()).toBe('/my/people');
+    expect(paths.myPerson('p', { filter: 'leavers', q: '陳 大' })).toBe(
+      '/my/people/p?filter=leavers&q=%E9%99%B3+%E5%A4%A7',
+    );
+    expect(paths.myPeople({ filter: 'leavers' }, 'p')).toBe('/my/people?filter=leavers#p');
+  });
+
   it('leaves out what is not set', () => {
     expect(paths.people('c')).toBe('/clients/c/people');
     expect(paths.people('c', 'plus86')).toBe('/clients/c/people?filter=plus86');

@@ -3,6 +3,9 @@ const part = encodeURIComponent;
 const client = (clientId: string) => `/clients/${part(clientId)}`;
 const assessment = (clientId: string, tiaId: string) => `${client(clientId)}/assessments/${part(tiaId)}`;
 
+/** What a list of people is narrowed to; it is kept on the way to one of them and back. */
+export type RosterView = { filter?: string; q?: string };
+
 export const paths = {
   home: () => '/',
   signIn: (problem?: string, returnTo?: string) => withSearch('/sign-in', { problem, returnTo }),
@@ -36,6 +39,12 @@ export const paths = {
     withSearch(`/my/questions/${part(requestId)}`, { at: question === undefined ? undefined : String(question) }),
   myDecision: (tiaId: string) => `/my/decisions/${part(tiaId)}`,
   myEvidence: () => '/my/evidence',
+  /** With somebody's id, the list opens where they stand. */
+  myPeople: (view?: RosterView, personId?: string) =>
+    `${withSearch('/my/people', { ...view })}${personId ? `#${part(personId)}` : ''}`,
+  myPerson: (personId: string, view?: RosterView) => withSearch(`/my/people/${part(personId)}`, { ...view }),
+  myPersonEdit: (personId: string, view?: RosterView) => withSearch(`/my/people/${part(personId)}/edit`, { ...view }),
+  myPersonNew: () => '/my/people/new',
 } as const;
 
 function withSearch(path: string, values: Record<string, string | undefined>): string {

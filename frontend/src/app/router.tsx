@@ -112,6 +112,10 @@ const minePages = [
   inMine('/my', () => import('@/features/me/HomePage'), 'HomePage'),
   inMine('/my/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
   inMine('/my/decisions/$tiaId', () => import('@/features/me/DecisionPage'), 'DecisionPage'),
+  inMine('/my/people', () => import('@/features/me/PeoplePage'), 'PeoplePage'),
+  inMine('/my/people/new', () => import('@/features/me/PersonNewPage'), 'PersonNewPage'),
+  inMine('/my/people/$personId', () => import('@/features/me/PersonPage'), 'PersonPage'),
+  inMine('/my/people/$personId/edit', () => import('@/features/me/PersonEditPage'), 'PersonEditPage'),
   inMine('/my/evidence', () => import('@/features/me/EvidencePage'), 'EvidencePage'),
 ];
 

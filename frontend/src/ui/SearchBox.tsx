@@ -6,10 +6,13 @@ export function SearchBox({
   label,
   value,
   onChange,
+  big,
 }: {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** The whole width, under a thumb. */
+  big?: boolean;
 }) {
   const [typed, setTyped] = useState(value);
   const timer = useRef<number>(undefined);
@@ -23,8 +26,8 @@ export function SearchBox({
   return (
     <TextInput
       type="search"
-      size="xs"
-      w={260}
+      size={big ? 'lg' : 'xs'}
+      w={big ? '100%' : 260}
       aria-label={label}
       placeholder={label}
       value={typed}

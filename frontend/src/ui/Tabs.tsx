@@ -5,13 +5,15 @@ interface Props<K extends string> {
   tabs: { key: K; label: React.ReactNode; count?: number | null }[];
   current: K;
   onChange: (key: K) => void;
+  /** Under a thumb. */
+  big?: boolean;
 }
 
 /** Saved views of one list. */
-export function Views<K extends string>({ label, tabs, current, onChange }: Props<K>) {
+export function Views<K extends string>({ label, tabs, current, onChange, big }: Props<K>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser
-    <div className={css.tabs} role="group" aria-label={label}>
+    <div className={`${css.tabs} ${big ? css.big : ''}`} role="group" aria-label={label}>
       {tabs.map((tab) => (
         <button
           key={tab.key}

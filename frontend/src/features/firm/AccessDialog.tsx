@@ -13,7 +13,8 @@ import { restoreMember, suspendMember } from './queries';
 export function AccessDialog({ member, onClose, onDone }: { member: Member; onClose: () => void; onDone: () => void }) {
   const t = useText();
   const name = useName();
-  const { id, suspended, clientsAssigned: count } = member;
+  const { id, suspended } = member;
+  const count = member.clientsAssigned ?? 0;
   const act = useAct(
     (memberId: string, key): Promise<Created> => (suspended ? restoreMember(memberId) : suspendMember(memberId, key)),
     { refresh: [['firm', 'members']], always: true, done: onDone },

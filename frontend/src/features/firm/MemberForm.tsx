@@ -29,8 +29,8 @@ export function MemberForm({ member, busy, problem, verb, beside, onSubmit }: Pr
   const [unnamed, setUnnamed] = useState(false);
   const set = (change: Partial<MemberShape>) => setShape({ ...shape, ...change });
   const keeps: Action | undefined = member?.actions.demote;
-  const mustKeep = Boolean(member?.roles.includes('administrator') && keeps && !keeps.allowed);
-  const givesUp = member?.id === me?.id && member?.roles.includes('administrator') && !shape.administrator;
+  const mustKeep = Boolean(member?.roles?.includes('administrator') && keeps && !keeps.allowed);
+  const givesUp = member?.id === me?.id && member?.roles?.includes('administrator') && !shape.administrator;
   return (
     <form
       className="form"

@@ -17,6 +17,7 @@ import { useText } from '@/ui/text';
 import { AddMember } from './AddMember';
 import { MemberPanel } from './MemberPanel';
 import { MemberState } from './MemberState';
+import { isStandingKnown } from './member';
 import { firmQuery } from './queries';
 
 export function MembersPage() {
@@ -48,11 +49,13 @@ export function MembersPage() {
         ),
     },
     { key: 'email', header: t('firm.col.email'), width: 'minmax(240px, 1fr)', cell: (one) => one.email },
+  ];
+  const standing: Column<Member>[] = [
     {
       key: 'roles',
       header: t('firm.col.roles'),
       width: '200px',
-      cell: (one) => one.roles.map((role) => t.of(`app.role.${role}`)).join(' · ') || '—',
+      cell: (one) => one.roles?.map((role) => t.of(`app.role.${role}`)).join(' · ') || '—',
     },
     {
       key: 'clients',
@@ -81,7 +84,7 @@ export function MembersPage() {
           label={t('firm.tab.members')}
           rows={members}
           total={members.length}
-          columns={columns}
+          columns={isStandingKnown(members) ? [...columns, ...standing] : columns}
           rowKey={(one) => one.id}
           onOpen={firm?.actions.addMember?.allowed ? show : undefined}
           height="60vh"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Member } from '@/api/types';
-import { shapeOf, stateOf, toEdit, toNew } from './member';
+import { isStandingKnown, shapeOf, stateOf, toEdit, toNew } from './member';
 
 const member: Member = {
   id: 'm',
@@ -31,6 +31,13 @@ describe('a member in a form', () => {
 
   it('begins empty, and with no role', () => {
     expect(toEdit(shapeOf(null))).toEqual({ name: { en: null, zhHant: null }, roles: [] });
+  });
+
+  it('shows no standing where the server tells none', () => {
+    const untold = { ...member, roles: null, suspended: null, joined: null, clientsAssigned: null };
+    expect(isStandingKnown([member, { ...member, suspended: true }])).toBe(true);
+    expect(isStandingKnown([untold, untold])).toBe(false);
+    expect(shapeOf(untold)).toMatchObject({ administrator: false, partner: false });
   });
 
   it('says first that somebody is suspended, then whether they ever came', () => {

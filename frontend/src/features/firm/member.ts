@@ -15,8 +15,8 @@ export const shapeOf = (member: Member | null): MemberShape => ({
   en: member?.name.en ?? '',
   zh: member?.name.zhHant ?? '',
   email: member?.email ?? '',
-  administrator: member?.roles.includes('administrator') ?? false,
-  partner: member?.roles.includes('partner') ?? false,
+  administrator: member?.roles?.includes('administrator') ?? false,
+  partner: member?.roles?.includes('partner') ?? false,
 });
 
 /** The form keeps its own shape, and turns into the API's on submit. */
@@ -30,5 +30,8 @@ export function toEdit(shape: MemberShape): MemberEdit {
 export const toNew = (shape: MemberShape): MemberNew => ({ ...toEdit(shape), email: shape.email.trim() });
 
 export type MemberState = 'suspended' | 'waiting' | 'active';
+/** Whether the server says how the members stand: to whoever does not see the whole firm, it says nothing. */
+export const isStandingKnown = (members: Member[]): boolean =>
+  members.some((one) => one.suspended !== null && one.suspended !== undefined);
 export const stateOf = (member: Member): MemberState =>
   member.suspended ? 'suspended' : member.joined ? 'active' : 'waiting';

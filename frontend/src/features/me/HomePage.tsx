@@ -13,7 +13,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import css from './Me.module.css';
-import { homeQuery } from './queries';
+import { homeQuery, rosterFactsQuery } from './queries';
 
 /** What waits for this person, first; then where the company stands. */
 export function HomePage() {
@@ -70,12 +70,14 @@ export function HomePage() {
         ))}
       </ul>
       <Standing home={home} />
+      {home.actions.people?.allowed ? <People clientId={me?.client?.id ?? ''} /> : null}
       {gives ? (
         <section className={css.part}>
           <h2>{t('me.evidence')}</h2>
-          <p>
-            <Go to={paths.myEvidence()}>{t('me.evidence_add')}</Go>
-          </p>
+          <Go to={paths.myEvidence()} className={css.entry}>
+            <span>{t('me.evidence_add')}</span>
+            <span aria-hidden="true">›</span>
+          </Go>
         </section>
       ) : null}
     </>
@@ -112,6 +114,27 @@ function Standing({ home }: { home: Home }) {
           );
         })}
       </ul>
+    </section>
+  );
+}
+
+/** The roster, and what on it wants doing. */
+function People({ clientId }: { clientId: string }) {
+  const t = useText();
+  const { data: facts } = useQuery(rosterFactsQuery(clientId));
+  return (
+    <section className={css.part}>
+      <h2>{t('me.people')}</h2>
+      <Go to={paths.myPeople()} className={css.entry}>
+        <span>{facts ? t('me.people.count', { count: facts.people }) : t('me.people.open')}</span>
+        <span aria-hidden="true">›</span>
+      </Go>
+      {facts && facts.leavers > 0 ? (
+        <Go to={paths.myPeople({ filter: 'leavers' })} className={css.entry}>
+          <span className={css.alarm}>{t('me.people.leavers', { count: facts.leavers })}</span>
+          <span aria-hidden="true">›</span>
+        </Go>
+      ) : null}
     </section>
   );
 }

@@ -125,7 +125,7 @@ function CheckAnswers({
             </p>
             {screen.parts.map(({ part, key }) => (
               <p key={key}>
-                {screen.parts.length > 1 ? <span className={css.part}>{part.label}</span> : null}
+                {screen.parts.length > 1 ? <span className={css.which}>{part.label}</span> : null}
                 <b>{say(key, part) ?? t('me.blank')}</b>
               </p>
             ))}

@@ -12,12 +12,17 @@ import type {
   MyDecision,
   MyRequest,
   Pack,
+  Person,
+  PersonEdit,
+  RosterFacts,
   TiaDocument,
 } from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
 
 const part = encodeURIComponent;
 const ofRequest = (clientId: string, requestId: string) => `${ofClient(clientId)}/question-requests/${part(requestId)}`;
+export const ofPeople = (clientId: string) => `${ofClient(clientId)}/people`;
+const ofPerson = (clientId: string, personId: string) => `${ofPeople(clientId)}/${part(personId)}`;
 
 export const homeQuery = (clientId: string) =>
   queryOptions({
@@ -56,7 +61,21 @@ export const documentQuery = (clientId: string, tiaId: string) =>
   });
 export const evidenceQuery = (clientId: string) =>
   queryOptions({ queryKey: ['mine', 'evidence'], queryFn: () => list<Evidence>(`${ofClient(clientId)}/evidence`) });
+export const personQuery = (clientId: string, personId: string) =>
+  queryOptions({
+    queryKey: ['mine', 'person', clientId, personId],
+    queryFn: ({ signal }) => get<Person>(ofPerson(clientId, personId), { signal }),
+  });
+export const rosterFactsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['mine', 'roster', 'facts', clientId],
+    queryFn: ({ signal }) => get<RosterFacts>(`${ofClient(clientId)}/roster-facts`, { signal }),
+  });
 
+export const addPerson = (clientId: string, body: PersonEdit, idempotencyKey: string) =>
+  post<Person>(ofPeople(clientId), body, { idempotencyKey });
+export const savePerson = (clientId: string, personId: string, body: PersonEdit, version: number) =>
+  put<Person>(ofPerson(clientId, personId), body, version);
 export const saveMyAnswer = (clientId: string, requestId: string, key: string, body: AnswerEdit, version: number) =>
   put<Answer>(`${ofRequest(clientId, requestId)}/answers/${part(key)}`, body, version);
 export const completeRequest = (clientId: string, requestId: string, idempotencyKey: string) =>

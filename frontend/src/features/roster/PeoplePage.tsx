@@ -62,6 +62,7 @@ export function PeoplePage() {
         personal: facts.personal,
         unknown: facts.unknown,
         outside: facts.outsideDomain,
+        leavers: facts.leavers,
       }
     : {};
   const tabs = FILTERS.filter((key) => key === filter || counts[key] !== 0).map((key) => ({

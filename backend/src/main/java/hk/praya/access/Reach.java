@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import hk.praya.jooq.access.tables.records.AssignmentRecord;
 import hk.praya.jooq.access.tables.records.MemberAccessRecord;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Reach {
     private final DSLContext jooq;
+    private final Clock clock;
 
-    Reach(DSLContext jooq) {
+    Reach(DSLContext jooq, Clock clock) {
         this.jooq = jooq;
+        this.clock = clock;
+    }
+
+    /** Whether a person is not suspended, or not yet. */
+    public static Condition isLetIn(Instant now) {
+        return PERSON_ACCESS.SUSPENDED_AT.isNull().or(PERSON_ACCESS.SUSPENDED_AT.gt(now.atOffset(ZoneOffset.UTC)));
     }
 
     /**
@@ -126,7 +135,7 @@ public final class Reach {
     /** The roles of people of one client; people who have none are staff and not listed. */
     public Map<UUID, Set<Role>> roles(Scope scope, UUID clientId) {
         return jooq.select(PERSON_ACCESS.PERSON_ID, PERSON_ACCESS.ROLES).from(PERSON_ACCESS)
-            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.SUSPENDED_AT.isNull()).limit(10_000)
+            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), isLetIn(clock.instant())).limit(10_000)
             .fetchMap(PERSON_ACCESS.PERSON_ID, row -> Set.copyOf(Arrays.stream(row.value2()).map(Role::of).toList()));
     }
 
@@ -136,9 +145,21 @@ public final class Reach {
             .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate().set(PERSON_ACCESS.ROLES, keys(roles)).execute();
     }
 
-    /** People who are gone from the roster are let in no more; people who come back are. */
+    /**
+     * People who are gone from the roster are let in no more; people who come back are. Also of people who never came: a
+     * link opened later finds it said.
+     *
+     * @param at from when; an instant to come ends their access by itself
+     */
     public void suspend(Scope scope, UUID clientId, List<UUID> people, @Nullable Instant at) {
-        jooq.update(PERSON_ACCESS).set(PERSON_ACCESS.SUSPENDED_AT, at == null ? null : at.atOffset(ZoneOffset.UTC))
+        if (at != null) {
+            jooq.batch(people.stream().map(person -> jooq.insertInto(PERSON_ACCESS).set(PERSON_ACCESS.FIRM_ID, scope.firmId()).set(PERSON_ACCESS.CLIENT_ID, clientId)
+                .set(PERSON_ACCESS.PERSON_ID, person).set(PERSON_ACCESS.ROLES, keys(Set.of(Role.STAFF))).set(PERSON_ACCESS.SUSPENDED_AT, at.atOffset(ZoneOffset.UTC))
+                .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate()
+                .set(PERSON_ACCESS.SUSPENDED_AT, at.atOffset(ZoneOffset.UTC))).toList()).execute();
+            return;
+        }
+        jooq.update(PERSON_ACCESS).set(PERSON_ACCESS.SUSPENDED_AT, (OffsetDateTime) null)
             .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new)))).execute();
     }
 

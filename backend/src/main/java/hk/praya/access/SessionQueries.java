@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.select;
 import hk.praya.access.Sessions.Membership;
 import hk.praya.jooq.access.tables.records.SessionRecord;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,9 +44,11 @@ final class SessionQueries {
     private static final int END_LIMIT = 500;
 
     private final DSLContext jooq;
+    private final Clock clock;
 
-    SessionQueries(DSLContext jooq) {
+    SessionQueries(DSLContext jooq, Clock clock) {
         this.jooq = jooq;
+        this.clock = clock;
     }
 
     /** One round trip: the session, who it is, and whom they reach today. */
@@ -79,7 +82,7 @@ final class SessionQueries {
                     row.value8().forEach(each -> clients.computeIfAbsent(each.value1(), _ -> EnumSet.noneOf(Role.class)).add(Role.of(each.value2())));
                     return live(session, new Actor.Member(session.getFirmId(), session.getMemberId(), session.getSessionId(), roles(row.value2()), clients));
                 }
-                if (row.value4() == null || row.value5() != null || Boolean.TRUE.equals(row.value7())) return new Ended("account_suspended");
+                if (row.value4() == null || (row.value5() != null && !row.value5().toInstant().isAfter(now)) || Boolean.TRUE.equals(row.value7())) return new Ended("account_suspended");
                 var over = row.value6() == null || row.value6().isBefore(today);
                 return live(session, new Actor.Person(session.getFirmId(), session.getClientId(), session.getPersonId(), session.getSessionId(),
                     session.getMethod(), roles(row.value4()), over));
@@ -177,7 +180,7 @@ final class SessionQueries {
             .join(SOURCE_CLIENT).on(SOURCE_CLIENT.FIRM_ID.eq(PERSON_ACCESS.FIRM_ID), SOURCE_CLIENT.CLIENT_ID.eq(PERSON_ACCESS.CLIENT_ID),
                 SOURCE_CLIENT.SOURCE_ID.eq(IDENTITY.SOURCE_ID))
             .join(CLIENT_WINDOW).on(CLIENT_WINDOW.FIRM_ID.eq(PERSON_ACCESS.FIRM_ID), CLIENT_WINDOW.CLIENT_ID.eq(PERSON_ACCESS.CLIENT_ID))
-            .where(PERSON_ACCESS.IDENTITY_ID.eq(identityId), PERSON_ACCESS.SUSPENDED_AT.isNull(), CLIENT_WINDOW.ARCHIVED.isFalse())
+            .where(PERSON_ACCESS.IDENTITY_ID.eq(identityId), Reach.isLetIn(clock.instant()), CLIENT_WINDOW.ARCHIVED.isFalse())
             .orderBy(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID).limit(50)
             .fetch(row -> new Membership(row.value1(), row.value2(), row.value3()));
         members.addAll(persons);

@@ -42,12 +42,15 @@ final class MemberList {
     record SuspensionView(@Nullable UUID by, Instant at) {}
 
     /**
+     * What access knows of a member is for those who see the whole firm: null for everybody else, who is told nothing.
+     *
      * @param roles of the firm; assignments to clients are shown with each client
      * @param joined whether they have signed in at least once
      * @param clientsAssigned on which they work, in whatever role; a suspension leaves them
      */
     @Serdeable
-    record MemberView(UUID id, Names name, String email, List<String> roles, boolean suspended, boolean joined, int clientsAssigned,
+    record MemberView(UUID id, Names name, String email, @Nullable List<String> roles, @Nullable Boolean suspended, @Nullable Boolean joined,
+        @Nullable Integer clientsAssigned,
         @Nullable SuspensionView suspension, long version, Map<String, Action> actions) {}
 
     Outcome<Page<MemberView>> list(Actor actor) {
@@ -63,20 +66,23 @@ final class MemberList {
     }
 
     private List<MemberView> views(Actor actor, Scope scope) {
+        if (!scope.isFirmWide()) return members.all(scope).stream().map(row -> view(actor, row, Map.of(), null, null)).toList();
         var standing = reach.standing(scope);
-        var suspensions = scope.isFirmWide() ? members.suspensions(scope) : Map.<UUID, SuspensionRecord>of();
-        return members.all(scope).stream().map(row -> view(actor, row, standing, suspensions.get(row.getMemberId()))).toList();
+        var suspensions = members.suspensions(scope);
+        return members.all(scope).stream()
+            .map(row -> view(actor, row, standing, standing.getOrDefault(row.getMemberId(), Standing.NONE), suspensions.get(row.getMemberId()))).toList();
     }
 
-    private MemberView view(Actor actor, MemberRecord row, Map<UUID, Standing> standing, @Nullable SuspensionRecord suspension) {
+    private MemberView view(Actor actor, MemberRecord row, Map<UUID, Standing> standing, @Nullable Standing known,
+        @Nullable SuspensionRecord suspension) {
         var id = row.getMemberId();
-        var known = standing.getOrDefault(id, Standing.NONE);
         var actions = Map.of(
             "edit", Action.of(authorization.decide(actor, Permission.MEMBER_EDIT, null)),
             "demote", action(actor, Permission.MEMBER_EDIT, MemberPolicy.againstDemoting(id, standing)),
             "suspend", action(actor, Permission.MEMBER_SUSPEND, MemberPolicy.againstSuspending(actor.id(), id, standing)),
             "restore", action(actor, Permission.MEMBER_RESTORE, MemberPolicy.againstRestoring(id, standing)));
-        return new MemberView(id, new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), known.roles(), known.suspended(), known.joined(), known.clients(),
+        return new MemberView(id, new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), known == null ? null : known.roles(),
+            known == null ? null : known.suspended(), known == null ? null : known.joined(), known == null ? null : known.clients(),
             suspension == null ? null : new SuspensionView(suspension.getSuspendedBy(), suspension.getSuspendedAt().toInstant()), row.getVersion(), actions);
     }
 

@@ -106,12 +106,22 @@ final class PeopleQueries {
             case "enterprise", "personal" -> RosterQueries.ACCOUNT.and(PERSON.ACCOUNT_KIND.eq(filter));
             case "unknown" -> RosterQueries.ACCOUNT.and(PERSON.ACCOUNT_KIND.notIn("enterprise", "personal"));
             case "outside" -> RosterQueries.ACCOUNT.and(RosterQueries.outside(domain));
+            case "noAccount" -> present.and(PERSON.IN_PLATFORM.isFalse());
             case "gone" -> PERSON.GONE_AT.isNotNull();
-            case "left" -> PERSON.HAS_LEFT.isTrue().or(PERSON.LAST_WORKING_DAY.lt(today));
-            case "leavers" -> RosterQueries.ACCOUNT.and(PERSON.ACTIVE.isTrue()).and(PERSON.HAS_LEFT.isTrue().or(PERSON.LAST_WORKING_DAY.lt(today)));
+            case "left" -> left(today);
+            case "leavers" -> leavers(today);
             case "roles" -> present.and(PERSON.PERSON_ID.eq(DSL.any(roles.entrySet().stream()
                 .filter(each -> each.getValue().stream().anyMatch(role -> role != Role.STAFF)).map(Map.Entry::getKey).toArray(UUID[]::new))));
             default -> throw new IllegalArgumentException(filter);
         };
+    }
+
+    private static Condition left(LocalDate today) {
+        return PERSON.HAS_LEFT.isTrue().or(PERSON.LAST_WORKING_DAY.lt(today));
+    }
+
+    /** Left, and the account still works. */
+    static Condition leavers(LocalDate today) {
+        return RosterQueries.ACCOUNT.and(PERSON.ACTIVE.isTrue()).and(left(today));
     }
 }

@@ -114,7 +114,7 @@ class PersonController {
     @Operation(operationId = "personList")
     PersonPage list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Size(max = 200) String q,
         @QueryValue(defaultValue = "name") @Pattern(regexp = "name|-name|department|hireDate") String sort,
-        @Nullable @QueryValue @Pattern(regexp = "accounts|plus86|other|none|enterprise|personal|unknown|outside|gone|left|leavers|roles") String filter,
+        @Nullable @QueryValue @Pattern(regexp = "accounts|plus86|other|none|enterprise|personal|unknown|outside|gone|left|leavers|noAccount|roles") String filter,
         @Nullable @QueryValue @Size(max = 2000) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
         var actor = SignedIn.actor(request);
         var page = Refused.orElse(people.list(actor, clientId, q, sort, filter, cursor, limit)).map(PersonView::of);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class PersonKeeping {
             if (trouble != null) return trouble;
             var after = wanted.into(Profile.NEW);
             roster.insert(act.scope(), clientId, List.of(new Standing(id, after)));
+            bar(act, clientId, id, Profile.NEW, after);
             recount(act, clientId);
             act.changed(null, after);
             return Outcome.done(id);
@@ -85,10 +87,11 @@ final class PersonKeeping {
         });
     }
 
+    /** A day that is still to come ends their access by itself, without anybody touching the roster. */
     private void bar(Act act, UUID clientId, UUID personId, Profile before, Profile after) {
-        var today = LocalDate.ofInstant(clock.instant(), RosterImporting.ZONE);
-        if (before.isBarred(today) == after.isBarred(today)) return;
-        reach.suspend(act.scope(), clientId, List.of(personId), after.isBarred(today) ? clock.instant() : null);
+        var now = clock.instant();
+        var from = after.barredFrom(now);
+        if (!Objects.equals(before.barredFrom(now), from)) reach.suspend(act.scope(), clientId, List.of(personId), from);
     }
 
     /** Everybody on a roster is staff; somebody may be coordinator and decision-maker besides. */

@@ -1,6 +1,7 @@
 package hk.praya.roster;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,10 @@ record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable S
     @Nullable LocalDate lastWorkingDay, boolean hasLeft, boolean inPlatform, boolean inHr, boolean gone) {
     static final Profile NEW = new Profile(null, null, null, "", "", null, null, "none", null, "none", true, null, null, false, false, false, false);
 
-    /** Whether they may not come in, whatever roles they hold. */
-    boolean isBarred(LocalDate today) {
-        return gone || isLeaver(today);
+    /** From when they may not come in, whatever roles they hold: the day after their last one, or now. Null where no end is known. */
+    @Nullable Instant barredFrom(Instant now) {
+        if (gone || hasLeft) return now;
+        return lastWorkingDay == null ? null : lastWorkingDay.plusDays(1).atStartOfDay(RosterImporting.ZONE).toInstant();
     }
 
     boolean isLeaver(LocalDate today) {

@@ -23,7 +23,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.JSONB;
 
 /** Reading a client's address book or HR list: first what it would change, then, when somebody has looked, the change. */
@@ -140,14 +143,13 @@ final class RosterImporting {
         return Outcome.done(id);
     }
 
-    /** Those who are gone or have left come in no more; those who are back do. */
+    /** Those who are gone or have left come in no more, those who leave on a day to come from the day after; those who are back do. */
     private void bar(Scope scope, UUID clientId, List<Change> changes, boolean confirmGone) {
-        var today = today();
-        var touched = changes.stream().filter(each -> each.is("changed") || (confirmGone && each.is("gone"))).toList();
-        var barred = touched.stream().filter(each -> !each.before().isBarred(today) && each.after().isBarred(today)).map(Change::personId).toList();
-        var back = touched.stream().filter(each -> each.before().isBarred(today) && !each.after().isBarred(today)).map(Change::personId).toList();
-        if (!barred.isEmpty()) tools.reach().suspend(scope, clientId, barred, clock.instant());
-        if (!back.isEmpty()) tools.reach().suspend(scope, clientId, back, null);
+        var now = clock.instant();
+        changes.stream().filter(each -> each.is("added") || each.is("changed") || (confirmGone && each.is("gone")))
+            .filter(each -> !Objects.equals(each.is("added") ? null : each.before().barredFrom(now), each.after().barredFrom(now)))
+            .collect(Collectors.groupingBy(each -> Optional.ofNullable(each.after().barredFrom(now)), Collectors.mapping(Change::personId, Collectors.toList())))
+            .forEach((from, people) -> tools.reach().suspend(scope, clientId, people, from.orElse(null)));
     }
 
     private static List<Standing> standing(List<Change> changes, String kind) {

@@ -92,7 +92,7 @@ final class Identities {
      * @return why not, where somebody is nobody there
      */
     private Optional<String> match(Vouched at, UUID identity, String email) {
-        var bound = gate.atGate(() -> queries.bound(identity, at));
+        var bound = gate.atGate(() -> queries.bound(identity, at, clock.instant()));
         for (var somebody : bound) {
             if (somebody.suspended()) continue;
             if (roster.isPresent(at.firmId(), at.clientId(), somebody.personId())) return Optional.empty();
@@ -101,7 +101,7 @@ final class Identities {
         }
         var people = roster.presentWithEmail(at.firmId(), at.clientId(), email);
         if (people.size() > 1) return Optional.of("roster_ambiguous");
-        if (!people.isEmpty() && gate.atGate(() -> queries.bindPerson(at, people.getFirst(), identity))) return Optional.empty();
+        if (!people.isEmpty() && gate.atGate(() -> queries.bindPerson(at, people.getFirst(), identity, clock.instant()))) return Optional.empty();
         if (!bound.isEmpty()) return Optional.of("account_suspended");
         return Optional.of(people.isEmpty() ? "account_unknown" : "account_taken");
     }

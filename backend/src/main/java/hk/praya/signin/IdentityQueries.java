@@ -8,6 +8,7 @@ import static hk.praya.jooq.access.Tables.SIGN_IN;
 import static hk.praya.jooq.access.Tables.SOURCE;
 import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
 
+import hk.praya.access.Reach;
 import hk.praya.access.Sessions.Membership;
 import hk.praya.jooq.access.tables.records.SignInRecord;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Identities, sources and rounds to the identity provider, at the gate. */
@@ -83,10 +85,10 @@ final class IdentityQueries {
     /** Somebody on a roster whom an identity was bound to. */
     record Bound(UUID personId, boolean suspended) {}
 
-    List<Bound> bound(UUID identityId, Vouched at) {
-        return jooq.select(PERSON_ACCESS.PERSON_ID, PERSON_ACCESS.SUSPENDED_AT).from(PERSON_ACCESS)
+    List<Bound> bound(UUID identityId, Vouched at, Instant now) {
+        return jooq.select(PERSON_ACCESS.PERSON_ID, DSL.field(Reach.isLetIn(now))).from(PERSON_ACCESS)
             .where(PERSON_ACCESS.IDENTITY_ID.eq(identityId), PERSON_ACCESS.FIRM_ID.eq(at.firmId()), PERSON_ACCESS.CLIENT_ID.eq(at.clientId())).limit(50)
-            .fetch(row -> new Bound(row.value1(), row.value2() != null));
+            .fetch(row -> new Bound(row.value1(), !row.value2()));
     }
 
     int suspend(Vouched at, UUID personId, Instant now) {
@@ -95,10 +97,10 @@ final class IdentityQueries {
     }
 
     /** Binds a person of a roster, who may have been given roles before; never one that somebody else is bound to. */
-    boolean bindPerson(Vouched at, UUID personId, UUID identityId) {
+    boolean bindPerson(Vouched at, UUID personId, UUID identityId, Instant now) {
         return jooq.insertInto(PERSON_ACCESS).set(PERSON_ACCESS.FIRM_ID, at.firmId()).set(PERSON_ACCESS.CLIENT_ID, at.clientId())
             .set(PERSON_ACCESS.PERSON_ID, personId).set(PERSON_ACCESS.IDENTITY_ID, identityId).set(PERSON_ACCESS.ROLES, new String[] {"staff"})
             .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate()
-            .set(PERSON_ACCESS.IDENTITY_ID, identityId).where(PERSON_ACCESS.IDENTITY_ID.isNull(), PERSON_ACCESS.SUSPENDED_AT.isNull()).execute() == 1;
+            .set(PERSON_ACCESS.IDENTITY_ID, identityId).where(PERSON_ACCESS.IDENTITY_ID.isNull(), Reach.isLetIn(now)).execute() == 1;
     }
 }

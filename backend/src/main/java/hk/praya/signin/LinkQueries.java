@@ -6,10 +6,12 @@ import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 
+import hk.praya.access.Reach;
 import hk.praya.access.Scope;
 import hk.praya.jooq.access.tables.records.LinkCodeRecord;
 import hk.praya.jooq.access.tables.records.LinkRecord;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,9 +31,11 @@ final class LinkQueries {
     private static final int LIMIT = 200;
 
     private final DSLContext jooq;
+    private final Clock clock;
 
-    LinkQueries(DSLContext jooq) {
+    LinkQueries(DSLContext jooq, Clock clock) {
         this.jooq = jooq;
+        this.clock = clock;
     }
 
     // At the gate.
@@ -42,7 +46,7 @@ final class LinkQueries {
 
     boolean isSuspended(LinkRecord link) {
         return jooq.fetchExists(PERSON_ACCESS, PERSON_ACCESS.FIRM_ID.eq(link.getFirmId()).and(PERSON_ACCESS.CLIENT_ID.eq(link.getClientId()))
-            .and(PERSON_ACCESS.PERSON_ID.eq(link.getPersonId())).and(PERSON_ACCESS.SUSPENDED_AT.isNotNull()));
+            .and(PERSON_ACCESS.PERSON_ID.eq(link.getPersonId())).and(Reach.isLetIn(clock.instant()).not()));
     }
 
     /** Somebody whose only way in is a link is staff until they are given more. */

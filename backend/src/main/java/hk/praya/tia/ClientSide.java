@@ -63,13 +63,14 @@ final class ClientSide {
     @Serdeable
     record HomeTia(UUID tiaId, Names title, int versionNo, String state, @Nullable Instant decidedAt, @Nullable LocalDate reviewDue) {}
 
+    /** @param actions {@code people}: whether the roster is theirs to read; {@code editPeople}: and to keep */
     @Serdeable
-    record HomeView(List<HomeQuestions> questions, List<HomeDecision> decisions, List<HomeTia> tias) {}
+    record HomeView(List<HomeQuestions> questions, List<HomeDecision> decisions, List<HomeTia> tias, Map<String, Action> actions) {}
 
     Outcome<HomeView> home(Actor actor, UUID clientId) {
         return access.read(actor, Permission.HOME_VIEW, clientId, scope -> {
             // Staff have nothing here yet: their notices and trainings come with their rooms.
-            if (scope.seesOwnRowsOnly()) return Outcome.done(new HomeView(List.of(), List.of(), List.of()));
+            if (scope.seesOwnRowsOnly()) return Outcome.done(new HomeView(List.of(), List.of(), List.of(), actions(actor, clientId)));
             var rows = tables.assessments().all(scope, clientId);
             var questions = new ArrayList<HomeQuestions>();
             for (var request : tables.requests().openFor(scope, clientId, actor.id())) questions.add(questions(scope, clientId, request));
@@ -78,8 +79,13 @@ final class ClientSide {
                 .map(row -> new HomeDecision(row.getId(), title(row), actor.id().equals(row.getDeciderId()), row.getSubmittedAt().toInstant())).toList();
             var tias = rows.stream().map(row -> new HomeTia(row.getId(), title(row), row.getVersionNo(), row.getState(),
                 row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), row.getReviewDue())).toList();
-            return Outcome.done(new HomeView(questions, mayDecide(actor, clientId) ? decisions : List.of(), tias));
+            return Outcome.done(new HomeView(questions, mayDecide(actor, clientId) ? decisions : List.of(), tias, actions(actor, clientId)));
         });
+    }
+
+    private Map<String, Action> actions(Actor actor, UUID clientId) {
+        return Map.of("people", Action.of(authorization.decide(actor, Permission.ROSTER_VIEW, clientId)),
+            "editPeople", Action.of(authorization.decide(actor, Permission.ROSTER_EDIT, clientId)));
     }
 
     private boolean mayDecide(Actor actor, UUID clientId) {

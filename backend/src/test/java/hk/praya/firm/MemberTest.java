@@ -58,6 +58,20 @@ class MemberTest {
         assertEquals(1, seen(administrator, id).path("clientsAssigned").asInt());
     }
 
+    @Test void whoeverSeesNotTheWholeFirmIsToldNothingOfAMembersStanding() {
+        var id = member(world, "partner");
+        for (var suspended : List.of(false, true)) {
+            if (suspended) ok(administrator.post(MEMBERS + "/" + id + "/suspension", Map.of()));
+            var colleague = seen(Api.as(world.consultant), id);
+            assertFalse(colleague.path("email").asText().isEmpty());
+            for (var unknown : List.of("roles", "suspended", "joined", "clientsAssigned", "suspension")) assertTrue(colleague.path(unknown).isNull(), unknown);
+            for (var reader : List.of(administrator, Api.as(world.partner))) {
+                assertEquals("[\"partner\"]", seen(reader, id).path("roles").toString());
+                assertEquals(suspended, seen(reader, id).path("suspended").booleanValue());
+            }
+        }
+    }
+
     @Test void theSameAddressTwiceIsRefusedWithItsField() {
         var address = email();
         ok(administrator.post(MEMBERS, newcomer("First", address)));

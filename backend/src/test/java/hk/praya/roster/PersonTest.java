@@ -1,13 +1,18 @@
 package hk.praya.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.testing.Api;
+import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PersonTest {
@@ -51,6 +56,32 @@ class PersonTest {
         assertEquals(0, api.get("/api/clients/" + world.client.id() + "/roster-facts").json().path("plus86").asInt());
     }
 
+    @Test void theCoordinatorKeepsTheRosterAndTheDecisionMakerIsNotOfferedIt() {
+        var coordinator = Api.as(world.coordinator);
+        var client = "/api/clients/" + world.client.id();
+        assertTrue(coordinator.get(client + "/home").json().path("actions").path("people").path("allowed").asBoolean());
+        assertFalse(Api.as(world.decisionMaker).get(client + "/home").json().path("actions").path("people").path("allowed").asBoolean());
+        assertFalse(Api.as(world.staff).get(client + "/home").json().path("actions").path("people").path("allowed").asBoolean());
+        var made = coordinator.post(people, somebody("Ken Chan", "ken@x.example"));
+        assertEquals(201, made.status(), made.text());
+        assertEquals(0, leavers(coordinator));
+        var body = somebody("Ken Chan", "ken@x.example");
+        body.put("lastWorkingDay", "2020-01-31");
+        assertEquals(200, coordinator.put(people + "/" + made.id(), body, 0).status());
+        // A day in the past, and an account that still works.
+        assertEquals(1, leavers(coordinator));
+        assertEquals(1, leavers(api));
+        body.put("lastWorkingDay", "2999-01-31");
+        assertEquals(200, coordinator.put(people + "/" + made.id(), body, 1).status());
+        assertEquals(0, leavers(api));
+    }
+
+    private int leavers(Api reader) {
+        var facts = reader.get("/api/clients/" + world.client.id() + "/roster-facts").json().path("leavers").asInt();
+        assertEquals(reader.get(people + "?filter=leavers").json().path("total").asInt(), facts);
+        return facts;
+    }
+
     @Test void badInputNamesTheField() {
         for (var bad : Map.of("email", (Object) "nobody", "mobileKind", "+86", "accountKind", 7, "hireDate", "31/02/2020").entrySet()) {
             var body = somebody("Ken", "ken@x.example");
@@ -87,6 +118,38 @@ class PersonTest {
         while (person.get(people).status() == 200) {
             if (System.nanoTime() > deadline) throw new AssertionError("still let in");
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L);
+        }
+    }
+
+    @Test void aLastDayToComeEndsTheirAccessByItself() throws Exception {
+        var person = Api.as(world.coordinator);
+        var path = people + "/" + world.coordinator.id();
+        var body = somebody("Person coordinator", world.coordinator.email());
+        body.put("lastWorkingDay", "2999-01-31");
+        assertEquals(200, api.put(path, body, 0).status());
+        assertEquals("2999-02-01T00:00+08:00", barredFrom(world.coordinator.id()));
+        // Not before: they still are who they were.
+        assertTrue(api.get(path).json().path("roles").toString().contains("coordinator"));
+        assertEquals(200, person.get(people).status());
+        body.remove("lastWorkingDay");
+        assertEquals(200, api.put(path, body, 1).status());
+        assertEquals("", barredFrom(world.coordinator.id()));
+        // Also of somebody who never came in.
+        body = somebody("Never Came", "never@x.example");
+        body.put("lastWorkingDay", "2020-01-31");
+        assertEquals("2020-02-01T00:00+08:00", barredFrom(api.post(people, body).id()));
+    }
+
+    private String barredFrom(UUID person) throws SQLException {
+        try (var migrator = Postgres.one().as("praya_migrator");
+             var kept = migrator.prepareStatement("select suspended_at from access.person_access where client_id = ? and person_id = ?")) {
+            kept.setObject(1, world.client.id());
+            kept.setObject(2, person);
+            try (var row = kept.executeQuery()) {
+                assertTrue(row.next());
+                var at = row.getObject(1, OffsetDateTime.class);
+                return at == null ? "" : at.atZoneSameInstant(RosterImporting.ZONE).toOffsetDateTime().toString();
+            }
         }
     }
 }

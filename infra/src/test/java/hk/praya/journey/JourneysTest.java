@@ -54,6 +54,13 @@ class JourneysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(2)
+    void aCoordinatorKeepsTheRosterOnAPhone(String locale) throws Exception {
+        tell("roster-on-a-phone", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
     @Order(3)
     void thePartnerOpensANumberDownToItsRows(String locale) throws Exception {
         tell("the-book", locale);

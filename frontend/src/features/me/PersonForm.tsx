@@ -1,0 +1,116 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ApiProblem } from '@/api/problem';
+import { useFieldProblem } from '@/app/fields';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import css from './People.module.css';
+import { FIELDS, type Field, type PersonShape } from './person';
+
+const MOBILES: PersonShape['mobileKind'][] = ['other', 'plus86', 'none'];
+const ACCOUNTS: PersonShape['accountKind'][] = ['enterprise', 'personal', 'unknown', 'none'];
+
+interface Props {
+  shape: PersonShape;
+  onChange: (shape: PersonShape) => void;
+  busy: boolean;
+  problem: ApiProblem | null;
+  /** What is to be read before saving again. */
+  notice?: ReactNode;
+  onSubmit: () => void;
+}
+
+export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }: Props) {
+  const t = useText();
+  const said = useFieldProblem(problem);
+  const form = useRef<HTMLFormElement>(null);
+  const [unnamed, setUnnamed] = useState(0);
+  const set = (change: Partial<PersonShape>) => onChange({ ...shape, ...change });
+  const named = Boolean(shape.en.trim() || shape.zh.trim());
+  // Whoever is told that a field is wrong stands in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt, not each letter
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problem, unnamed]);
+  const input = (field: Exclude<Field, 'mobileKind' | 'accountKind'>, error?: string) => ({
+    size: 'lg',
+    name: field,
+    label: t(FIELDS[field]),
+    value: shape[field],
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [field]: event.target.value }),
+    error: error ?? said(field),
+  });
+  const nameless = (unnamed > 0 && !named && t.of('problems.name_missing')) || said('name');
+  const english = (
+    <TextInput
+      key="en"
+      {...input('en', said('name.en') ?? (t.locale === 'en' ? nameless : undefined))}
+      lang="en"
+      autoComplete="off"
+      maxLength={200}
+    />
+  );
+  const chinese = (
+    <TextInput
+      key="zh"
+      {...input('zh', said('name.zhHant') ?? (t.locale === 'en' ? undefined : nameless))}
+      lang="zh-Hant-HK"
+      autoComplete="off"
+      maxLength={200}
+    />
+  );
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (named) onSubmit();
+        else setUnnamed(unnamed + 1);
+      }}
+    >
+      {notice}
+      <div className={css.fields}>
+        <div className={css.pair}>{t.locale === 'en' ? [english, chinese] : [chinese, english]}</div>
+        <TextInput
+          {...input('email')}
+          type="email"
+          inputMode="email"
+          autoComplete="off"
+          maxLength={254}
+          description={t('me.person.email_hint')}
+        />
+        <div className={css.pair}>
+          <TextInput {...input('department')} autoComplete="off" maxLength={500} />
+          <TextInput {...input('title')} autoComplete="off" maxLength={500} />
+        </div>
+        <TextInput {...input('staffNumber')} autoComplete="off" autoCapitalize="characters" maxLength={100} />
+        <NativeSelect
+          size="lg"
+          label={t(FIELDS.mobileKind)}
+          description={t('me.person.mobile_hint')}
+          value={shape.mobileKind}
+          onChange={(event) => set({ mobileKind: event.target.value as PersonShape['mobileKind'] })}
+          data={MOBILES.map((value) => ({ value, label: t(`me.person.mobile.${value}`) }))}
+          error={said('mobileKind')}
+        />
+        <NativeSelect
+          size="lg"
+          label={t(FIELDS.accountKind)}
+          value={shape.accountKind}
+          onChange={(event) => set({ accountKind: event.target.value as PersonShape['accountKind'] })}
+          data={ACCOUNTS.map((value) => ({ value, label: t(`me.person.account.${value}`) }))}
+          error={said('accountKind')}
+        />
+        <div className={css.pair}>
+          <TextInput {...input('hireDate')} type="date" />
+          <TextInput {...input('lastWorkingDay')} type="date" />
+        </div>
+        <div className={css.actions}>
+          <ProblemNotice problem={problem} hideFields />
+          <Button type="submit" size="lg" fullWidth loading={busy}>
+            {t('me.person.save')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

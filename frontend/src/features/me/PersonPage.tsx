@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { toProblem } from '@/api/problem';
+import type { Action, Person } from '@/api/types';
+import { Go, useGo } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
+import { useParam, useTitle, useView } from '@/app/view';
+import { ActionButton } from '@/ui/ActionButton';
+import { namesFor } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { useName } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { LastDay } from './LastDay';
+import { Overtaken, useValue } from './Overtaken';
+import css from './People.module.css';
+import { PersonStanding } from './PersonStanding';
+import { FIELDS, type Field, shapeOf, standingOf, toEdit } from './person';
+import { homeQuery, personQuery } from './queries';
+import { usePersonSave } from './usePersonSave';
+
+const SHOWN = [
+  'email',
+  'department',
+  'title',
+  'staffNumber',
+  'mobileKind',
+  'accountKind',
+  'hireDate',
+  'lastWorkingDay',
+];
+
+/** One person to a screen. */
+export function PersonPage() {
+  const t = useText();
+  const name = useName();
+  const go = useGo();
+  const me = useMe();
+  const clientId = me?.client?.id ?? '';
+  const personId = useParam('personId');
+  const [{ filter, q }] = useView();
+  const { data: home } = useQuery(homeQuery(clientId));
+  const { data: person, error, refetch } = useQuery(personQuery(clientId, personId));
+  useTitle(me?.client ? name(me.client.name) : null, person ? name(person.name) : t('me.people'));
+  const back = (
+    <Go to={paths.myPeople({ filter, q }, personId)} className={css.back}>
+      ← {t('me.people')}
+    </Go>
+  );
+  if (error) {
+    return (
+      <>
+        {back}
+        <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
+      </>
+    );
+  }
+  if (!person) return <Loading />;
+  const called = namesFor(t.locale, person.name);
+  const edit = home?.actions.editPeople;
+  return (
+    <>
+      {back}
+      <h1 className={css.name} lang={called.firstLang}>
+        {called.first}
+      </h1>
+      {called.other ? (
+        <p className={css.other} lang={called.otherLang}>
+          {called.other}
+        </p>
+      ) : null}
+      <p className={css.state}>
+        <PersonStanding person={person} />
+      </p>
+      {standingOf(person) === 'leaver' ? <StillWorks clientId={clientId} person={person} action={edit} /> : null}
+      <Known person={person} />
+      {person.state === 'gone' ? null : (
+        <>
+          <ActionButton
+            action={edit}
+            size="lg"
+            variant="default"
+            fullWidth
+            onClick={() => go(paths.myPersonEdit(person.id, { filter, q }))}
+          >
+            {t('me.person.edit')}
+          </ActionButton>
+          <LastDay key={person.id} clientId={clientId} person={person} action={edit} self={me?.id === person.id} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Known({ person }: { person: Person }) {
+  const t = useText();
+  const say = useValue();
+  const shape = shapeOf(person);
+  const roles = person.roles.filter((role) => role !== 'staff').map((role) => t(`me.person.role.${role}`));
+  return (
+    <dl className={css.facts}>
+      {(SHOWN as Field[]).map((field) => (
+        <div key={field}>
+          <dt>{t(FIELDS[field])}</dt>
+          <dd className={shape[field] ? 'figures' : 'dim'}>
+            {field === 'mobileKind' && person.mobileMasked ? person.mobileMasked : say(field, shape[field])}
+          </dd>
+        </div>
+      ))}
+      {roles.length > 0 ? (
+        <div>
+          <dt>{t('me.person.role')}</dt>
+          <dd>{roles.join(' · ')}</dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+/** Somebody who has left can still open the platform: what to do, and how to say that it is done. */
+function StillWorks({ clientId, person, action }: { clientId: string; person: Person; action?: Action }) {
+  const t = useText();
+  const { act, theirs, problem } = usePersonSave(clientId, person);
+  return (
+    <div className={css.works}>
+      <p>{t('me.person.account_works')}</p>
+      <Overtaken theirs={theirs} />
+      <ProblemNotice problem={problem} />
+      <ActionButton
+        action={action}
+        size="lg"
+        variant="default"
+        loading={act.busy}
+        onClick={() => act.run(toEdit({ ...shapeOf(person), accountKind: 'none' }))}
+      >
+        {t('me.person.account_removed')}
+      </ActionButton>
+    </div>
+  );
+}

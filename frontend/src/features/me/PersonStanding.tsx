@@ -1,0 +1,29 @@
+import type { Person } from '@/api/types';
+import { useFormat } from '@/ui/format';
+import { StatePill } from '@/ui/StatePill';
+import { useText } from '@/ui/text';
+import { standingOf } from './person';
+
+/** Nothing of somebody who simply works there. */
+export function PersonStanding({ person }: { person: Person }) {
+  const t = useText();
+  const format = useFormat();
+  const standing = standingOf(person);
+  const day = person.lastWorkingDay;
+  switch (standing) {
+    case 'works':
+      return null;
+    case 'gone':
+      return <StatePill tone="quiet">{t('me.person.gone')}</StatePill>;
+    case 'noAccount':
+      return <StatePill tone="quiet">{t('me.person.account.none')}</StatePill>;
+    case 'leaves':
+      return <StatePill tone="waiting">{t('me.person.leaves', { date: day ? format.day(day) : '' })}</StatePill>;
+    default:
+      return (
+        <StatePill tone={standing === 'leaver' ? 'alarm' : 'quiet'}>
+          {day ? t('me.person.left', { date: format.day(day) }) : t('me.person.left_undated')}
+        </StatePill>
+      );
+  }
+}

@@ -1,0 +1,94 @@
+import type { Person, PersonEdit } from '@/api/types';
+import type { TextKey } from '@/ui/text';
+
+/** A person as a form holds them. */
+export interface PersonShape {
+  en: string;
+  zh: string;
+  email: string;
+  department: string;
+  title: string;
+  staffNumber: string;
+  mobileKind: Person['mobileKind'];
+  accountKind: Person['accountKind'];
+  active: boolean;
+  hireDate: string;
+  lastWorkingDay: string;
+}
+export type Field = Exclude<keyof PersonShape, 'active'>;
+
+/** In reading order, with what each is called. */
+export const FIELDS: Record<Field, TextKey> = {
+  en: 'me.person.name_en',
+  zh: 'me.person.name_zh',
+  email: 'me.person.email',
+  department: 'me.person.department',
+  title: 'me.person.title',
+  staffNumber: 'me.person.staff_number',
+  mobileKind: 'me.person.mobile',
+  accountKind: 'me.person.account',
+  hireDate: 'me.person.hired',
+  lastWorkingDay: 'me.person.last_day',
+};
+const NAMES = Object.keys(FIELDS) as Field[];
+const text = (value: string): string | null => value.trim() || null;
+
+export const shapeOf = (person: Person | null): PersonShape => ({
+  en: person?.name.en ?? '',
+  zh: person?.name.zhHant ?? '',
+  email: person?.email ?? '',
+  department: person?.department ?? '',
+  title: person?.title ?? '',
+  staffNumber: person?.staffNumber ?? '',
+  mobileKind: person?.mobileKind ?? 'none',
+  accountKind: person?.accountKind ?? 'none',
+  active: person?.active ?? true,
+  hireDate: person?.hireDate ?? '',
+  lastWorkingDay: person?.lastWorkingDay ?? '',
+});
+
+/** The form keeps its own shape, and turns into the API's on submit. */
+export const toEdit = (shape: PersonShape): PersonEdit => ({
+  name: { en: text(shape.en), zhHant: text(shape.zh) },
+  email: text(shape.email),
+  department: text(shape.department),
+  title: text(shape.title),
+  staffNumber: text(shape.staffNumber),
+  mobileKind: shape.mobileKind,
+  accountKind: shape.accountKind,
+  active: shape.active,
+  hireDate: shape.hireDate || null,
+  lastWorkingDay: shape.lastWorkingDay || null,
+});
+
+export interface Difference {
+  field: Field;
+  before: string;
+  after: string;
+}
+
+/** What somebody else changed between two looks at the same person. */
+export function differences(before: Person, after: Person): Difference[] {
+  const [old, now] = [shapeOf(before), shapeOf(after)];
+  return NAMES.filter((field) => old[field] !== now[field]).map((field) => ({
+    field,
+    before: old[field],
+    after: now[field],
+  }));
+}
+
+/** What was typed stays; what was not touched follows what somebody else saved meanwhile. */
+export function rebased(typed: PersonShape, before: Person, after: Person): PersonShape {
+  const [old, now] = [shapeOf(before), shapeOf(after)];
+  const kept = NAMES.filter((field) => typed[field] !== old[field]).map((field) => [field, typed[field]]);
+  return { ...now, ...Object.fromEntries(kept) };
+}
+
+/** Left, or about to, or without an account: what a list says of somebody at a glance. */
+export type Standing = 'gone' | 'leaver' | 'left' | 'leaves' | 'noAccount' | 'works';
+export function standingOf(person: Person): Standing {
+  if (person.state === 'gone') return 'gone';
+  if (person.leaver) return person.inPlatform && person.active ? 'leaver' : 'left';
+  if (person.lastWorkingDay) return 'leaves';
+  return person.inPlatform ? 'works' : 'noAccount';
+}
