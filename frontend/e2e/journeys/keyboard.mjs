@@ -20,13 +20,16 @@ export default async function keyboard({ somebody }) {
   await chan.page.keyboard.press('Enter');
   await chan.at(/^\/clients\//);
 
-  const tabTo = async (matches, what) => {
+  /** Waits, as a person would, until the place is on the page; then nothing but Tab, and the focus seen on arrival. */
+  const tabTo = async (selector, what) => {
+    await chan.page.locator(selector).first().waitFor();
     for (let step = 0; step < 120; step += 1) {
       await chan.page.keyboard.press('Tab');
-      if (await chan.page.evaluate(matches)) {
+      const arrived = chan.page.locator(`${selector}:focus`);
+      if ((await arrived.count()) > 0) {
         assert.ok(
-          await chan.page.evaluate(() => {
-            const style = getComputedStyle(document.activeElement);
+          await arrived.evaluate((focused) => {
+            const style = getComputedStyle(focused);
             return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
           }),
           `the focus on ${what} is seen`,
@@ -36,11 +39,11 @@ export default async function keyboard({ somebody }) {
     }
     throw new Error(`Tab does not reach ${what}`);
   };
-  await tabTo(() => /\/transfers$/.test(document.activeElement?.getAttribute('href') ?? ''), 'the tab of transfers');
+  await tabTo('[href$="/transfers"]', 'the tab of transfers');
   await chan.page.keyboard.press('Enter');
   await chan.at(/\/transfers$/);
-  await tabTo(() => /\/assessments\//.test(document.activeElement?.getAttribute('href') ?? ''), 'the assessment');
+  await tabTo('[href*="/assessments/"]', 'the assessment');
   await chan.page.keyboard.press('Enter');
   await chan.at(/\/assessments\//);
-  await tabTo(() => document.activeElement?.matches('[data-question] input[type=radio]') ?? false, 'an answer');
+  await tabTo('[data-question] input[type=radio]', 'an answer');
 }
