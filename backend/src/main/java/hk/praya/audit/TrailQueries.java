@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import hk.praya.access.Scope;
+import hk.praya.http.Cursor.Place;
 import hk.praya.jooq.audit.tables.records.AttemptRecord;
 import hk.praya.jooq.audit.tables.records.HeadRecord;
 import hk.praya.jooq.audit.tables.records.LineRecord;
@@ -67,8 +68,8 @@ final class TrailQueries {
         }
     }
 
-    List<AttemptRecord> attempts(Scope scope, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
-        var beyond = beforeAt == null ? noCondition() : row(ATTEMPT.AT, ATTEMPT.ATTEMPT_ID).lessThan(beforeAt.atOffset(ZoneOffset.UTC), beforeId);
+    List<AttemptRecord> attempts(Scope scope, @Nullable Place after, int limit) {
+        var beyond = after == null ? noCondition() : row(ATTEMPT.AT, ATTEMPT.ATTEMPT_ID).lessThan(after.at().atOffset(ZoneOffset.UTC), after.id());
         return jooq.selectFrom(ATTEMPT).where(ATTEMPT.FIRM_ID.eq(scope.firmId()), beyond)
             .orderBy(ATTEMPT.AT.desc(), ATTEMPT.ATTEMPT_ID.desc()).limit(limit).fetch();
     }

@@ -51,12 +51,9 @@ final class TrailReading {
     private Outcome<Page<LineRecord>> page(Scope scope, UUID chain, Filter filter, @Nullable String cursor, int limit) {
         var binding = "trail " + chain + filter;
         return Cursor.decode(cursor, binding, 3, at -> new After(Instant.parse(at.get(0)), Short.parseShort(at.get(1)), Long.parseLong(at.get(2)))).map(at -> {
-            var after = at.orElse(null);
-            var rows = queries.lines(scope, chain, filter, after, limit + 1);
-            var shown = rows.subList(0, Math.min(limit, rows.size()));
-            var next = rows.size() <= limit ? null : Cursor.encode(binding, List.of(shown.getLast().getAt().toInstant().toString(),
-                shown.getLast().getLane().toString(), shown.getLast().getSeq().toString()));
-            return new Page<>(shown, after == null ? queries.count(scope, chain, filter) : null, next);
+            var rows = queries.lines(scope, chain, filter, at.orElse(null), limit + 1);
+            return Page.upTo(limit, rows, at.isEmpty() ? queries.count(scope, chain, filter) : null, last -> Cursor.encode(binding,
+                List.of(last.getAt().toInstant().toString(), last.getLane().toString(), last.getSeq().toString())));
         });
     }
 
@@ -65,12 +62,11 @@ final class TrailReading {
 
     Outcome<Page<Attempted>> attempts(Actor actor, @Nullable String cursor, int limit) {
         return access.read(actor, Permission.FIRM_AUDIT_VIEW, scope -> Cursor.place(cursor, "attempts").map(at -> {
-            var rows = queries.attempts(scope, at.map(Place::at).orElse(null), at.map(Place::id).orElse(null), limit + 1);
-            var shown = rows.subList(0, Math.min(limit, rows.size()));
-            var next = rows.size() <= limit ? null : Cursor.encode("attempts", new Place(shown.getLast().getAt().toInstant(), shown.getLast().getAttemptId()));
-            var names = clients.names(scope, shown.stream().map(AttemptRecord::getClientId).filter(Objects::nonNull).collect(Collectors.toSet()));
-            return new Page<>(shown, at.isEmpty() ? queries.countAttempts(scope) : null, next)
-                .map(row -> new Attempted(row, row.getClientId() == null ? null : names.get(row.getClientId())));
+            var rows = queries.attempts(scope, at.orElse(null), limit + 1);
+            var page = Page.upTo(limit, rows, at.isEmpty() ? queries.countAttempts(scope) : null,
+                last -> Cursor.encode("attempts", new Place(last.getAt().toInstant(), last.getAttemptId())));
+            var names = clients.names(scope, page.items().stream().map(AttemptRecord::getClientId).filter(Objects::nonNull).collect(Collectors.toSet()));
+            return page.map(row -> new Attempted(row, row.getClientId() == null ? null : names.get(row.getClientId())));
         }));
     }
 

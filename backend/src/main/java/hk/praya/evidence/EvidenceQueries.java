@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import hk.praya.access.Scope;
+import hk.praya.http.Cursor.Place;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -50,10 +51,10 @@ final class EvidenceQueries {
     record Part(List<ItemRecord> rows, long total) {}
 
     /** The newest first. Rows and total in one round trip: they are one request's one query. */
-    Part page(Scope scope, UUID clientId, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
+    Part page(Scope scope, UUID clientId, @Nullable Place after, int limit) {
         var all = ITEM.FIRM_ID.eq(scope.firmId()).and(ITEM.CLIENT_ID.eq(clientId));
-        var beyond = beforeAt == null ? noCondition() : row(ITEM.CREATED_AT, ITEM.ID).lessThan(beforeAt.atOffset(ZoneOffset.UTC), beforeId);
-        var total = beforeAt == null ? DSL.field(DSL.selectCount().from(ITEM).where(all)) : DSL.inline(0);
+        var beyond = after == null ? noCondition() : row(ITEM.CREATED_AT, ITEM.ID).lessThan(after.at().atOffset(ZoneOffset.UTC), after.id());
+        var total = after == null ? DSL.field(DSL.selectCount().from(ITEM).where(all)) : DSL.inline(0);
         var found = jooq.select(ITEM.fields()).select(total).from(ITEM).where(all, beyond)
             .orderBy(ITEM.CREATED_AT.desc(), ITEM.ID.desc()).limit(limit).fetch();
         // A first page without rows is a list without rows.

@@ -17,11 +17,9 @@ import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +76,9 @@ final class EvidenceRoom {
 
     Outcome<Page<ItemRecord>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
         return access.readOnce(actor, Permission.EVIDENCE_VIEW, clientId, scope -> Cursor.place(cursor, "evidence " + clientId).map(at -> {
-            var part = queries.page(scope, clientId, at.map(Place::at).orElse(null), at.map(Place::id).orElse(null), limit + 1);
-            var rows = part.rows();
-            var shown = rows.subList(0, Math.min(limit, rows.size()));
-            var next = rows.size() <= limit ? null
-                : Cursor.encode("evidence " + clientId, new Place(shown.getLast().getCreatedAt().toInstant(), shown.getLast().getId()));
-            return new Page<>(shown, at.isEmpty() ? part.total() : null, next);
+            var part = queries.page(scope, clientId, at.orElse(null), limit + 1);
+            return Page.upTo(limit, part.rows(), at.isEmpty() ? part.total() : null,
+                last -> Cursor.encode("evidence " + clientId, new Place(last.getCreatedAt().toInstant(), last.getId())));
         }));
     }
 

@@ -5,8 +5,11 @@ import io.micronaut.http.codec.CodecException;
 import io.micronaut.serde.exceptions.InvalidPropertyFormatException;
 import io.micronaut.serde.exceptions.SerdeException;
 import io.micronaut.serde.exceptions.path.PropertyReferencePath;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was wrong with a body, as a reason that names the field. The reader's own messages never leave the house. */
@@ -24,17 +27,19 @@ final class BodyReason {
 
     /** The reason, where this exception is about reading a body; else null. */
     static @Nullable Reason ifBody(Throwable exception) {
-        for (Throwable at = exception; at != null; at = at.getCause() == at ? null : at.getCause()) {
-            if (at instanceof SerdeException || at instanceof CodecException || at.getClass().getName().startsWith("com.fasterxml.jackson.core")) {
-                return ofMessage(exception);
-            }
-        }
-        return null;
+        var causes = causes(exception);
+        return causes.stream().anyMatch(at -> at instanceof SerdeException || at instanceof CodecException || at.getClass().getName().startsWith("com.fasterxml.jackson.core"))
+            ? ofCauses(causes) : null;
     }
 
-    private static Reason ofMessage(Throwable exception) {
+    /** The exception itself first. */
+    private static List<Throwable> causes(Throwable exception) {
+        return Stream.iterate(exception, Objects::nonNull, at -> at.getCause() == at ? null : at.getCause()).toList();
+    }
+
+    private static Reason ofCauses(List<Throwable> causes) {
         String field = null;
-        for (Throwable at = exception; at != null; at = at.getCause() == at ? null : at.getCause()) {
+        for (var at : causes) {
             if (field == null && at instanceof SerdeException read) field = path(read);
             if (field == null && at instanceof InvalidPropertyFormatException property) field = property.getArgument().getName();
             var message = String.valueOf(at.getMessage());
@@ -45,7 +50,7 @@ final class BodyReason {
             var decoding = DECODING.matcher(message);
             if (field == null && decoding.find()) field = decoding.group(1);
         }
-        if (hasNullCharacter(exception)) return Reason.of("field.characters", field);
+        if (causes.stream().anyMatch(PlainText.NullCharacter.class::isInstance)) return Reason.of("field.characters", field);
         return field == null ? new Reason("body.malformed", null, Map.of()) : Reason.of("field.malformed", field);
     }
 
@@ -53,10 +58,5 @@ final class BodyReason {
     private static @Nullable String path(SerdeException exception) {
         var names = exception.getPath().stream().filter(PropertyReferencePath.class::isInstance).map(each -> each.getArgument().getName()).toList();
         return names.isEmpty() ? null : String.join(".", names);
-    }
-
-    private static boolean hasNullCharacter(Throwable exception) {
-        for (Throwable at = exception; at != null; at = at.getCause() == at ? null : at.getCause()) if (at instanceof PlainText.NullCharacter) return true;
-        return false;
     }
 }

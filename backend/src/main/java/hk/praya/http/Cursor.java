@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Where a list goes on: the sort values of the last row, bound to the filter and sort they belong to. Opaque to
  * whoever holds it; not a secret, because the rows are walled by the database.
  */
-public record Cursor(List<String> values) {
+public final class Cursor {
     private static final char SEPARATOR = '\u001f';
 
-    public Cursor {
-        values = List.copyOf(values);
-    }
+    private Cursor() {}
 
     /** @param binding the filter and sort of the list, as any stable text */
     public static String encode(String binding, List<String> values) {
@@ -42,33 +40,20 @@ public record Cursor(List<String> values) {
     }
 
     /**
-     * As the values are read, which may fail: whoever forges a cursor is told that it belongs to no list of ours.
-     *
-     * @param read makes something of the values; throws {@link IllegalArgumentException} or {@link DateTimeException} where they are none
-     */
-    public static <T> Outcome<Optional<T>> decode(@Nullable String text, String binding, int arity, Function<List<String>, T> read) {
-        return decode(text, binding, arity).then(values -> {
-            if (values.isEmpty()) return Outcome.done(Optional.empty());
-            try {
-                return Outcome.done(Optional.of(read.apply(values)));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                return Outcome.refused(Outcome.Refusal.INVALID, "cursor.other_list", "cursor");
-            }
-        });
-    }
-
-    /**
      * @param text as sent, or null for the first page
      * @param arity how many values such a cursor has
-     * @return the cursor; null inside for the first page; refused where it belongs to another list
+     * @param read makes something of the values; throws {@link IllegalArgumentException} or {@link DateTimeException} where they are none
+     * @return where to go on; empty for the first page; refused where it belongs to another list, or to none
      */
-    public static Outcome<List<String>> decode(@Nullable String text, String binding, int arity) {
-        if (text == null || text.isEmpty()) return Outcome.done(List.of());
+    public static <T> Outcome<Optional<T>> decode(@Nullable String text, String binding, int arity, Function<List<String>, T> read) {
+        if (text == null || text.isEmpty()) return Outcome.done(Optional.empty());
         try {
             var parts = new ArrayList<>(Arrays.asList(
                 new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1)));
-            if (parts.removeFirst().equals(Integer.toHexString(binding.hashCode())) && parts.size() == arity && parts.stream().noneMatch(value -> value.indexOf(0) >= 0)) return Outcome.done(List.copyOf(parts));
-        } catch (IllegalArgumentException e) {
+            var ours = parts.removeFirst().equals(Integer.toHexString(binding.hashCode())) && parts.size() == arity
+                && parts.stream().noneMatch(value -> value.indexOf(0) >= 0);
+            if (ours) return Outcome.done(Optional.of(read.apply(List.copyOf(parts))));
+        } catch (IllegalArgumentException | DateTimeException e) {
             // falls through: a cursor that cannot be read is one of another list
         }
         return Outcome.refused(Outcome.Refusal.INVALID, "cursor.other_list", "cursor");

@@ -2,6 +2,7 @@ package hk.praya.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,17 @@ public record Page<T>(List<T> items, @Nullable Long total, @Nullable String next
         items = List.copyOf(items);
     }
 
-    public <R> Page<R> map(java.util.function.Function<? super T, ? extends R> change) {
+    /**
+     * The first so many of what was found, asked for one more than that: the one too many says that there is a next page.
+     *
+     * @param cursor of the last one shown
+     */
+    public static <T> Page<T> upTo(int limit, List<T> found, @Nullable Long total, Function<? super T, String> cursor) {
+        return found.size() <= limit ? new Page<>(found, total, null)
+            : new Page<>(found.subList(0, limit), total, cursor.apply(found.get(limit - 1)));
+    }
+
+    public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(items.stream().<R>map(change).toList(), total, next);
     }
 }

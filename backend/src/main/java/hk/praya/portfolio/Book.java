@@ -16,7 +16,6 @@ import hk.praya.portfolio.PortfolioQueries.Place;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,16 +53,17 @@ final class Book {
         var risk = seesRisk(actor);
         if (!risk && (filter.asksRisk() || sort.equals("risk"))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
         var binding = filter + " " + sort;
-        return Cursor.decode(cursor, binding, 2).then(at -> place(at, sort)).then(after -> access.read(actor, Permission.CLIENT_LIST, scope ->
-            Outcome.done(page(scope, risk, filter, sort, after.isEmpty() ? null : after.getFirst(), limit, binding))));
+        return Cursor.decode(cursor, binding, 2, at -> place(at, sort)).then(after -> access.read(actor, Permission.CLIENT_LIST, scope ->
+            Outcome.done(page(scope, risk, filter, sort, after.orElse(null), limit, binding))));
     }
 
     private Shown page(Scope scope, boolean risk, Filter filter, String sort, @Nullable Place after, int limit, String binding) {
         var today = today();
         var lines = queries.page(scope, risk, filter, today, sort, after, limit + 1);
-        var shown = lines.subList(0, Math.min(limit, lines.size()));
-        var last = lines.size() > limit ? PortfolioQueries.place(shown.getLast(), sort) : null;
-        var page = new Page<>(shown, after == null ? queries.total(scope, risk, filter, today) : null, last == null ? null : Cursor.encode(binding, List.of(last.value(), last.id().toString())));
+        var page = Page.upTo(limit, lines, after == null ? queries.total(scope, risk, filter, today) : null, line -> {
+            var last = PortfolioQueries.place(line, sort);
+            return Cursor.encode(binding, List.of(last.value(), last.id().toString()));
+        });
         return new Shown(page, members.all(scope).stream().collect(Collectors.toMap(Members.Member::id, Members.Member::name)), today, risk);
     }
 
@@ -72,19 +72,13 @@ final class Book {
         return actor instanceof Actor.Member member && (member.firmRoles().contains(Role.PARTNER) || !member.firmRoles().contains(Role.ADMINISTRATOR));
     }
 
-    /** Empty: from the beginning. */
-    private static Outcome<List<Place>> place(List<String> at, String sort) {
-        if (at.isEmpty()) return Outcome.done(List.of());
-        try {
-            switch (sort) {
-                case "engagementEnd", "-engagementEnd", "due" -> LocalDate.parse(at.get(0));
-                case "risk" -> new BigDecimal(at.get(0));
-                default -> { }
-            }
-            return Outcome.done(List.of(new Place(at.get(0), UUID.fromString(at.get(1)))));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return Outcome.refused(Refusal.INVALID, "cursor.other_list", "cursor");
+    private static Place place(List<String> at, String sort) {
+        switch (sort) {
+            case "engagementEnd", "-engagementEnd", "due" -> LocalDate.parse(at.get(0));
+            case "risk" -> new BigDecimal(at.get(0));
+            default -> { }
         }
+        return new Place(at.get(0), UUID.fromString(at.get(1)));
     }
 
     Outcome<List<Line>> quick(Actor actor, @Nullable String q) {

@@ -4,7 +4,6 @@ package hk.praya.roster;
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
 import hk.praya.access.Outcome;
-import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Reach;
 import hk.praya.access.Role;
@@ -46,29 +45,22 @@ final class People {
 
     Outcome<Page<Known>> list(Actor actor, UUID clientId, @Nullable String q, String sort, @Nullable String filter, @Nullable String cursor, int limit) {
         var binding = String.join("|", clientId.toString(), String.valueOf(q), sort, String.valueOf(filter));
-        return Cursor.decode(cursor, binding, 2).then(at -> place(at, sort)).then(after -> access.read(actor, Permission.ROSTER_VIEW, clientId, scope -> {
+        return Cursor.decode(cursor, binding, 2, at -> place(at, sort)).then(after -> access.read(actor, Permission.ROSTER_VIEW, clientId, scope -> {
             if (!clients.exists(scope, clientId)) return Outcome.absent();
             var roles = reach.roles(scope, clientId);
             var domain = roster.domain(scope, clientId, clients.emailDomain(scope, clientId).orElse(null));
             var which = PeopleQueries.filtered(filter, domain, roles, today()).and(PeopleQueries.words(q));
-            var from = after.isEmpty() ? null : after.getFirst();
-            var rows = people.page(scope, clientId, which, sort, from, limit + 1);
-            var shown = rows.subList(0, Math.min(limit, rows.size()));
-            var last = rows.size() > limit ? PeopleQueries.place(shown.getLast(), sort) : null;
-            return Outcome.done(new Page<>(shown.stream().map(row -> known(row, roles, domain)).toList(), from == null ? people.total(scope, clientId, which) : null,
-                last == null ? null : Cursor.encode(binding, List.of(last.value(), last.id().toString()))));
+            var rows = people.page(scope, clientId, which, sort, after.orElse(null), limit + 1);
+            return Outcome.done(Page.upTo(limit, rows, after.isEmpty() ? people.total(scope, clientId, which) : null, row -> {
+                var last = PeopleQueries.place(row, sort);
+                return Cursor.encode(binding, List.of(last.value(), last.id().toString()));
+            }).map(row -> known(row, roles, domain)));
         }));
     }
 
-    /** Empty: from the beginning. */
-    private static Outcome<List<PeopleQueries.Place>> place(List<String> at, String sort) {
-        if (at.isEmpty()) return Outcome.done(List.of());
-        try {
-            if (sort.equals("hireDate")) LocalDate.parse(at.get(0));
-            return Outcome.done(List.of(new PeopleQueries.Place(at.get(0), UUID.fromString(at.get(1)))));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            return Outcome.refused(Refusal.INVALID, "cursor.other_list", "cursor");
-        }
+    private static PeopleQueries.Place place(List<String> at, String sort) {
+        if (sort.equals("hireDate")) LocalDate.parse(at.get(0));
+        return new PeopleQueries.Place(at.get(0), UUID.fromString(at.get(1)));
     }
 
     Outcome<Known> view(Actor actor, UUID clientId, UUID personId) {
