@@ -2,6 +2,7 @@ package hk.praya.access;
 
 import hk.praya.access.Outcome.Refused;
 import hk.praya.access.ScopedDataSource.Current;
+import hk.praya.access.ScopedDataSource.Use;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -32,22 +33,22 @@ public final class Access {
 
     /** Reads about one client. */
     public <T> Outcome<T> read(Actor actor, Permission permission, UUID clientId, Function<Scope, Outcome<T>> work) {
-        return reading(actor, permission, clientId, false, work);
+        return reading(actor, permission, clientId, Use.READ, work);
     }
 
     /** Reads about one client by one query, in one round trip; a second query throws. */
     public <T> Outcome<T> readOnce(Actor actor, Permission permission, UUID clientId, Function<Scope, Outcome<T>> query) {
-        return reading(actor, permission, clientId, true, query);
+        return reading(actor, permission, clientId, Use.READ_ONCE, query);
     }
 
     /** Reads about the firm, or across the clients that the actor reaches. */
     public <T> Outcome<T> read(Actor actor, Permission permission, Function<Scope, Outcome<T>> work) {
-        return reading(actor, permission, null, false, work);
+        return reading(actor, permission, null, Use.READ, work);
     }
 
-    private <T> Outcome<T> reading(Actor actor, Permission permission, @Nullable UUID clientId, boolean once, Function<Scope, Outcome<T>> work) {
+    private <T> Outcome<T> reading(Actor actor, Permission permission, @Nullable UUID clientId, Use use, Function<Scope, Outcome<T>> work) {
         return switch (admission.decide(actor, permission, clientId)) {
-            case Authorization.Allowed(var scope) -> looking(scope, once, work);
+            case Authorization.Allowed(var scope) -> looking(scope, use, work);
             case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
         };
     }
@@ -61,7 +62,7 @@ public final class Access {
     }
 
     private <T> Outcome<T> writing(Act act, Function<Act, Outcome<T>> work) {
-        return within(new Current(act.scope(), false, false), () -> transactions.execute(TransactionDefinition.DEFAULT, status -> {
+        return within(new Current(act.scope(), Use.WRITE), () -> transactions.execute(TransactionDefinition.DEFAULT, status -> {
             var outcome = work.apply(act);
             if (outcome instanceof Refused) {
                 status.setRollbackOnly();
@@ -88,23 +89,23 @@ public final class Access {
     /** Reading of Praya's own for one client. */
     public <T> T lookAsSystem(UUID firmId, UUID clientId, Function<Scope, T> work) {
         var scope = new Scope(Pool.CLIENT, firmId, List.of(clientId), NOBODY);
-        return looking(scope, false, work);
+        return looking(scope, Use.READ, work);
     }
 
     /** Reading of Praya's own about the firm itself: its name, its members' names. */
     public <T> T lookAtFirm(UUID firmId, Function<Scope, T> work) {
         var scope = new Scope(Pool.FIRM_READ, firmId, List.of(), NOBODY);
-        return looking(scope, false, work);
+        return looking(scope, Use.READ, work);
     }
 
     /** Work before any scope exists: sessions, identities, links, jobs. For this room and the outbox only. */
     <T> T atGate(Supplier<T> work) {
-        return within(new Current(new Scope(Pool.GATE, NOBODY, List.of(), NOBODY), false, false), () ->
+        return within(new Current(new Scope(Pool.GATE, NOBODY, List.of(), NOBODY), Use.WRITE), () ->
             transactions.execute(TransactionDefinition.DEFAULT, _ -> work.get()));
     }
 
-    private <T> T looking(Scope scope, boolean once, Function<Scope, T> work) {
-        return within(new Current(scope, true, once), () -> transactions.execute(TransactionDefinition.READ_ONLY, _ -> work.apply(scope)));
+    private <T> T looking(Scope scope, Use use, Function<Scope, T> work) {
+        return within(new Current(scope, use), () -> transactions.execute(TransactionDefinition.READ_ONLY, _ -> work.apply(scope)));
     }
 
     private static <T> T within(Current current, Supplier<T> work) {

@@ -32,6 +32,11 @@ public final class Attempts {
         trail.attempted(new Trail.Attempt(firmId, actorKind, actorId, method, action, clientId, outcome, requestId));
     }
 
+    /** The end of a session. @param outcome {@code done} where its owner ended it, else why */
+    public void ended(Sessions.Kept session, String outcome, String requestId) {
+        signing(session.firmId(), session.kind(), session.actorId(), session.method(), "session.end", session.clientId(), outcome, requestId);
+    }
+
     private boolean isTooMany(UUID whose) {
         return recent.get(whose, _ -> new AtomicInteger()).incrementAndGet() > PER_MINUTE;
     }

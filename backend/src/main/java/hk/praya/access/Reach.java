@@ -69,7 +69,7 @@ public final class Reach {
             .fetchMap(MEMBER_ACCESS.MEMBER_ID, row -> new Standing(List.of(row.value2()), row.value3() != null, row.value4() != null, (Integer) row.value5()));
     }
 
-    /** Lets somebody in: their first sign-in binds the firm's own account with this address, see {@link Identities}. */
+    /** Lets somebody in: their first sign-in binds the firm's own account with this address (room {@code signin}). */
     public void admit(Scope scope, UUID memberId, String email, Set<Role> roles) {
         jooq.insertInto(MEMBER_ACCESS).set(new MemberAccessRecord().setFirmId(scope.firmId()).setMemberId(memberId).setEmail(email).setRoles(keys(roles))).execute();
     }

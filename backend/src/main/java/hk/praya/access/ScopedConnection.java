@@ -1,5 +1,6 @@
 package hk.praya.access;
 
+import hk.praya.access.ScopedDataSource.Use;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -26,27 +27,25 @@ final class ScopedConnection implements InvocationHandler {
     private final Connection real;
     private final String settings;
     private final int statements;
-    private final boolean reads;
-    private final boolean once;
+    private final Use use;
     private Stage stage = Stage.NONE;
 
-    private ScopedConnection(Connection real, String settings, ScopedDataSource.Current current) {
+    private ScopedConnection(Connection real, String settings, Use use) {
         this.real = real;
         this.settings = settings;
         this.statements = (int) settings.chars().filter(each -> each == ';').count() + 1;
-        this.reads = current.reads();
-        this.once = current.once();
+        this.use = use;
     }
 
-    static Connection of(Connection real, String settings, ScopedDataSource.Current current) {
-        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, new ScopedConnection(real, settings, current));
+    static Connection of(Connection real, String settings, Use use) {
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, new ScopedConnection(real, settings, use));
     }
 
     @Override public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         var name = method.getName();
         var asks = !SILENT.contains(name);
         if (asks && stage == Stage.SPENT) throw new SQLException("This read was announced as one query, and is over");
-        if (asks && stage == Stage.OWED && reads && name.equals("prepareStatement")) return leading(method, arguments);
+        if (asks && stage == Stage.OWED && name.equals("prepareStatement")) return leading(method, arguments);
         if (asks && (stage == Stage.OWED || stage == Stage.PROMISED)) send();
         var result = passed(real, method, arguments);
         if (name.equals("setAutoCommit")) begun(Boolean.FALSE.equals(arguments[0]));
@@ -55,7 +54,7 @@ final class ScopedConnection implements InvocationHandler {
 
     private void begun(boolean transaction) throws SQLException {
         stage = transaction ? Stage.OWED : Stage.NONE;
-        if (transaction && !reads) send();
+        if (transaction && use == Use.WRITE) send();
     }
 
     /** With BEGIN, in one round trip. */
@@ -68,7 +67,7 @@ final class ScopedConnection implements InvocationHandler {
 
     private PreparedStatement leading(Method method, Object[] arguments) throws Throwable {
         stage = Stage.PROMISED;
-        arguments[0] = settings + "; " + arguments[0] + (once ? "; commit" : "");
+        arguments[0] = settings + "; " + arguments[0] + (use == Use.READ_ONCE ? "; commit" : "");
         var statement = (PreparedStatement) passed(real, method, arguments);
         return (PreparedStatement) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, (_, asked, values) ->
             switch (asked.getName()) {
@@ -87,7 +86,7 @@ final class ScopedConnection implements InvocationHandler {
     private boolean executed(PreparedStatement statement) throws SQLException {
         if (stage != Stage.PROMISED) throw new SQLException("The first statement of a read runs once");
         statement.execute();
-        stage = once ? Stage.SPENT : Stage.IN_FORCE;
+        stage = use == Use.READ_ONCE ? Stage.SPENT : Stage.IN_FORCE;
         for (var answer = 1; answer < statements; answer++) statement.getMoreResults();
         if (!statement.getMoreResults()) throw new SQLException("The first statement of a read is a query");
         return true;

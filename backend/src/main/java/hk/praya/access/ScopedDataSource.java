@@ -18,13 +18,11 @@ import javax.sql.DataSource;
  * thing of every transaction, whoever begins it. Without a scope there is no connection at all.
  */
 final class ScopedDataSource implements DataSource, AutoCloseable {
-    /**
-     * The scope of the work under way; travels with Micronaut's context, not with the thread.
-     *
-     * @param reads whether it changes nothing: its scope then travels with its first query
-     * @param once whether it is one query and no more
-     */
-    record Current(Scope scope, boolean reads, boolean once) implements PropagatedContextElement {}
+    /** What a transaction is for: a read's scope travels with its first query, and one query alone takes the commit along. */
+    enum Use { WRITE, READ, READ_ONCE }
+
+    /** The scope of the work under way; travels with Micronaut's context, not with the thread. */
+    record Current(Scope scope, Use use) implements PropagatedContextElement {}
 
     private final Map<Pool, HikariDataSource> pools = new EnumMap<>(Pool.class);
 
@@ -59,7 +57,7 @@ final class ScopedDataSource implements DataSource, AutoCloseable {
             .orElseThrow(() -> new SQLException("No scope: data is reached through Access only"));
         var connection = pools.get(current.scope().pool()).getConnection();
         var settings = current.scope().settings();
-        return settings == null ? connection : ScopedConnection.of(connection, settings, current);
+        return settings == null ? connection : ScopedConnection.of(connection, settings, current.use());
     }
 
     /** A connection of one login with no scope set: for the checks at start and the tests of the walls. */

@@ -8,13 +8,13 @@ import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static hk.praya.jooq.access.Tables.SESSION;
 import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import hk.praya.access.Sessions.Membership;
 import hk.praya.jooq.access.tables.records.SessionRecord;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,11 +44,9 @@ final class SessionQueries {
     private static final int END_LIMIT = 500;
 
     private final DSLContext jooq;
-    private final Clock clock;
 
-    SessionQueries(DSLContext jooq, Clock clock) {
+    SessionQueries(DSLContext jooq) {
         this.jooq = jooq;
-        this.clock = clock;
     }
 
     /** One round trip: the session, who it is, and whom they reach today. */
@@ -58,7 +56,7 @@ final class SessionQueries {
             .where(ASSIGNMENT.FIRM_ID.eq(SESSION.FIRM_ID), ASSIGNMENT.MEMBER_ID.eq(SESSION.MEMBER_ID), ASSIGNMENT.ENDED_AT.isNull(),
                 ASSIGNMENT.STARTS.le(today), CLIENT_WINDOW.ARCHIVED.isFalse(), CLIENT_WINDOW.STARTS.le(today), CLIENT_WINDOW.ENDS.ge(today))
             .limit(Scope.REACH_LIMIT * 2)).as("reach");
-        return jooq.select(SESSION, MEMBER_ACCESS.ROLES, MEMBER_ACCESS.SUSPENDED_AT, PERSON_ACCESS.ROLES, PERSON_ACCESS.SUSPENDED_AT,
+        return jooq.select(SESSION, MEMBER_ACCESS.ROLES, MEMBER_ACCESS.SUSPENDED_AT, PERSON_ACCESS.ROLES, field(Reach.isLetIn(now)),
                 CLIENT_WINDOW.ENDS, CLIENT_WINDOW.ARCHIVED, reach, MEMBER_ACCESS.SESSIONS_SINCE, LINK.REVOKED_AT)
             .from(SESSION)
             .leftJoin(MEMBER_ACCESS).on(MEMBER_ACCESS.FIRM_ID.eq(SESSION.FIRM_ID), MEMBER_ACCESS.MEMBER_ID.eq(SESSION.MEMBER_ID))
@@ -82,7 +80,7 @@ final class SessionQueries {
                     row.value8().forEach(each -> clients.computeIfAbsent(each.value1(), _ -> EnumSet.noneOf(Role.class)).add(Role.of(each.value2())));
                     return live(session, new Actor.Member(session.getFirmId(), session.getMemberId(), session.getSessionId(), roles(row.value2()), clients));
                 }
-                if (row.value4() == null || (row.value5() != null && !row.value5().toInstant().isAfter(now)) || Boolean.TRUE.equals(row.value7())) return new Ended("account_suspended");
+                if (row.value4() == null || !row.value5() || Boolean.TRUE.equals(row.value7())) return new Ended("account_suspended");
                 var over = row.value6() == null || row.value6().isBefore(today);
                 return live(session, new Actor.Person(session.getFirmId(), session.getClientId(), session.getPersonId(), session.getSessionId(),
                     session.getMethod(), roles(row.value4()), over));
@@ -169,7 +167,7 @@ final class SessionQueries {
     }
 
     /** All memberships of an identity: as a member of firms, as a person at clients that its source still vouches for. */
-    List<Membership> memberships(UUID identityId) {
+    List<Membership> memberships(UUID identityId, Instant now) {
         var members = jooq.select(MEMBER_ACCESS.FIRM_ID, MEMBER_ACCESS.MEMBER_ID).from(MEMBER_ACCESS)
             .where(MEMBER_ACCESS.IDENTITY_ID.eq(identityId), MEMBER_ACCESS.SUSPENDED_AT.isNull())
             // The oldest first: a firm that lists somebody later does not become the one they land in.
@@ -180,7 +178,7 @@ final class SessionQueries {
             .join(SOURCE_CLIENT).on(SOURCE_CLIENT.FIRM_ID.eq(PERSON_ACCESS.FIRM_ID), SOURCE_CLIENT.CLIENT_ID.eq(PERSON_ACCESS.CLIENT_ID),
                 SOURCE_CLIENT.SOURCE_ID.eq(IDENTITY.SOURCE_ID))
             .join(CLIENT_WINDOW).on(CLIENT_WINDOW.FIRM_ID.eq(PERSON_ACCESS.FIRM_ID), CLIENT_WINDOW.CLIENT_ID.eq(PERSON_ACCESS.CLIENT_ID))
-            .where(PERSON_ACCESS.IDENTITY_ID.eq(identityId), Reach.isLetIn(clock.instant()), CLIENT_WINDOW.ARCHIVED.isFalse())
+            .where(PERSON_ACCESS.IDENTITY_ID.eq(identityId), Reach.isLetIn(now), CLIENT_WINDOW.ARCHIVED.isFalse())
             .orderBy(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID).limit(50)
             .fetch(row -> new Membership(row.value1(), row.value2(), row.value3()));
         members.addAll(persons);

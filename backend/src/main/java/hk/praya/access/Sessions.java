@@ -79,7 +79,7 @@ public final class Sessions {
     public record Proof(@Nullable String providerSession, byte @Nullable [] refreshToken, byte @Nullable [] idToken) {}
 
     /** A session that has ended, or whose standing is to be asked; as it stood. */
-    public record Kept(UUID id, UUID firmId, @Nullable UUID clientId, UUID actorId, String method, @Nullable Proof proof) {
+    public record Kept(UUID id, UUID firmId, @Nullable UUID clientId, UUID actorId, String method, Proof proof) {
         public String kind() {
             return clientId == null ? "member" : "person";
         }
@@ -98,7 +98,7 @@ public final class Sessions {
     /** One session in place of another, which ends: it lasts no longer than that one would have. */
     public String openInPlaceOf(Session session, Opening opening) {
         var token = open(opening, session.expiresAt());
-        end(session, "session_switched");
+        end(session.id(), "session_switched");
         return token;
     }
 
@@ -126,17 +126,12 @@ public final class Sessions {
     }
 
     public List<Membership> memberships(UUID identityId) {
-        return access.atGate(() -> queries.memberships(identityId));
+        return access.atGate(() -> queries.memberships(identityId, clock.instant()));
     }
 
-    /** @return false where it had ended already */
-    public boolean end(Session session, String reason) {
-        return end(session.id(), reason);
-    }
-
-    /** @return false where it had ended already */
-    public boolean end(UUID sessionId, String reason) {
-        return !ended(() -> queries.end(sessionId, reason, clock.instant())).isEmpty();
+    /** @return it as it stood; empty where it had ended already */
+    public Optional<Kept> end(UUID sessionId, String reason) {
+        return ended(() -> queries.end(sessionId, reason, clock.instant())).stream().findFirst();
     }
 
     public List<Kept> endEverywhere(Session session) {

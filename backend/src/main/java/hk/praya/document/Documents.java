@@ -28,7 +28,7 @@ final class Documents {
     Outcome<Optional<RenderedRecord>> find(Actor actor, UUID clientId, UUID assessmentId) {
         return access.read(actor, Permission.DOCUMENT_VIEW, clientId, scope -> {
             var made = queries.find(scope, clientId, TIA, assessmentId);
-            return made.isPresent() || papers.find(scope, clientId, assessmentId).isPresent() ? Outcome.done(made) : Outcome.absent();
+            return made.isPresent() || papers.isFrozen(scope, clientId, assessmentId) ? Outcome.done(made) : Outcome.absent();
         });
     }
 

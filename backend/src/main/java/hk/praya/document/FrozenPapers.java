@@ -9,5 +9,8 @@ public interface FrozenPapers {
     /** @param json as it was frozen; {@code hash} its SHA-256 */
     record Frozen(String json, byte[] hash) {}
 
+    /** Whether there is one; the snapshot itself is long. */
+    boolean isFrozen(Scope scope, UUID clientId, UUID subjectId);
+
     Optional<Frozen> find(Scope scope, UUID clientId, UUID subjectId);
 }

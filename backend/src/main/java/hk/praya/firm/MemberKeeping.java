@@ -1,6 +1,5 @@
 package hk.praya.firm;
 
-import hk.praya.access.Access;
 import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Idempotency;
@@ -10,7 +9,6 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Reach;
 import hk.praya.access.Role;
-import hk.praya.access.Subject;
 import hk.praya.http.Names;
 import hk.praya.jooq.firm.tables.records.MemberRecord;
 import jakarta.inject.Singleton;
@@ -21,25 +19,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * Who works at the firm, and with what roles. The firm's row is locked first, so that of two administrators who take
- * each other's role at once, one is told that nobody would be left.
- */
+/** Who works at the firm, and with what roles. */
 @Singleton
 final class MemberKeeping {
     /** As strict as an identity provider's own: what this refuses could not sign in. */
     static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?){1,20}";
 
-    private final Access access;
-    private final FirmQueries firms;
+    private final MemberAct acts;
     private final MemberQueries members;
     private final Reach reach;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    MemberKeeping(Access access, FirmQueries firms, MemberQueries members, Reach reach, Idempotency idempotency, Clock clock) {
-        this.access = access;
-        this.firms = firms;
+    MemberKeeping(MemberAct acts, MemberQueries members, Reach reach, Idempotency idempotency, Clock clock) {
+        this.acts = acts;
         this.members = members;
         this.reach = reach;
         this.idempotency = idempotency;
@@ -61,11 +54,8 @@ final class MemberKeeping {
 
     Outcome<UUID> create(Actor actor, Newcomer newcomer, UUID key) {
         var id = Ids.next(clock);
-        return access.write(actor, Permission.MEMBER_CREATE, Subject.ofFirm("member", id), act -> {
-            firms.lock(act.scope());
-            if (!MemberPolicy.mayAct(actor.id(), reach.standing(act.scope()))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
-            return idempotency.once(act, key, null, "member.create", newcomer, id, () -> add(act, id, newcomer));
-        });
+        return acts.write(actor, Permission.MEMBER_CREATE, id, (act, _) ->
+            idempotency.once(act, key, null, "member.create", newcomer, id, () -> add(act, id, newcomer)));
     }
 
     /** Within somebody's act. */
@@ -82,14 +72,11 @@ final class MemberKeeping {
     }
 
     Outcome<UUID> edit(Actor actor, UUID id, Particulars wanted, long version) {
-        return access.write(actor, Permission.MEMBER_EDIT, Subject.ofFirm("member", id), act -> {
-            firms.lock(act.scope());
-            if (!MemberPolicy.mayAct(actor.id(), reach.standing(act.scope()))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
+        return acts.write(actor, Permission.MEMBER_EDIT, id, (act, standing) -> {
             var before = members.find(act.scope(), id);
             if (before.isEmpty()) return Outcome.absent();
             if (wanted.name().isEmpty()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
             if (before.get().getVersion() != version) return Outcome.stale(null);
-            var standing = reach.standing(act.scope());
             var against = wanted.roles().contains(Role.ADMINISTRATOR) ? null : MemberPolicy.againstDemoting(id, standing);
             if (against != null) return Outcome.refused(Refusal.CONFLICT, List.of(against));
             members.rename(act.scope(), id, wanted.name(), version);

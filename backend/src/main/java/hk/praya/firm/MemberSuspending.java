@@ -1,6 +1,5 @@
 package hk.praya.firm;
 
-import hk.praya.access.Access;
 import hk.praya.access.Actor;
 import hk.praya.access.Idempotency;
 import hk.praya.access.Ids;
@@ -8,7 +7,6 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Reach;
-import hk.praya.access.Subject;
 import hk.praya.jooq.firm.tables.records.SuspensionRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,16 +21,14 @@ import java.util.UUID;
  */
 @Singleton
 final class MemberSuspending {
-    private final Access access;
-    private final FirmQueries firms;
+    private final MemberAct acts;
     private final MemberQueries members;
     private final Reach reach;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    MemberSuspending(Access access, FirmQueries firms, MemberQueries members, Reach reach, Idempotency idempotency, Clock clock) {
-        this.access = access;
-        this.firms = firms;
+    MemberSuspending(MemberAct acts, MemberQueries members, Reach reach, Idempotency idempotency, Clock clock) {
+        this.acts = acts;
         this.members = members;
         this.reach = reach;
         this.idempotency = idempotency;
@@ -44,12 +40,10 @@ final class MemberSuspending {
     /** @return the suspension's id */
     Outcome<UUID> suspend(Actor actor, UUID memberId, UUID key) {
         var id = Ids.next(clock);
-        return access.write(actor, Permission.MEMBER_SUSPEND, Subject.ofFirm("member", memberId), act -> {
-            firms.lock(act.scope());
-            if (!MemberPolicy.mayAct(actor.id(), reach.standing(act.scope()))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
+        return acts.write(actor, Permission.MEMBER_SUSPEND, memberId, (act, standing) -> {
             if (members.find(act.scope(), memberId).isEmpty()) return Outcome.absent();
             return idempotency.once(act, key, null, "member.suspend", memberId, id, () -> {
-                var against = MemberPolicy.againstSuspending(actor.id(), memberId, reach.standing(act.scope()));
+                var against = MemberPolicy.againstSuspending(actor.id(), memberId, standing);
                 if (against != null) return Outcome.refused(Refusal.CONFLICT, List.of(against));
                 var at = clock.instant();
                 members.suspend(new SuspensionRecord().setFirmId(act.scope().firmId()).setSuspensionId(id).setMemberId(memberId)
@@ -62,11 +56,9 @@ final class MemberSuspending {
     }
 
     Outcome<UUID> restore(Actor actor, UUID memberId) {
-        return access.write(actor, Permission.MEMBER_RESTORE, Subject.ofFirm("member", memberId), act -> {
-            firms.lock(act.scope());
-            if (!MemberPolicy.mayAct(actor.id(), reach.standing(act.scope()))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
+        return acts.write(actor, Permission.MEMBER_RESTORE, memberId, (act, standing) -> {
             if (members.find(act.scope(), memberId).isEmpty()) return Outcome.absent();
-            var against = MemberPolicy.againstRestoring(memberId, reach.standing(act.scope()));
+            var against = MemberPolicy.againstRestoring(memberId, standing);
             if (against != null) return Outcome.refused(Refusal.CONFLICT, List.of(against));
             var ended = members.suspensions(act.scope()).get(memberId);
             members.endSuspension(act.scope(), memberId, actor.id(), clock.instant());

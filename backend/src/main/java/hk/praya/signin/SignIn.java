@@ -1,6 +1,5 @@
 package hk.praya.signin;
 
-import hk.praya.access.Actor;
 import hk.praya.access.Attempts;
 import hk.praya.access.GateWork;
 import hk.praya.access.Outcome;
@@ -76,8 +75,10 @@ final class SignIn {
             return identities.admit(assertion, requestId).map(known -> {
                 var as = known.memberships().getFirst();
                 var token = sessions.open(new Sessions.Opening(as.firmId(), as.id(), as.clientId(), known.identityId(), method(assertion.source()), "", proof(assertion), null));
-                if (before != null && sessions.find(before) instanceof Outcome.Done<Session>(var old) && sessions.end(old, "session_switched")) replaced(old, requestId);
-                note(as, method(assertion.source()), "session.open", requestId);
+                if (before != null && sessions.find(before) instanceof Outcome.Done<Session>(var old)) {
+                    sessions.end(old.id(), "session_switched").ifPresent(ended -> notes.attempts().ended(ended, "done", requestId));
+                }
+                opened(as, method(assertion.source()), requestId);
                 return new Opened(token, round.get().getReturnTo());
             });
         } catch (IdentityProvider.Down e) {
@@ -97,13 +98,8 @@ final class SignIn {
         return new Sessions.Proof(assertion.session(), notes.seal().seal(assertion.refreshToken()), notes.seal().seal(assertion.idToken()));
     }
 
-    private void note(Membership as, String method, String action, String requestId) {
-        notes.attempts().signing(as.firmId(), as.clientId() == null ? "member" : "person", as.id(), method, action, as.clientId(), "done", requestId);
-    }
-
-    private void replaced(Session old, String requestId) {
-        var actor = old.actor();
-        note(new Membership(actor.firmId(), actor.id(), actor instanceof Actor.Person person ? person.clientId() : null), old.method(), "session.end", requestId);
+    private void opened(Membership as, String method, String requestId) {
+        notes.attempts().signing(as.firmId(), as.clientId() == null ? "member" : "person", as.id(), method, "session.open", as.clientId(), "done", requestId);
     }
 
     /** Another membership of the same identity: a new session, the old one ended. */
@@ -115,8 +111,8 @@ final class SignIn {
         var from = kept.get();
         var token = sessions.openInPlaceOf(session, new Sessions.Opening(target.get().firmId(), target.get().id(), target.get().clientId(), session.identityId(),
             session.method(), session.locale(), from.proof(), null));
-        note(new Membership(from.firmId(), from.actorId(), from.clientId()), session.method(), "session.end", requestId);
-        note(target.get(), session.method(), "session.open", requestId);
+        notes.attempts().ended(from, "done", requestId);
+        opened(target.get(), session.method(), requestId);
         return Outcome.done(token);
     }
 }

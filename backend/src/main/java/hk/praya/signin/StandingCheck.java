@@ -38,9 +38,7 @@ class StandingCheck {
     /** Until none is due, or the provider does not answer: open sessions outlive its absence, up to their own limits. */
     void work() {
         // The provider's session was kept alive for ours: with ours over, a click must not bring somebody back in without a password.
-        for (var over : sessions.expire(configuration.refreshEvery())) {
-            if (over.proof() != null && over.proof().refreshToken() != null) provider.revoke(seal.unseal(over.proof().refreshToken()));
-        }
+        sessions.expire(configuration.refreshEvery()).forEach(over -> seal.refreshToken(over).ifPresent(provider::revoke));
         while (true) {
             var due = sessions.claimRefresh(configuration.refreshEvery(), TOGETHER);
             if (due.isEmpty() || !ask(due)) return;
@@ -63,16 +61,17 @@ class StandingCheck {
     }
 
     private boolean isAnswered(Kept session) {
-        if (session.proof() == null || session.proof().refreshToken() == null) return true;
+        var token = seal.refreshToken(session);
+        if (token.isEmpty()) return true;
         try {
-            var next = provider.refresh(seal.unseal(session.proof().refreshToken()));
+            var next = provider.refresh(token.get());
             sessions.refreshed(session.id(), seal.seal(next));
             return true;
         } catch (IdentityProvider.Down e) {
             return false;
         } catch (IdentityProvider.Refuses e) {
             var why = e.isDisabled() ? "account_disabled" : "session_ended";
-            if (sessions.end(session.id(), why)) attempts.signing(session.firmId(), session.kind(), session.actorId(), session.method(), "session.end", session.clientId(), why, BY_ITSELF);
+            sessions.end(session.id(), why).ifPresent(ended -> attempts.ended(ended, why, BY_ITSELF));
             return true;
         }
     }

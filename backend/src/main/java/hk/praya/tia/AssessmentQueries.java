@@ -127,6 +127,10 @@ final class AssessmentQueries {
         jooq.insertInto(REVIEW).set(row).execute();
     }
 
+    boolean isDecided(Scope scope, UUID clientId, UUID id) {
+        return jooq.fetchExists(DECISION, DECISION.FIRM_ID.eq(scope.firmId()).and(DECISION.CLIENT_ID.eq(clientId)).and(DECISION.ASSESSMENT_ID.eq(id)));
+    }
+
     Optional<DecisionRecord> decision(Scope scope, UUID clientId, UUID id) {
         return jooq.selectFrom(DECISION).where(DECISION.FIRM_ID.eq(scope.firmId()), DECISION.CLIENT_ID.eq(clientId), DECISION.ASSESSMENT_ID.eq(id)).fetchOptional();
     }

@@ -15,6 +15,10 @@ final class FrozenAssessments implements FrozenPapers {
         this.queries = queries;
     }
 
+    @Override public boolean isFrozen(Scope scope, UUID clientId, UUID subjectId) {
+        return queries.isDecided(scope, clientId, subjectId);
+    }
+
     @Override public Optional<Frozen> find(Scope scope, UUID clientId, UUID subjectId) {
         return queries.decision(scope, clientId, subjectId).map(row -> new Frozen(row.getSnapshotJson(), row.getSnapshotHash()));
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.access.ScopedDataSource.Use;
+import hk.praya.testing.Cancelling;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import io.micronaut.core.propagation.PropagatedContext;
@@ -41,18 +43,18 @@ class ScopedConnectionTest {
     }
 
     /** As the transaction manager does it. */
-    private static void transaction(boolean reads, boolean once, Work work) throws SQLException {
+    private static void transaction(Use use, Work work) throws SQLException {
         var scope = new Scope(Pool.CLIENT, world.firm.id(), List.of(world.client.id()), world.consultant.id());
         try {
-            inScope(scope, reads, once, work);
+            inScope(scope, use, work);
         } finally {
             nothingIsLeftBehind();
         }
     }
 
-    private static void inScope(Scope scope, boolean reads, boolean once, Work work) throws SQLException {
-        try (var _ = PropagatedContext.getOrEmpty().plus(new ScopedDataSource.Current(scope, reads, once)).propagate(); var connection = dataSource.getConnection()) {
-            connection.setReadOnly(reads);
+    private static void inScope(Scope scope, Use use, Work work) throws SQLException {
+        try (var _ = PropagatedContext.getOrEmpty().plus(new ScopedDataSource.Current(scope, use)).propagate(); var connection = dataSource.getConnection()) {
+            connection.setReadOnly(use != Use.WRITE);
             connection.setAutoCommit(false);
             try {
                 work.on(connection);
@@ -91,7 +93,7 @@ class ScopedConnectionTest {
     }
 
     @Test void theFirstQueryCarriesTheScopeAndTheNextStandInIt() throws SQLException {
-        transaction(true, false, connection -> {
+        transaction(Use.READ, connection -> {
             seesItsOwn(connection);
             seesItsOwn(connection);
             try (var statement = connection.prepareStatement(CLIENTS)) {
@@ -103,37 +105,37 @@ class ScopedConnectionTest {
     }
 
     @Test void aReadOfOneQueryIsOverWithIt() throws SQLException {
-        transaction(true, true, ScopedConnectionTest::seesItsOwn);
-        assertThrows(SQLException.class, () -> transaction(true, true, connection -> {
+        transaction(Use.READ_ONCE, ScopedConnectionTest::seesItsOwn);
+        assertThrows(SQLException.class, () -> transaction(Use.READ_ONCE, connection -> {
             seesItsOwn(connection);
             clients(connection);
         }));
-        assertThrows(SQLException.class, () -> transaction(true, true, connection -> {
+        assertThrows(SQLException.class, () -> transaction(Use.READ_ONCE, connection -> {
             seesItsOwn(connection);
             connection.createStatement();
         }));
     }
 
     @Test void aReadChangesNothing() {
-        assertEquals("25006", assertThrows(SQLException.class, () -> transaction(true, false, connection -> {
+        assertEquals("25006", assertThrows(SQLException.class, () -> transaction(Use.READ, connection -> {
             seesItsOwn(connection);
             try (var statement = connection.createStatement()) {
                 statement.execute("update client.client set name_en = 'changed' where firm_id = '" + world.firm.id() + "'");
             }
         })).getSQLState());
-        assertThrows(SQLException.class, () -> transaction(true, false, connection ->
+        assertThrows(SQLException.class, () -> transaction(Use.READ, connection ->
             connection.prepareStatement("update client.client set name_en = 'changed' where firm_id = '" + world.firm.id() + "'").executeUpdate()));
     }
 
     @Test void whateverIsAskedFirstComesAfterTheScope() throws SQLException {
-        for (var reads : new boolean[] {true, false}) {
-            transaction(reads, false, connection -> {
+        for (var use : new Use[] {Use.READ, Use.WRITE}) {
+            transaction(use, connection -> {
                 try (var statement = connection.createStatement(); var rows = statement.executeQuery("select count(*) from client.client")) {
                     rows.next();
                     assertEquals(1, rows.getInt(1));
                 }
             });
-            transaction(reads, false, connection -> {
+            transaction(use, connection -> {
                 var out = new StringWriter();
                 try {
                     connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (select client_id from client.client) to stdout", out);
@@ -142,12 +144,12 @@ class ScopedConnectionTest {
                 }
                 assertEquals(world.client.id().toString(), out.toString().strip());
             });
-            transaction(reads, false, ScopedConnectionTest::seesItsOwn);
+            transaction(use, ScopedConnectionTest::seesItsOwn);
         }
     }
 
     @Test void aQueryThatWaitsKeepsNoOtherOneWaitingForTheScope() throws SQLException {
-        transaction(true, false, connection -> {
+        transaction(Use.READ, connection -> {
             try (var waits = connection.prepareStatement(CLIENTS)) {
                 seesItsOwn(connection);
                 waits.setObject(1, world.firm.id());
@@ -157,39 +159,20 @@ class ScopedConnectionTest {
     }
 
     @Test void aQueryThatFailsLeavesNothingBehind() {
-        for (var once : new boolean[] {true, false}) {
-            assertThrows(SQLException.class, () -> transaction(true, once, connection -> connection.prepareStatement("select 1/0").executeQuery()));
+        for (var use : new Use[] {Use.READ_ONCE, Use.READ}) {
+            assertThrows(SQLException.class, () -> transaction(use, connection -> connection.prepareStatement("select 1/0").executeQuery()));
         }
     }
 
     @Test void aQueryThatIsPreparedAndNeverRunLeavesNothingBehind() throws SQLException {
-        for (var once : new boolean[] {true, false}) transaction(true, once, connection -> connection.prepareStatement(CLIENTS).close());
+        for (var use : new Use[] {Use.READ_ONCE, Use.READ}) transaction(use, connection -> connection.prepareStatement(CLIENTS).close());
     }
 
     @Test void aQueryThatIsCancelledLeavesNothingBehind() {
-        for (var once : new boolean[] {true, false}) {
-            var cancelled = assertThrows(SQLException.class, () -> transaction(true, once, connection -> {
+        for (var use : new Use[] {Use.READ_ONCE, Use.READ}) {
+            var cancelled = assertThrows(SQLException.class, () -> transaction(use, connection -> {
                 var statement = connection.prepareStatement("select pg_sleep(20)");
-                var canceller = Thread.ofVirtual().start(() -> {
-                    while (!Thread.currentThread().isInterrupted()) {
-                        try {
-                            statement.cancel();
-                        } catch (SQLException e) {
-                            return;
-                        }
-                        Thread.onSpinWait();
-                    }
-                });
-                try {
-                    statement.executeQuery();
-                } finally {
-                    canceller.interrupt();
-                    try {
-                        canceller.join();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                }
+                Cancelling.during(statement, statement::executeQuery);
             }));
             assertEquals("57014", cancelled.getSQLState());
         }
@@ -198,7 +181,7 @@ class ScopedConnectionTest {
     @Test void clientStaffsScopeTravelsWhole() throws SQLException {
         try (var own = new ScopedDataSource(new DatabaseConfiguration(Postgres.one().url(), Postgres.one().passwordsFile(), 1))) {
             var scope = new Scope(Pool.PERSON, world.firm.id(), List.of(world.client.id()), world.staff.id());
-            try (var _ = PropagatedContext.getOrEmpty().plus(new ScopedDataSource.Current(scope, true, true)).propagate(); var connection = own.getConnection()) {
+            try (var _ = PropagatedContext.getOrEmpty().plus(new ScopedDataSource.Current(scope, Use.READ_ONCE)).propagate(); var connection = own.getConnection()) {
                 connection.setAutoCommit(false);
                 try (var query = connection.prepareStatement("select current_setting('praya.firm') || current_setting('praya.reach') || current_setting('praya.person')"); var rows = query.executeQuery()) {
                     rows.next();

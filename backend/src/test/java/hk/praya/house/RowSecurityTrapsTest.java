@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.testing.Cancelling;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import java.io.StringReader;
@@ -122,18 +123,7 @@ class RowSecurityTrapsTest {
 
             scope(connection, world.firm.id(), world.client.id());
             try (var statement = connection.createStatement()) {
-                var canceller = Thread.ofVirtual().start(() -> {
-                    while (!Thread.currentThread().isInterrupted()) {
-                        try {
-                            statement.cancel();
-                        } catch (SQLException e) {
-                            return;
-                        }
-                        Thread.onSpinWait();
-                    }
-                });
-                assertEquals("57014", assertThrows(SQLException.class, () -> statement.execute("select pg_sleep(5)")).getSQLState());
-                canceller.interrupt();
+                assertEquals("57014", assertThrows(SQLException.class, () -> Cancelling.during(statement, () -> statement.execute("select pg_sleep(5)"))).getSQLState());
             }
             connection.rollback();
             assertThrows(SQLException.class, () -> count(connection, "select count(*) from client.client"), "after a cancel");

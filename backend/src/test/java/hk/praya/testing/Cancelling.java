@@ -1,0 +1,38 @@
+package hk.praya.testing;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Cancels a statement for as long as it runs: once alone could come before it has begun. */
+public final class Cancelling {
+    private Cancelling() {}
+
+    /** What is run meanwhile. */
+    public interface Running {
+        Object run() throws SQLException;
+    }
+
+    public static void during(Statement statement, Running running) throws SQLException {
+        var canceller = Thread.ofVirtual().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    statement.cancel();
+                } catch (SQLException e) {
+                    return;
+                }
+                Thread.onSpinWait();
+            }
+        });
+        try {
+            running.run();
+        } finally {
+            canceller.interrupt();
+            try {
+                // A cancel still on its way would meet whatever comes next.
+                canceller.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
