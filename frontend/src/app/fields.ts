@@ -8,6 +8,9 @@ export function useFieldProblem(problem: ApiProblem | null): (field: string) => 
   return (field) => said(t, problem, field);
 }
 
+/** What was typed into an optional field; null where it is nothing but blanks. */
+export const typed = (value: string): string | null => value.trim() || null;
+
 function said(t: Text, problem: ApiProblem | null, field: string): string | undefined {
   const reason = problem?.reasons.find((one) => one.field === field || one.field?.endsWith(`.${field}`));
   return reason ? sayReason(t, reason) : undefined;

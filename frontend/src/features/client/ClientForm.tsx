@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import type { ApiProblem } from '@/api/problem';
 import type { Client, ClientEdit } from '@/api/types';
-import { useFieldProblem } from '@/app/fields';
+import { typed, useFieldProblem } from '@/app/fields';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 
@@ -14,16 +14,14 @@ interface Shape {
   staff: string;
   emailDomain: string;
 }
-const text = (value: string): string | null => value.trim() || null;
-
 /** The form keeps its own shape, and turns into the API's on submit. */
 export function toBody(shape: Shape): ClientEdit {
   return {
-    name: { en: text(shape.en), zhHant: text(shape.zh) },
-    brNumber: text(shape.brNumber),
-    sector: text(shape.sector),
+    name: { en: typed(shape.en), zhHant: typed(shape.zh) },
+    brNumber: typed(shape.brNumber),
+    sector: typed(shape.sector),
     staff: shape.staff.trim() ? Number(shape.staff) : null,
-    emailDomain: text(shape.emailDomain)?.toLowerCase() ?? null,
+    emailDomain: typed(shape.emailDomain)?.toLowerCase() ?? null,
   };
 }
 

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { toProblem } from '@/api/problem';
 import type { Firm, FirmEdit } from '@/api/types';
 import { useAct } from '@/app/action';
-import { useFieldProblem } from '@/app/fields';
+import { typed, useFieldProblem } from '@/app/fields';
 import { meQuery } from '@/app/session';
 import { SettingsTabs } from '@/app/shell/SettingsTabs';
 import { useTitle } from '@/app/view';
@@ -41,9 +41,8 @@ interface Shape {
   email: string;
   footer: string;
 }
-const text = (value: string): string | null => value.trim() || null;
 const toBody = (shape: Shape): FirmEdit => ({
-  name: { en: text(shape.en), zhHant: text(shape.zh) },
+  name: { en: typed(shape.en), zhHant: typed(shape.zh) },
   colour: shape.colour.trim().toLowerCase(),
   letterhead: {
     addressEn: shape.addressEn.trim(),

@@ -1,4 +1,5 @@
 import type { FirmRole, Member, MemberEdit, MemberNew } from '@/api/types';
+import { typed } from '@/app/fields';
 
 /** A member as a form holds them. */
 export interface MemberShape {
@@ -8,8 +9,6 @@ export interface MemberShape {
   administrator: boolean;
   partner: boolean;
 }
-
-const text = (value: string): string | null => value.trim() || null;
 
 export const shapeOf = (member: Member | null): MemberShape => ({
   en: member?.name.en ?? '',
@@ -24,7 +23,7 @@ export function toEdit(shape: MemberShape): MemberEdit {
   const roles: FirmRole[] = [];
   if (shape.administrator) roles.push('administrator');
   if (shape.partner) roles.push('partner');
-  return { name: { en: text(shape.en), zhHant: text(shape.zh) }, roles };
+  return { name: { en: typed(shape.en), zhHant: typed(shape.zh) }, roles };
 }
 
 export const toNew = (shape: MemberShape): MemberNew => ({ ...toEdit(shape), email: shape.email.trim() });

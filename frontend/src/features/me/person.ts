@@ -1,4 +1,5 @@
 import type { Person, PersonEdit } from '@/api/types';
+import { typed } from '@/app/fields';
 import type { TextKey } from '@/ui/text';
 
 /** A person as a form holds them. */
@@ -31,8 +32,6 @@ export const FIELDS: Record<Field, TextKey> = {
   lastWorkingDay: 'me.person.last_day',
 };
 const NAMES = Object.keys(FIELDS) as Field[];
-const text = (value: string): string | null => value.trim() || null;
-
 export const shapeOf = (person: Person | null): PersonShape => ({
   en: person?.name.en ?? '',
   zh: person?.name.zhHant ?? '',
@@ -49,11 +48,11 @@ export const shapeOf = (person: Person | null): PersonShape => ({
 
 /** The form keeps its own shape, and turns into the API's on submit. */
 export const toEdit = (shape: PersonShape): PersonEdit => ({
-  name: { en: text(shape.en), zhHant: text(shape.zh) },
-  email: text(shape.email),
-  department: text(shape.department),
-  title: text(shape.title),
-  staffNumber: text(shape.staffNumber),
+  name: { en: typed(shape.en), zhHant: typed(shape.zh) },
+  email: typed(shape.email),
+  department: typed(shape.department),
+  title: typed(shape.title),
+  staffNumber: typed(shape.staffNumber),
   mobileKind: shape.mobileKind,
   accountKind: shape.accountKind,
   active: shape.active,

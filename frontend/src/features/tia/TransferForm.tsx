@@ -2,7 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Destination, Importer, Transfer, TransferEdit } from '@/api/types';
 import { useAct } from '@/app/action';
-import { useFieldProblem } from '@/app/fields';
+import { typed, useFieldProblem } from '@/app/fields';
 import { Check } from '@/ui/Check';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -11,8 +11,6 @@ import { saveTransfer } from './queries';
 
 const IMPORTERS: Importer[] = ['dingtalk_singapore', 'dingding_mainland', 'other'];
 const DESTINATIONS: Destination[] = ['mainland', 'singapore', 'hong_kong', 'other'];
-const text = (value: string): string | null => value.trim() || null;
-
 export function TransferForm({
   clientId,
   transfer,
@@ -46,7 +44,7 @@ export function TransferForm({
         onSubmit={(event) => {
           event.preventDefault();
           save.run({
-            name: { en: text(form.en), zhHant: text(form.zh) },
+            name: { en: typed(form.en), zhHant: typed(form.zh) },
             platformId: transfer?.platformId ?? null,
             importer: form.importer,
             destinations: form.destinations,
