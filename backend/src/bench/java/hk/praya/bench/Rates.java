@@ -63,6 +63,8 @@ public final class Rates {
         measures.put("row security off, list of 50, pgbench", () -> pgbench("praya_migrator", scope + list + "commit;\n"));
         measures.put("audited write, pgbench, same statements", () -> pgbench("praya_client", scope + write() + "commit;\n"));
         measures.put("audited write, HTTP", () -> wrk("POST", client + "/platforms", "{\"vendor\":\"dingtalk\",\"edition\":\"\",\"seats\":1,\"region\":\"\"}"));
+        // The floor under every answer: HTTP alone, nobody signed in and no transaction.
+        measures.put("an answer that asks nothing, HTTP", this::nobody);
         measures.keySet().removeIf(name -> !name.startsWith(only));
         var figures = new LinkedHashMap<String, List<Double>>();
         // Not counted: the server's code is compiled only after it has run for a while.
@@ -112,10 +114,20 @@ public final class Rates {
               return wrk.format()
             end
             """.formatted(method, body, world.consultant.token(), csrf());
-        var file = Files.writeString(folder.resolve("request.lua"), script);
-        var out = run(Map.of(), "wrk", "-t", "1", "-c", String.valueOf(AT_ONCE), "-d", seconds + "s", "-s", file.toString(), Stack.one().address() + path);
+        return load(path, "-s", Files.writeString(folder.resolve("request.lua"), script).toString());
+    }
+
+    private double nobody() throws Exception {
+        return load("/api/me");
+    }
+
+    private double load(String path, String... more) throws Exception {
+        var command = new ArrayList<>(List.of("wrk", "-t", "1", "-c", String.valueOf(AT_ONCE), "-d", seconds + "s"));
+        command.addAll(List.of(more));
+        command.add(Stack.one().address() + path);
+        var out = run(Map.of(), command.toArray(String[]::new));
         var errors = ERRORS.matcher(out);
-        if (errors.find()) System.err.println("errors: " + errors.group(1) + " of " + method + " " + path);
+        if (errors.find()) System.err.println("errors: " + errors.group(1) + " of " + path);
         return found(WRK, out);
     }
 
@@ -148,12 +160,23 @@ public final class Rates {
         ratio(figures, "list of 50, HTTP", "list of 50, pgbench, same scoped transaction", 0.60);
         ratio(figures, "point read, pgbench, same scoped transaction", "row security off, point read, pgbench", 0.95);
         ratio(figures, "list of 50, pgbench, same scoped transaction", "row security off, list of 50, pgbench", 0.95);
+        ceiling(figures, "point read, pgbench, same scoped transaction", "point read, pgbench, same scoped transaction");
+        ceiling(figures, "point read, pgbench, same scoped transaction", "point read, pgbench, bare autocommit select");
+        ceiling(figures, "list of 50, pgbench, same scoped transaction", "list of 50, pgbench, same scoped transaction");
         ratio(figures, "audited write, HTTP", "audited write, pgbench, same statements", 0.50);
     }
 
     private static void ratio(Map<String, List<Double>> figures, String of, String against, double asked) {
         if (!figures.containsKey(of) || !figures.containsKey(against)) return;
         System.out.printf("%.2f of %s (asked: %.2f): %s%n", median(figures.get(of)) / median(figures.get(against)), against, asked, of);
+    }
+
+    /** All share the same cores: an answer takes at least what HTTP takes alone and what its transaction takes alone. */
+    private static void ceiling(Map<String, List<Double>> figures, String transaction, String against) {
+        var floor = "an answer that asks nothing, HTTP";
+        if (!figures.keySet().containsAll(List.of(floor, transaction, against))) return;
+        var most = 1 / (1 / median(figures.get(floor)) + 1 / median(figures.get(transaction)));
+        System.out.printf("%.2f of %s is the most these cores allow%n", most / median(figures.get(against)), against);
     }
 
     private static double median(List<Double> rates) {
