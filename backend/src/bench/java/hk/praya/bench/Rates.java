@@ -50,8 +50,9 @@ public final class Rates {
         for (var i = 0; i < 60; i++) Cases.evidence(world);
         var scope = "begin; set local praya.firm = '%s'; set local praya.reach = '{%s}';\n".formatted(world.firm.id(), world.client.id());
         var where = "where firm_id = '%s' and client_id = '%s'".formatted(world.firm.id(), world.client.id());
-        var point = "select * from evidence.item %s and id = '%s';\n".formatted(where, evidence);
-        var list = "select * from evidence.item %s order by created_at desc, id desc limit 51;\nselect count(*) from evidence.item %s;\n".formatted(where, where);
+        var told = "select id, name, media_type, size, sha256, kind, effective_on, expires_on, added_by, created_at from evidence.item";
+        var point = "%s %s and id = '%s';\n".formatted(told, where, evidence);
+        var list = "%s %s order by created_at desc, id desc limit 51;\nselect count(*) from evidence.item %s;\n".formatted(told, where, where);
         var measures = new LinkedHashMap<String, Measure>();
         measures.put("point read, pgbench, same scoped transaction", () -> pgbench("praya_client", scope + point + "commit;\n"));
         measures.put("point read, pgbench, bare autocommit select", () -> pgbench("praya_migrator", point));

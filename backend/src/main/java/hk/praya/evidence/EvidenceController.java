@@ -3,12 +3,12 @@ package hk.praya.evidence;
 import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
+import hk.praya.evidence.EvidenceQueries.Described;
 import hk.praya.http.Created;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
 import hk.praya.http.Uploads;
 import hk.praya.http.Versions;
-import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -46,9 +46,9 @@ class EvidenceController {
     @Serdeable
     record EvidenceView(UUID id, String name, String mediaType, long size, String sha256, String kind, @Nullable LocalDate effectiveOn,
         @Nullable LocalDate expiresOn, UUID addedBy, Instant addedAt) {
-        static EvidenceView of(ItemRecord row) {
-            return new EvidenceView(row.getId(), row.getName(), row.getMediaType(), row.getSize(), HexFormat.of().formatHex(row.getSha256()), row.getKind(),
-                row.getEffectiveOn(), row.getExpiresOn(), row.getAddedBy(), row.getCreatedAt().toInstant());
+        static EvidenceView of(Described item) {
+            return new EvidenceView(item.id(), item.name(), item.mediaType(), item.size(), HexFormat.of().formatHex(item.sha256()), item.kind(), item.effectiveOn(),
+                item.expiresOn(), item.addedBy(), item.createdAt());
         }
     }
 

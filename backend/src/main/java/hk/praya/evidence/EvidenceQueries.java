@@ -10,11 +10,14 @@ import hk.praya.http.Cursor.Place;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +50,34 @@ final class EvidenceQueries {
         return jooq.selectFrom(ITEM).where(ITEM.FIRM_ID.eq(scope.firmId()), ITEM.CLIENT_ID.eq(clientId), ITEM.ID.eq(id)).fetchOptional();
     }
 
+    /** What a list or a view says of a file: neither where it lies nor whose it is. */
+    record Described(UUID id, String name, String mediaType, long size, byte[] sha256, String kind, @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate expiresOn, UUID addedBy, Instant createdAt) {
+        private static final List<Field<?>> FIELDS = List.of(ITEM.ID, ITEM.NAME, ITEM.MEDIA_TYPE, ITEM.SIZE, ITEM.SHA256, ITEM.KIND, ITEM.EFFECTIVE_ON,
+            ITEM.EXPIRES_ON, ITEM.ADDED_BY, ITEM.CREATED_AT);
+
+        private static Described of(Record row) {
+            return new Described(row.get(ITEM.ID), row.get(ITEM.NAME), row.get(ITEM.MEDIA_TYPE), row.get(ITEM.SIZE), row.get(ITEM.SHA256), row.get(ITEM.KIND),
+                row.get(ITEM.EFFECTIVE_ON), row.get(ITEM.EXPIRES_ON), row.get(ITEM.ADDED_BY), row.get(ITEM.CREATED_AT).toInstant());
+        }
+    }
+
+    Optional<Described> describe(Scope scope, UUID clientId, UUID id) {
+        return jooq.select(Described.FIELDS).from(ITEM).where(ITEM.FIRM_ID.eq(scope.firmId()), ITEM.CLIENT_ID.eq(clientId), ITEM.ID.eq(id)).fetchOptional(Described::of);
+    }
+
     /** @param total how many there are in all, where it was asked */
-    record Part(List<ItemRecord> rows, long total) {}
+    record Part(List<Described> rows, long total) {}
 
     /** The newest first. Rows and total in one round trip: they are one request's one query. */
     Part page(Scope scope, UUID clientId, @Nullable Place after, int limit) {
         var all = ITEM.FIRM_ID.eq(scope.firmId()).and(ITEM.CLIENT_ID.eq(clientId));
         var beyond = after == null ? noCondition() : row(ITEM.CREATED_AT, ITEM.ID).lessThan(after.at().atOffset(ZoneOffset.UTC), after.id());
         var total = after == null ? DSL.field(DSL.selectCount().from(ITEM).where(all)) : DSL.inline(0);
-        var found = jooq.select(ITEM.fields()).select(total).from(ITEM).where(all, beyond)
+        var found = jooq.select(Described.FIELDS).select(total).from(ITEM).where(all, beyond)
             .orderBy(ITEM.CREATED_AT.desc(), ITEM.ID.desc()).limit(limit).fetch();
         // A first page without rows is a list without rows.
-        return new Part(found.into(ITEM), found.isEmpty() ? 0 : found.getFirst().get(total).longValue());
+        return new Part(found.map(Described::of), found.isEmpty() ? 0 : found.getFirst().get(total).longValue());
     }
 
     List<ItemRecord> some(Scope scope, UUID clientId, List<UUID> ids) {

@@ -9,6 +9,7 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
+import hk.praya.evidence.EvidenceQueries.Described;
 import hk.praya.http.Cursor;
 import hk.praya.http.Cursor.Place;
 import hk.praya.http.Page;
@@ -74,11 +75,11 @@ final class EvidenceRoom {
         });
     }
 
-    Outcome<Page<ItemRecord>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
+    Outcome<Page<Described>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
         return access.readOnce(actor, Permission.EVIDENCE_VIEW, clientId, scope -> Cursor.place(cursor, "evidence " + clientId).map(at -> {
             var part = queries.page(scope, clientId, at.orElse(null), limit + 1);
             return Page.upTo(limit, part.rows(), at.isEmpty() ? part.total() : null,
-                last -> Cursor.encode("evidence " + clientId, new Place(last.getCreatedAt().toInstant(), last.getId())));
+                last -> Cursor.encode("evidence " + clientId, new Place(last.createdAt(), last.id())));
         }));
     }
 
@@ -103,11 +104,11 @@ final class EvidenceRoom {
         return Outcome.done(new Content(item.getName(), item.getMediaType(), bytes));
     }
 
-    Outcome<ItemRecord> view(Actor actor, UUID clientId, UUID id) {
-        return access.readOnce(actor, Permission.EVIDENCE_VIEW, clientId, scope -> found(scope, clientId, id));
+    Outcome<Described> view(Actor actor, UUID clientId, UUID id) {
+        return access.readOnce(actor, Permission.EVIDENCE_VIEW, clientId, scope -> described(scope, clientId, id));
     }
 
-    private Outcome<ItemRecord> found(Scope scope, UUID clientId, UUID id) {
-        return queries.find(scope, clientId, id).map(Outcome::done).orElseGet(Outcome::absent);
+    private Outcome<Described> described(Scope scope, UUID clientId, UUID id) {
+        return queries.describe(scope, clientId, id).map(Outcome::done).orElseGet(Outcome::absent);
     }
 }
