@@ -14,6 +14,7 @@ interface Shape {
   staff: string;
   emailDomain: string;
 }
+
 /** The form keeps its own shape, and turns into the API's on submit. */
 export function toBody(shape: Shape): ClientEdit {
   return {

@@ -32,6 +32,7 @@ export const FIELDS: Record<Field, TextKey> = {
   lastWorkingDay: 'me.person.last_day',
 };
 const NAMES = Object.keys(FIELDS) as Field[];
+
 export const shapeOf = (person: Person | null): PersonShape => ({
   en: person?.name.en ?? '',
   zh: person?.name.zhHant ?? '',

@@ -11,6 +11,7 @@ import { saveTransfer } from './queries';
 
 const IMPORTERS: Importer[] = ['dingtalk_singapore', 'dingding_mainland', 'other'];
 const DESTINATIONS: Destination[] = ['mainland', 'singapore', 'hong_kong', 'other'];
+
 export function TransferForm({
   clientId,
   transfer,

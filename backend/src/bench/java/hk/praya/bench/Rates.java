@@ -65,7 +65,7 @@ public final class Rates {
         measures.put("audited write, pgbench, same statements", () -> pgbench("praya_client", scope + write() + "commit;\n"));
         measures.put("audited write, HTTP", () -> wrk("POST", client + "/platforms", "{\"vendor\":\"dingtalk\",\"edition\":\"\",\"seats\":1,\"region\":\"\"}"));
         // The floor under every answer: HTTP alone, nobody signed in and no transaction.
-        measures.put("an answer that asks nothing, HTTP", this::nobody);
+        measures.put("an answer that asks nothing, HTTP", () -> load("/api/me"));
         measures.keySet().removeIf(name -> !name.startsWith(only));
         var figures = new LinkedHashMap<String, List<Double>>();
         // Not counted: the server's code is compiled only after it has run for a while.
@@ -116,10 +116,6 @@ public final class Rates {
             end
             """.formatted(method, body, world.consultant.token(), csrf());
         return load(path, "-s", Files.writeString(folder.resolve("request.lua"), script).toString());
-    }
-
-    private double nobody() throws Exception {
-        return load("/api/me");
     }
 
     private double load(String path, String... more) throws Exception {
