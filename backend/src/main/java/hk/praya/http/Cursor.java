@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,21 @@ public final class Cursor {
 
     public static String encode(String binding, Place place) {
         return encode(binding, List.of(place.at().toString(), place.id().toString()));
+    }
+
+    /** Where a list goes on that runs by a column of the reader's choice. @param value of that column, as text */
+    public record Sorted(String value, UUID id) {}
+
+    /** @param check throws {@link IllegalArgumentException} or {@link DateTimeException} where a value is none of its column */
+    public static Outcome<Optional<Sorted>> sorted(@Nullable String text, String binding, Consumer<String> check) {
+        return decode(text, binding, 2, values -> {
+            check.accept(values.get(0));
+            return new Sorted(values.get(0), UUID.fromString(values.get(1)));
+        });
+    }
+
+    public static String encode(String binding, Sorted place) {
+        return encode(binding, List.of(place.value(), place.id().toString()));
     }
 
     /**

@@ -9,10 +9,10 @@ import hk.praya.access.Role;
 import hk.praya.access.Scope;
 import hk.praya.firm.Members;
 import hk.praya.http.Cursor;
+import hk.praya.http.Cursor.Sorted;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.portfolio.PortfolioQueries.Line;
-import hk.praya.portfolio.PortfolioQueries.Place;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -53,17 +53,14 @@ final class Book {
         var risk = seesRisk(actor);
         if (!risk && (filter.asksRisk() || sort.equals("risk"))) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
         var binding = filter + " " + sort;
-        return Cursor.decode(cursor, binding, 2, at -> place(at, sort)).then(after -> access.read(actor, Permission.CLIENT_LIST, scope ->
+        return Cursor.sorted(cursor, binding, at -> check(at, sort)).then(after -> access.read(actor, Permission.CLIENT_LIST, scope ->
             Outcome.done(page(scope, risk, filter, sort, after.orElse(null), limit, binding))));
     }
 
-    private Shown page(Scope scope, boolean risk, Filter filter, String sort, @Nullable Place after, int limit, String binding) {
+    private Shown page(Scope scope, boolean risk, Filter filter, String sort, @Nullable Sorted after, int limit, String binding) {
         var today = today();
         var lines = queries.page(scope, risk, filter, today, sort, after, limit + 1);
-        var page = Page.upTo(limit, lines, after == null ? queries.total(scope, risk, filter, today) : null, line -> {
-            var last = PortfolioQueries.place(line, sort);
-            return Cursor.encode(binding, List.of(last.value(), last.id().toString()));
-        });
+        var page = Page.upTo(limit, lines, after == null ? queries.total(scope, risk, filter, today) : null, line -> Cursor.encode(binding, PortfolioQueries.place(line, sort)));
         return new Shown(page, members.all(scope).stream().collect(Collectors.toMap(Members.Member::id, Members.Member::name)), today, risk);
     }
 
@@ -72,13 +69,12 @@ final class Book {
         return actor instanceof Actor.Member member && (member.firmRoles().contains(Role.PARTNER) || !member.firmRoles().contains(Role.ADMINISTRATOR));
     }
 
-    private static Place place(List<String> at, String sort) {
+    private static void check(String at, String sort) {
         switch (sort) {
-            case "engagementEnd", "-engagementEnd", "due" -> LocalDate.parse(at.get(0));
-            case "risk" -> new BigDecimal(at.get(0));
+            case "engagementEnd", "-engagementEnd", "due" -> LocalDate.parse(at);
+            case "risk" -> new BigDecimal(at);
             default -> { }
         }
-        return new Place(at.get(0), UUID.fromString(at.get(1)));
     }
 
     Outcome<List<Line>> quick(Actor actor, @Nullable String q) {

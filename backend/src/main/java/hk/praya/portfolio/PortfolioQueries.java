@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import hk.praya.access.Scope;
+import hk.praya.http.Cursor.Sorted;
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -61,10 +62,7 @@ final class PortfolioQueries {
         }
     }
 
-    /** @param value of the order's column, as text */
-    record Place(String value, UUID id) {}
-
-    List<Line> page(Scope scope, boolean risk, Filter filter, LocalDate today, String sort, @Nullable Place after, int limit) {
+    List<Line> page(Scope scope, boolean risk, Filter filter, LocalDate today, String sort, @Nullable Sorted after, int limit) {
         var fields = new java.util.ArrayList<Field<?>>(List.of(CLIENT_ENTRY.fields()));
         if (risk) fields.addAll(List.of(CLIENT_RISK.STATE, CLIENT_RISK.HIGHEST_SCENARIO, CLIENT_RISK.HIGHEST_RESIDUAL, CLIENT_RISK.HIGHEST_BAND, CLIENT_RISK.OPEN_LEGAL_GAPS,
             CLIENT_RISK.BALL_WITH, CLIENT_RISK.REVIEW_DUE));
@@ -140,7 +138,7 @@ final class PortfolioQueries {
         };
     }
 
-    private static Condition beyond(String sort, boolean risk, Place after) {
+    private static Condition beyond(String sort, boolean risk, Sorted after) {
         var id = val(after.id());
         return switch (sort) {
             case "name" -> row(NAME, CLIENT_ENTRY.CLIENT_ID).gt(row(val(after.value()), id));
@@ -153,8 +151,8 @@ final class PortfolioQueries {
         };
     }
 
-    static Place place(Line line, String sort) {
-        return new Place(switch (sort) {
+    static Sorted place(Line line, String sort) {
+        return new Sorted(switch (sort) {
             case "engagementEnd", "-engagementEnd" -> (line.ends() == null ? NEVER : line.ends()).toString();
             case "risk" -> (line.risk().residual() == null ? BigDecimal.ONE.negate() : line.risk().residual()).toPlainString();
             case "due" -> (line.due() == null ? NEVER : line.due()).toString();

@@ -45,22 +45,18 @@ final class People {
 
     Outcome<Page<Known>> list(Actor actor, UUID clientId, @Nullable String q, String sort, @Nullable String filter, @Nullable String cursor, int limit) {
         var binding = String.join("|", clientId.toString(), String.valueOf(q), sort, String.valueOf(filter));
-        return Cursor.decode(cursor, binding, 2, at -> place(at, sort)).then(after -> access.read(actor, Permission.ROSTER_VIEW, clientId, scope -> {
+        return Cursor.sorted(cursor, binding, at -> check(at, sort)).then(after -> access.read(actor, Permission.ROSTER_VIEW, clientId, scope -> {
             if (!clients.exists(scope, clientId)) return Outcome.absent();
             var roles = reach.roles(scope, clientId);
             var domain = roster.domain(scope, clientId, clients.emailDomain(scope, clientId).orElse(null));
             var which = PeopleQueries.filtered(filter, domain, roles, today()).and(PeopleQueries.words(q));
             var rows = people.page(scope, clientId, which, sort, after.orElse(null), limit + 1);
-            return Outcome.done(Page.upTo(limit, rows, after.isEmpty() ? people.total(scope, clientId, which) : null, row -> {
-                var last = PeopleQueries.place(row, sort);
-                return Cursor.encode(binding, List.of(last.value(), last.id().toString()));
-            }).map(row -> known(row, roles, domain)));
+            return Outcome.done(Page.upTo(limit, rows, after.isEmpty() ? people.total(scope, clientId, which) : null, row -> Cursor.encode(binding, PeopleQueries.place(row, sort))).map(row -> known(row, roles, domain)));
         }));
     }
 
-    private static PeopleQueries.Place place(List<String> at, String sort) {
-        if (sort.equals("hireDate")) LocalDate.parse(at.get(0));
-        return new PeopleQueries.Place(at.get(0), UUID.fromString(at.get(1)));
+    private static void check(String at, String sort) {
+        if (sort.equals("hireDate")) LocalDate.parse(at);
     }
 
     Outcome<Known> view(Actor actor, UUID clientId, UUID personId) {

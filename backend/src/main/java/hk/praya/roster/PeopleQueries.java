@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.val;
 
 import hk.praya.access.Role;
 import hk.praya.access.Scope;
+import hk.praya.http.Cursor.Sorted;
 import hk.praya.jooq.roster.tables.records.PersonRecord;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -43,10 +44,7 @@ final class PeopleQueries {
         this.jooq = jooq;
     }
 
-    /** @param value of the order's column, as text; with the id it says where a page begins */
-    record Place(String value, UUID id) {}
-
-    List<PersonRecord> page(Scope scope, UUID clientId, Condition which, String sort, @Nullable Place after, int limit) {
+    List<PersonRecord> page(Scope scope, UUID clientId, Condition which, String sort, @Nullable Sorted after, int limit) {
         var of = jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), which, after == null ? noCondition() : beyond(sort, after));
         return (switch (sort) {
             case "name" -> of.orderBy(NAME_ORDER.asc(), PERSON.PERSON_ID.asc());
@@ -57,7 +55,7 @@ final class PeopleQueries {
         }).limit(limit).fetch();
     }
 
-    private static Condition beyond(String sort, Place after) {
+    private static Condition beyond(String sort, Sorted after) {
         return switch (sort) {
             case "name" -> row(NAME_ORDER, PERSON.PERSON_ID).gt(row(val(after.value()), val(after.id())));
             case "-name" -> row(NAME_ORDER, PERSON.PERSON_ID).lt(row(val(after.value()), val(after.id())));
@@ -67,8 +65,8 @@ final class PeopleQueries {
         };
     }
 
-    static Place place(PersonRecord row, String sort) {
-        return new Place(switch (sort) {
+    static Sorted place(PersonRecord row, String sort) {
+        return new Sorted(switch (sort) {
             case "department" -> row.getDepartment();
             case "hireDate" -> (row.getHireDate() == null ? NO_DATE : row.getHireDate()).toString();
             default -> row.getNameZhHant() == null ? row.getNameEn() : row.getNameZhHant();
