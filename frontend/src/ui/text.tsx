@@ -28,6 +28,10 @@ export function useText(): Text {
   return Object.assign(say, { of, has, locale: current.locale as Locale });
 }
 
+/** Names are sorted as the reader looks for them: by strokes in Chinese, by the alphabet in English. The screen's word is `name`. */
+export const orderBy = (sort: string | undefined, locale: Locale) =>
+  locale === 'en' ? (sort ?? 'name').replace(/^(-?)name$/, '$1nameEn') : sort;
+
 /** A sentence with elements in it: `<0>…</0>` in the text is the first of `parts`. */
 export function Sentence({
   k,

@@ -13,7 +13,7 @@ import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SearchBox } from '@/ui/SearchBox';
 import { Views } from '@/ui/Tabs';
-import { useText } from '@/ui/text';
+import { orderBy, useText } from '@/ui/text';
 import css from './People.module.css';
 import { PersonStanding } from './PersonStanding';
 import { homeQuery, ofPeople, rosterFactsQuery } from './queries';
@@ -29,7 +29,7 @@ export function PeoplePage() {
   const clientId = me?.client?.id ?? '';
   const [view, change] = useView();
   const filter = FILTERS.find((one) => one === view.filter) ?? 'all';
-  const narrowed = { filter: filter === 'all' ? undefined : filter, q: view.q };
+  const narrowed = { filter: filter === 'all' ? undefined : filter, q: view.q, sort: orderBy('name', t.locale) };
   const { data: home } = useQuery(homeQuery(clientId));
   const { data: facts } = useQuery(rosterFactsQuery(clientId));
   const { rows, total, loading, problem, more, again } = usePages<Person>(

@@ -13,7 +13,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { BANDS, RiskBand } from '@/ui/RiskBand';
 import { PageHead } from '@/ui/Section';
 import { TiaStatePill } from '@/ui/TiaStatePill';
-import { useText } from '@/ui/text';
+import { orderBy, useText } from '@/ui/text';
 import { useClientColumns } from './columns';
 import css from './Portfolio.module.css';
 
@@ -33,7 +33,12 @@ export function BookPage() {
     queryKey: ['firm', 'book'],
     queryFn: ({ signal }) => get<Book>('/api/firm/book', { signal }),
   });
-  const list = usePages<ClientRow>(['firm', 'clients'], '/api/firm/clients', { sort, band, tia, due });
+  const list = usePages<ClientRow>(['firm', 'clients'], '/api/firm/clients', {
+    sort: orderBy(sort, t.locale),
+    band,
+    tia,
+    due,
+  });
   useTitle(t('book.title'));
   if (error)
     return (

@@ -13,7 +13,7 @@ import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SearchBox } from '@/ui/SearchBox';
 import { Views } from '@/ui/Tabs';
-import { useText } from '@/ui/text';
+import { orderBy, useText } from '@/ui/text';
 import { useClientColumns } from './columns';
 import css from './Portfolio.module.css';
 
@@ -40,7 +40,7 @@ export function PortfolioPage() {
   const sort = view.sort ?? VIEWS[chosen].sort;
   const { rows, total, loading, problem, more, again } = usePages<ClientRow>(['firm', 'clients'], '/api/firm/clients', {
     q: view.q,
-    sort,
+    sort: orderBy(sort, t.locale),
     // All of somebody's clients, as many as the number that led here says: engaged now or not.
     state: view.member ? undefined : VIEWS[chosen].state,
     platform: view.platform,

@@ -10,7 +10,7 @@ import { type Column, DataTable } from '@/ui/DataTable';
 import { useFormat } from '@/ui/format';
 import { ImportColumns } from '@/ui/ImportColumns';
 import { Loading } from '@/ui/Loading';
-import { Names } from '@/ui/Names';
+import { Names, useName } from '@/ui/Names';
 import { Notice, ProblemNotice, sayReason } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { StatePill, type Tone } from '@/ui/StatePill';
@@ -48,15 +48,17 @@ function useProfileValue(): (profile: Profile | null | undefined, field: keyof P
 
 export function ImportChanges({ client, preview }: { client: Client; preview: RosterImport }) {
   const t = useText();
+  const name = useName();
   const value = useProfileValue();
   const { counts } = preview;
   // What somebody should do stands among what is amiss; the count knows only the latter.
   const acts = counts.leaversStillActive + counts.notInPlatform;
   const [shown, setShown] = useState<Shown>(counts.problems + acts > 0 ? 'problems' : 'all');
   const [confirmGone, setConfirmGone] = useState(false);
+  const [confirmDoubt, setConfirmDoubt] = useState(false);
   const rowsOf = useInfiniteQuery(importRowsQuery(client.id, preview.id, shown));
   const rows = useMemo(() => rowsOf.data?.pages.flatMap((page) => page.rows) ?? [], [rowsOf.data]);
-  const apply = useAct((gone: boolean, key) => applyRoster(client.id, preview.id, gone, key), {
+  const apply = useAct((_: null, key) => applyRoster(client.id, preview.id, { confirmGone, confirmDoubt }, key), {
     refresh: [['client', client.id], ['firm'], [...importQuery(client.id, preview.id).queryKey]],
   });
   const applied = Boolean(preview.appliedAt);
@@ -116,7 +118,9 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
   const writes = counts.added + counts.changed + counts.gone;
   const action = preview.stale
     ? { allowed: false, reason: 'roster_import.roster_changed' }
-    : client.actions.importRoster;
+    : preview.doubt && !confirmDoubt
+      ? { allowed: false, reason: 'roster_import.doubtful' }
+      : client.actions.importRoster;
   const tabs: { key: Shown; count: number | null }[] = [
     { key: 'all', count: counts.added + counts.changed + counts.gone + counts.unchanged + counts.errors },
     { key: 'added', count: counts.added },
@@ -142,7 +146,7 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
               size="sm"
               disabled={action?.allowed && writes === 0}
               loading={apply.busy}
-              onClick={() => apply.run(confirmGone)}
+              onClick={() => apply.run(null)}
             >
               {t('roster.import.apply')}
             </ActionButton>
@@ -152,6 +156,30 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
     >
       <div className="stack">
         <ProblemNotice problem={apply.problem} />
+        {preview.doubt && !applied ? (
+          <Notice tone="warn">
+            <p>
+              <b>{t('roster.import.doubt', { client: name(client.name) })}</b>
+            </p>
+            <ul>
+              {preview.doubt.gone * 2 > preview.doubt.present ? (
+                <li>{t('roster.import.doubt_gone', { gone: preview.doubt.gone, present: preview.doubt.present })}</li>
+              ) : null}
+              {preview.doubt.domain && preview.doubt.outside > 0 ? (
+                <li>
+                  {t('roster.import.doubt_outside', {
+                    outside: preview.doubt.outside,
+                    addresses: preview.doubt.addresses,
+                    domain: preview.doubt.domain,
+                  })}
+                </li>
+              ) : null}
+            </ul>
+            <Check type="checkbox" name="doubt" checked={confirmDoubt} onChange={setConfirmDoubt}>
+              {t('roster.import.confirm_doubt', { client: name(client.name) })}
+            </Check>
+          </Notice>
+        ) : null}
         {applied ? (
           <Notice action={<Go to={paths.people(client.id)}>{t('roster.import.to_people')}</Go>}>
             {apply.result ? t('roster.import.applied', { ...apply.result }) : t('roster.import.applied_before')}

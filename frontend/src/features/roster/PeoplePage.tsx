@@ -16,7 +16,7 @@ import { SearchBox } from '@/ui/SearchBox';
 import { PageHead } from '@/ui/Section';
 import { StatePill } from '@/ui/StatePill';
 import { Views } from '@/ui/Tabs';
-import { useText } from '@/ui/text';
+import { orderBy, useText } from '@/ui/text';
 import { PersonPanel } from './PersonPanel';
 
 const FILTERS = [
@@ -48,7 +48,7 @@ export function PeoplePage() {
     `/api/clients/${client.id}/people`,
     {
       q: view.q,
-      sort: view.sort,
+      sort: orderBy(view.sort, t.locale),
       filter: filter === 'all' ? undefined : filter,
     },
   );

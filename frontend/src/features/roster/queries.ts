@@ -34,5 +34,9 @@ export const importRowsQuery = (clientId: string, importId: string, show: string
     getNextPageParam: (last) => last.next ?? undefined,
     refetchOnWindowFocus: false,
   });
-export const applyRoster = (clientId: string, importId: string, confirmGone: boolean, idempotencyKey: string) =>
-  post<RosterApplied>(`${ofImport(clientId, importId)}/application`, { confirmGone }, { idempotencyKey });
+export const applyRoster = (
+  clientId: string,
+  importId: string,
+  confirmed: { confirmGone: boolean; confirmDoubt: boolean },
+  idempotencyKey: string,
+) => post<RosterApplied>(`${ofImport(clientId, importId)}/application`, confirmed, { idempotencyKey });

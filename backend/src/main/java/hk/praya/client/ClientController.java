@@ -62,7 +62,7 @@ class ClientController {
     /** @param feeMinor cents a year */
     @Serdeable
     record EngagementEdit(@NotEmpty List<@NotNull @Pattern(regexp = "tia|notice|agreement|training") String> modules, @NotNull @Size(max = 80) String tier,
-        @NotNull LocalDate starts, @NotNull LocalDate ends, @Min(0) @Max(100_000_000_000L) long feeMinor, @NotNull @Pattern(regexp = "HKD") String currency) {
+        @NotNull LocalDate starts, @NotNull LocalDate ends, @Min(0) @NotNull @Max(100_000_000_000L) Long feeMinor, @NotNull @Pattern(regexp = "HKD") String currency) {
         Engaging.Terms terms() {
             return new Engaging.Terms(modules.stream().distinct().toList(), tier.strip(), starts, ends, feeMinor, currency);
         }

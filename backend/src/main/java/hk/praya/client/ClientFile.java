@@ -107,17 +107,23 @@ record ClientFile(String encoding, List<Column<ClientColumn>> columns, List<List
 
         private @Nullable Integer number(ClientColumn column) {
             if (Cells.code(cell(column)).isEmpty()) return null;
-            var number = Cells.number(cell(column));
+            var number = isNegative(cell(column)) ? null : Cells.number(cell(column));
             if (number != null && number <= 10_000_000) return number.intValue();
             problems.add(RowProblem.error("row.number_unreadable", column.field()));
             return null;
+        }
+
+        /** Before the sign is dropped that a spreadsheet would take for a formula's. */
+        private static boolean isNegative(String cell) {
+            var text = Cells.unquoted(cell).strip();
+            return text.startsWith("-") || text.startsWith("−") || text.startsWith("－") || (text.startsWith("(") && text.endsWith(")"));
         }
 
         /** Dollars a year, in cents. */
         private @Nullable Long fee() {
             var text = Cells.code(cell(ClientColumn.FEE)).toUpperCase(Locale.ROOT).replaceFirst("^(HKD|HK\\$|\\$)", "").replace(",", "");
             if (text.isEmpty()) return null;
-            if (FEE.matcher(text).matches()) return new BigDecimal(text).movePointRight(2).longValueExact();
+            if (!isNegative(cell(ClientColumn.FEE)) && FEE.matcher(text).matches()) return new BigDecimal(text).movePointRight(2).longValueExact();
             problems.add(RowProblem.error("row.amount_unreadable", "fee"));
             return null;
         }

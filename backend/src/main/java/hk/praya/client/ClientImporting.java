@@ -29,9 +29,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +93,11 @@ final class ClientImporting {
                 })));
     }
 
-    /** By what stands before the @ of their address; two colleagues of one such name are neither. */
+    private static Set<String> called(Members.Member member) {
+        return Stream.of(member.login(), member.name().en(), member.name().zhHant()).filter(Objects::nonNull).map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /** By what stands before the @ of their address, or by their name; two colleagues called alike are neither. */
     private Map<String, UUID> consultants(Act act) {
         var standing = taking.reach().standing(act.scope());
         var found = new HashMap<String, UUID>();
@@ -99,8 +105,7 @@ final class ClientImporting {
         for (var member : taking.members().all(act.scope())) {
             if (standing.getOrDefault(member.id(), Reach.Standing.NONE).suspended()) continue;
             found.put(member.email(), member.id());
-            var login = member.login().toLowerCase(Locale.ROOT);
-            if (found.put(login, member.id()) != null) twice.add(login);
+            for (var called : called(member)) if (found.put(called, member.id()) != null) twice.add(called);
         }
         twice.forEach(found::remove);
         return found;

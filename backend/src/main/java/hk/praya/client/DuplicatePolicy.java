@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,12 @@ final class DuplicatePolicy {
     record Existing(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable String brNumber) {}
 
     static List<ListedClient> judge(List<ListedClient> rows, List<Existing> existing) {
-        var registered = new HashSet<String>();
-        var named = new HashSet<String>();
+        var registered = new HashMap<String, String>();
+        var named = new HashMap<String, String>();
         for (var each : existing) {
-            if (each.brNumber() != null) registered.add(BrNumber.identity(each.brNumber()));
-            named.addAll(names(each.nameEn(), each.nameZhHant()));
+            var called = Stream.of(each.nameZhHant(), each.nameEn(), each.brNumber()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+            if (each.brNumber() != null) registered.put(BrNumber.identity(each.brNumber()), called);
+            names(each.nameEn(), each.nameZhHant()).forEach(name -> named.putIfAbsent(name, called));
         }
         var byBr = new HashMap<String, List<Integer>>();
         var byName = new HashMap<String, List<Integer>>();
@@ -37,15 +41,17 @@ final class DuplicatePolicy {
         return rows.stream().map(row -> judged(row, registered, named, byBr, byName)).toList();
     }
 
-    private static ListedClient judged(ListedClient row, Set<String> registered, Set<String> named, Map<String, List<Integer>> byBr, Map<String, List<Integer>> byName) {
+    private static ListedClient judged(ListedClient row, Map<String, String> registered, Map<String, String> named, Map<String, List<Integer>> byBr, Map<String, List<Integer>> byName) {
         var problems = new ArrayList<RowProblem>();
         var names = names(row.nameEn(), row.nameZhHant());
         var identity = row.brNumber() == null ? null : BrNumber.identity(row.brNumber());
         var sameBr = identity == null ? "" : others(byBr.get(identity), row.line());
         if (!sameBr.isEmpty()) problems.add(RowProblem.error("row.duplicate", "brNumber", "lines", sameBr));
-        var nameTaken = names.stream().anyMatch(named::contains);
+        var sharing = names.stream().map(named::get).filter(Objects::nonNull).findFirst().orElse(null);
+        var nameTaken = sharing != null;
         // Without a registration number the name is all there is.
-        var known = identity == null ? nameTaken : registered.contains(identity);
+        var known = identity == null ? nameTaken : registered.containsKey(identity);
+        if (known) problems.add(RowProblem.act("client.known_already", "name", "name", identity == null ? String.valueOf(sharing) : registered.get(identity)));
         var sameName = names.stream().map(name -> others(byName.get(name), row.line())).filter(lines -> !lines.isEmpty()).findFirst().orElse("");
         if (sameBr.isEmpty() && !known) {
             if (!sameName.isEmpty()) problems.add(identity == null ? RowProblem.error("row.duplicate", "name", "lines", sameName) : RowProblem.warning("client.same_name", "name", "lines", sameName));

@@ -54,6 +54,7 @@ final class EvidenceRoom {
         if (content.length > SIZE) return Outcome.refused(Refusal.TOO_LARGE, "body.too_large", "file");
         var type = FileType.of(content, said.name());
         if (type.isEmpty()) return Outcome.refused(Refusal.UNSUPPORTED, "file_type_unsupported", "file");
+        if (!type.get().fits(said.name())) return Outcome.refused(Refusal.UNSUPPORTED, "file_name_misleads", "file");
         if (said.effectiveOn() != null && said.expiresOn() != null && said.expiresOn().isBefore(said.effectiveOn())) {
             return Outcome.refused(Refusal.INVALID, "ends_before_start", "expiresOn");
         }

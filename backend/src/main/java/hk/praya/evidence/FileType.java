@@ -30,6 +30,21 @@ enum FileType {
         return mediaType;
     }
 
+    /** A name that promises another content misleads whoever opens it; one without an ending promises nothing. */
+    boolean fits(String name) {
+        var dot = name.lastIndexOf('.');
+        var ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        return switch (this) {
+            case PDF -> ending.equals("pdf");
+            case PNG -> ending.equals("png");
+            case JPEG -> ending.equals("jpg") || ending.equals("jpeg");
+            case DOCX -> ending.equals("docx");
+            case XLSX -> ending.equals("xlsx");
+            case EMAIL -> ending.equals("eml");
+            case TEXT -> List.of("txt", "csv", "tsv", "log", "md", "json").contains(ending);
+        } || dot < 0;
+    }
+
     /** Empty where it is none of those that we take. */
     static Optional<FileType> of(byte[] content, String name) {
         if (starts(content, 0x25, 0x50, 0x44, 0x46, 0x2d)) return Optional.of(PDF);

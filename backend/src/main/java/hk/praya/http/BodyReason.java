@@ -50,7 +50,7 @@ final class BodyReason {
             var decoding = DECODING.matcher(message);
             if (field == null && decoding.find()) field = decoding.group(1);
         }
-        if (causes.stream().anyMatch(PlainText.NullCharacter.class::isInstance)) return Reason.of("field.characters", field);
+        if (causes.stream().anyMatch(PlainText.UnkeptCharacter.class::isInstance)) return Reason.of("field.characters", field);
         return field == null ? new Reason("body.malformed", null, Map.of()) : Reason.of("field.malformed", field);
     }
 

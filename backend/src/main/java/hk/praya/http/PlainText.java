@@ -12,27 +12,35 @@ import io.micronaut.serde.Deserializer;
 import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Text as people write it. PostgreSQL keeps no null character, so none comes in: in a body, or in the query. */
+/**
+ * Text as people write it. PostgreSQL keeps no null character and no half of a surrogate pair (it would become a question
+ * mark), so none comes in: in a body, or in the query.
+ */
 final class PlainText {
     private static final int NULL = 0;
 
     private PlainText() {}
 
-    static final class NullCharacter extends SerdeException {
-        NullCharacter() {
-            super("A null character in a text");
+    static final class UnkeptCharacter extends SerdeException {
+        UnkeptCharacter() {
+            super("A character in a text that cannot be kept");
         }
+    }
+
+    private static boolean isPlain(String text) {
+        return text.indexOf(NULL) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /** Every text of every body passes here. */
     @Singleton
     static final class InBodies implements Deserializer<String> {
         @Override public @Nullable String deserialize(Decoder decoder, DecoderContext context, Argument<? super String> type) throws IOException {
-            var text = decoder.decodeString();
-            if (text.indexOf(NULL) >= 0) throw new NullCharacter();
+            var text = StrictValues.text(decoder);
+            if (!isPlain(text)) throw new UnkeptCharacter();
             return text;
         }
 
@@ -47,7 +55,7 @@ final class PlainText {
     static final class InQueries {
         @RequestFilter @Nullable HttpResponse<?> check(HttpRequest<?> request) {
             for (var parameter : request.getParameters()) {
-                if (parameter.getValue().stream().anyMatch(value -> value.indexOf(NULL) >= 0)) {
+                if (parameter.getValue().stream().anyMatch(value -> !isPlain(value))) {
                     return Problem.response(400, List.of(Reason.of("field.characters", parameter.getKey())), null);
                 }
             }

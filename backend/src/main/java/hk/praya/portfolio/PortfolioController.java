@@ -86,7 +86,7 @@ class PortfolioController {
     @Permitted(Permission.CLIENT_LIST)
     @Operation(operationId = "clientList")
     Page<ClientRow> list(HttpRequest<?> request, @Nullable @QueryValue @Size(max = 200) String q,
-        @QueryValue(defaultValue = "name") @Pattern(regexp = "-?name|-?engagementEnd|risk|due") String sort,
+        @QueryValue(defaultValue = "name") @Pattern(regexp = "-?name|-?nameEn|-?engagementEnd|risk|due") String sort,
         @Nullable @QueryValue @Pattern(regexp = "active|ended|future|none|archived") String state,
         @Nullable @QueryValue @Pattern(regexp = "dingtalk|wecom|lark|teams|other") String platform, @Nullable @QueryValue UUID consultant,
         @Nullable @QueryValue UUID member,

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PortfolioQueries {
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private static final Field<String> NAME_EN = coalesce(CLIENT_ENTRY.NAME_EN, CLIENT_ENTRY.NAME_ZH_HANT).collate(collation(name("access", "alphabet")));
     private static final Field<String> NAME = coalesce(CLIENT_ENTRY.NAME_ZH_HANT, CLIENT_ENTRY.NAME_EN).collate(collation(name("access", "stroke")));
     private static final Field<LocalDate> ENDS = coalesce(CLIENT_ENTRY.ENDS, inline(NEVER));
     private static final Field<BigDecimal> RISK = coalesce(CLIENT_RISK.HIGHEST_RESIDUAL, inline(BigDecimal.ONE.negate()));
@@ -130,6 +131,8 @@ final class PortfolioQueries {
         return switch (sort) {
             case "name" -> List.of(NAME.asc(), CLIENT_ENTRY.CLIENT_ID.asc());
             case "-name" -> List.of(NAME.desc(), CLIENT_ENTRY.CLIENT_ID.desc());
+            case "nameEn" -> List.of(NAME_EN.asc(), CLIENT_ENTRY.CLIENT_ID.asc());
+            case "-nameEn" -> List.of(NAME_EN.desc(), CLIENT_ENTRY.CLIENT_ID.desc());
             case "engagementEnd" -> List.of(ENDS.asc(), CLIENT_ENTRY.CLIENT_ID.asc());
             case "-engagementEnd" -> List.of(ENDS.desc(), CLIENT_ENTRY.CLIENT_ID.desc());
             case "risk" -> List.of(RISK.desc(), CLIENT_ENTRY.CLIENT_ID.desc());
@@ -143,6 +146,8 @@ final class PortfolioQueries {
         return switch (sort) {
             case "name" -> row(NAME, CLIENT_ENTRY.CLIENT_ID).gt(row(val(after.value()), id));
             case "-name" -> row(NAME, CLIENT_ENTRY.CLIENT_ID).lt(row(val(after.value()), id));
+            case "nameEn" -> row(NAME_EN, CLIENT_ENTRY.CLIENT_ID).gt(row(val(after.value()), id));
+            case "-nameEn" -> row(NAME_EN, CLIENT_ENTRY.CLIENT_ID).lt(row(val(after.value()), id));
             case "engagementEnd" -> row(ENDS, CLIENT_ENTRY.CLIENT_ID).gt(row(val(LocalDate.parse(after.value())), id));
             case "-engagementEnd" -> row(ENDS, CLIENT_ENTRY.CLIENT_ID).lt(row(val(LocalDate.parse(after.value())), id));
             case "risk" -> row(RISK, CLIENT_ENTRY.CLIENT_ID).lt(row(val(new BigDecimal(after.value())), id));
@@ -156,6 +161,7 @@ final class PortfolioQueries {
             case "engagementEnd", "-engagementEnd" -> (line.ends() == null ? NEVER : line.ends()).toString();
             case "risk" -> (line.risk().residual() == null ? BigDecimal.ONE.negate() : line.risk().residual()).toPlainString();
             case "due" -> (line.due() == null ? NEVER : line.due()).toString();
+            case "nameEn", "-nameEn" -> java.util.Objects.requireNonNull(line.name().en() == null ? line.name().zhHant() : line.name().en());
             default -> java.util.Objects.requireNonNull(line.name().zhHant() == null ? line.name().en() : line.name().zhHant());
         }, line.id());
     }

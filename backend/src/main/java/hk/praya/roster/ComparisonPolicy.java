@@ -34,11 +34,8 @@ final class ComparisonPolicy {
 
     private Change ofRow(Entry entry, Supplier<UUID> newId) {
         if (entry.isError()) return new Change(entry.line(), "error", null, null, shown(entry), List.of(), entry.problems());
-        if (matches.ambiguous().contains(entry.line())) {
-            var problems = new ArrayList<>(entry.problems());
-            problems.add(RowProblem.error("row.cannot_be_told_apart", "name"));
-            return new Change(entry.line(), "error", null, null, shown(entry), List.of(), problems);
-        }
+        if (matches.ambiguous().contains(entry.line())) return leftOut(entry, RowProblem.error("row.cannot_be_told_apart", "name"));
+        if (matches.elses().contains(entry.line())) return leftOut(entry, RowProblem.error("row.account_of_somebody_else", "name"));
         var person = matches.byLine().get(entry.line());
         var before = person == null ? null : person.profile();
         var after = after(before == null ? Profile.NEW : before, entry);
@@ -48,6 +45,12 @@ final class ComparisonPolicy {
         if (before == null) return new Change(entry.line(), "added", newId.get(), null, after, List.of(), problems);
         var fields = before.differences(after);
         return new Change(entry.line(), fields.isEmpty() ? "unchanged" : "changed", person.id(), before, after, fields, problems);
+    }
+
+    private Change leftOut(Entry entry, RowProblem why) {
+        var problems = new ArrayList<>(entry.problems());
+        problems.add(why);
+        return new Change(entry.line(), "error", null, null, shown(entry), List.of(), problems);
     }
 
     private Profile after(Profile before, Entry entry) {

@@ -33,6 +33,7 @@ final class PeopleQueries {
     private static final LocalDate NO_DATE = LocalDate.of(9999, 12, 31);
     private static final Field<String> NAME = coalesce(PERSON.NAME_ZH_HANT, PERSON.NAME_EN);
     private static final Field<String> NAME_ORDER = NAME.collate(STROKE);
+    private static final Field<String> NAME_EN_ORDER = coalesce(PERSON.NAME_EN, PERSON.NAME_ZH_HANT).collate(collation(name("access", "alphabet")));
     private static final Field<String> DEPARTMENT_ORDER = PERSON.DEPARTMENT.collate(STROKE);
     private static final Field<LocalDate> HIRED = coalesce(PERSON.HIRE_DATE, inline(NO_DATE));
     private static final Field<String> WORDS = coalesce(PERSON.NAME_EN, inline("")).concat(inline(" ")).concat(coalesce(PERSON.NAME_ZH_HANT, inline("")))
@@ -49,6 +50,8 @@ final class PeopleQueries {
         return (switch (sort) {
             case "name" -> of.orderBy(NAME_ORDER.asc(), PERSON.PERSON_ID.asc());
             case "-name" -> of.orderBy(NAME_ORDER.desc(), PERSON.PERSON_ID.desc());
+            case "nameEn" -> of.orderBy(NAME_EN_ORDER.asc(), PERSON.PERSON_ID.asc());
+            case "-nameEn" -> of.orderBy(NAME_EN_ORDER.desc(), PERSON.PERSON_ID.desc());
             case "department" -> of.orderBy(DEPARTMENT_ORDER.asc(), PERSON.PERSON_ID.asc());
             case "hireDate" -> of.orderBy(HIRED.asc(), PERSON.PERSON_ID.asc());
             default -> throw new IllegalArgumentException(sort);
@@ -59,6 +62,8 @@ final class PeopleQueries {
         return switch (sort) {
             case "name" -> row(NAME_ORDER, PERSON.PERSON_ID).gt(row(val(after.value()), val(after.id())));
             case "-name" -> row(NAME_ORDER, PERSON.PERSON_ID).lt(row(val(after.value()), val(after.id())));
+            case "nameEn" -> row(NAME_EN_ORDER, PERSON.PERSON_ID).gt(row(val(after.value()), val(after.id())));
+            case "-nameEn" -> row(NAME_EN_ORDER, PERSON.PERSON_ID).lt(row(val(after.value()), val(after.id())));
             case "department" -> row(DEPARTMENT_ORDER, PERSON.PERSON_ID).gt(row(val(after.value()), val(after.id())));
             case "hireDate" -> row(HIRED, PERSON.PERSON_ID).gt(row(val(LocalDate.parse(after.value())), val(after.id())));
             default -> throw new IllegalArgumentException(sort);
@@ -69,6 +74,7 @@ final class PeopleQueries {
         return new Sorted(switch (sort) {
             case "department" -> row.getDepartment();
             case "hireDate" -> (row.getHireDate() == null ? NO_DATE : row.getHireDate()).toString();
+            case "nameEn", "-nameEn" -> row.getNameEn() == null ? row.getNameZhHant() : row.getNameEn();
             default -> row.getNameZhHant() == null ? row.getNameEn() : row.getNameZhHant();
         }, row.getPersonId());
     }

@@ -86,7 +86,7 @@ class PersonController {
         @NotNull @Pattern(regexp = "enterprise|personal|unknown|none") String accountKind, @NotNull Boolean active, @Nullable LocalDate hireDate, @Nullable LocalDate lastWorkingDay) {
         PersonKeeping.Particulars particulars() {
             var code = staffNumber == null ? "" : Cells.code(staffNumber);
-            return new PersonKeeping.Particulars(new Names(safe(name.en()), safe(name.zhHant())), address(), text(department), text(title), code.isEmpty() ? null : code,
+            return new PersonKeeping.Particulars(new Names(plain(name.en()), plain(name.zhHant())), address(), text(department), text(title), code.isEmpty() ? null : code,
                 mobileKind, accountKind, active, hireDate, lastWorkingDay);
         }
 
@@ -98,11 +98,12 @@ class PersonController {
         }
 
         private static String text(@Nullable String text) {
-            return text == null ? "" : Cells.safe(text);
+            return text == null ? "" : Cells.plain(text);
         }
 
-        private static @Nullable String safe(@Nullable String text) {
-            return text == null ? null : Cells.safe(text);
+        /** As it was typed: what a spreadsheet would run is made harmless where a list goes out. */
+        private static @Nullable String plain(@Nullable String text) {
+            return text == null ? null : Cells.plain(text);
         }
     }
 
@@ -113,7 +114,7 @@ class PersonController {
     @Permitted(Permission.ROSTER_VIEW)
     @Operation(operationId = "personList")
     PersonPage list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Size(max = 200) String q,
-        @QueryValue(defaultValue = "name") @Pattern(regexp = "name|-name|department|hireDate") String sort,
+        @QueryValue(defaultValue = "name") @Pattern(regexp = "-?name|-?nameEn|department|hireDate") String sort,
         @Nullable @QueryValue @Pattern(regexp = "accounts|plus86|other|none|enterprise|personal|unknown|outside|gone|left|leavers|noAccount|roles") String filter,
         @Nullable @QueryValue @Size(max = 2000) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
         var actor = SignedIn.actor(request);

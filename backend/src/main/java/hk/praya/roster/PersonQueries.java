@@ -39,6 +39,10 @@ final class PersonQueries implements PersonNames {
         return jooq.fetchExists(PERSON, PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(scope.reach().getFirst())).and(PERSON.PERSON_ID.eq(personId)).and(isPresent()));
     }
 
+    boolean hasLeft(Scope scope, String email) {
+        return jooq.fetchExists(PERSON, PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(scope.reach().getFirst())).and(PERSON.EMAIL.eq(email)).and(isPresent().not()));
+    }
+
     private Condition isPresent() {
         return PERSON.GONE_AT.isNull().and(PERSON.HAS_LEFT.isFalse())
             .and(PERSON.LAST_WORKING_DAY.isNull().or(PERSON.LAST_WORKING_DAY.ge(LocalDate.ofInstant(clock.instant(), RosterImporting.ZONE))));

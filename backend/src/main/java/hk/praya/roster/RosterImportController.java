@@ -70,21 +70,24 @@ class RosterImportController {
      */
     @Serdeable
     record RosterImportView(UUID id, String fileName, String kind, String encoding, List<RosterPreview.Heading> columns, RosterPreview.Tally counts,
-        List<ImportRow> rows, int rowsTotal, @Nullable Integer next, RosterPreview.@Nullable Reveal reveal, boolean stale, @Nullable Instant appliedAt, Instant createdAt) {
+        List<ImportRow> rows, int rowsTotal, @Nullable Integer next, RosterPreview.@Nullable Reveal reveal, RosterPreview.@Nullable Doubt doubt, boolean stale, @Nullable Instant appliedAt, Instant createdAt) {
         static RosterImportView of(Seen seen, @Nullable String show, int from) {
             var preview = seen.preview();
             var shown = preview.changes().stream().filter(each -> show == null || (show.equals("problems") ? !each.problems().isEmpty() : each.is(show))).toList();
             var rows = shown.stream().skip(from).limit(ROWS).map(ImportRow::of).toList();
             var row = seen.row();
             return new RosterImportView(row.getId(), row.getFileName(), row.getKind(), row.getEncoding(), preview.columns(), preview.counts(), rows, shown.size(),
-                from + rows.size() < shown.size() ? from + rows.size() : null, preview.reveal(), seen.stale(),
+                from + rows.size() < shown.size() ? from + rows.size() : null, preview.reveal(), preview.doubt(), seen.stale(),
                 row.getAppliedAt() == null ? null : row.getAppliedAt().toInstant(), row.getCreatedAt().toInstant());
         }
     }
 
-    /** @param confirmGone whether those who are missing from the file are gone */
+    /**
+     * @param confirmGone whether those who are missing from the file are gone
+     * @param confirmDoubt whether a doubtful list is this company's all the same
+     */
     @Serdeable
-    record RosterApplication(@NotNull Boolean confirmGone) {}
+    record RosterApplication(@NotNull Boolean confirmGone, @Nullable Boolean confirmDoubt) {}
 
     @Serdeable
     record RosterApplied(int added, int changed, int gone) {}
@@ -112,7 +115,7 @@ class RosterImportController {
     @Permitted(Permission.ROSTER_IMPORT)
     @Operation(operationId = "rosterImportApply")
     RosterApplied apply(HttpRequest<?> request, UUID clientId, UUID importId, @Body @Valid RosterApplication body) {
-        var applied = Refused.orElse(importing.apply(SignedIn.actor(request), clientId, importId, body.confirmGone()));
+        var applied = Refused.orElse(importing.apply(SignedIn.actor(request), clientId, importId, body.confirmGone(), Boolean.TRUE.equals(body.confirmDoubt())));
         return new RosterApplied(applied.added(), applied.changed(), applied.gone());
     }
 }

@@ -23,10 +23,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 
 /** Reading a client's address book or HR list: first what it would change, then, when somebody has looked, the change. */
@@ -79,10 +81,14 @@ final class RosterImporting {
     private Outcome<UUID> keep(Act act, UUID clientId, UUID id, String fileName, byte[] sha256, RosterFile file, LocalDate today) {
         var scope = act.scope();
         var revision = roster.lock(scope, clientId);
-        var changes = ComparisonPolicy.compare(file, roster.people(scope, clientId), today, () -> Ids.next(clock));
+        var people = roster.people(scope, clientId);
+        var changes = ComparisonPolicy.compare(file, people, today, () -> Ids.next(clock));
         var stated = clients.emailDomain(scope, clientId).orElse(null);
-        var reveal = file.kind().equals(RosterFile.DINGTALK) ? RosterPreview.Reveal.of(changes, CompanyDomain.of(stated, domains(changes))) : null;
-        var preview = new RosterPreview(file.columns().stream().map(RosterPreview.Heading::of).toList(), changes, RosterPreview.Tally.of(changes), reveal);
+        // Those who are there already say more of a company's addresses than what was once entered.
+        var own = CompanyDomain.of(null, domains(people));
+        var doubt = RosterPreview.Doubt.of(changes, own.name() == null ? CompanyDomain.of(stated, Map.of()) : own);
+        var reveal = file.kind().equals(RosterFile.DINGTALK) ? RosterPreview.Reveal.of(changes, CompanyDomain.of(stated, counted(changes.stream().map(Change::after).filter(Objects::nonNull)))) : null;
+        var preview = new RosterPreview(file.columns().stream().map(RosterPreview.Heading::of).toList(), changes, RosterPreview.Tally.of(changes), reveal, doubt);
         imports.forget(scope, clientId, clock.instant().minus(KEPT));
         imports.insert(new RosterImportRecord().setFirmId(scope.firmId()).setClientId(clientId).setId(id).setFileName(Cells.safe(fileName)).setKind(file.kind())
             .setEncoding(file.encoding()).setSha256(sha256).setPreview(JSONB.valueOf(tools.text().write(preview))).setBaseRevision(revision)
@@ -91,14 +97,12 @@ final class RosterImporting {
         return Outcome.done(id);
     }
 
-    private static java.util.Map<String, Integer> domains(List<Change> changes) {
-        var counts = new java.util.HashMap<String, Integer>();
-        for (var change : changes) {
-            if (change.after() != null && change.after().inPlatform() && change.after().email() != null) {
-                counts.merge(CompanyDomain.domain(change.after().email()), 1, Integer::sum);
-            }
-        }
-        return counts;
+    private static Map<String, Integer> domains(java.util.Collection<Standing> people) {
+        return counted(people.stream().map(Standing::profile));
+    }
+
+    private static Map<String, Integer> counted(Stream<Profile> people) {
+        return people.filter(each -> each.inPlatform() && each.email() != null).collect(Collectors.toMap(each -> CompanyDomain.domain(each.email()), _ -> 1, Integer::sum));
     }
 
     Outcome<Seen> view(Actor actor, UUID clientId, UUID id) {
@@ -109,27 +113,32 @@ final class RosterImporting {
         }).orElseGet(Outcome::absent));
     }
 
-    /** @param confirmGone whether those who are not in the file any more are gone; else they stay as they are */
-    Outcome<Applied> apply(Actor actor, UUID clientId, UUID id, boolean confirmGone) {
+    /**
+     * @param confirmGone whether those who are not in the file any more are gone; else they stay as they are
+     * @param confirmDoubt whether somebody has looked, and the list is this company's although most of it is new
+     */
+    Outcome<Applied> apply(Actor actor, UUID clientId, UUID id, boolean confirmGone, boolean confirmDoubt) {
         // Applied already, by whomever: say so and write nothing.
         var before = access.read(actor, Permission.ROSTER_IMPORT, clientId, scope -> imports.find(scope, clientId, id).map(Outcome::done).orElseGet(Outcome::absent));
         if (before instanceof Outcome.Done<RosterImportRecord>(var row) && row.getAppliedAt() != null) return before.map(Applied::of);
         // Pressed twice at once is done once; the key is the import's own.
         return access.write(actor, Permission.ROSTER_IMPORT, Subject.of(clientId, "roster_import", id), act -> {
             if (imports.find(act.scope(), clientId, id).isEmpty()) return Outcome.absent();
-            return tools.idempotency().once(act, id, clientId, "roster.import.application", "", id, () -> applied(act, clientId, id, confirmGone))
+            return tools.idempotency().once(act, id, clientId, "roster.import.application", "", id, () -> applied(act, clientId, id, confirmGone, confirmDoubt))
                 .then(_ -> imports.find(act.scope(), clientId, id).map(row -> Outcome.done(Applied.of(row))).orElseGet(Outcome::absent));
         });
     }
 
-    private Outcome<UUID> applied(Act act, UUID clientId, UUID id, boolean confirmGone) {
+    private Outcome<UUID> applied(Act act, UUID clientId, UUID id, boolean confirmGone, boolean confirmDoubt) {
         var scope = act.scope();
         var revision = roster.lock(scope, clientId);
         var row = imports.lock(scope, clientId, id).orElseThrow();
         if (row.getAppliedAt() != null) return Outcome.refused(Refusal.CONFLICT, "roster_import.applied_already");
         if (row.getPreview().data().equals("{}")) return Outcome.refused(Refusal.GONE, "roster_import.forgotten");
         if (row.getBaseRevision() != revision) return Outcome.refused(Refusal.CONFLICT, "roster_import.roster_changed");
-        var changes = tools.text().read(row.getPreview().data()).changes();
+        var preview = tools.text().read(row.getPreview().data());
+        if (preview.doubt() != null && !confirmDoubt) return Outcome.refused(Refusal.CONFLICT, "roster_import.doubtful");
+        var changes = preview.changes();
         var added = standing(changes, "added");
         var changed = standing(changes, "changed");
         var gone = confirmGone ? standing(changes, "gone") : List.<Standing>of();

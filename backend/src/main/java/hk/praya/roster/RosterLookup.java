@@ -21,6 +21,10 @@ final class RosterLookup implements RosterMatch {
         return access.lookAsSystem(firmId, clientId, scope -> queries.presentWithEmail(scope, email));
     }
 
+    @Override public boolean hasLeft(UUID firmId, UUID clientId, String email) {
+        return access.lookAsSystem(firmId, clientId, scope -> queries.hasLeft(scope, email));
+    }
+
     @Override public boolean isPresent(UUID firmId, UUID clientId, UUID personId) {
         return access.lookAsSystem(firmId, clientId, scope -> queries.isPresent(scope, personId));
     }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a file would do, kept until it is applied or forgotten: the rows as they were understood, and nothing else of it.
  *
  * @param reveal what the address book says of its accounts; null for an HR list, which knows none
+ * @param doubt why this may be the list of another company; null where nothing speaks for that
  */
 @Serdeable
-record RosterPreview(List<Heading> columns, List<Change> changes, Tally counts, @Nullable Reveal reveal) {
+record RosterPreview(List<Heading> columns, List<Change> changes, Tally counts, @Nullable Reveal reveal, @Nullable Doubt doubt) {
     /** @param field what it was taken for; null: dropped, never stored */
     @Serdeable
     record Heading(String header, @Nullable String field) {
@@ -40,6 +41,32 @@ record RosterPreview(List<Heading> columns, List<Change> changes, Tally counts, 
 
         private static int acts(List<Change> changes, String key) {
             return (int) changes.stream().filter(each -> each.problems().stream().anyMatch(problem -> problem.key().equals(key))).count();
+        }
+    }
+
+    /**
+     * Most of the people would be gone, or most of the addresses are of another domain.
+     *
+     * @param gone of {@code present} people who were listed so far
+     * @param outside of {@code addresses} in the file, by the domain that the roster had before
+     */
+    @Serdeable
+    record Doubt(int gone, int present, int outside, int addresses, @Nullable String domain) {
+        /** Fewer people than this change all at once in a small company without anybody being wrong. */
+        private static final int FEW = 5;
+
+        static @Nullable Doubt of(List<Change> changes, CompanyDomain before) {
+            var gone = count(changes, each -> each.is("gone"));
+            var present = gone + count(changes, each -> each.before() != null && !each.is("gone"));
+            var addresses = count(changes, each -> each.line() > 0 && each.after() != null && each.after().email() != null);
+            var outside = count(changes, each -> each.line() > 0 && each.after() != null && before.isOutside(each.after().email()));
+            var mostGone = present >= FEW && gone * 2 > present;
+            var mostOutside = addresses >= FEW && outside * 2 > addresses;
+            return mostGone || mostOutside ? new Doubt(gone, present, outside, addresses, before.name()) : null;
+        }
+
+        private static int count(List<Change> changes, java.util.function.Predicate<Change> which) {
+            return (int) changes.stream().filter(which).count();
         }
     }
 

@@ -103,6 +103,7 @@ final class Identities {
         if (people.size() > 1) return Optional.of("roster_ambiguous");
         if (!people.isEmpty() && gate.atGate(() -> queries.bindPerson(at, people.getFirst(), identity, clock.instant()))) return Optional.empty();
         if (!bound.isEmpty()) return Optional.of("account_suspended");
-        return Optional.of(people.isEmpty() ? "account_unknown" : "account_taken");
+        if (!people.isEmpty()) return Optional.of("account_taken");
+        return Optional.of(roster.hasLeft(at.firmId(), at.clientId(), email) ? "account_left" : "account_unknown");
     }
 }

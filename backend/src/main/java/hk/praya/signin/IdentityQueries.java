@@ -57,6 +57,12 @@ final class IdentityQueries {
             .returning(IDENTITY.IDENTITY_ID).fetchSingle().getIdentityId();
     }
 
+    /** Whether anybody signs in with addresses of a domain: through a client's source, or as a member of a firm. */
+    boolean isServed(String domain) {
+        return jooq.fetchExists(SOURCE, SOURCE.DOMAINS.contains(new String[] {domain}))
+            || jooq.fetchExists(MEMBER_ACCESS, DSL.splitPart(MEMBER_ACCESS.EMAIL, "@", DSL.inline(2)).eq(domain));
+    }
+
     /** The domains that a source may assert; empty where there is no such source. */
     Optional<Set<String>> domains(String source) {
         return jooq.select(SOURCE.DOMAINS).from(SOURCE).where(SOURCE.SOURCE_ID.eq(source)).fetchOptional(row -> Set.of(row.value1()));

@@ -69,7 +69,7 @@ final class Links {
 
     /** What everybody in a link is called. */
     @Singleton
-    record Called(FirmNames firms, ClientNames clients, PersonNames people) {}
+    record Called(FirmNames firms, ClientNames clients, PersonNames people, LinkSubjects subjects) {}
 
     /** @param url shown once: only its hash is kept */
     record Issued(UUID id, String url, Instant expiresAt, String name, String firm, String client) {}
@@ -82,6 +82,9 @@ final class Links {
             if (person.isEmpty()) return Outcome.<Addressed>absent();
             var email = person.get().email();
             if (email == null) return Outcome.refused(Refusal.CONFLICT, "person_without_email", "personId");
+            if (subjectId != null && !called.subjects().exists(act.scope(), clientId, personId, purpose, subjectId)) {
+                return Outcome.refused(Refusal.INVALID, "link.subject_unknown", "subjectId");
+            }
             var now = post.clock().instant();
             queries.insert(new LinkRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setLinkId(id).setTokenHash(Secrets.hash(token)).setPersonId(personId)
                 .setEmail(email).setPurpose(purpose).setSubjectId(subjectId).setExpiresAt(now.plus(VALID).atOffset(ZoneOffset.UTC)).setCreatedBy(actor.id())

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,9 @@ final class SignIn {
 
     /** @param browser a secret that the same browser must show when it comes back */
     Outcome<URI> begin(@Nullable String email, String returnTo, String browser) {
+        if (email != null && !gate.atGate(() -> queries.isServed(email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT)))) {
+            return Outcome.refused(Refusal.UNKNOWN, "domain_unknown");
+        }
         var state = Secrets.token(24);
         var nonce = Secrets.token(24);
         var verifier = Secrets.token(48);

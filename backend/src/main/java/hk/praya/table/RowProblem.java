@@ -36,6 +36,10 @@ public record RowProblem(String key, @Nullable String field, String severity, Ma
         return new RowProblem(key, field, "act", Map.of());
     }
 
+    public static RowProblem act(String key, @Nullable String field, String param, String value) {
+        return new RowProblem(key, field, "act", Map.of(param, value));
+    }
+
     public boolean isError() {
         return severity.equals("error");
     }

@@ -110,6 +110,10 @@ final class FirmReview {
             }
         }
         if (said.recommendation() == Recommendation.PROCEED_WITH_CONDITIONS && said.conditions().isEmpty()) reasons.add(Reason.of("condition_missing", "conditions"));
+        // "Restrict" without what, "stop" without why: the client could not decide on it.
+        if (said.recommendation() != Recommendation.PROCEED && said.conditions().isEmpty() && said.note().isBlank() && reasons.isEmpty()) {
+            reasons.add(Reason.of("recommendation_unexplained", "note"));
+        }
         if (said.conditions().stream().anyMatch(condition -> condition.due().isBefore(loaded.today()))) reasons.add(Reason.of("date_in_past", "conditions.due"));
         if (said.reviewDue() != null && (!said.reviewDue().isAfter(loaded.today()) || said.reviewDue().isAfter(loaded.today().plusMonths(months)))) {
             reasons.add(new Reason("tia.review-too-late", "reviewDue", Map.of("months", months)));

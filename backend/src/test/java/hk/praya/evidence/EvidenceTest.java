@@ -40,7 +40,9 @@ class EvidenceTest {
         refused(415, "file_type_unsupported", upload("invoice.pdf", "MZ\0\0this is a program".getBytes(StandardCharsets.ISO_8859_1)));
         refused(415, "file_type_unsupported", upload("picture.png", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8)));
         refused(415, "file_type_unsupported", upload("page.txt", "<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8)));
-        var kept = ok(upload("really-text.pdf", "只是文字".getBytes(StandardCharsets.UTF_8)));
+        refused(415, "file_name_misleads", upload("really-text.pdf", "只是文字".getBytes(StandardCharsets.UTF_8)));
+        refused(415, "file_name_misleads", upload("合約.exe", Cases.pdf()));
+        var kept = ok(upload("really-text.txt", "只是文字".getBytes(StandardCharsets.UTF_8)));
         assertEquals("text/plain; charset=utf-8", Api.as(world.consultant).get(client(world) + "/evidence/" + kept.id()).json().path("mediaType").asText());
     }
 

@@ -50,6 +50,8 @@ class EveryInputTest {
         bad.put("a fraction", Api.JSON.getNodeFactory().numberNode(1.5));
         bad.put("a truth", Api.JSON.getNodeFactory().booleanNode(!value.asBoolean()));
         bad.put("a day that is none", TextNode.valueOf("2026-02-30"));
+        bad.put("a day of the year five million", TextNode.valueOf("+5874898-01-01"));
+        bad.put("a day before anybody", TextNode.valueOf("0000-01-01"));
         bad.put("another's id", TextNode.valueOf(NOWHERE.toString()));
         bad.put("many", many());
         return bad;
@@ -114,6 +116,7 @@ class EveryInputTest {
                 if (reply.status() == 400 && reply.json().path("reasons").path(0).path("field").isNull()) {
                     wrong.add(operation.id() + " " + path + " is " + bad.getKey() + ": no field is named: " + reply.text());
                 }
+                if (reply.status() < 400 && isOfAnotherType(template.at(path), bad.getValue())) wrong.add(operation.id() + " " + path + " takes " + bad.getKey());
                 // A refused call leaves its subject as it was: only what was done is made ready again.
                 if (reply.status() < 400) ready = call.ready().apply(world);
             }
@@ -125,6 +128,13 @@ class EveryInputTest {
             // An operation that takes no body may leave one unread.
             if (operation.hasBody() && reply.status() != 400) wrong.add(operation.id() + " takes a field that it does not know: " + reply.status());
         }
+    }
+
+    /** What somebody did not say is never read into what they sent: "yes" is no truth, 5 no text, half a character none. */
+    private static boolean isOfAnotherType(JsonNode meant, JsonNode bad) {
+        if (bad.isNull() || meant.isNull()) return false;
+        if (bad.isTextual() && (bad.asText().indexOf(0) >= 0 || bad.asText().indexOf('\ud800') >= 0)) return true;
+        return meant.getNodeType() != bad.getNodeType();
     }
 
     /** Half of a surrogate pair cannot be written as UTF-8, but it can be escaped. */

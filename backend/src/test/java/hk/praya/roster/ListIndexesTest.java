@@ -27,7 +27,7 @@ class ListIndexesTest {
     }
 
     @Test void everyOrderOfPeopleWalksAnIndexThatBeginsWithTheTenant() throws SQLException {
-        var orders = Map.of("coalesce(name_zh_hant, name_en) collate access.stroke", "person_by_name", "department collate access.stroke", "person_by_department",
+        var orders = Map.of("coalesce(name_zh_hant, name_en) collate access.stroke", "person_by_name ", "coalesce(name_en, name_zh_hant) collate access.alphabet", "person_by_name_en ", "department collate access.stroke", "person_by_department",
             "coalesce(hire_date, date '9999-12-31')", "person_by_hire_date");
         for (var order : orders.entrySet()) {
             for (var login : new String[] {"praya_client", "praya_firm_read"}) {
@@ -40,7 +40,9 @@ class ListIndexesTest {
     @Test void bookWalksTheIndexByName() throws SQLException {
         for (var login : new String[] {"praya_firm", "praya_firm_read"}) {
             var plan = plan(login, "select * from portfolio.client_entry where firm_id = $firm and archived_at is null order by coalesce(name_zh_hant, name_en) collate access.stroke, client_id limit 51");
-            assertTrue(plan.contains("client_by_name") && !plan.contains("Disabled"), login + "\n" + plan);
+            assertTrue(plan.contains("client_by_name ") && !plan.contains("Disabled"), login + "\n" + plan);
+            var english = plan(login, "select * from portfolio.client_entry where firm_id = $firm and archived_at is null order by coalesce(name_en, name_zh_hant) collate access.alphabet, client_id limit 51");
+            assertTrue(english.contains("client_by_name_en ") && !english.contains("Disabled"), login + "\n" + english);
         }
     }
 }

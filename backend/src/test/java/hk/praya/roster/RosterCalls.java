@@ -18,7 +18,7 @@ public final class RosterCalls implements RoomCalls {
         return List.of(
             Call.upload("rosterImportCreate", world -> client(world) + "/roster-imports", "contacts.csv", _ -> file()),
             new Call("rosterImportView", world -> new Call.Ready(client(world) + "/roster-imports/" + imported(world), null, null, Map.of())),
-            Call.make("rosterImportApply", world -> client(world) + "/roster-imports/" + imported(world) + "/application", _ -> Map.of("confirmGone", true)),
+            Call.make("rosterImportApply", world -> client(world) + "/roster-imports/" + imported(world) + "/application", _ -> Map.of("confirmGone", true, "confirmDoubt", true)),
             Call.get("personList", "/api/clients/{c}/people"),
             new Call("personView", world -> new Call.Ready(client(world) + "/people/" + world.coordinator.id(), null, null, Map.of())),
             Call.make("personCreate", world -> client(world) + "/people", _ -> person()),

@@ -1,0 +1,24 @@
+package hk.praya.tia;
+
+import hk.praya.access.Scope;
+import hk.praya.signin.LinkSubjects;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Answers whether a link leads to something of this client's. */
+@Singleton
+final class TiaLinkSubjects implements LinkSubjects {
+    private final RequestQueries queries;
+
+    TiaLinkSubjects(RequestQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override public boolean exists(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
+        return switch (purpose) {
+            case "decision" -> queries.isAssessment(scope, clientId, subjectId);
+            case "questions" -> queries.to(scope, clientId, personId, subjectId).isPresent();
+            default -> false;
+        };
+    }
+}
