@@ -44,9 +44,9 @@ final class BodyReason {
             if (field == null && at instanceof InvalidPropertyFormatException property) field = property.getArgument().getName();
             var message = String.valueOf(at.getMessage());
             var unknown = UNKNOWN.matcher(message);
-            if (unknown.find()) return Reason.of("field.unknown", unknown.group(1));
+            if (unknown.find()) return Reason.of("field.unknown", within(field, unknown.group(1)));
             var missing = MISSING.matcher(message);
-            if (missing.find()) return Reason.of("field.missing", missing.group(1));
+            if (missing.find()) return Reason.of("field.missing", within(field, missing.group(1)));
             var decoding = DECODING.matcher(message);
             if (field == null && decoding.find()) field = decoding.group(1);
         }
@@ -54,9 +54,14 @@ final class BodyReason {
         return field == null ? new Reason("body.malformed", null, Map.of()) : Reason.of("field.malformed", field);
     }
 
+    private static String within(@Nullable String outer, String name) {
+        return outer == null || outer.equals(name) || outer.endsWith("." + name) ? Objects.requireNonNullElse(outer, name) : outer + "." + name;
+    }
+
     /** {@code letterhead.addressEn}; the places in lists are left out. Null where the body itself is at fault. */
     private static @Nullable String path(SerdeException exception) {
-        var names = exception.getPath().stream().filter(PropertyReferencePath.class::isInstance).map(each -> each.getArgument().getName()).toList();
+        // The innermost comes first: each reader adds its own as the exception passes it on the way out.
+        var names = exception.getPath().stream().filter(PropertyReferencePath.class::isInstance).map(each -> each.getArgument().getName()).toList().reversed();
         return names.isEmpty() ? null : String.join(".", names);
     }
 }

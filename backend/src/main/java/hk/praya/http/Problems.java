@@ -11,6 +11,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.multipart.FileUpload;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.validation.exceptions.ConstraintExceptionHandler;
 import jakarta.inject.Singleton;
@@ -60,7 +61,7 @@ final class Problems {
         /** {@code create.body.name.en} is {@code name.en} to whoever sent it. */
         private static String field(ConstraintViolation<?> violation) {
             var nodes = new ArrayList<String>();
-            for (var node : violation.getPropertyPath()) if (node.getName() != null) nodes.add(node.getName());
+            for (var node : violation.getPropertyPath()) if (node.getName() != null && !node.getName().startsWith("<")) nodes.add(node.getName());
             if (nodes.size() > 1) nodes.removeFirst();
             if (nodes.size() > 1 && nodes.getFirst().equals("body")) nodes.removeFirst();
             return String.join(".", nodes);
@@ -78,8 +79,13 @@ final class Problems {
     @Singleton @Primary @Replaces(io.micronaut.http.server.exceptions.UnsatisfiedArgumentHandler.class) @Produces
     static final class Unsatisfied implements ExceptionHandler<UnsatisfiedArgumentException, HttpResponse<?>> {
         @Override public HttpResponse<?> handle(HttpRequest request, UnsatisfiedArgumentException exception) {
-            return Problem.response(400, List.of(Reason.of("field.missing", exception.getArgument().getName())), null);
+            return Problem.response(400, List.of(Reason.of("field.missing", said(exception.getArgument()))), null);
         }
+    }
+
+    /** An upload is a field called file to whoever sends it. */
+    private static String said(Argument<?> argument) {
+        return FileUpload.class.isAssignableFrom(argument.getType()) ? "file" : argument.getName();
     }
 
     private static HttpResponse<?> ofArgument(Argument<?> argument, Throwable cause) {
@@ -87,7 +93,7 @@ final class Problems {
             // An id that cannot exist is an id that does not.
             return Problem.response(404, "absent");
         }
-        return Problem.response(400, List.of(BodyReason.of(argument.getName(), cause)), null);
+        return Problem.response(400, List.of(BodyReason.of(said(argument), cause)), null);
     }
 
     @Singleton @Primary @Produces

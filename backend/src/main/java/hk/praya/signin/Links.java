@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class Links {
     static final Duration BETWEEN_CODES = Duration.ofSeconds(60);
     private static final int CODES_AN_HOUR = 6;
     private static final int GUESSES = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("y年M月d日", Locale.ROOT);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM y", Locale.ENGLISH);
 
     private final Access access;
     private final GateWork gate;
@@ -90,19 +92,20 @@ final class Links {
                 .setEmail(email).setPurpose(purpose).setSubjectId(subjectId).setExpiresAt(now.plus(VALID).atOffset(ZoneOffset.UTC)).setCreatedBy(actor.id())
                 .setCreatedAt(now.atOffset(ZoneOffset.UTC)));
             act.changed(null, List.of(personId, purpose));
-            return Outcome.done(new Addressed(email, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(person.get().name()),
+            return Outcome.done(new Addressed(email, purpose, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(person.get().name()),
                 both(called.firms().firm(act.scope()).name()), both(called.clients().client(act.scope(), clientId).name()))));
         });
         return byEmail ? issued.then(this::sent) : issued.map(Addressed::issued);
     }
 
-    private record Addressed(String email, Issued issued) {}
+    private record Addressed(String email, String purpose, Issued issued) {}
 
     /** After the commit: a letter about a link that was never made would be worse than none. */
     private Outcome<Issued> sent(Addressed addressed) {
         var issued = addressed.issued();
-        var letter = post.letters().letter("link", addressed.email(), Map.of("name", issued.name(), "firm", issued.firm(), "client", issued.client(), "url", issued.url(),
-            "expires", DAY.format(issued.expiresAt().atZone(Sessions.ZONE))));
+        var until = issued.expiresAt().atZone(Sessions.ZONE);
+        var letter = post.letters().letter("link-" + addressed.purpose(), addressed.email(), Map.of("name", issued.name(), "firm", issued.firm(), "client", issued.client(),
+            "url", issued.url(), "expiresZh", DAY_ZH.format(until), "expiresEn", DAY_EN.format(until)));
         try {
             post.mailer().send(letter);
             return Outcome.done(issued);

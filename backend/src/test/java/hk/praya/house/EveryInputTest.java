@@ -116,6 +116,8 @@ class EveryInputTest {
                 if (reply.status() == 400 && reply.json().path("reasons").path(0).path("field").isNull()) {
                     wrong.add(operation.id() + " " + path + " is " + bad.getKey() + ": no field is named: " + reply.text());
                 }
+                var named = reply.status() == 400 ? reply.json().path("reasons").path(0).path("field").asText() : "";
+                if (!named.isEmpty() && !named.equals("null") && !top(path).equals(named.split("[.\\[]")[0]) && !ready.path().contains(named)) wrong.add(operation.id() + " " + path + " is " + bad.getKey() + ": another field is named: " + named);
                 if (reply.status() < 400 && isOfAnotherType(template.at(path), bad.getValue())) wrong.add(operation.id() + " " + path + " takes " + bad.getKey());
                 // A refused call leaves its subject as it was: only what was done is made ready again.
                 if (reply.status() < 400) ready = call.ready().apply(world);
@@ -128,6 +130,10 @@ class EveryInputTest {
             // An operation that takes no body may leave one unread.
             if (operation.hasBody() && reply.status() != 400) wrong.add(operation.id() + " takes a field that it does not know: " + reply.status());
         }
+    }
+
+    private static String top(String path) {
+        return path.split("/")[1];
     }
 
     /** What somebody did not say is never read into what they sent: "yes" is no truth, 5 no text, half a character none. */
