@@ -163,11 +163,18 @@ function PartBlock({
   const body = draft?.body ?? answer;
   const inferred = body?.state === 'inferred';
   const landed = editor.landed.has(key) && !draft;
+  if (!editor.open || !isOpen(asked.question)) {
+    return (
+      <div className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}>
+        {part.label ? <p className={css.partLabel}>{part.label}</p> : null}
+        <p className={css.said}>{editor.say(key, answer) ?? <span className="dim">{t('tia.blank')}</span>}</p>
+        {answer?.note ? <p className="small dim">{answer.note}</p> : null}
+        {inferred ? <p className={css.hint}>{t('tia.inferred')}</p> : landed ? <b>{t('tia.landed')}</b> : null}
+      </div>
+    );
+  }
   return (
-    <fieldset
-      className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}
-      disabled={!editor.open || !isOpen(asked.question)}
-    >
+    <fieldset className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}>
       <legend className={part.label ? '' : 'unseen'}>{part.label || asked.question.wording}</legend>
       {part.help ? <p className="small dim">{part.help}</p> : null}
       {draft?.saving === 'stale' && draft.theirs ? (
@@ -191,11 +198,9 @@ function PartBlock({
         {inferred ? (
           <>
             <span>{t('tia.inferred')}</span>
-            {editor.open ? (
-              <button type="button" className={css.chip} onClick={() => editor.edit(key, {}, 'now')}>
-                {t('tia.confirm')}
-              </button>
-            ) : null}
+            <button type="button" className={css.chip} onClick={() => editor.edit(key, {}, 'now')}>
+              {t('tia.confirm')}
+            </button>
           </>
         ) : landed ? (
           <b>{t('tia.landed')}</b>

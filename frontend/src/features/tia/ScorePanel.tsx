@@ -39,17 +39,21 @@ export function ScorePanel({
       <Gaps editor={editor} onQuestion={onQuestion} />
       <div className={css.submit}>
         <ProblemNotice problem={submit.problem} tell={editor.tell} />
-        <ActionButton
-          action={tia.actions.submit}
-          size="sm"
-          loading={submit.busy}
-          onClick={() => {
-            editor.flush();
-            submit.run(null);
-          }}
-        >
-          {t('tia.submit')}
-        </ActionButton>
+        {tia.state !== 'draft' && tia.state !== 'returned' ? (
+          <p className="small dim">{t.of(`problems.assessment_${tia.state}`)}</p>
+        ) : tia.actions.submit?.reason === 'not_allowed' ? null : (
+          <ActionButton
+            action={tia.actions.submit}
+            size="sm"
+            loading={submit.busy}
+            onClick={() => {
+              editor.flush();
+              submit.run(null);
+            }}
+          >
+            {t('tia.submit')}
+          </ActionButton>
+        )}
         <p className="small dim" role="status">
           {editor.open ? (editor.drafts.size > 0 ? t(unsent ? 'tia.unsent' : 'tia.saving') : t('tia.all_saved')) : null}
         </p>
