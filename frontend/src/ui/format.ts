@@ -87,12 +87,13 @@ export function formatter(locale: Locale) {
         .format(minor / 100)
         .replace(/^\$/, 'HK$'),
     list: (items: string[]) => joined.format(items),
+    /** A file of nothing is told as nothing, and a small one as at least a kilobyte. */
     bytes: (bytes: number) =>
       new Intl.NumberFormat(tag, {
         style: 'unit',
         unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte',
         maximumFractionDigits: bytes < 1_000_000 ? 0 : 1,
-      }).format(bytes < 1_000_000 ? Math.max(1, bytes / 1000) : bytes / 1_000_000),
+      }).format(bytes === 0 ? 0 : bytes < 1_000_000 ? Math.max(1, bytes / 1000) : bytes / 1_000_000),
   };
 }
 
