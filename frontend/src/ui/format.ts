@@ -54,6 +54,16 @@ export function formatter(locale: Locale) {
     hourCycle: 'h23',
     timeZone: ZONE,
   });
+  const secondFormat = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone: ZONE,
+  });
   const instantDayFormat = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
     month: 'short',
@@ -69,6 +79,7 @@ export function formatter(locale: Locale) {
   return {
     day: (day: string) => dayFormat.format(utc(day)),
     instant: (instant: string) => instantFormat.format(Date.parse(instant)),
+    instantSecond: (instant: string) => secondFormat.format(Date.parse(instant)),
     instantDay: (instant: string) => instantDayFormat.format(Date.parse(instant)),
     /** "in 3 days", never alone: it stands beside the date. */
     inDays: (days: number) =>
