@@ -74,16 +74,20 @@ export function TransfersPage() {
           <ul className={css.list}>
             {transfers.map((transfer) => (
               <li key={transfer.id} className={css.transfer}>
-                <Check
-                  type="checkbox"
-                  name={transfer.id}
-                  checked={chosen.includes(transfer.id)}
-                  onChange={(on) =>
-                    setChosen(on ? [...chosen, transfer.id] : chosen.filter((id) => id !== transfer.id))
-                  }
-                >
+                {client.actions.startTia?.allowed ? (
+                  <Check
+                    type="checkbox"
+                    name={transfer.id}
+                    checked={chosen.includes(transfer.id)}
+                    onChange={(on) =>
+                      setChosen(on ? [...chosen, transfer.id] : chosen.filter((id) => id !== transfer.id))
+                    }
+                  >
+                    <Names of={transfer.name} stacked />
+                  </Check>
+                ) : (
                   <Names of={transfer.name} stacked />
-                </Check>
+                )}
                 <span>
                   {t(`tia.importer.${transfer.importer}`)}
                   <span className="dim small">
@@ -106,7 +110,7 @@ export function TransfersPage() {
               </li>
             ))}
           </ul>
-          <div className={css.bulk}>
+          <div className={css.bulk} hidden={client.actions.startTia?.reason === 'not_allowed'}>
             <ActionButton
               action={client.actions.startTia}
               size="sm"
