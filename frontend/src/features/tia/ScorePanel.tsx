@@ -32,6 +32,8 @@ export function ScorePanel({
     refresh: [['client', clientId]],
     done: onSubmitted,
   });
+  // The notice above the questions says why not, where it is under way already or not theirs to send.
+  const sendable = (tia.state === 'draft' || tia.state === 'returned') && tia.actions.submit?.reason !== 'not_allowed';
   return (
     <aside className={css.panel} aria-label={t('tia.score')}>
       <h2>{t('tia.score.title')}</h2>
@@ -39,9 +41,7 @@ export function ScorePanel({
       <Gaps editor={editor} onQuestion={onQuestion} />
       <div className={css.submit}>
         <ProblemNotice problem={submit.problem} tell={editor.tell} />
-        {tia.state !== 'draft' && tia.state !== 'returned' ? (
-          <p className="small dim">{t.of(`problems.assessment_${tia.state}`)}</p>
-        ) : tia.actions.submit?.reason === 'not_allowed' ? null : (
+        {sendable ? (
           <ActionButton
             action={tia.actions.submit}
             size="sm"
@@ -53,7 +53,7 @@ export function ScorePanel({
           >
             {t('tia.submit')}
           </ActionButton>
-        )}
+        ) : null}
         <p className="small dim" role="status">
           {editor.open ? (editor.drafts.size > 0 ? t(unsent ? 'tia.unsent' : 'tia.saving') : t('tia.all_saved')) : null}
         </p>
