@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import css from './DataTable.module.css';
 import { useText } from './text';
 
@@ -28,7 +28,7 @@ interface Props<Row> {
   onSort?: (sort: string) => void;
   onOpen?: (row: Row) => void;
   /** The row that is open, and what stands below it, in place. */
-  detail?: { of: string | null; height: number; render: (row: Row) => ReactNode };
+  detail?: { of: string | null; render: (row: Row) => ReactNode };
   /** Called as the end comes into sight. */
   onEnd?: () => void;
   empty?: ReactNode;
@@ -54,16 +54,17 @@ export function DataTable<Row>(props: Props<Row>) {
   } = props;
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
+  const [detailHeight, setDetailHeight] = useState(0);
   const isOpen = (row: Row | undefined) => Boolean(row && detail?.of && rowKey(row) === detail.of);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => rowHeight + (isOpen(rows[index]) ? (detail?.height ?? 0) : 0),
+    estimateSize: (index) => rowHeight + (isOpen(rows[index]) ? detailHeight : 0),
     overscan: 12,
     initialRect: { width: 1200, height: 800 },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row that opens or closes moves those below it
-  useLayoutEffect(() => virtual.measure(), [detail?.of, virtual]);
+  useLayoutEffect(() => virtual.measure(), [detail?.of, detailHeight, virtual]);
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -125,7 +126,8 @@ export function DataTable<Row>(props: Props<Row>) {
                     <div
                       role="row"
                       className={css.detail}
-                      style={{ height: detail.height, transform: `translateY(${item.start + rowHeight}px)` }}
+                      ref={(element) => watchHeight(element, setDetailHeight)}
+                      style={{ transform: `translateY(${item.start + rowHeight}px)` }}
                     >
                       <div role="cell" aria-colspan={columns.length}>
                         {detail.render(row)}
@@ -141,6 +143,16 @@ export function DataTable<Row>(props: Props<Row>) {
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
     </section>
   );
+}
+
+/** How high it is drawn, now and whenever the window changes its lines. */
+function watchHeight(element: HTMLElement | null, tell: (height: number) => void) {
+  if (!element) return;
+  const measure = () => tell(element.offsetHeight);
+  measure();
+  const observer = new ResizeObserver(measure);
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: string; onSort?: (sort: string) => void }) {

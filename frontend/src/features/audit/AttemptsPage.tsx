@@ -139,7 +139,7 @@ export function AttemptsPage() {
           rowKey={(one) => one.id}
           rowHeight={36}
           onOpen={toggle}
-          detail={{ of: open, height: 148, render: (one) => <AttemptDetail attempt={one} words={words} /> }}
+          detail={{ of: open, render: (one) => <AttemptDetail attempt={one} words={words} /> }}
           onEnd={more}
           height="60vh"
           empty={t('audit.attempts_empty')}

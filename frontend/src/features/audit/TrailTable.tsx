@@ -220,7 +220,6 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
           onOpen={toggle}
           detail={{
             of: open,
-            height: 232,
             render: (line) => <LineDetail line={line} words={words} client={client} />,
           }}
           onEnd={more}

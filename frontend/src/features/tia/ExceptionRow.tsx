@@ -64,7 +64,7 @@ export function ExceptionRow(props: Props) {
           return (
             <p key={key} className={css.answer}>
               {part.label && asked.parts.length > 1 ? (
-                <span className="dim">
+                <span className={`dim ${css.label}`}>
                   {/[?？]$/.test(part.label) ? part.label : t('ui.label', { label: part.label })}
                 </span>
               ) : null}
