@@ -5,7 +5,7 @@ import { evidenceUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useText } from '@/ui/text';
-import { keyOf, word } from './answers';
+import { keyOf, shortName, word } from './answers';
 import type { Exception } from './exceptions';
 import css from './Review.module.css';
 import type { Editor } from './useEditor';
@@ -97,7 +97,7 @@ export function ExceptionRow(props: Props) {
             onKeyDown={(event) => {
               if (event.key === 'Escape') row.current?.focus();
             }}
-            aria-label={t('tia.comment_for', { id: asked.id })}
+            aria-label={t('tia.comment_for', { id: shortName(editor.pack, asked.id) })}
             placeholder={t('tia.comment_hint')}
             value={comment ?? ''}
             onChange={(event) => onComment(event.target.value)}

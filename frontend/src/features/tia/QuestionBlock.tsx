@@ -4,7 +4,7 @@ import { useName } from '@/ui/Names';
 import { PartInput } from '@/ui/PartInput';
 import { sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { type Asked, isAnswered, isOpen, keyOf, needsProof, word } from './answers';
+import { type Asked, isAnswered, isOpen, keyOf, needsProof, shortName, word } from './answers';
 import { History } from './History';
 import { ProofRow } from './ProofRow';
 import css from './Question.module.css';
@@ -23,6 +23,7 @@ export const NOTHING = { options: [], text: null, number: null, date: null };
 /** One question: its answer, its proof, its source and its help, in place. */
 export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk }: Props) {
   const t = useText();
+  const format = useFormat();
   const { question, destination } = asked;
   const [history, setHistory] = useState<string | null>(null);
   const keys = asked.parts.map((part) => keyOf(asked, part));
@@ -63,7 +64,11 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           <p key={one.id} className={css.stale}>
             {word(editor.pack, 'contradictions', one.id).title}{' '}
             <span className="dim">
-              {t('tia.contradicts', { keys: one.answers.filter((key) => !keys.includes(key)).join(', ') })}
+              {t('tia.contradicts', {
+                keys: format.list(
+                  one.answers.filter((key) => !keys.includes(key)).map((key) => shortName(editor.pack, key)),
+                ),
+              })}
             </span>
           </p>
         ))}

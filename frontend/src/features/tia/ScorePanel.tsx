@@ -6,7 +6,7 @@ import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { RiskBand } from '@/ui/RiskBand';
 import { useText } from '@/ui/text';
-import { scenarioTitle, word } from './answers';
+import { scenarioTitle, shortName, word } from './answers';
 import css from './Editor.module.css';
 import { submitTia } from './queries';
 import type { Editor } from './useEditor';
@@ -134,7 +134,7 @@ function Gaps({ editor, onQuestion }: { editor: Editor; onQuestion: (id: string)
               {gaps.map((gap) => (
                 <li key={gap.id + gap.question}>
                   <button type="button" className={css.chip} onClick={() => onQuestion(gap.question)}>
-                    {gap.question}
+                    {shortName(editor.pack, gap.question)}
                   </button>{' '}
                   {word(editor.pack, 'gaps', gap.id).title}
                 </li>
