@@ -22,9 +22,8 @@ function ClientName({ row }: { row: ClientRow }) {
       <span lang={firstLang} title={first}>
         {first}
       </span>
-      <span className="dim small">
+      <span className={`${css.second} dim small`}>
         {other ? <span lang={otherLang}>{other}</span> : null}
-        {other && which ? ' · ' : ''}
         {which ? <span className="figures">{which}</span> : null}
       </span>
     </span>
@@ -60,7 +59,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'due',
       header: t('portfolio.col.due'),
-      width: '190px',
+      width: '196px',
       sort: 'due',
       oneWay: true,
       cell: (row) =>
@@ -77,13 +76,13 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'tia',
       header: t('portfolio.col.tia'),
-      width: '112px',
+      width: '128px',
       cell: (row) => (row.tiaState ? <TiaStatePill state={row.tiaState} /> : <span className="dim">—</span>),
     },
     {
       key: 'risk',
       header: t('portfolio.col.risk'),
-      width: '132px',
+      width: '104px',
       sort: 'risk',
       oneWay: true,
       cell: (row) =>
@@ -101,7 +100,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'gaps',
       header: t('portfolio.col.gaps'),
-      width: '72px',
+      width: '84px',
       numeric: true,
       cell: (row) =>
         row.openLegalGaps ? <b>{row.openLegalGaps}</b> : <span className="dim">{row.highestResidual ? '0' : '—'}</span>,
@@ -109,7 +108,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'ball',
       header: t('portfolio.col.ball'),
-      width: '84px',
+      width: '100px',
       cell: (row) => (row.ballWith ? <BallWith who={row.ballWith} /> : <span className="dim">—</span>),
     },
     {
