@@ -73,7 +73,12 @@ export function RosterImportPage() {
             <ImportChanges key={preview.id} client={client} preview={preview} />
           </>
         ) : error ? (
-          <ProblemNotice problem={toProblem(error)} retry={another} />
+          <>
+            <ProblemNotice problem={toProblem(error)} />
+            <button type="button" className="text-button" onClick={another}>
+              {t('roster.import.another')}
+            </button>
+          </>
         ) : (
           <Loading lines={8} />
         )
