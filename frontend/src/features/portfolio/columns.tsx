@@ -76,13 +76,13 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'tia',
       header: t('portfolio.col.tia'),
-      width: '128px',
+      width: '120px',
       cell: (row) => (row.tiaState ? <TiaStatePill state={row.tiaState} /> : <span className="dim">—</span>),
     },
     {
       key: 'risk',
       header: t('portfolio.col.risk'),
-      width: '104px',
+      width: '116px',
       sort: 'risk',
       oneWay: true,
       cell: (row) =>
