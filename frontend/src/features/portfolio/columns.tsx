@@ -47,7 +47,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'name',
       header: t('portfolio.col.client'),
-      width: 'minmax(290px, 3fr)',
+      width: 'minmax(320px, 4fr)',
       sort: 'name',
       cell: (row) => (
         <Go to={paths.client(row.id)} className={css.name}>
@@ -108,7 +108,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'ball',
       header: t('portfolio.col.ball'),
-      width: '100px',
+      width: '104px',
       cell: (row) => (row.ballWith ? <BallWith who={row.ballWith} /> : <span className="dim">—</span>),
     },
     {
@@ -121,15 +121,15 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'platform',
       header: t('portfolio.col.platform'),
-      width: '116px',
+      width: '88px',
       cell: (row) => (
-        <>
-          {row.platform ? t.of(`ui.vendor.${row.platform}`) : <span className="dim">—</span>}{' '}
-          <span className="dim small">{row.edition}</span>
-        </>
+        <span className={css.names}>
+          <span>{row.platform ? t.of(`ui.vendor.${row.platform}`) : <span className="dim">—</span>}</span>
+          {row.edition ? <span className="dim small">{row.edition}</span> : null}
+        </span>
       ),
     },
-    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(96px, 1fr)', cell: who },
+    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(84px, 1fr)', cell: who },
   ];
   return reads ? columns : columns.filter((column) => !ofAssessments.has(column.key));
 }

@@ -39,25 +39,31 @@ export function ScorePanel({
       <h2>{t('tia.score.title')}</h2>
       <Scenarios editor={editor} onOpen={setOpened} />
       <Gaps editor={editor} onQuestion={onQuestion} />
-      <div className={css.submit}>
-        <ProblemNotice problem={submit.problem} tell={editor.tell} />
-        {sendable ? (
-          <ActionButton
-            action={tia.actions.submit}
-            size="sm"
-            loading={submit.busy}
-            onClick={() => {
-              editor.flush();
-              submit.run(null);
-            }}
-          >
-            {t('tia.submit')}
-          </ActionButton>
-        ) : null}
-        <p className="small dim" role="status">
-          {editor.open ? (editor.drafts.size > 0 ? t(unsent ? 'tia.unsent' : 'tia.saving') : t('tia.all_saved')) : null}
-        </p>
-      </div>
+      {sendable || editor.open ? (
+        <div className={css.submit}>
+          <ProblemNotice problem={submit.problem} tell={editor.tell} />
+          {sendable ? (
+            <ActionButton
+              action={tia.actions.submit}
+              size="sm"
+              loading={submit.busy}
+              onClick={() => {
+                editor.flush();
+                submit.run(null);
+              }}
+            >
+              {t('tia.submit')}
+            </ActionButton>
+          ) : null}
+          <p className="small dim" role="status">
+            {editor.open
+              ? editor.drafts.size > 0
+                ? t(unsent ? 'tia.unsent' : 'tia.saving')
+                : t('tia.all_saved')
+              : null}
+          </p>
+        </div>
+      ) : null}
       {opened ? (
         <Suspense>
           <ScoreSheet editor={editor} scenario={opened} onClose={() => setOpened(null)} />
