@@ -59,7 +59,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'due',
       header: t('portfolio.col.due'),
-      width: '196px',
+      width: '192px',
       sort: 'due',
       oneWay: true,
       cell: (row) =>
@@ -82,7 +82,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'risk',
       header: t('portfolio.col.risk'),
-      width: '116px',
+      width: '124px',
       sort: 'risk',
       oneWay: true,
       cell: (row) =>
