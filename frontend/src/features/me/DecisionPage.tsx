@@ -143,13 +143,16 @@ function DecisionForm({ clientId, decision }: { clientId: string; decision: MyDe
   const nameOf = useName();
   const me = useMe();
   const cache = useQueryClient();
-  const { draft, keep, forget } = useDraft<Draft>(`praya.decision.${decision.tiaId}.${me?.id ?? ''}`, {
-    choice: null,
-    conditions: decision.review?.conditions ?? [],
-    note: '',
-    name: me?.name ? nameOf(me.name) : '',
-    title: decision.jobTitle,
-  });
+  const { draft, keep, forget } = useDraft<Draft>(
+    `praya.decision.${decision.tiaId}.${decision.review?.id ?? ''}.${me?.id ?? ''}`,
+    {
+      choice: null,
+      conditions: decision.review?.conditions ?? [],
+      note: '',
+      name: me?.name ? nameOf(me.name) : '',
+      title: decision.jobTitle,
+    },
+  );
   const { choice, conditions, note, name, title } = draft;
   const [asking, setAsking] = useState(false);
   const missingId = useId();
