@@ -195,6 +195,8 @@ export type MyDecision = Narrow<
   Schemas['RecommendationView'],
   {
     state: TiaState;
+    transfers: Transfer[];
+    subject: Answer[];
     risks: Narrow<Schemas['RiskView'], { inherentBand: Band; residualBand: Band }>[];
     gaps: Gap[];
     review?: Review | null;

@@ -29,6 +29,8 @@ export function useAct<In, Out>(
   const cache = useQueryClient();
   const key = useRef<string>(crypto.randomUUID());
   const lastInput = useRef<string>('');
+  // Two presses within one frame both find the button enabled: the second one is none.
+  const running = useRef(false);
   const mutation: UseMutationResult<Out, Error, In> = useMutation({
     mutationFn: (input: In) => {
       const said = input instanceof File ? `${input.name}${input.size}` : JSON.stringify(input ?? null);
@@ -39,6 +41,9 @@ export function useAct<In, Out>(
     onError: () => {
       if (after?.always) for (const queryKey of after.refresh ?? []) void cache.invalidateQueries({ queryKey });
     },
+    onSettled: () => {
+      running.current = false;
+    },
     onSuccess: async (out, input) => {
       key.current = crypto.randomUUID();
       await Promise.all((after?.refresh ?? []).map((queryKey) => cache.invalidateQueries({ queryKey })));
@@ -47,7 +52,9 @@ export function useAct<In, Out>(
   });
   return {
     run: (input) => {
-      if (!mutation.isPending) mutation.mutate(input);
+      if (running.current) return;
+      running.current = true;
+      mutation.mutate(input);
     },
     runAsync: mutation.mutateAsync,
     busy: mutation.isPending,

@@ -10,6 +10,16 @@ interface Props extends ButtonProps {
   children: React.ReactNode;
 }
 
+/** Why something is shown but not changed, in one line above it. */
+export function ReadOnlyLine({ reason, role }: { reason: string | null | undefined; role: string }) {
+  const t = useText();
+  return (
+    <p className={css.readOnly} role="note">
+      {reason && reason !== 'not_allowed' ? t.of(`problems.${reason}`, null, 'problems.not_allowed') : role}
+    </p>
+  );
+}
+
 /** A control that cannot be used stays in sight, with the reason beside it; it keeps the focus so that the reason is read out. */
 export function ActionButton({ action, onClick, children, ...rest }: Props) {
   const t = useText();

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import css from './DataTable.module.css';
 import { useText } from './text';
 
@@ -27,6 +27,8 @@ interface Props<Row> {
   sort?: string;
   onSort?: (sort: string) => void;
   onOpen?: (row: Row) => void;
+  /** The row that is open, and what stands below it, in place. */
+  detail?: { of: string | null; render: (row: Row) => ReactNode };
   /** Called as the end comes into sight. */
   onEnd?: () => void;
   empty?: ReactNode;
@@ -35,16 +37,34 @@ interface Props<Row> {
 
 /** Rows are drawn only where they can be seen; the first column and the heads stay put. The server sorts and filters. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, rows, total, columns, rowKey, rowHeight = 44, sort, onSort, onOpen, onEnd, empty, height } = props;
+  const {
+    label,
+    rows,
+    total,
+    columns,
+    rowKey,
+    rowHeight = 44,
+    sort,
+    onSort,
+    onOpen,
+    detail,
+    onEnd,
+    empty,
+    height,
+  } = props;
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
+  const [detailHeight, setDetailHeight] = useState(0);
+  const isOpen = (row: Row | undefined) => Boolean(row && detail?.of && rowKey(row) === detail.of);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => rowHeight + (isOpen(rows[index]) ? detailHeight : 0),
     overscan: 12,
     initialRect: { width: 1200, height: 800 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that opens or closes moves those below it
+  useLayoutEffect(() => virtual.measure(), [detail?.of, detailHeight, virtual]);
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -77,30 +97,44 @@ export function DataTable<Row>(props: Props<Row>) {
             {shown.map((item) => {
               const row = rows[item.index] as Row;
               return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the first cell is the keyboard's way
-                // biome-ignore lint/a11y/useFocusableInteractive: the link in it is
-                <div
-                  key={rowKey(row)}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  data-row={item.index}
-                  className={`${css.row} ${onOpen ? css.opens : ''}`}
-                  style={{ ...template, height: rowHeight, transform: `translateY(${item.start}px)` }}
-                  onClick={(event) => {
-                    const interactive = (event.target as HTMLElement).closest('a,button,input,label');
-                    if (!interactive && !window.getSelection()?.toString()) onOpen?.(row);
-                  }}
-                >
-                  {columns.map((column, index) => (
+                <Fragment key={rowKey(row)}>
+                  {/* biome-ignore lint/a11y/useKeyWithClickEvents: the link in the first cell is the keyboard's way */}
+                  {/* biome-ignore lint/a11y/useFocusableInteractive: the link in it is */}
+                  <div
+                    role="row"
+                    aria-rowindex={item.index + 2}
+                    data-row={item.index}
+                    className={`${css.row} ${onOpen ? css.opens : ''}`}
+                    style={{ ...template, height: rowHeight, transform: `translateY(${item.start}px)` }}
+                    onClick={(event) => {
+                      const interactive = (event.target as HTMLElement).closest('a,button,input,label');
+                      if (!interactive && !window.getSelection()?.toString()) onOpen?.(row);
+                    }}
+                  >
+                    {columns.map((column, index) => (
+                      <div
+                        key={column.key}
+                        role={index === 0 ? 'rowheader' : 'cell'}
+                        className={`${css.cell} ${column.numeric ? css.numeric : ''}`}
+                      >
+                        {column.cell(row)}
+                      </div>
+                    ))}
+                  </div>
+                  {detail && isOpen(row) ? (
+                    // biome-ignore lint/a11y/useFocusableInteractive: it is read; the buttons in it are focused
                     <div
-                      key={column.key}
-                      role={index === 0 ? 'rowheader' : 'cell'}
-                      className={`${css.cell} ${column.numeric ? css.numeric : ''}`}
+                      role="row"
+                      className={css.detail}
+                      ref={(element) => watchHeight(element, setDetailHeight)}
+                      style={{ transform: `translateY(${item.start + rowHeight}px)` }}
                     >
-                      {column.cell(row)}
+                      <div role="cell" aria-colspan={columns.length}>
+                        {detail.render(row)}
+                      </div>
                     </div>
-                  ))}
-                </div>
+                  ) : null}
+                </Fragment>
               );
             })}
           </div>
@@ -109,6 +143,16 @@ export function DataTable<Row>(props: Props<Row>) {
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
     </section>
   );
+}
+
+/** How high it is drawn, now and whenever the window changes its lines. */
+function watchHeight(element: HTMLElement | null, tell: (height: number) => void) {
+  if (!element) return;
+  const measure = () => tell(element.offsetHeight);
+  measure();
+  const observer = new ResizeObserver(measure);
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: string; onSort?: (sort: string) => void }) {

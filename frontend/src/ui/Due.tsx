@@ -1,8 +1,8 @@
 import css from './Due.module.css';
 import { daysUntil, useFormat } from './format';
 
-/** A deadline: the date, and how far it is, beside it. */
-export function Due({ day, stacked }: { day: string; stacked?: boolean }) {
+/** A deadline: the date, and how far it is, beside it; and of what, where that is not plain. */
+export function Due({ day, stacked, what }: { day: string; stacked?: boolean; what?: string }) {
   const format = useFormat();
   const days = daysUntil(day);
   return (
@@ -11,6 +11,7 @@ export function Due({ day, stacked }: { day: string; stacked?: boolean }) {
       <span className={days < 0 ? css.late : days <= 30 ? css.soon : css.far}>
         {days < 0 ? <span aria-hidden="true">▲ </span> : null}
         {format.inDays(days)}
+        {what ? ` · ${what}` : ''}
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import css from './FileDrop.module.css';
+import { refusalOf } from './files';
 import { useText } from './text';
 
 interface Props {
@@ -15,6 +16,13 @@ export function FileDrop({ label, hint, accept, busy, compact, onFile }: Props) 
   const t = useText();
   const id = useId();
   const [over, setOver] = useState(false);
+  const [refused, setRefused] = useState<{ name: string; why: string } | null>(null);
+  const take = (file: File | undefined) => {
+    if (!file || busy) return;
+    const why = refusalOf(file);
+    setRefused(why ? { name: file.name, why } : null);
+    if (!why) onFile(file);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the second way; the input in it is the first
     <div
@@ -27,8 +35,7 @@ export function FileDrop({ label, hint, accept, busy, compact, onFile }: Props) 
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file && !busy) onFile(file);
+        take(event.dataTransfer.files[0]);
       }}
     >
       <input
@@ -38,8 +45,7 @@ export function FileDrop({ label, hint, accept, busy, compact, onFile }: Props) 
         className={css.input}
         disabled={busy}
         onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) onFile(file);
+          take(event.target.files?.[0]);
           event.target.value = '';
         }}
       />
@@ -47,6 +53,11 @@ export function FileDrop({ label, hint, accept, busy, compact, onFile }: Props) 
         {busy ? t('ui.reading_file') : label}
       </label>
       <span className="dim small">{hint}</span>
+      {refused ? (
+        <p role="alert" className={css.refused}>
+          {t('ui.field_problem', { field: refused.name, problem: t.of(`problems.${refused.why}`) })}
+        </p>
+      ) : null}
     </div>
   );
 }

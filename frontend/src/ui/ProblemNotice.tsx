@@ -9,6 +9,8 @@ export interface Reason {
 }
 export interface Said {
   reasons: Reason[];
+  /** Of the answer that said it, where it came with one. */
+  status?: number;
   requestId?: string | null;
 }
 
@@ -47,6 +49,10 @@ export function ReasonText({ reason, tell }: { reason: Reason; tell?: (subject: 
   );
 }
 
+/** What is refused, gone or not theirs stays so, however often somebody asks. */
+const FINAL = [401, 403, 404, 410];
+const mayHelp = ({ status }: Said): boolean => status === undefined || !FINAL.includes(status);
+
 /** What happened and what to do next. `hideFields` where each field already says its own. */
 export function ProblemNotice({
   problem,
@@ -72,7 +78,7 @@ export function ProblemNotice({
           <p className={css.request}>{t('ui.request_id', { id: problem.requestId })}</p>
         ) : null}
       </div>
-      {retry ? (
+      {retry && mayHelp(problem) ? (
         <Button variant="default" onClick={retry}>
           {t('ui.try_again')}
         </Button>

@@ -10,9 +10,19 @@ export interface Share {
 }
 
 /** Parts of one whole, drawn as one bar, each named with its count below. */
-export function ShareBar({ shares, label }: { shares: Share[]; label: string }) {
+export function ShareBar({
+  shares,
+  label,
+  open,
+}: {
+  shares: Share[];
+  label: string;
+  /** Wraps a count with the way to the rows behind it. */
+  open?: (key: string, count: React.ReactNode) => React.ReactNode;
+}) {
   const format = useFormat();
   const total = shares.reduce((sum, share) => sum + share.value, 0);
+  const said = open ?? ((_: string, count: React.ReactNode) => count);
   return (
     <figure className={css.figure}>
       <div
@@ -30,8 +40,12 @@ export function ShareBar({ shares, label }: { shares: Share[]; label: string }) 
         {shares.map((share) => (
           <span key={share.key} className={css.item}>
             <span className={`${css.swatch} ${css[share.pattern]}`} aria-hidden="true" />
-            <b className="figures">{format.number(share.value)}</b>
-            <span>{share.label}</span>
+            {said(
+              share.key,
+              <>
+                <b className="figures">{format.number(share.value)}</b> <span>{share.label}</span>
+              </>,
+            )}
             <span className="dim small figures">{total > 0 ? format.percent(share.value / total) : ''}</span>
           </span>
         ))}

@@ -54,6 +54,16 @@ export function formatter(locale: Locale) {
     hourCycle: 'h23',
     timeZone: ZONE,
   });
+  const secondFormat = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone: ZONE,
+  });
   const instantDayFormat = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
     month: 'short',
@@ -69,6 +79,7 @@ export function formatter(locale: Locale) {
   return {
     day: (day: string) => dayFormat.format(utc(day)),
     instant: (instant: string) => instantFormat.format(Date.parse(instant)),
+    instantSecond: (instant: string) => secondFormat.format(Date.parse(instant)),
     instantDay: (instant: string) => instantDayFormat.format(Date.parse(instant)),
     /** "in 3 days", never alone: it stands beside the date. */
     inDays: (days: number) =>
@@ -87,12 +98,13 @@ export function formatter(locale: Locale) {
         .format(minor / 100)
         .replace(/^\$/, 'HK$'),
     list: (items: string[]) => joined.format(items),
+    /** A file of nothing is told as nothing, and a small one as at least a kilobyte. */
     bytes: (bytes: number) =>
       new Intl.NumberFormat(tag, {
         style: 'unit',
         unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte',
         maximumFractionDigits: bytes < 1_000_000 ? 0 : 1,
-      }).format(bytes < 1_000_000 ? Math.max(1, bytes / 1000) : bytes / 1_000_000),
+      }).format(bytes === 0 ? 0 : bytes < 1_000_000 ? Math.max(1, bytes / 1000) : bytes / 1_000_000),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { Names } from '@/ui/Names';
+import { Names, useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { edgeColour } from '@/ui/theme/firmColour';
 import { Go } from '../Go';
@@ -12,7 +12,8 @@ import css from './PhoneShell.module.css';
 export function PhoneShell() {
   const t = useText();
   const me = useMe();
-  const { signOut, switchTo } = useSessionActions();
+  const name = useName();
+  const { signOut, signOutEverywhere, switchTo } = useSessionActions();
   if (!me?.client || !me.firm) return null;
   const others = me.memberships.filter((one) => !one.current);
   return (
@@ -27,13 +28,15 @@ export function PhoneShell() {
         <Outlet />
       </main>
       <footer className={css.foot}>
-        <p>
-          {t('app.phone_by')} <Names of={me.firm.name} alone />
-        </p>
+        <p>{t('app.phone_by', { firm: name(me.firm.name) })}</p>
         <p>
           {me.name ? <Names of={me.name} alone /> : me.email} · {t.of(`app.method.${me.method}`)} ·{' '}
           <button type="button" className={css.text} onClick={() => void signOut()}>
             {t('app.sign_out')}
+          </button>
+          {' · '}
+          <button type="button" className={css.text} onClick={() => void signOutEverywhere()}>
+            {t('app.sign_out_everywhere')}
           </button>
         </p>
         {others.map((one) => (

@@ -41,31 +41,55 @@ export function LinkPage() {
   );
 }
 
+/** A code that was sent, kept in the tab: whoever goes to their inbox and comes back still finds where to type it. */
+interface Sent {
+  to: string;
+  /** Milliseconds since the epoch, as {@code again}. */
+  until: number;
+  again: number;
+}
+const keptAs = (token: string) => `praya.code.${token.slice(-8)}`;
+
+function keptCode(token: string): Sent | null {
+  const kept: Sent | null = JSON.parse(sessionStorage.getItem(keptAs(token)) ?? 'null');
+  return kept && kept.until > Date.now() ? kept : null;
+}
+
+function useCode(token: string) {
+  const [sent, setSent] = useState(() => keptCode(token));
+  // A code sent from another tab or device is in the inbox as well.
+  const [has, setHas] = useState(false);
+  const send = useAct(() => sendCode(token), {
+    done: ({ sentTo, validSeconds, nextInSeconds }) => {
+      const now = Date.now();
+      const next = { to: sentTo, until: now + validSeconds * 1000, again: now + nextInSeconds * 1000 };
+      sessionStorage.setItem(keptAs(token), JSON.stringify(next));
+      setSent(next);
+    },
+  });
+  const awaited = has || sent !== null || (send.problem?.has('code_too_soon') ?? false);
+  return { sent, send, awaited, has: () => setHas(true), used: () => sessionStorage.removeItem(keptAs(token)) };
+}
+
+/** Whole seconds until then, counted down. */
+function useSecondsUntil(then: number): number {
+  const left = () => Math.max(0, Math.ceil((then - Date.now()) / 1000));
+  const [, tick] = useState(0);
+  const seconds = left();
+  useEffect(() => {
+    if (seconds <= 0) return;
+    const timer = setTimeout(() => tick((count) => count + 1), 1000);
+    return () => clearTimeout(timer);
+  });
+  return seconds;
+}
+
 function Invitation({ token }: { token: string }) {
   const t = useText();
   const name = useName();
-  const cache = useQueryClient();
   const { data: link } = useQuery(invitationQuery(token));
-  const [code, setCode] = useState('');
-  const [wait, setWait] = useState(0);
-  const send = useAct(() => sendCode(token), { done: (sent) => setWait(sent.nextInSeconds) });
-  const open = useAct((typed: string) => openSession(token, typed), {
-    done: ({ redirect }) => {
-      cache.clear();
-      window.location.assign(safeReturn(redirect));
-    },
-  });
-  useEffect(() => {
-    if (wait <= 0) return;
-    const timer = setTimeout(() => setWait(wait - 1), 1000);
-    return () => clearTimeout(timer);
-  }, [wait]);
+  const code = useCode(token);
   if (!link) return null;
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    open.run(code);
-  };
   return (
     <>
       <p className={css.client}>
@@ -75,45 +99,72 @@ function Invitation({ token }: { token: string }) {
         <Names of={link.person} />
       </h1>
       <p>{t(`access.link.${link.purpose}`, { firm: name(link.firm), client: name(link.client) })}</p>
-      <ProblemNotice problem={open.problem ?? send.problem} />
-      {send.result ? (
-        <form onSubmit={submit} className={css.form}>
-          <TextInput
-            className={css.code}
-            size="lg"
-            label={t('access.link.code')}
-            description={t('access.link.sent', {
-              hint: send.result.sentTo,
-              minutes: Math.round(send.result.validSeconds / 60),
-            })}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={6}
-            value={code}
-            onChange={(event) => setCode(event.target.value.replace(/\D/g, ''))}
-          />
-          <Button type="submit" size="lg" loading={open.busy} disabled={code.length !== 6}>
-            {t('access.link.open')}
-          </Button>
-          <Button
-            variant="subtle"
-            size="md"
-            disabled={wait > 0}
-            loading={send.busy}
-            onClick={() => send.run(undefined)}
-          >
-            {wait > 0 ? t('access.link.again_in', { seconds: wait }) : t('access.link.again')}
-          </Button>
-        </form>
+      {code.awaited ? (
+        <CodeForm token={token} code={code} />
       ) : (
         <>
+          <ProblemNotice problem={code.send.problem} />
           <p className="dim">{t('access.link.send_hint', { hint: link.emailHint })}</p>
-          <Button size="lg" loading={send.busy} onClick={() => send.run(undefined)}>
+          <Button size="lg" loading={code.send.busy} onClick={() => code.send.run(undefined)}>
             {t('access.link.send')}
           </Button>
+          <p>
+            <button type="button" className="text-button" onClick={code.has}>
+              {t('access.link.has_code')}
+            </button>
+          </p>
         </>
       )}
       <p className="small dim">{t('access.link.why')}</p>
+    </>
+  );
+}
+
+function CodeForm({ token, code: { sent, send, used } }: { token: string; code: ReturnType<typeof useCode> }) {
+  const t = useText();
+  const cache = useQueryClient();
+  const [typed, setTyped] = useState('');
+  const wait = useSecondsUntil(sent?.again ?? 0);
+  const open = useAct((one: string) => openSession(token, one), {
+    done: ({ redirect }) => {
+      used();
+      cache.clear();
+      window.location.assign(safeReturn(redirect));
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    open.run(typed);
+  };
+  return (
+    <>
+      <ProblemNotice problem={open.problem ?? send.problem} />
+      <form onSubmit={submit} className={css.form}>
+        <TextInput
+          className={css.code}
+          size="lg"
+          label={t('access.link.code')}
+          description={
+            sent
+              ? t('access.link.sent', {
+                  hint: sent.to,
+                  minutes: Math.max(1, Math.round((sent.until - Date.now()) / 60_000)),
+                })
+              : t('access.link.newest')
+          }
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={6}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))}
+        />
+        <Button type="submit" size="lg" loading={open.busy} disabled={typed.length !== 6}>
+          {t('access.link.open')}
+        </Button>
+        <Button variant="subtle" size="md" disabled={wait > 0} loading={send.busy} onClick={() => send.run(undefined)}>
+          {wait > 0 ? t('access.link.again_in', { seconds: wait }) : t(sent ? 'access.link.again' : 'access.link.send')}
+        </Button>
+      </form>
     </>
   );
 }

@@ -36,7 +36,7 @@ export function TrailPage() {
         ) : null}
         <div>
           <TrailTable
-            clientId={client.id}
+            client={client}
             path={`${ofClient(client.id)}/audit`}
             queryKey={['client', client.id, 'audit']}
             actions={CLIENT_ACTIONS}

@@ -1,14 +1,19 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import type { AuditLine } from '@/api/types';
-import { useWho } from '@/app/members';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AuditLine, Client } from '@/api/types';
+import { contactsQuery } from '@/app/client';
+import { membersQuery, useWho } from '@/app/members';
 import { usePages } from '@/app/pages';
 import { useView } from '@/app/view';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
+import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
+import { LineDetail } from './LineDetail';
 import { endOf, startOf, useTrailWords } from './words';
 
 /** Permissions that write are the actions of the trail; which of them a chain can hold. */
@@ -33,31 +38,78 @@ export const CLIENT_ACTIONS = [
 export const FIRM_ACTIONS = ['firm.edit', 'client.create', 'client.import'];
 
 interface Props {
-  clientId?: string;
+  client?: Client;
   path: string;
   queryKey: readonly unknown[];
   actions: readonly string[];
   height: string;
 }
 
+const keyOf = (line: AuditLine): string => `${line.lane}-${line.seq}`;
+
+/** Whose lines: members of the firm, and those who act for the client; somebody else is named by the end of the id. */
+function ActorFilter({
+  clientId,
+  actor,
+  unknown,
+  onChange,
+}: {
+  clientId: string | undefined;
+  actor: string | undefined;
+  unknown: (id: string) => string;
+  onChange: (actor: string | undefined) => void;
+}) {
+  const t = useText();
+  const name = useName();
+  const { data: members = [] } = useQuery(membersQuery);
+  const { data: contacts = [] } = useQuery({
+    ...contactsQuery(clientId ?? ''),
+    enabled: Boolean(clientId),
+    retry: false,
+  });
+  const known = [...members, ...contacts].map((one) => ({ value: one.id, label: name(one.name) }));
+  const other = actor && !known.some((one) => one.value === actor) ? [{ value: actor, label: unknown(actor) }] : [];
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('audit.filter.actor')}
+      value={actor ?? ''}
+      onChange={(event) => onChange(event.target.value || undefined)}
+      data={[{ value: '', label: t('audit.filter.everybody') }, ...known, ...other]}
+    />
+  );
+}
+
 /** To read and to filter: who did what to which thing, when, and the hash that holds the line in its place. */
-export function TrailTable({ clientId, path, queryKey, actions, height }: Props) {
+export function TrailTable({ client, path, queryKey, actions, height }: Props) {
   const t = useText();
   const format = useFormat();
   const [view, change] = useView();
-  const words = useTrailWords(useWho(clientId));
+  const words = useTrailWords(useWho(client?.id));
+  const [open, setOpen] = useState<string | null>(null);
   const { rows, total, loading, problem, more, again } = usePages<AuditLine>(queryKey, path, {
     action: view.action,
     actor: view.actor,
     from: startOf(view.from),
     until: endOf(view.to),
   });
+  const toggle = (line: AuditLine) => setOpen(open === keyOf(line) ? null : keyOf(line));
   const columns: Column<AuditLine>[] = [
     {
       key: 'at',
       header: t('audit.col.at'),
       width: '170px',
-      cell: (line) => <span className="figures">{format.instant(line.at)}</span>,
+      cell: (line) => (
+        <button
+          type="button"
+          className="text-button figures"
+          style={{ color: 'inherit', textDecoration: 'none' }}
+          aria-expanded={open === keyOf(line)}
+          onClick={() => toggle(line)}
+        >
+          {format.instant(line.at)}
+        </button>
+      ),
     },
     {
       key: 'actor',
@@ -111,14 +163,7 @@ export function TrailTable({ clientId, path, queryKey, actions, height }: Props)
       header: t('audit.col.hash'),
       width: '140px',
       cell: (line) => (
-        <code
-          className="small"
-          title={[
-            line.hash,
-            `${t('audit.before')} ${line.digestBefore ?? '—'}`,
-            `${t('audit.after')} ${line.digestAfter ?? '—'}`,
-          ].join('\n')}
-        >
+        <code className="small" title={line.hash}>
           {line.hash.slice(0, 12)}
         </code>
       ),
@@ -153,24 +198,30 @@ export function TrailTable({ clientId, path, queryKey, actions, height }: Props)
             value={view.to ?? ''}
             onChange={(event) => change({ to: event.target.value || undefined })}
           />
-          {view.actor ? (
-            <Button variant="default" onClick={() => change({ actor: undefined })}>
-              {words.actor('member', view.actor)} ✕
-            </Button>
-          ) : null}
+          <ActorFilter
+            clientId={client?.id}
+            actor={view.actor}
+            unknown={(id) => words.actor('unknown', id)}
+            onChange={(actor) => change({ actor })}
+          />
         </div>
         {total === null ? null : <span className="dim small figures">{t('audit.total', { total })}</span>}
       </div>
       {loading ? (
         <Loading lines={10} />
-      ) : (
+      ) : problem && rows.length === 0 ? null : (
         <DataTable
           label={t('audit.title')}
           rows={rows}
           total={total}
           columns={columns}
-          rowKey={(line) => `${line.lane}-${line.seq}`}
+          rowKey={keyOf}
           rowHeight={36}
+          onOpen={toggle}
+          detail={{
+            of: open,
+            render: (line) => <LineDetail line={line} words={words} client={client} />,
+          }}
           onEnd={more}
           height={height}
           empty={t('audit.empty')}

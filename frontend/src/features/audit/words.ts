@@ -21,6 +21,11 @@ export function useTrailWords(who: (id: string) => Names | null) {
       const word = t.of(`audit.actor.${kind}`, null, 'audit.actor.unknown');
       return id && kind !== 'system' ? t('audit.actor_id', { word, id: id.slice(-6) }) : word;
     },
+    /** A member of the firm, where that is what the id says. */
+    member: (id: string): string | null => {
+      const known = who(id);
+      return known ? name(known) : null;
+    },
     /** One permission may be used on several kinds of things, and is then said in other words. */
     action: (action: string, subject = ''): string => {
       const own = `audit.action.${action}.${subject}`;

@@ -47,7 +47,7 @@ export function Assignments({ client }: { client: Client }) {
         </div>
       ))}
       <ProblemNotice problem={add.problem} />
-      {action ? (
+      {action?.allowed ? (
         <div className="row" style={{ marginTop: 16, alignItems: 'flex-end' }}>
           <NativeSelect
             size="xs"
@@ -71,7 +71,7 @@ export function Assignments({ client }: { client: Client }) {
           />
           <ActionButton
             action={action}
-            disabled={!memberId && action.allowed}
+            disabled={!memberId}
             loading={add.busy}
             onClick={() => add.run({ memberId, role })}
           >

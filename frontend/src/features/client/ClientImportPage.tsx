@@ -4,7 +4,9 @@ import type { ClientImport, ClientImportRow } from '@/api/types';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
 import { useTitle } from '@/app/view';
+import { ReadOnlyLine } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { FileDrop } from '@/ui/FileDrop';
@@ -28,7 +30,17 @@ export function ClientImportPage() {
   const t = useText();
   const [preview, setPreview] = useState<ClientImport | null>(null);
   const read = useAct((file: File, key) => readClients(file, key), { done: setPreview });
+  const me = useMe();
   useTitle(t('client.import.title'));
+  if (!me?.roles.includes('administrator')) {
+    return (
+      <div className="pad">
+        <PageHead title={t('client.import.title')} />
+        <ReadOnlyLine reason={null} role={t('client.list_read_only')} />
+        <Go to={paths.portfolio()}>{t('client.import.to_portfolio')}</Go>
+      </div>
+    );
+  }
   return (
     <div className="pad">
       <PageHead title={t('client.import.title')} lede={t('client.import.lede')} />

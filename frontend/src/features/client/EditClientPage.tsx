@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { ClientEdit } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
-import { useGo } from '@/app/Go';
+import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { ReadOnlyLine } from '@/ui/ActionButton';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { ClientForm } from './ClientForm';
@@ -20,6 +21,15 @@ export function EditClientPage() {
     refresh: [['client', client.id], ['firm']],
     done: () => go(paths.client(client.id)),
   });
+  if (!client.actions.edit?.allowed) {
+    return (
+      <>
+        <PageHead title={t('client.edit')} />
+        <ReadOnlyLine reason={client.actions.edit?.reason} role={t('client.edit_read_only')} />
+        <Go to={paths.client(client.id)}>{t('client.overview')}</Go>
+      </>
+    );
+  }
   return (
     <>
       <PageHead title={t('client.edit')} />

@@ -5,10 +5,11 @@ import type { Client, Engagement, EngagementEdit, Module } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';
-import { ActionButton } from '@/ui/ActionButton';
+import { ActionButton, ReadOnlyLine } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
+import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
-import { PageHead, Section } from '@/ui/Section';
+import { Facts, PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { Assignments } from './Assignments';
 import { currentOf } from './engagement';
@@ -27,13 +28,20 @@ export function EngagementPage() {
   return (
     <>
       <PageHead title={t('client.engagement')} />
-      <EngagementForm
-        key={`${current?.id ?? 'new'} ${current?.version ?? 0}`}
-        client={client}
-        now={current}
-        onNew={current?.id && !writing ? () => setWriting(true) : null}
-        onSaved={() => setWriting(false)}
-      />
+      {!client.actions.engage?.allowed ? (
+        <>
+          <ReadOnlyLine reason={client.actions.engage?.reason} role={t('client.engagement_read_only')} />
+          <Terms engagement={current} />
+        </>
+      ) : (
+        <EngagementForm
+          key={`${current?.id ?? 'new'} ${current?.version ?? 0}`}
+          client={client}
+          now={current}
+          onNew={current?.id && !writing ? () => setWriting(true) : null}
+          onSaved={() => setWriting(false)}
+        />
+      )}
       <Section title={t('client.assigned')}>
         <Assignments client={client} />
       </Section>
@@ -41,6 +49,24 @@ export function EngagementPage() {
         <Platforms client={client} />
       </Section>
     </>
+  );
+}
+
+/** The mandate to read. */
+function Terms({ engagement }: { engagement: Engagement | null }) {
+  const t = useText();
+  const format = useFormat();
+  if (!engagement) return <p className="dim">{t('client.engagement_none')}</p>;
+  return (
+    <Facts
+      items={[
+        [t('client.modules'), format.list(engagement.modules.map((module) => t.of(`client.module.${module}`)))],
+        [t('client.field.starts'), format.day(engagement.starts)],
+        [t('client.field.ends'), format.day(engagement.ends)],
+        [t('client.tier'), engagement.tier || '—'],
+        [t('client.field.fee'), engagement.feeMinor ? format.money(engagement.feeMinor, engagement.currency) : '—'],
+      ]}
+    />
   );
 }
 

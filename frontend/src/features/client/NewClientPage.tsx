@@ -1,7 +1,9 @@
 import { useAct } from '@/app/action';
-import { useGo } from '@/app/Go';
+import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
 import { useTitle } from '@/app/view';
+import { ReadOnlyLine } from '@/ui/ActionButton';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { ClientForm } from './ClientForm';
@@ -11,7 +13,17 @@ export function NewClientPage() {
   const t = useText();
   const go = useGo();
   const create = useAct(createClient, { refresh: [['firm']], done: (client) => go(paths.engagement(client.id)) });
+  const me = useMe();
   useTitle(t('client.new'));
+  if (!me?.roles.includes('administrator')) {
+    return (
+      <div className="pad">
+        <PageHead title={t('client.new')} />
+        <ReadOnlyLine reason={null} role={t('client.list_read_only')} />
+        <Go to={paths.portfolio()}>{t('client.import.to_portfolio')}</Go>
+      </div>
+    );
+  }
   return (
     <div className="pad">
       <PageHead title={t('client.new')} />

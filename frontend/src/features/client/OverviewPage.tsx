@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Client, TiaRow } from '@/api/types';
 import { contactsQuery, factsQuery, tiasQuery, useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
@@ -7,12 +7,14 @@ import { paths } from '@/app/paths';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
+import { RiskBand } from '@/ui/RiskBand';
 import { Facts, Section } from '@/ui/Section';
 import { ShareBar } from '@/ui/ShareBar';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import { currentOf } from './engagement';
 import css from './Overview.module.css';
+import { requestsQuery, rowQuery } from './queries';
 
 /** The caller is on the line: who they are, where they stand, what comes next, without a scroll. */
 export function OverviewPage() {
@@ -30,6 +32,7 @@ export function OverviewPage() {
               title={t('client.now')}
               aside={<Go to={paths.transfers(client.id)}>{t('client.see_transfers')}</Go>}
             >
+              <Balance client={client} />
               <TiaList client={client} />
             </Section>
           ) : null}
@@ -67,12 +70,19 @@ function CallLine({ client }: { client: Client }) {
   const sees = client.actions.viewRoster?.allowed ?? false;
   const { data: contacts } = useQuery({ ...contactsQuery(client.id), enabled: sees });
   const { data: facts } = useQuery({ ...factsQuery(client.id), enabled: sees });
-  const people = facts?.people || client.staff;
+  const { people } = facts ?? {};
   return (
     <div className={css.call}>
       <h1 className="unseen">{t('client.overview')}</h1>
       <p className={css.facts}>
-        {people ? <b className="figures">{t('client.people_line', { count: people })}</b> : null}
+        {people ? (
+          <Go to={paths.people(client.id)}>
+            <b className="figures">{t('client.people_line', { count: people })}</b>
+          </Go>
+        ) : null}
+        {client.staff ? (
+          <span className={people ? 'dim figures' : 'figures'}>{t('client.staff_line', { count: client.staff })}</span>
+        ) : null}
         {client.platforms.map((one) => (
           <span key={one.id}>
             {t.of(`ui.vendor.${one.vendor}`)} <span className="dim">{one.edition}</span>
@@ -105,6 +115,35 @@ function CallLine({ client }: { client: Client }) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Where the risk stands, and who holds the ball, in numbers. */
+function Balance({ client }: { client: Client }) {
+  const t = useText();
+  const { data: tias = [] } = useQuery(tiasQuery(client.id));
+  const { data: row } = useQuery(rowQuery(client));
+  const going = tias.filter((tia) => tia.state !== 'superseded' && tia.state !== 'decided');
+  const asked = useQueries({
+    queries: going.slice(0, 10).map((tia) => requestsQuery(client.id, tia.id)),
+    combine: (answers) =>
+      answers.flatMap(({ data = [] }) => data).filter((one) => !one.completedAt && !one.withdrawnAt),
+  });
+  if (tias.length === 0) return null;
+  const theirs = asked.reduce((sum, one) => sum + one.questions.length, 0);
+  const decisions = going.filter((tia) => tia.state === 'recommended').length;
+  const { highestResidual: risk } = row ?? {};
+  return (
+    <p className={css.balance}>
+      {risk ? (
+        <span>
+          <span className="dim">{t('client.risk', { scenario: risk.scenario })}</span>{' '}
+          <RiskBand band={risk.band} value={risk.residual} />
+        </span>
+      ) : null}
+      <span>{t('client.we_owe', { count: going.length - decisions })}</span>
+      <span>{t('client.they_owe', { questions: theirs, decisions })}</span>
+    </p>
   );
 }
 
@@ -154,7 +193,7 @@ function NoTia({ client }: { client: Client }) {
   const { data: facts } = useQuery(factsQuery(client.id));
   return (
     <div className="stack">
-      <p className="prose dim">{t('client.no_tia_text')}</p>
+      <p className="prose dim">{t(facts?.people ? 'client.no_tia_next' : 'client.no_tia_text')}</p>
       <p>
         {facts?.people === 0 && client.actions.importRoster?.allowed ? (
           <Go to={paths.importRoster(client.id)} className="button-link main">
@@ -176,7 +215,8 @@ function Roster({ client }: { client: Client }) {
   const { data: facts } = useQuery(factsQuery(client.id));
   if (!facts) return null;
   if (facts.people === 0) return <p className="dim">{t('client.roster_none')}</p>;
-  const { lastImport } = facts;
+  // Accounts and mobile numbers come from an address book alone, whatever HR list came after it.
+  const { lastImport, lastAddressBook } = facts;
   return (
     <div className="stack">
       <ShareBar
@@ -186,6 +226,7 @@ function Roster({ client }: { client: Client }) {
           { key: 'plus86', label: t('client.facts.plus86'), value: facts.plus86, pattern: 'stripes' },
           { key: 'none', label: t('client.facts.none'), value: facts.noMobile, pattern: 'hollow' },
         ]}
+        open={(key, count) => <Go to={paths.people(client.id, key)}>{count}</Go>}
       />
       <p className={css.counts}>
         <Go to={paths.people(client.id, 'enterprise')}>
@@ -206,9 +247,14 @@ function Roster({ client }: { client: Client }) {
           </Go>
         ) : null}
       </p>
-      {lastImport ? (
+      <p className="small dim">
+        {lastAddressBook
+          ? t('client.roster_asof', { file: lastAddressBook.file, date: format.instant(lastAddressBook.at) })
+          : t('client.roster_no_book')}
+      </p>
+      {lastImport && lastImport.kind !== 'dingtalk' ? (
         <p className="small dim">
-          {t('client.roster_asof', { file: lastImport.file, date: format.instant(lastImport.at) })}
+          {t('client.roster_hr', { file: lastImport.file, date: format.instant(lastImport.at) })}
         </p>
       ) : null}
     </div>

@@ -1,16 +1,36 @@
-import { get, post, put, upload } from '@/api/http';
+import { queryOptions } from '@tanstack/react-query';
+import { get, list, post, put, upload } from '@/api/http';
 import type {
   AssignmentEdit,
   Client,
   ClientEdit,
   ClientImport,
+  ClientRow,
   Created,
   Engagement,
   EngagementEdit,
+  Page,
   Platform,
   PlatformEdit,
+  QuestionRequest,
 } from '@/api/types';
-import { ofClient } from '@/api/urls';
+import { ofClient, ofTia } from '@/api/urls';
+
+/** Its line in the firm's list, which knows the highest residual risk. */
+export const rowQuery = ({ id, brNumber, name }: Client) =>
+  queryOptions({
+    queryKey: ['client', id, 'row'],
+    queryFn: async ({ signal }) => {
+      const q = brNumber ?? name.zhHant ?? name.en ?? '';
+      const { items } = await get<Page<ClientRow>>('/api/firm/clients', { query: { q, limit: 20 }, signal });
+      return items.find((row) => row.id === id) ?? null;
+    },
+  });
+export const requestsQuery = (clientId: string, tiaId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'tia', tiaId, 'requests'],
+    queryFn: () => list<QuestionRequest>(`${ofTia(clientId, tiaId)}/question-requests`),
+  });
 
 export const createClient = (body: ClientEdit, idempotencyKey: string) =>
   post<Created>('/api/firm/clients', body, { idempotencyKey });

@@ -9,10 +9,10 @@ import { typed, useFieldProblem } from '@/app/fields';
 import { meQuery } from '@/app/session';
 import { SettingsTabs } from '@/app/shell/SettingsTabs';
 import { useTitle } from '@/app/view';
-import { ActionButton } from '@/ui/ActionButton';
+import { ActionButton, ReadOnlyLine } from '@/ui/ActionButton';
 import { Loading } from '@/ui/Loading';
 import { ProblemNotice } from '@/ui/ProblemNotice';
-import { PageHead, Section } from '@/ui/Section';
+import { Facts, PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { actionColours, parseHex } from '@/ui/theme/firmColour';
 import css from './HouseStyle.module.css';
@@ -26,7 +26,17 @@ export function HouseStylePage() {
     <div className="pad">
       <SettingsTabs />
       <PageHead title={t('firm.tab.style')} lede={t('firm.style.lede')} />
-      {error ? <ProblemNotice problem={toProblem(error)} /> : firm ? <StyleForm now={firm} /> : <Loading />}
+      {error ? (
+        <ProblemNotice problem={toProblem(error)} />
+      ) : firm ? (
+        firm.actions.edit?.allowed ? (
+          <StyleForm now={firm} />
+        ) : (
+          <StyleRead firm={firm} />
+        )
+      ) : (
+        <Loading />
+      )}
     </div>
   );
 }
@@ -129,6 +139,32 @@ function StyleForm({ now }: { now: Firm }) {
         </div>
       </form>
       <Preview shape={shape} />
+    </div>
+  );
+}
+
+/** The house style to read. */
+function StyleRead({ firm }: { firm: Firm }) {
+  const t = useText();
+  const { name, colour, letterhead } = firm;
+  return (
+    <div className={css.columns}>
+      <div>
+        <ReadOnlyLine reason={firm.actions.edit?.reason} role={t('firm.style.read_only')} />
+        <Facts
+          items={[
+            [t('firm.field.en'), name.en ?? '—'],
+            [t('firm.field.zh'), name.zhHant ?? '—'],
+            [t('firm.field.colour'), colour],
+            [t('firm.field.address_en'), letterhead.addressEn || '—'],
+            [t('firm.field.address_zh'), letterhead.addressZhHant || '—'],
+            [t('firm.field.phone'), letterhead.phone || '—'],
+            [t('firm.field.email'), letterhead.email || '—'],
+            [t('firm.field.footer'), letterhead.footer || '—'],
+          ]}
+        />
+      </div>
+      <Preview shape={{ en: name.en ?? '', zh: name.zhHant ?? '', colour, ...letterhead }} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Due } from '@/ui/Due';
 import { Names, useName } from '@/ui/Names';
 import { RiskBand } from '@/ui/RiskBand';
 import { useText } from '@/ui/text';
+import { CaseSubject } from './CaseSubject';
 import css from './Me.module.css';
 
 /** What a director needs to decide: the recommendation, its conditions, the risk in bands, what is missing. */
@@ -34,6 +35,7 @@ export function CaseSummary({ decision, pack }: { decision: MyDecision; pack: Pa
           <ConditionList of={review.conditions} />
         </section>
       ) : null}
+      <CaseSubject decision={decision} pack={pack} />
       <section className={css.part}>
         <h2>{t('me.risk')}</h2>
         <ul className={css.risks}>

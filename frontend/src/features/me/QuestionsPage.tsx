@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { MyRequest, Pack } from '@/api/types';
 import { useAct } from '@/app/action';
@@ -8,12 +8,13 @@ import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
 import { useParam, useTitle, useView } from '@/app/view';
+import { Dialog } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { isDone, type Screen, screensOf, useSay } from './answers';
+import { answerIn, isDone, type Screen, screensOf, useSay } from './answers';
 import css from './Me.module.css';
 import { OneQuestion } from './OneQuestion';
 import { completeRequest, packQuery, requestQuery } from './queries';
@@ -86,65 +87,152 @@ export function QuestionsPage() {
   );
 }
 
-function CheckAnswers({
-  clientId,
-  requestId,
-  request,
-  pack,
-  screens,
-  onChange,
-}: {
+interface Checked {
   clientId: string;
   requestId: string;
   request: MyRequest;
   pack: Pack;
   screens: Screen[];
   onChange: (index: number) => void;
-}) {
+}
+
+function CheckAnswers({ clientId, requestId, request, pack, screens, onChange }: Checked) {
   const t = useText();
-  const go = useGo();
   const cache = useQueryClient();
-  const say = useSay(request, pack);
   const done = useAct((_: null, key) => completeRequest(clientId, requestId, key), {
     done: () => void cache.invalidateQueries({ queryKey: ['mine', 'home'] }),
   });
-  const missing = screens.filter((screen) => !isDone(request, screen)).length;
+  const missing = screens.flatMap((screen, index) => (isDone(request, screen) ? [] : [index]));
   if (done.finished) {
     return <EmptyState alone title={t('me.sent')} action={<Go to={paths.my()}>{t('me.home')}</Go>} />;
   }
+  const ending = { busy: done.busy, onSend: () => done.run(null) };
   return (
     <>
       <h1 className={css.title}>{t('me.check')}</h1>
       <p className="dim">{t('me.check_text')}</p>
       <ul className="plain">
         {screens.map((screen, index) => (
-          <li key={screen.id} className={css.check}>
-            <p className="dim">
-              {screen.question.wording}
-              {screen.destination ? ` · ${pack.words.destinations[screen.destination]?.title ?? ''}` : ''}
-            </p>
-            {screen.parts.map(({ part, key }) => (
-              <p key={key}>
-                {screen.parts.length > 1 ? <span className={css.which}>{part.label}</span> : null}
-                <b>{say(key, part) ?? t('me.blank')}</b>
-              </p>
-            ))}
-            <button type="button" className="text-button" onClick={() => onChange(index)}>
-              {t('me.change')}
-            </button>
-          </li>
+          <CheckedAnswer
+            key={screen.id}
+            request={request}
+            pack={pack}
+            screen={screen}
+            onChange={() => onChange(index)}
+          />
         ))}
       </ul>
       <ProblemNotice problem={done.problem} />
-      {missing > 0 ? <p className="dim">{t('me.send_missing', { count: missing })}</p> : null}
+      {missing[0] === undefined ? (
+        <EndAll {...ending} />
+      ) : (
+        <EndSome {...ending} missing={missing.length} onFirst={() => onChange(missing[0] ?? 0)} />
+      )}
+    </>
+  );
+}
+
+function CheckedAnswer({
+  request,
+  pack,
+  screen,
+  onChange,
+}: {
+  request: MyRequest;
+  pack: Pack;
+  screen: Screen;
+  onChange: () => void;
+}) {
+  const t = useText();
+  const say = useSay(request, pack);
+  const { question, destination, parts } = screen;
+  const note = parts.map(({ key }) => answerIn(request, key)?.note?.trim()).find(Boolean);
+  return (
+    <li className={css.check}>
+      <p className="dim">
+        {question.wording}
+        {destination ? ` · ${pack.words.destinations[destination]?.title ?? ''}` : ''}
+      </p>
+      {parts.map(({ part, key }) => (
+        <p key={key}>
+          {parts.length > 1 ? <span className={css.which}>{part.label}</span> : null}
+          <b>{say(key, part) ?? t('me.blank')}</b>
+        </p>
+      ))}
+      {note ? (
+        <p className={css.note}>
+          <span className={css.which}>{t('me.added_note')}</span>
+          {note}
+        </p>
+      ) : null}
+      <button type="button" className="text-button" onClick={onChange}>
+        {t('me.change')}
+      </button>
+    </li>
+  );
+}
+
+interface Ending {
+  busy: boolean;
+  onSend: () => void;
+}
+
+function EndAll({ busy, onSend }: Ending) {
+  const t = useText();
+  const go = useGo();
+  return (
+    <div className={css.actions}>
+      <Button size="lg" variant="default" onClick={() => go(paths.my())}>
+        {t('me.home')}
+      </Button>
+      <Button size="lg" loading={busy} onClick={onSend}>
+        {t('me.send')}
+      </Button>
+    </div>
+  );
+}
+
+/** Each answer is with the consultant as soon as it is given: what is left stays open, unless somebody says that it ends here. */
+function EndSome({ busy, onSend, missing, onFirst }: Ending & { missing: number; onFirst: () => void }) {
+  const t = useText();
+  const go = useGo();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <p className={css.left}>{t('me.send_missing', { count: missing })}</p>
+      <p>
+        <button type="button" className="text-button" onClick={() => setAsking(true)}>
+          {t('me.send_without')}
+        </button>
+      </p>
       <div className={css.actions}>
         <Button size="lg" variant="default" onClick={() => go(paths.my())}>
-          {t('me.home')}
+          {t('me.later')}
         </Button>
-        <Button size="lg" loading={done.busy} onClick={() => done.run(null)}>
-          {t('me.send')}
+        <Button size="lg" onClick={onFirst}>
+          {t('me.answer_rest')}
         </Button>
       </div>
+      {asking ? (
+        <Dialog title={t('me.send_without_title', { count: missing })} onClose={() => setAsking(false)}>
+          <div className="stack">
+            <p>{t('me.send_without_text')}</p>
+            <Button
+              size="lg"
+              loading={busy}
+              onClick={() => {
+                setAsking(false);
+                onSend();
+              }}
+            >
+              {t('me.send_without_confirm')}
+            </Button>
+            <Button size="lg" variant="default" onClick={() => setAsking(false)}>
+              {t('me.send_without_back')}
+            </Button>
+          </div>
+        </Dialog>
+      ) : null}
     </>
   );
 }

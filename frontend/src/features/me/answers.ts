@@ -32,17 +32,22 @@ export const isGiven = (answer: Said | undefined): boolean => !isBlank(answer) &
 export const isDone = (request: MyRequest, screen: Screen): boolean =>
   screen.parts.every(({ part, key }) => !part.required || isGiven(answerIn(request, key)));
 
-export function useSay(request: MyRequest, pack: Pack): (key: string, part: Part) => string | null {
+/** An answer in words, as the pack and the reader's language say it; null where there is none. */
+export function useSayAnswer(pack: Pack): (said: Said | undefined, part: Part) => string | null {
   const format = useFormat();
-  return (key, part) => {
-    const said = answerIn(request, key);
+  return (said, part) => {
     if (!said || isBlank(said)) return null;
     if (said.state === 'vendor_asked')
       return pack.words.vendorAsked.replace('{date}', said.askedOn ? format.day(said.askedOn) : '—');
-    if (said.options.length)
+    if (said.options?.length)
       return format.list(said.options.map((option) => part.options.find((one) => one.key === option)?.label ?? option));
     if (said.text?.trim()) return said.text;
     if (typeof said.number === 'number') return format.number(said.number);
     return said.date ? format.day(said.date) : null;
   };
+}
+
+export function useSay(request: MyRequest, pack: Pack): (key: string, part: Part) => string | null {
+  const say = useSayAnswer(pack);
+  return (key, part) => say(answerIn(request, key), part);
 }

@@ -109,7 +109,7 @@ export function BookPage() {
         </div>
         <div className={css.bars}>
           <span className={css.legend}>{t('book.by_state')}</span>
-          {STATES.filter((state) => totals.byState[state]).map((state) =>
+          {STATES.map((state) =>
             bar(state, <TiaStatePill state={state} />, totals.byState[state] ?? 0, tia === state, () =>
               only({ tia: state }),
             ),

@@ -128,7 +128,7 @@ export function PortfolioPage() {
                 onOpen={(row) => go(paths.client(row.id))}
                 onEnd={more}
                 height="100%"
-                empty={t('portfolio.none_match')}
+                empty={t(view.q ? 'portfolio.none_match' : 'portfolio.none_here')}
               />
             </div>
           )}

@@ -6,12 +6,29 @@ import { BallWith } from '@/ui/BallWith';
 import type { Column } from '@/ui/DataTable';
 import { Due } from '@/ui/Due';
 import { namesFor, useFormat } from '@/ui/format';
-import { Names } from '@/ui/Names';
 import { RiskBand } from '@/ui/RiskBand';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import { edgeColour } from '@/ui/theme/firmColour';
 import css from './Portfolio.module.css';
+
+/** Two clients of one name are told apart by their BR number, or by what they do. */
+function ClientName({ row }: { row: ClientRow }) {
+  const { locale } = useText();
+  const { first, other, firstLang, otherLang } = namesFor(locale, row.name);
+  const which = row.brNumber ?? row.sector;
+  return (
+    <span className={css.names}>
+      <span lang={firstLang} title={first}>
+        {first}
+      </span>
+      <span className={`${css.second} dim small`}>
+        {other ? <span lang={otherLang}>{other}</span> : null}
+        {which ? <span className="figures">{which}</span> : null}
+      </span>
+    </span>
+  );
+}
 
 /** One row per client; each cell a small state that opens. */
 export function useClientColumns(): Column<ClientRow>[] {
@@ -30,25 +47,42 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'name',
       header: t('portfolio.col.client'),
-      width: 'minmax(230px, 2fr)',
+      width: 'minmax(320px, 4fr)',
       sort: 'name',
       cell: (row) => (
         <Go to={paths.client(row.id)} className={css.name}>
           <span className={css.edge} style={{ background: edgeColour(row.colour) }} aria-hidden="true" />
-          <Names of={row.name} stacked />
+          <ClientName row={row} />
         </Go>
       ),
     },
     {
+      key: 'due',
+      header: t('portfolio.col.due'),
+      width: '192px',
+      sort: 'due',
+      oneWay: true,
+      cell: (row) =>
+        row.nextDue ? (
+          <Due
+            stacked
+            day={row.nextDue}
+            what={row.nextDueKind ? t.of(`portfolio.due.${row.nextDueKind}`) : undefined}
+          />
+        ) : (
+          <span className="dim">—</span>
+        ),
+    },
+    {
       key: 'tia',
       header: t('portfolio.col.tia'),
-      width: '124px',
+      width: '120px',
       cell: (row) => (row.tiaState ? <TiaStatePill state={row.tiaState} /> : <span className="dim">—</span>),
     },
     {
       key: 'risk',
       header: t('portfolio.col.risk'),
-      width: '148px',
+      width: '124px',
       sort: 'risk',
       oneWay: true,
       cell: (row) =>
@@ -74,44 +108,28 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'ball',
       header: t('portfolio.col.ball'),
-      width: '96px',
+      width: '104px',
       cell: (row) => (row.ballWith ? <BallWith who={row.ballWith} /> : <span className="dim">—</span>),
-    },
-    {
-      key: 'due',
-      header: t('portfolio.col.due'),
-      width: '180px',
-      sort: 'due',
-      oneWay: true,
-      cell: (row) =>
-        row.nextDue ? (
-          <span className={css.due}>
-            <Due day={row.nextDue} />
-            <span className="dim small">{row.nextDueKind ? t.of(`portfolio.due.${row.nextDueKind}`) : ''}</span>
-          </span>
-        ) : (
-          <span className="dim">—</span>
-        ),
     },
     {
       key: 'people',
       header: t('portfolio.col.people'),
-      width: '68px',
+      width: '60px',
       numeric: true,
       cell: (row) => <Go to={paths.people(row.id)}>{format.number(row.people)}</Go>,
     },
     {
       key: 'platform',
       header: t('portfolio.col.platform'),
-      width: '132px',
+      width: '88px',
       cell: (row) => (
-        <>
-          {row.platform ? t.of(`ui.vendor.${row.platform}`) : <span className="dim">—</span>}{' '}
-          <span className="dim small">{row.edition}</span>
-        </>
+        <span className={css.names}>
+          <span>{row.platform ? t.of(`ui.vendor.${row.platform}`) : <span className="dim">—</span>}</span>
+          {row.edition ? <span className="dim small">{row.edition}</span> : null}
+        </span>
       ),
     },
-    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(110px, 1fr)', cell: who },
+    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(84px, 1fr)', cell: who },
   ];
   return reads ? columns : columns.filter((column) => !ofAssessments.has(column.key));
 }

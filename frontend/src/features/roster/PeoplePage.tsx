@@ -120,7 +120,9 @@ export function PeoplePage() {
       header: t('roster.col.mobile'),
       width: '130px',
       cell: (person) => (
-        <span className="figures">{person.mobileMasked ?? <span className="dim">{t('roster.mobile.none')}</span>}</span>
+        <span className="figures">
+          {person.mobileMasked ?? <span className="dim">{t(`roster.mobile.${person.mobileKind}`)}</span>}
+        </span>
       ),
     },
     {

@@ -47,7 +47,7 @@ export function PersonPanel({
           [t('roster.col.department'), person.department || '—'],
           [t('roster.col.title'), person.title || '—'],
           [t('roster.col.staffNumber'), person.staffNumber ?? '—'],
-          [t('roster.col.mobile'), person.mobileMasked ?? t('roster.mobile.none')],
+          [t('roster.col.mobile'), person.mobileMasked ?? t(`roster.mobile.${person.mobileKind}`)],
           [t('roster.col.account'), t(`roster.account.${person.accountKind}`)],
           [t('roster.col.email'), person.email ?? '—'],
           ...(person.hireDate ? [[t('roster.field.hireDate'), format.day(person.hireDate)] as [string, string]] : []),

@@ -4,7 +4,7 @@ import { useAct } from '@/app/action';
 import { factsQuery } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
-import { createFromRoster } from '@/app/transfers';
+import { createFromRoster, transfersQuery, withoutTransfer } from '@/app/transfers';
 import { ActionButton } from '@/ui/ActionButton';
 import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -51,13 +51,22 @@ export function RevealPanel({ client, preview }: { client: Client; preview: Rost
   const format = useFormat();
   const applied = Boolean(preview.appliedAt);
   const { data: facts } = useQuery({ ...factsQuery(client.id), enabled: applied });
-  const create = useAct((importers: ImporterCount[]) => createFromRoster(client, importers), {
+  const may = client.actions.editTransfers;
+  const { data: transfers } = useQuery({
+    ...transfersQuery(client.id),
+    enabled: client.actions.viewTransfers?.allowed === true,
+  });
+  const create = useAct((wanted: ImporterCount[], key) => createFromRoster(client, wanted, key), {
     refresh: [['client', client.id]],
+    always: true,
   });
   const { reveal } = preview;
   if (!reveal) return <HrReveal preview={preview} />;
   const importers = (applied ? facts?.importers : null) ?? importersOf(reveal);
-  const may = client.actions.editTransfers;
+  const { counts } = preview;
+  // Where the file changes nothing, the roster says it already: there is nothing to apply first.
+  const stands = applied || counts.added + counts.changed + counts.gone === 0;
+  const missing = transfers ? withoutTransfer(importers, transfers) : [];
   return (
     <section className={css.reveal}>
       <p className={css.total}>
@@ -87,15 +96,20 @@ export function RevealPanel({ client, preview }: { client: Client; preview: Rost
                 {t('roster.import.created', { count: create.result.length })} ·{' '}
                 <Go to={paths.transfers(client.id)}>{t('roster.import.see_transfers')}</Go>
               </p>
-            ) : importers.length > 0 && may ? (
+            ) : transfers && importers.length > 0 && missing.length === 0 ? (
+              <p>
+                {t('roster.import.have_transfers')} ·{' '}
+                <Go to={paths.transfers(client.id)}>{t('roster.import.see_transfers')}</Go>
+              </p>
+            ) : missing.length > 0 && may ? (
               <ActionButton
-                action={may.allowed && !applied ? { allowed: false, reason: 'apply_first' } : may}
-                variant={applied ? 'filled' : 'default'}
+                action={may.allowed && !stands ? { allowed: false, reason: 'apply_first' } : may}
+                variant={stands ? 'filled' : 'default'}
                 size="sm"
                 loading={create.busy}
-                onClick={() => create.run(importers)}
+                onClick={() => create.run(missing)}
               >
-                {t('roster.import.create', { count: importers.length })}
+                {t('roster.import.create', { count: missing.length })}
               </ActionButton>
             ) : null}
           </div>

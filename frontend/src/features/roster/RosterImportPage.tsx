@@ -2,7 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
 import { useView } from '@/app/view';
+import { ReadOnlyLine } from '@/ui/ActionButton';
 import { FileDrop } from '@/ui/FileDrop';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
@@ -48,6 +51,9 @@ export function RosterImportPage() {
         ) : null}
       </PageHead>
       <ProblemNotice problem={read.problem} />
+      {client.actions.importRoster?.allowed ? null : (
+        <ReadOnlyLine reason={client.actions.importRoster?.reason} role={t('roster.import.read_only')} />
+      )}
       {importId ? (
         preview ? (
           <>
@@ -67,10 +73,17 @@ export function RosterImportPage() {
             <ImportChanges key={preview.id} client={client} preview={preview} />
           </>
         ) : error ? (
-          <ProblemNotice problem={toProblem(error)} retry={another} />
+          <>
+            <ProblemNotice problem={toProblem(error)} />
+            <button type="button" className="text-button" onClick={another}>
+              {t('roster.import.another')}
+            </button>
+          </>
         ) : (
           <Loading lines={8} />
         )
+      ) : !client.actions.importRoster?.allowed ? (
+        <Go to={paths.people(client.id)}>{t('roster.import.to_people')}</Go>
       ) : (
         <FileDrop
           label={t('roster.import.drop')}

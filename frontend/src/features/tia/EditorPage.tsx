@@ -79,7 +79,11 @@ function Desk({ editor }: { editor: Editor }) {
           <ReturnedComments tia={tia} pack={pack} onOpen={openQuestion} />
           <Outstanding editor={editor} />
           {editor.open ? null : (
-            <Notice>{t.of(`problems.${tia.actions.answer?.reason ?? 'not_allowed'}`, null, 'tia.read_only')}</Notice>
+            <Notice>
+              {(tia.actions.answer?.reason ?? 'not_allowed') === 'not_allowed'
+                ? t('tia.read_only_role')
+                : t.of(`problems.${tia.actions.answer?.reason}`, null, 'tia.read_only')}
+            </Notice>
           )}
           {section ? (
             <>

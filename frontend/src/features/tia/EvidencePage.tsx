@@ -5,7 +5,9 @@ import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { useWho } from '@/app/members';
 import { usePages } from '@/app/pages';
+import { ReadOnlyLine } from '@/ui/ActionButton';
 import { type Column, DataTable } from '@/ui/DataTable';
+import { Digest } from '@/ui/Digest';
 import { Due } from '@/ui/Due';
 import { EmptyState } from '@/ui/EmptyState';
 import { EvidenceInput } from '@/ui/EvidenceInput';
@@ -78,13 +80,17 @@ export function EvidencePage() {
     {
       key: 'hash',
       header: t('tia.evidence.hash'),
-      width: '140px',
-      cell: (one) => <code title={one.sha256}>{one.sha256.slice(0, 12)}</code>,
+      width: '190px',
+      cell: (one) => <Digest of={one.sha256} />,
     },
   ];
-  const drop = (
-    <FileDrop compact label={t('tia.evidence_drop')} hint={t('tia.evidence_hint')} accept="" onFile={setFile} />
-  );
+  const may = client.actions.addEvidence;
+  const drop =
+    may && !may.allowed ? (
+      <ReadOnlyLine reason={may.reason} role={t('tia.evidence_read_only')} />
+    ) : (
+      <FileDrop compact label={t('tia.evidence_drop')} hint={t('tia.evidence_hint')} accept="" onFile={setFile} />
+    );
   return (
     <>
       <PageHead title={t('tia.evidence')} lede={t('tia.evidence_lede')}>

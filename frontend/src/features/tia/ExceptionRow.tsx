@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Difference } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useText } from '@/ui/text';
-import { keyOf, word } from './answers';
+import { keyOf, shortName, word } from './answers';
 import type { Exception } from './exceptions';
 import css from './Review.module.css';
 import type { Editor } from './useEditor';
@@ -14,20 +14,35 @@ interface Props {
   exception: Exception;
   editor: Editor;
   before: Difference[];
+  /** The one that the keys act on. */
+  current?: boolean;
+  onCurrent?: () => void;
   looked: boolean;
   onLooked: () => void;
   comment: string | undefined;
   onComment: ((text: string) => void) | null;
 }
 
-export function ExceptionRow({ exception, editor, before, looked, onLooked, comment, onComment }: Props) {
+export function ExceptionRow(props: Props) {
+  const { exception, editor, before, current, onCurrent, looked, onLooked, comment, onComment } = props;
   const t = useText();
   const { asked, kinds } = exception;
-  const [writing, setWriting] = useState(Boolean(comment));
+  const row = useRef<HTMLLIElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [begun, setBegun] = useState(false);
+  const writing = begun || Boolean(comment);
+
   const gaps = editor.tia.score.gaps.filter((gap) => gap.question === asked.question.id || gap.question === asked.id);
+  const write = () => {
+    setBegun(true);
+    field.current?.focus();
+  };
   return (
     <li
-      className={`${css.row} ${looked && kinds.length > 0 ? css.looked : ''}`}
+      ref={row}
+      className={`${css.row} ${looked && kinds.length > 0 ? css.looked : ''} ${current ? css.current : ''}`}
+      aria-current={current || undefined}
+      onFocus={onCurrent}
       data-exception
       tabIndex={kinds.length > 0 ? 0 : -1}
     >
@@ -49,7 +64,7 @@ export function ExceptionRow({ exception, editor, before, looked, onLooked, comm
           return (
             <p key={key} className={css.answer}>
               {part.label && asked.parts.length > 1 ? (
-                <span className="dim">
+                <span className={`dim ${css.label}`}>
                   {/[?？]$/.test(part.label) ? part.label : t('ui.label', { label: part.label })}
                 </span>
               ) : null}
@@ -77,8 +92,12 @@ export function ExceptionRow({ exception, editor, before, looked, onLooked, comm
           <Textarea
             mt={6}
             rows={2}
-            autoFocus
-            aria-label={t('tia.comment_for', { id: asked.id })}
+            ref={field}
+            autoFocus={begun}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') row.current?.focus();
+            }}
+            aria-label={t('tia.comment_for', { id: shortName(editor.pack, asked.id) })}
             placeholder={t('tia.comment_hint')}
             value={comment ?? ''}
             onChange={(event) => onComment(event.target.value)}
@@ -101,7 +120,7 @@ export function ExceptionRow({ exception, editor, before, looked, onLooked, comm
                 {t('tia.looked')}
               </button>
             ) : null}
-            <button type="button" className={css.key} data-key="r" onClick={() => setWriting(true)}>
+            <button type="button" className={css.key} data-key="r" onClick={write}>
               {t('tia.comment')}
             </button>
           </span>

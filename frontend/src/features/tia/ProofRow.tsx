@@ -6,6 +6,8 @@ import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { isBlank } from '@/app/answer';
 import { EvidenceInput } from '@/ui/EvidenceInput';
+import { refusalOf } from '@/ui/files';
+import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import { word } from './answers';
 import css from './Question.module.css';
@@ -17,6 +19,7 @@ const PROOFS: Proof[] = ['none', 'asserted', 'document', 'tested'];
 /** How far the answer is proven. It goes with every part of the question that has an answer. */
 export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
   const t = useText();
+  const format = useFormat();
   const input = useRef<HTMLInputElement>(null);
   const { data: files = [] } = useQuery(evidenceQuery(editor.clientId));
   const bodyOf = (key: string): Said | undefined => editor.drafts.get(key)?.body ?? editor.answers.get(key);
@@ -28,6 +31,7 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
     for (const key of answered) editor.edit(key, change, 'now');
   };
   const [file, setFile] = useState<File | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const add = useAct(
     (given: { file: File; facts: Parameters<typeof addEvidence>[2] }, key) =>
       addEvidence(editor.clientId, given.file, given.facts, key),
@@ -44,26 +48,32 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
     <div>
       <div className={css.proof}>
         <span id={`proof-${keys[0]}`}>{t('tia.proof')}</span>
-        <span className={css.segments} role="radiogroup" aria-labelledby={`proof-${keys[0]}`}>
-          {PROOFS.map((value) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name={`proof-${keys[0]}`}
-                checked={proof === value}
-                disabled={!editor.open}
-                onChange={() => set({ proof: value })}
-              />
-              {word(editor.pack, 'proof', value).title}
-            </label>
-          ))}
-        </span>
-        {proof === 'tested' ? (
+        {editor.open ? null : (
+          <span>
+            {word(editor.pack, 'proof', proof).title}
+            {proof === 'tested' && first?.testedOn ? ` · ${format.day(first.testedOn)}` : ''}
+          </span>
+        )}
+        {editor.open ? (
+          <span className={css.segments} role="radiogroup" aria-labelledby={`proof-${keys[0]}`}>
+            {PROOFS.map((value) => (
+              <label key={value}>
+                <input
+                  type="radio"
+                  name={`proof-${keys[0]}`}
+                  checked={proof === value}
+                  onChange={() => set({ proof: value })}
+                />
+                {word(editor.pack, 'proof', value).title}
+              </label>
+            ))}
+          </span>
+        ) : null}
+        {editor.open && proof === 'tested' ? (
           <TextInput
             size="xs"
             type="date"
             aria-label={t('tia.tested_on')}
-            disabled={!editor.open}
             value={first?.testedOn ?? ''}
             onChange={(event) => set({ testedOn: event.target.value || null })}
           />
@@ -78,7 +88,9 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
               aria-hidden="true"
               onChange={(event) => {
                 const chosen = event.target.files?.[0];
-                if (chosen) setFile(chosen);
+                const why = chosen ? refusalOf(chosen) : null;
+                setRefused(why);
+                if (chosen && !why) setFile(chosen);
                 event.target.value = '';
               }}
             />
@@ -93,6 +105,11 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
           </>
         ) : null}
       </div>
+      {refused ? (
+        <p role="alert" className={css.gateOpen}>
+          {t.of(`problems.${refused}`)}
+        </p>
+      ) : null}
       {proof === 'asserted' ? <p className="small dim">{t('tia.proof.not_counted')}</p> : null}
       {evidenceIds.length > 0 ? (
         <ul className={css.files}>

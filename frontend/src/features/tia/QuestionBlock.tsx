@@ -4,7 +4,7 @@ import { useName } from '@/ui/Names';
 import { PartInput } from '@/ui/PartInput';
 import { sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { type Asked, isAnswered, isOpen, keyOf, needsProof, word } from './answers';
+import { type Asked, isAnswered, isOpen, keyOf, needsProof, shortName, word } from './answers';
 import { History } from './History';
 import { ProofRow } from './ProofRow';
 import css from './Question.module.css';
@@ -23,6 +23,7 @@ export const NOTHING = { options: [], text: null, number: null, date: null };
 /** One question: its answer, its proof, its source and its help, in place. */
 export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk }: Props) {
   const t = useText();
+  const format = useFormat();
   const { question, destination } = asked;
   const [history, setHistory] = useState<string | null>(null);
   const keys = asked.parts.map((part) => keyOf(asked, part));
@@ -63,7 +64,11 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           <p key={one.id} className={css.stale}>
             {word(editor.pack, 'contradictions', one.id).title}{' '}
             <span className="dim">
-              {t('tia.contradicts', { keys: one.answers.filter((key) => !keys.includes(key)).join(', ') })}
+              {t('tia.contradicts', {
+                keys: format.list(
+                  one.answers.filter((key) => !keys.includes(key)).map((key) => shortName(editor.pack, key)),
+                ),
+              })}
             </span>
           </p>
         ))}
@@ -163,11 +168,18 @@ function PartBlock({
   const body = draft?.body ?? answer;
   const inferred = body?.state === 'inferred';
   const landed = editor.landed.has(key) && !draft;
+  if (!editor.open || !isOpen(asked.question)) {
+    return (
+      <div className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}>
+        {part.label ? <p className={css.partLabel}>{part.label}</p> : null}
+        <p className={css.said}>{editor.say(key, answer) ?? <span className="dim">{t('tia.blank')}</span>}</p>
+        {answer?.note ? <p className="small dim">{answer.note}</p> : null}
+        {inferred ? <p className={css.hint}>{t('tia.inferred')}</p> : landed ? <b>{t('tia.landed')}</b> : null}
+      </div>
+    );
+  }
   return (
-    <fieldset
-      className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}
-      disabled={!editor.open || !isOpen(asked.question)}
-    >
+    <fieldset className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}>
       <legend className={part.label ? '' : 'unseen'}>{part.label || asked.question.wording}</legend>
       {part.help ? <p className="small dim">{part.help}</p> : null}
       {draft?.saving === 'stale' && draft.theirs ? (
@@ -191,11 +203,9 @@ function PartBlock({
         {inferred ? (
           <>
             <span>{t('tia.inferred')}</span>
-            {editor.open ? (
-              <button type="button" className={css.chip} onClick={() => editor.edit(key, {}, 'now')}>
-                {t('tia.confirm')}
-              </button>
-            ) : null}
+            <button type="button" className={css.chip} onClick={() => editor.edit(key, {}, 'now')}>
+              {t('tia.confirm')}
+            </button>
           </>
         ) : landed ? (
           <b>{t('tia.landed')}</b>

@@ -3,7 +3,7 @@ import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { findQuestion, parseKey, questionOf, reviewOf } from './answers';
+import { findQuestion, parseKey, questionOf, reviewOf, shortName } from './answers';
 import css from './Editor.module.css';
 
 /** What the reviewer wants changed, each leading to its question. */
@@ -21,7 +21,7 @@ export function ReturnedComments({ tia, pack, onOpen }: { tia: Tia; pack: Pack; 
         {last.comments.map((comment) => (
           <li key={comment.key + comment.text}>
             <button type="button" className={css.chip} onClick={() => onOpen(questionOf(comment.key))}>
-              {comment.key}
+              {shortName(pack, comment.key)}
             </button>{' '}
             {comment.text}{' '}
             <span className="dim small">{findQuestion(pack, parseKey(comment.key).question)?.wording}</span>

@@ -29,7 +29,15 @@ export function refusals(plain: readonly Blocked[], one: Recommendation): Blocke
 }
 
 /** Return with comments, or recommend. What the method excludes stays in sight, with its reasons. */
-export function ReviewForm({ editor, comments }: { editor: Editor; comments: Readonly<Record<string, string>> }) {
+export function ReviewForm({
+  editor,
+  comments,
+  onSent,
+}: {
+  editor: Editor;
+  comments: Readonly<Record<string, string>>;
+  onSent: () => void;
+}) {
   const t = useText();
   const { tia, pack, clientId } = editor;
   const judging = tia.state === 'in_review';
@@ -40,7 +48,10 @@ export function ReviewForm({ editor, comments }: { editor: Editor; comments: Rea
   const [due, setDue] = useState('');
   const review = useAct((body: ReviewEdit, key) => reviewTia(clientId, tia, body, key), {
     refresh: [['client', clientId]],
-    done: () => document.getElementById('main')?.scrollTo({ top: 0 }),
+    done: () => {
+      onSent();
+      document.getElementById('main')?.scrollTo({ top: 0 });
+    },
   });
   const written = Object.entries(comments)
     .filter(([, text]) => text.trim())

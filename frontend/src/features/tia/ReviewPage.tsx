@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { Difference } from '@/api/types';
 import { useClientTitle } from '@/app/client';
+import { useDraft } from '@/app/draft';
 import { useParam } from '@/app/view';
 import { Loading } from '@/ui/Loading';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -28,10 +29,20 @@ export function ReviewPage() {
   useClientTitle(t('tia.review'));
   if (error) return <ProblemNotice problem={toProblem(error)} retry={retry} />;
   if (!editor) return <Loading lines={12} />;
-  return <Bench editor={editor} />;
+  const { tia } = editor;
+  // What is written belongs to what was read: a version sent anew is reviewed anew.
+  return <Bench key={`${tia.id}.${tia.version}`} editor={editor} />;
 }
 
 const NONE: Difference[] = [];
+interface Written {
+  looked: readonly string[];
+  comments: Readonly<Record<string, string>>;
+}
+const NOTHING: Written = { looked: [], comments: {} };
+
+const toggled = (ids: readonly string[], id: string): string[] =>
+  ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
 
 function Bench({ editor }: { editor: Editor }) {
   const t = useText();
@@ -42,8 +53,9 @@ function Bench({ editor }: { editor: Editor }) {
   });
   const differences = changed?.differences ?? NONE;
   const [shown, setShown] = useState<Kind | 'all'>('all');
-  const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
-  const [comments, setComments] = useState<Readonly<Record<string, string>>>({});
+  const { draft, keep, forget } = useDraft<Written>(`praya.review.${tia.id}.${tia.version}`, NOTHING);
+  const { looked, comments } = draft;
+  const comment = (id: string, text: string) => keep({ comments: { ...comments, [id]: text } });
   const [opened, setOpened] = useState<string | null>(null);
   const { exceptions, rest } = useMemo(
     () =>
@@ -56,6 +68,7 @@ function Bench({ editor }: { editor: Editor }) {
     [tia, pack, answers, differences],
   );
   const rows = exceptions.filter((one) => shown === 'all' || one.kinds.includes(shown));
+  const bench = useKeys(rows.map((one) => one.asked.id));
   const reviewing = tia.state === 'in_review' && (tia.actions.recommend?.allowed ?? false);
   return (
     <>
@@ -82,25 +95,19 @@ function Bench({ editor }: { editor: Editor }) {
               ]}
             />
             {exceptions.length === 0 ? <p>{t('tia.exc.none')}</p> : null}
-            <ul className="plain" onKeyDown={moveByKey}>
+            <ul className="plain" ref={bench.list}>
               {rows.map((one) => (
                 <ExceptionRow
                   key={one.asked.id}
                   exception={one}
                   editor={editor}
                   before={differences}
-                  looked={looked.has(one.asked.id)}
-                  onLooked={() =>
-                    setLooked(
-                      new Set(
-                        looked.has(one.asked.id)
-                          ? [...looked].filter((id) => id !== one.asked.id)
-                          : [...looked, one.asked.id],
-                      ),
-                    )
-                  }
+                  current={reviewing && bench.current === one.asked.id}
+                  onCurrent={() => bench.go(one.asked.id)}
+                  looked={looked.includes(one.asked.id)}
+                  onLooked={() => keep({ looked: toggled(looked, one.asked.id) })}
                   comment={comments[one.asked.id]}
-                  onComment={reviewing ? (text) => setComments({ ...comments, [one.asked.id]: text }) : null}
+                  onComment={reviewing ? (text) => comment(one.asked.id, text) : null}
                 />
               ))}
             </ul>
@@ -118,7 +125,7 @@ function Bench({ editor }: { editor: Editor }) {
                     looked
                     onLooked={() => undefined}
                     comment={comments[asked.id]}
-                    onComment={reviewing ? (text) => setComments({ ...comments, [asked.id]: text }) : null}
+                    onComment={reviewing ? (text) => comment(asked.id, text) : null}
                   />
                 ))}
               </ul>
@@ -131,7 +138,7 @@ function Bench({ editor }: { editor: Editor }) {
           </Section>
           {tia.state === 'in_review' || (tia.state === 'recommended' && tia.actions.return?.allowed) ? (
             <Section title={t('tia.outcome')}>
-              <ReviewForm editor={editor} comments={comments} />
+              <ReviewForm editor={editor} comments={comments} onSent={forget} />
             </Section>
           ) : null}
         </aside>
@@ -141,16 +148,28 @@ function Bench({ editor }: { editor: Editor }) {
   );
 }
 
-/** j and k go through the exceptions; a marks one as looked at; r writes a comment. */
-function moveByKey(event: React.KeyboardEvent<HTMLUListElement>) {
-  const target = event.target as HTMLElement;
-  if (target.matches('input,textarea,select') || event.metaKey || event.ctrlKey || event.altKey) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-exception]')];
-  const at = rows.findIndex((row) => row.contains(target));
-  const press = (name: string) => rows[at]?.querySelector<HTMLElement>(`[data-key="${name}"]`)?.click();
-  if (event.key === 'j') rows[Math.min(at + 1, rows.length - 1)]?.focus();
-  else if (event.key === 'k') rows[Math.max(at - 1, 0)]?.focus();
-  else if (event.key === 'a' || event.key === 'r') press(event.key);
-  else return;
-  event.preventDefault();
+/** j and k go through the exceptions from anywhere on the page; a marks one as looked at; r writes a comment. */
+function useKeys(ids: readonly string[]) {
+  const list = useRef<HTMLUListElement>(null);
+  const [current, go] = useState<string | null>(null);
+  const at = Math.max(0, ids.indexOf(current ?? ''));
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      if (document.querySelector('dialog[open]')) return;
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-exception]') ?? [])];
+      const to = { j: at + 1, k: at - 1 }[event.key];
+      if (to !== undefined) rows[Math.min(Math.max(to, 0), rows.length - 1)]?.focus();
+      else if (event.key === 'a' || event.key === 'r')
+        rows[at]?.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.click();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [at]);
+  return { list, current: ids[at] ?? null, go };
 }
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=radio]):not([type=checkbox]),textarea,select');

@@ -6,7 +6,7 @@ import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { RiskBand } from '@/ui/RiskBand';
 import { useText } from '@/ui/text';
-import { scenarioTitle, word } from './answers';
+import { scenarioTitle, shortName, word } from './answers';
 import css from './Editor.module.css';
 import { submitTia } from './queries';
 import type { Editor } from './useEditor';
@@ -32,28 +32,38 @@ export function ScorePanel({
     refresh: [['client', clientId]],
     done: onSubmitted,
   });
+  // The notice above the questions says why not, where it is under way already or not theirs to send.
+  const sendable = (tia.state === 'draft' || tia.state === 'returned') && tia.actions.submit?.reason !== 'not_allowed';
   return (
     <aside className={css.panel} aria-label={t('tia.score')}>
       <h2>{t('tia.score.title')}</h2>
       <Scenarios editor={editor} onOpen={setOpened} />
       <Gaps editor={editor} onQuestion={onQuestion} />
-      <div className={css.submit}>
-        <ProblemNotice problem={submit.problem} tell={editor.tell} />
-        <ActionButton
-          action={tia.actions.submit}
-          size="sm"
-          loading={submit.busy}
-          onClick={() => {
-            editor.flush();
-            submit.run(null);
-          }}
-        >
-          {t('tia.submit')}
-        </ActionButton>
-        <p className="small dim" role="status">
-          {editor.open ? (editor.drafts.size > 0 ? t(unsent ? 'tia.unsent' : 'tia.saving') : t('tia.all_saved')) : null}
-        </p>
-      </div>
+      {sendable || editor.open ? (
+        <div className={css.submit}>
+          <ProblemNotice problem={submit.problem} tell={editor.tell} />
+          {sendable ? (
+            <ActionButton
+              action={tia.actions.submit}
+              size="sm"
+              loading={submit.busy}
+              onClick={() => {
+                editor.flush();
+                submit.run(null);
+              }}
+            >
+              {t('tia.submit')}
+            </ActionButton>
+          ) : null}
+          <p className="small dim" role="status">
+            {editor.open
+              ? editor.drafts.size > 0
+                ? t(unsent ? 'tia.unsent' : 'tia.saving')
+                : t('tia.all_saved')
+              : null}
+          </p>
+        </div>
+      ) : null}
       {opened ? (
         <Suspense>
           <ScoreSheet editor={editor} scenario={opened} onClose={() => setOpened(null)} />
@@ -130,7 +140,7 @@ function Gaps({ editor, onQuestion }: { editor: Editor; onQuestion: (id: string)
               {gaps.map((gap) => (
                 <li key={gap.id + gap.question}>
                   <button type="button" className={css.chip} onClick={() => onQuestion(gap.question)}>
-                    {gap.question}
+                    {shortName(editor.pack, gap.question)}
                   </button>{' '}
                   {word(editor.pack, 'gaps', gap.id).title}
                 </li>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useText } from '@/ui/text';
+import { shortName } from './answers';
 import css from './Editor.module.css';
 import type { Editor } from './useEditor';
 
@@ -33,7 +34,7 @@ export function SectionNav({ editor, current, onSection, onQuestion }: Props) {
       className={`${css.chip} ${blocking ? css.blocking : ''}`}
       onClick={() => onQuestion(id)}
     >
-      {id}
+      {shortName(pack, id)}
     </button>
   );
   return (

@@ -8,7 +8,7 @@ import { factsQuery, tiasQuery, useClient, useClientTitle } from '@/app/client';
 import { Go, useGo } from '@/app/Go';
 import { useWho } from '@/app/members';
 import { paths } from '@/app/paths';
-import { createFromRoster } from '@/app/transfers';
+import { createFromRoster, transfersQuery } from '@/app/transfers';
 import { ActionButton } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
 import { Due } from '@/ui/Due';
@@ -20,7 +20,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead, Section } from '@/ui/Section';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
-import { startTia, transfersQuery } from './queries';
+import { startTia } from './queries';
 import { TransferForm } from './TransferForm';
 import css from './Transfers.module.css';
 
@@ -40,7 +40,7 @@ export function TransfersPage() {
   const { data: facts } = useQuery({ ...factsQuery(client.id), enabled: client.actions.viewRoster?.allowed === true });
   const importers = facts?.importers ?? [];
   const may = client.actions.editTransfers;
-  const propose = useAct((_: null) => createFromRoster(client, importers), { refresh, always: true });
+  const propose = useAct((_: null, key) => createFromRoster(client, importers, key), { refresh, always: true });
   const start = useAct((transferIds: string[], key) => startTia(client.id, transferIds, null, key), {
     refresh,
     done: (tia) => go(paths.assessment(client.id, tia.id)),
@@ -74,16 +74,20 @@ export function TransfersPage() {
           <ul className={css.list}>
             {transfers.map((transfer) => (
               <li key={transfer.id} className={css.transfer}>
-                <Check
-                  type="checkbox"
-                  name={transfer.id}
-                  checked={chosen.includes(transfer.id)}
-                  onChange={(on) =>
-                    setChosen(on ? [...chosen, transfer.id] : chosen.filter((id) => id !== transfer.id))
-                  }
-                >
+                {client.actions.startTia?.allowed ? (
+                  <Check
+                    type="checkbox"
+                    name={transfer.id}
+                    checked={chosen.includes(transfer.id)}
+                    onChange={(on) =>
+                      setChosen(on ? [...chosen, transfer.id] : chosen.filter((id) => id !== transfer.id))
+                    }
+                  >
+                    <Names of={transfer.name} stacked />
+                  </Check>
+                ) : (
                   <Names of={transfer.name} stacked />
-                </Check>
+                )}
                 <span>
                   {t(`tia.importer.${transfer.importer}`)}
                   <span className="dim small">
@@ -106,7 +110,7 @@ export function TransfersPage() {
               </li>
             ))}
           </ul>
-          <div className={css.bulk}>
+          <div className={css.bulk} hidden={client.actions.startTia?.reason === 'not_allowed'}>
             <ActionButton
               action={client.actions.startTia}
               size="sm"

@@ -99,6 +99,12 @@ export function word(pack: Pack, group: Group, key: string): { title: string; te
   return pack.words[group][key] ?? { title: key, text: '' };
 }
 
+/** A question's number, with the place where it is asked for each: `I1 · Singapore`. */
+export function shortName(pack: Pack, subject: string): string {
+  const { question, destination } = parseKey(subject);
+  return destination ? `${question} · ${word(pack, 'destinations', destination).title}` : question;
+}
+
 /** What a reason is about, in the pack's words: a gap, a contradiction, a question, an answer. */
 export function tellSubject(pack: Pack, subject: string): string | null {
   const phrase = pack.words.gaps[subject] ?? pack.words.contradictions[subject];

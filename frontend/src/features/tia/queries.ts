@@ -44,11 +44,6 @@ export const packQuery = (pack: string, version: string, locale: Locale) => {
     placeholderData: (before) => before,
   });
 };
-export const transfersQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'transfers'],
-    queryFn: () => list<Transfer>(`${ofClient(clientId)}/transfers`),
-  });
 /** For names of files beside answers; the evidence page has them all. */
 export const evidenceQuery = (clientId: string) =>
   queryOptions({

@@ -38,7 +38,8 @@ public final class NameBook {
 
     /** Implemented by the roster room. */
     public interface PersonNames {
-        record PersonName(Names name, @Nullable String email) {}
+        /** @param title the job title; empty where the roster has none */
+        record PersonName(Names name, @Nullable String email, String title) {}
 
         PersonName person(Scope scope, UUID personId);
 
@@ -55,6 +56,11 @@ public final class NameBook {
     NameBook(FirmNames firms, PersonNames people) {
         this.firms = firms;
         this.people = people;
+    }
+
+    /** The job title that the client's roster has for somebody; empty where it has none. */
+    public String title(Scope scope, UUID clientId, UUID personId) {
+        return people.find(scope, clientId, personId).map(PersonNames.PersonName::title).orElse("");
     }
 
     /** By id, as text: the key of a JSON object. Somebody who is neither is left out. */

@@ -17,6 +17,7 @@ import io.micronaut.validation.Validated;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -90,9 +91,9 @@ class AuditController {
     @Get("/firm/attempts")
     @Permitted(Permission.FIRM_AUDIT_VIEW)
     @Operation(operationId = "attemptList")
-    Page<AttemptView> attempts(HttpRequest<?> request, @Nullable @QueryValue @Size(max = 400) String cursor,
-        @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
-        return Refused.orElse(reading.attempts(SignedIn.actor(request), cursor, limit)).map(AttemptView::of);
+    Page<AttemptView> attempts(HttpRequest<?> request, @Nullable @QueryValue @Pattern(regexp = "signing|refused") String kind,
+        @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
+        return Refused.orElse(reading.attempts(SignedIn.actor(request), kind, cursor, limit)).map(AttemptView::of);
     }
 
     private static @Nullable String hex(byte @Nullable [] bytes) {

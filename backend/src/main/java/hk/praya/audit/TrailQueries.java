@@ -68,13 +68,22 @@ final class TrailQueries {
         }
     }
 
-    List<AttemptRecord> attempts(Scope scope, @Nullable Place after, int limit) {
+    /** Which attempts: {@code signing} in or out, {@code refused}, or all where it is null. */
+    private static Condition which(Scope scope, @Nullable String kind) {
+        return ATTEMPT.FIRM_ID.eq(scope.firmId()).and(switch (kind) {
+            case "signing" -> ATTEMPT.ACTION.startsWith("session.");
+            case "refused" -> ATTEMPT.OUTCOME.ne("done");
+            case null, default -> noCondition();
+        });
+    }
+
+    List<AttemptRecord> attempts(Scope scope, @Nullable String kind, @Nullable Place after, int limit) {
         var beyond = after == null ? noCondition() : row(ATTEMPT.AT, ATTEMPT.ATTEMPT_ID).lessThan(after.at().atOffset(ZoneOffset.UTC), after.id());
-        return jooq.selectFrom(ATTEMPT).where(ATTEMPT.FIRM_ID.eq(scope.firmId()), beyond)
+        return jooq.selectFrom(ATTEMPT).where(which(scope, kind), beyond)
             .orderBy(ATTEMPT.AT.desc(), ATTEMPT.ATTEMPT_ID.desc()).limit(limit).fetch();
     }
 
-    long countAttempts(Scope scope) {
-        return jooq.fetchCount(ATTEMPT, ATTEMPT.FIRM_ID.eq(scope.firmId()));
+    long countAttempts(Scope scope, @Nullable String kind) {
+        return jooq.fetchCount(ATTEMPT, which(scope, kind));
     }
 }

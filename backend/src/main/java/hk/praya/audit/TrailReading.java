@@ -60,11 +60,12 @@ final class TrailReading {
     /** @param client what the client is called; null where there is none, or it is not this firm's */
     record Attempted(AttemptRecord row, @Nullable Names client) {}
 
-    Outcome<Page<Attempted>> attempts(Actor actor, @Nullable String cursor, int limit) {
-        return access.read(actor, Permission.FIRM_AUDIT_VIEW, scope -> Cursor.place(cursor, "attempts").map(at -> {
-            var rows = queries.attempts(scope, at.orElse(null), limit + 1);
-            var page = Page.upTo(limit, rows, at.isEmpty() ? queries.countAttempts(scope) : null,
-                last -> Cursor.encode("attempts", new Place(last.getAt().toInstant(), last.getAttemptId())));
+    Outcome<Page<Attempted>> attempts(Actor actor, @Nullable String kind, @Nullable String cursor, int limit) {
+        var binding = kind == null ? "attempts" : "attempts " + kind;
+        return access.read(actor, Permission.FIRM_AUDIT_VIEW, scope -> Cursor.place(cursor, binding).map(at -> {
+            var rows = queries.attempts(scope, kind, at.orElse(null), limit + 1);
+            var page = Page.upTo(limit, rows, at.isEmpty() ? queries.countAttempts(scope, kind) : null,
+                last -> Cursor.encode(binding, new Place(last.getAt().toInstant(), last.getAttemptId())));
             var names = clients.names(scope, page.items().stream().map(AttemptRecord::getClientId).filter(Objects::nonNull).collect(Collectors.toSet()));
             return page.map(row -> new Attempted(row, row.getClientId() == null ? null : names.get(row.getClientId())));
         }));

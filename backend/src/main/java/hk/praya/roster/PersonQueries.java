@@ -49,15 +49,15 @@ final class PersonQueries implements PersonNames {
     }
 
     @Override public PersonName person(Scope scope, UUID personId) {
-        return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL).from(PERSON)
+        return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.TITLE).from(PERSON)
             .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(scope.reach().getFirst()), PERSON.PERSON_ID.eq(personId))
-            .fetchSingle(row -> new PersonName(new Names(row.value1(), row.value2()), row.value3()));
+            .fetchSingle(row -> new PersonName(new Names(row.value1(), row.value2()), row.value3(), row.value4()));
     }
 
     @Override public Optional<PersonName> find(Scope scope, UUID clientId, UUID personId) {
-        return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL).from(PERSON)
+        return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.TITLE).from(PERSON)
             .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(personId), PERSON.GONE_AT.isNull())
-            .fetchOptional(row -> new PersonName(new Names(row.value1(), row.value2()), row.value3()));
+            .fetchOptional(row -> new PersonName(new Names(row.value1(), row.value2()), row.value3(), row.value4()));
     }
 
     @Override public Map<UUID, Names> names(Scope scope, UUID clientId, Set<UUID> people) {

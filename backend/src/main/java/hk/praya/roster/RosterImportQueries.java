@@ -38,6 +38,11 @@ final class RosterImportQueries {
             .orderBy(ROSTER_IMPORT.APPLIED_AT.desc()).limit(1).fetchOptional();
     }
 
+    Optional<RosterImportRecord> lastApplied(Scope scope, UUID clientId, String kind) {
+        return jooq.selectFrom(ROSTER_IMPORT).where(ROSTER_IMPORT.FIRM_ID.eq(scope.firmId()), ROSTER_IMPORT.CLIENT_ID.eq(clientId), ROSTER_IMPORT.APPLIED_AT.isNotNull(),
+            ROSTER_IMPORT.KIND.eq(kind)).orderBy(ROSTER_IMPORT.APPLIED_AT.desc()).limit(1).fetchOptional();
+    }
+
     void applied(Scope scope, UUID clientId, UUID id, int added, int changed, int gone, Instant at) {
         jooq.update(ROSTER_IMPORT).set(ROSTER_IMPORT.ADDED, added).set(ROSTER_IMPORT.CHANGED, changed).set(ROSTER_IMPORT.GONE, gone)
             .set(ROSTER_IMPORT.APPLIED_AT, at.atOffset(ZoneOffset.UTC))

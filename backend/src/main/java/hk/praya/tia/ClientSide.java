@@ -148,9 +148,19 @@ final class ClientSide {
     @Serdeable
     record RiskView(String scenario, String inherentBand, String residualBand, BigDecimal residual) {}
 
+    /** Whose data, and which: what a decision is about, besides where it goes. */
+    private static final Set<String> SUBJECT = Set.of("B4", "C1");
+
+    /**
+     * @param subject the answers that say how many people and which data are concerned
+     * @param gatesOpen gate questions that stay unanswered
+     * @param proven questions whose answer has proof, of those {@code asked} for it
+     * @param jobTitle of whoever reads this, as the roster has it; empty for people of the firm
+     */
     @Serdeable
     record RecommendationView(UUID tiaId, Names title, int versionNo, String state, String pack, String packVersion, List<TransferController.TransferView> transfers,
-        List<RiskView> risks, List<ScoreView.GapView> gaps, @Nullable ReviewView review, @Nullable DecisionView decision, long version, Map<String, Names> names, Action decide) {}
+        List<AnswerView> subject, List<String> gatesOpen, int proven, int asked, List<RiskView> risks, List<ScoreView.GapView> gaps, @Nullable ReviewView review,
+        @Nullable DecisionView decision, long version, Map<String, Names> names, String jobTitle, Action decide) {}
 
     Outcome<RecommendationView> recommendation(Actor actor, UUID clientId, UUID id) {
         return access.read(actor, Permission.RECOMMENDATION_VIEW, clientId, scope -> assessments.find(scope, clientId, id)
@@ -167,9 +177,12 @@ final class ClientSide {
         var decision = tables.assessments().decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, tables.json())).orElse(null);
         return new RecommendationView(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getPack(), row.getPackVersion(),
             loaded.transfers().stream().map(each -> TransferController.TransferView.of(each, null)).toList(),
+            loaded.rows().stream().filter(each -> SUBJECT.contains(each.getKey().substring(0, each.getKey().indexOf('.')))).map(TiaViews::answer).toList(),
+            score.gates().stream().map(gate -> gate.question().toString()).toList(), score.evidence().proven(), score.evidence().asked(),
             score.scenarios().stream().map(each -> new RiskView(each.key(), each.inherentBand(), each.residualBand(), hk.praya.scoring.Score.shown(each.residual()))).toList(),
             score.gaps().stream().map(each -> new ScoreView.GapView(each.id(), each.gapClass().key(), each.question().toString())).toList(),
-            review, decision, row.getVersion(), names(scope, loaded, review, decision), decide(actor, loaded));
+            review, decision, row.getVersion(), names(scope, loaded, review, decision),
+            actor instanceof Actor.Person ? tables.book().title(scope, row.getClientId(), actor.id()) : "", decide(actor, loaded));
     }
 
     private Map<String, Names> names(Scope scope, Loaded loaded, @Nullable ReviewView review, @Nullable DecisionView decision) {

@@ -91,6 +91,19 @@ class TrailTest {
         assertFalse(Api.as(world.partner).get("/api/firm/attempts").text().contains(world.foreignConsultant.id().toString()));
     }
 
+    @Test void refusalsAndSignInsAreToldApartWithTheirOwnTotals() {
+        Api.as(world.staff).get(client(world) + "/tias");
+        var partner = Api.as(world.partner);
+        var all = partner.get("/api/firm/attempts").json().path("total").asInt();
+        var refused = partner.get("/api/firm/attempts?kind=refused").json();
+        assertTrue(refused.path("total").asInt() >= 1);
+        for (var one : refused.path("items")) assertFalse(one.path("outcome").asText().equals("done"), one.toString());
+        var signing = partner.get("/api/firm/attempts?kind=signing").json();
+        for (var one : signing.path("items")) assertTrue(one.path("action").asText().startsWith("session."), one.toString());
+        assertTrue(signing.path("total").asInt() <= all);
+        assertEquals(400, partner.get("/api/firm/attempts?kind=other").status());
+    }
+
     @Test void knockingIsBounded() {
         for (var i = 0; i < 80; i++) Api.as(world.staff).get(client(world) + "/tias");
         assertTrue(Api.as(world.partner).get("/api/firm/attempts").json().path("total").asInt() <= 60);

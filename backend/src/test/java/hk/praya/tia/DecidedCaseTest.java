@@ -119,6 +119,11 @@ class DecidedCaseTest {
     @Test void onlyTheNamedDecisionMakerDecidesAndOnlyOnce() {
         var tia = recommended(world);
         ok(Api.as(world.consultant).act(at(world, tia) + "/decision-request", Map.of("personId", world.decisionMaker.id().toString()), version(world, tia)));
+        var told = Api.as(world.decisionMaker).get(at(world, tia) + "/recommendation").json();
+        assertTrue(told.path("asked").asInt() >= told.path("proven").asInt(), told.toString());
+        assertFalse(told.path("gatesOpen").isMissingNode());
+        for (var answer : told.path("subject")) assertTrue(answer.path("key").asText().matches("(B4|C1)\\..+"), answer.toString());
+        assertEquals("", Api.as(world.consultant).get(at(world, tia) + "/recommendation").json().path("jobTitle").asText());
         assertEquals(403, Api.as(world.coordinator).act(at(world, tia) + "/decision", accepting(), version(world, tia)).status());
         assertEquals(403, Api.as(world.consultant).act(at(world, tia) + "/decision", accepting(), version(world, tia)).status());
         refused(412, "stale", Api.as(world.decisionMaker).act(at(world, tia) + "/decision", accepting(), 0));
