@@ -30,42 +30,44 @@ export function FilingPanel({ clientId, transferId, mechanism }: Props) {
   const [stands, ...before] = mechanism.filings;
   return (
     <Section title={t('mechanism.filing')} id="filing">
-      {stands ? (
-        <p className="row">
-          {stands.filedOn ? (
-            <StatePill tone="done">{t('mechanism.filed', { date: format.day(stands.filedOn) })}</StatePill>
-          ) : (
-            <>
-              <StatePill tone="waiting">{t('mechanism.to_file')}</StatePill>
-              <Due day={stands.dueOn} />
-              {stands.provisional ? <span className={css.grade}>{t('mechanism.provisional')}</span> : null}
-            </>
-          )}
-          <span className="dim">{t(`mechanism.authority.${stands.authority}`)}</span>
-          {stands.reference ? <span className="figures">{stands.reference}</span> : null}
-        </p>
-      ) : null}
-      <FilingForm key={stands?.version ?? 0} {...{ clientId, transferId, mechanism }} />
-      {before.length > 0 ? (
-        <details className={css.cited}>
-          <summary>{t('mechanism.filings_before', { count: before.length })}</summary>
-          <ul>
-            {before.map((one) => (
-              <li key={one.version} className="figures">
-                {t('mechanism.filing_line', {
-                  effective: format.day(one.effectiveOn),
-                  due: format.day(one.dueOn),
-                  filed: one.filedOn ? format.day(one.filedOn) : '—',
-                  reference: one.reference || '—',
-                })}
-                <span className={css.reference}>
-                  {name(who(one.by))} · {format.instant(one.at)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <div className="stack">
+        {stands ? (
+          <p className="row">
+            {stands.filedOn ? (
+              <StatePill tone="done">{t('mechanism.filed', { date: format.day(stands.filedOn) })}</StatePill>
+            ) : (
+              <>
+                <StatePill tone="waiting">{t('mechanism.to_file')}</StatePill>
+                <Due day={stands.dueOn} />
+                {stands.provisional ? <span className={css.grade}>{t('mechanism.provisional')}</span> : null}
+              </>
+            )}
+            <span className="dim">{t(`mechanism.authority.${stands.authority}`)}</span>
+            {stands.reference ? <span className="figures">{stands.reference}</span> : null}
+          </p>
+        ) : null}
+        <FilingForm key={stands?.version ?? 0} {...{ clientId, transferId, mechanism }} />
+        {before.length > 0 ? (
+          <details className={css.cited}>
+            <summary>{t('mechanism.filings_before', { count: before.length })}</summary>
+            <ul>
+              {before.map((one) => (
+                <li key={one.version} className="figures">
+                  {t('mechanism.filing_line', {
+                    effective: format.day(one.effectiveOn),
+                    due: format.day(one.dueOn),
+                    filed: one.filedOn ? format.day(one.filedOn) : '—',
+                    reference: one.reference || '—',
+                  })}
+                  <span className={css.reference}>
+                    {name(who(one.by))} · {format.instant(one.at)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
     </Section>
   );
 }

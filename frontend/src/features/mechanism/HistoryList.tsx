@@ -13,6 +13,7 @@ export function HistoryList({ mechanism }: { mechanism: Mechanism }) {
   const name = useName();
   const who = useWho();
   if (mechanism.history.length === 0) return null;
+  const titleOf = (id: string) => mechanism.guide.groups.find((group) => group.id === id)?.title ?? '';
   return (
     <Section
       title={t('mechanism.history')}
@@ -26,10 +27,22 @@ export function HistoryList({ mechanism }: { mechanism: Mechanism }) {
               {t('mechanism.pack', { version: row.packVersion })}
             </p>
             <ul className={css.outcomes}>
-              <li>{row.s33}</li>
-              <li>{row.rmc}</li>
-              <li>{row.gba}</li>
-              <li>{row.returnLeg}</li>
+              <li>
+                <span className="block small dim">{titleOf('s33')}</span>
+                {row.s33}
+              </li>
+              <li>
+                <span className="block small dim">{titleOf('rmc')}</span>
+                {row.rmc}
+              </li>
+              <li>
+                <span className="block small dim">{titleOf('gba')}</span>
+                {row.gba}
+              </li>
+              <li>
+                <span className="block small dim">{titleOf('return')}</span>
+                {row.returnLeg}
+              </li>
             </ul>
             {row.note ? <p className="prose">{row.note}</p> : null}
           </li>

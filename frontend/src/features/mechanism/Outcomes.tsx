@@ -65,38 +65,43 @@ function FindingBlock({
           </ul>
         </div>
       ) : null}
-      <div className={css.part}>
-        <h4>{t('mechanism.reasons')}</h4>
-        <ul>
-          {finding.reasons.map((reason) => (
-            <li key={reason.said.key + reason.by.join()}>
-              <Said of={reason.said} />
-              {reason.by.length > 0 ? (
-                <span className={css.by}>
-                  {reason.by.map((id) => (
-                    <a key={id} href={`#${id}`}>
-                      {wordsOf(id)}
-                    </a>
-                  ))}
-                </span>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      </div>
-      {finding.steps.length > 0 ? (
+      {/* Folded, so that all four outcomes stay in view; each opens into what decided it. */}
+      <details className={css.why}>
+        <summary>{t('mechanism.why', { reasons: finding.reasons.length, steps: finding.steps.length })}</summary>
         <div className={css.part}>
-          <h4>{t('mechanism.steps')}</h4>
-          <ol>
-            {finding.steps.map((step) => (
-              <li key={step.key}>
-                <Said of={step} />
+          <h4>{t('mechanism.reasons')}</h4>
+          <ul>
+            {finding.reasons.map((reason) => (
+              <li key={reason.said.key + reason.by.join()}>
+                <Said of={reason.said} />
+                {reason.by.length > 0 ? (
+                  <span className={css.by}>
+                    {t('mechanism.decided_by')}
+                    {reason.by.map((id) => (
+                      <a key={id} href={`#${id}`}>
+                        {wordsOf(id)}
+                      </a>
+                    ))}
+                  </span>
+                ) : null}
               </li>
             ))}
-          </ol>
+          </ul>
         </div>
-      ) : null}
-      <Cited of={said} sources={sources} />
+        {finding.steps.length > 0 ? (
+          <div className={css.part}>
+            <h4>{t('mechanism.steps')}</h4>
+            <ol>
+              {finding.steps.map((step) => (
+                <li key={step.key}>
+                  <Said of={step} />
+                </li>
+              ))}
+            </ol>
+          </div>
+        ) : null}
+        <Cited of={said} sources={sources} />
+      </details>
     </section>
   );
 }
@@ -129,12 +134,13 @@ function FilingClock({ result }: { result: MechanismResult }) {
         </p>
       ) : null}
       {due.counting ? (
-        <>
-          <p className="small">
+        <details className={css.cited}>
+          <summary>{t('mechanism.counting')}</summary>
+          <p>
             <Said of={due.counting} />
           </p>
           <Cited of={[due.counting]} sources={result.sources} />
-        </>
+        </details>
       ) : null}
     </div>
   );
