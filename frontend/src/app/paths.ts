@@ -24,6 +24,7 @@ export const paths = {
   clientEdit: (clientId: string) => `${client(clientId)}/edit`,
   engagement: (clientId: string) => `${client(clientId)}/engagement`,
   transfers: (clientId: string) => `${client(clientId)}/transfers`,
+  mechanism: (clientId: string, transferId: string) => `${client(clientId)}/transfers/${part(transferId)}/mechanism`,
   people: (clientId: string, filter?: string) => withSearch(`${client(clientId)}/people`, { filter }),
   importRoster: (clientId: string, importId?: string) =>
     withSearch(`${client(clientId)}/people/import`, { import: importId }),

@@ -85,6 +85,12 @@ const clientPages = [
   inClient('/edit', ['client'], () => import('@/features/client/EditClientPage'), 'EditClientPage'),
   inClient('/engagement', ['client'], () => import('@/features/client/EngagementPage'), 'EngagementPage'),
   inClient('/transfers', ['tia'], () => import('@/features/tia/TransfersPage'), 'TransfersPage'),
+  inClient(
+    '/transfers/$transferId/mechanism',
+    ['mechanism'],
+    () => import('@/features/mechanism/MechanismPage'),
+    'MechanismPage',
+  ),
   inClient('/people', ['roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
   inClient('/people/import', ['roster', 'tia'], () => import('@/features/roster/RosterImportPage'), 'RosterImportPage'),
   inClient('/evidence', ['tia'], () => import('@/features/tia/EvidencePage'), 'EvidencePage'),

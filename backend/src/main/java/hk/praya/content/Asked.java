@@ -1,5 +1,7 @@
 package hk.praya.content;
 
+import hk.praya.library.Keyed;
+
 /** Of whom a question is asked, and how often. */
 public enum Asked implements Keyed {
     /** Once per assessment. */

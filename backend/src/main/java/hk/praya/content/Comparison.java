@@ -1,5 +1,6 @@
 package hk.praya.content;
 
+import hk.praya.library.Keyed;
 import java.math.BigDecimal;
 
 /** How a condition compares a number. */

@@ -1,5 +1,6 @@
 package hk.praya.content;
 
+import hk.praya.library.Problems;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package hk.praya.content;
 
+import hk.praya.library.YamlFields;
+import hk.praya.library.YamlValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,14 +30,14 @@ final class ConditionReader {
         }
         if (fields.has("answer")) {
             YamlFields answer = value.fields("answer", "in", "above", "below", "at_least");
-            PartRef part = answer.of("answer").part();
+            PartRef part = PartRef.read(answer.of("answer"));
             return answer.has("in")
                 ? alone(answer, new Condition.AnswerIn(part, words(answer)))
                 : number(answer, (comparison, bound) -> new Condition.AnswerNumber(part, comparison, bound));
         }
         if (fields.has("exposure")) {
             YamlFields exposure = value.fields("exposure", "above", "below", "at_least");
-            PartRef part = exposure.of("exposure").part();
+            PartRef part = PartRef.read(exposure.of("exposure"));
             return number(exposure, (comparison, bound) -> new Condition.Exposure(part, comparison, bound));
         }
         if (fields.has("fact")) {
@@ -53,7 +55,7 @@ final class ConditionReader {
             if (fields.has(key)) {
                 YamlValue of = value.fields(key).of(key);
                 return switch (key) {
-                    case "blank" -> new Condition.Blank(of.part());
+                    case "blank" -> new Condition.Blank(PartRef.read(of));
                     case "shown" -> new Condition.Shown(of.text());
                     default -> new Condition.Destination(of.text());
                 };

@@ -1,12 +1,13 @@
 package hk.praya.content;
 
+import hk.praya.library.Shelf;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 
-/** The law library as the house is given it: read at start, and Praya does not start on an invalid pack. */
+/** The questions as the house is given them: read at start, and Praya does not start on an invalid pack. */
 @Factory
 final class LawLibrary {
-    @Context Packs packs() {
-        return Packs.fromClasspath("content/packs");
+    @Context Packs packs(Shelf shelf) {
+        return Packs.of(shelf);
     }
 }

@@ -1,5 +1,6 @@
 package hk.praya.content;
 
+import hk.praya.library.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package hk.praya.content;
 
+import hk.praya.library.Keyed;
+
 /** What a measure consists of. */
 public enum MeasureKind implements Keyed {
     TECHNICAL("technical"), CONTRACT("contract"), ORGANISATIONAL("organisational");

@@ -1,5 +1,7 @@
 package hk.praya.content;
 
+import hk.praya.library.YamlFields;
+import hk.praya.library.YamlValue;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,9 +13,8 @@ final class MethodReader {
 
     private static final int WEIGHTS = 5;
     private static final int MONTHS = 60;
-    private static final PartRef NO_PART = new PartRef("", "");
     private static final Method.SeverityRule NO_SEVERITY =
-        new Method.SeverityRule(NO_PART, NO_PART, BigDecimal.ZERO, NO_PART, 5);
+        new Method.SeverityRule(PartRef.NONE, PartRef.NONE, BigDecimal.ZERO, PartRef.NONE, 5);
 
     /** Stands for a method that could not be read; the pack is refused anyway. */
     static final Method UNREADABLE =
@@ -90,10 +91,10 @@ final class MethodReader {
 
     private static Method.SeverityRule severity(YamlValue value) {
         YamlFields severity = value.fields("base", "head_count", "head_count_above", "vulnerable", "at_most");
-        return new Method.SeverityRule(severity.required("base", YamlValue::part, NO_PART),
-            severity.required("head_count", YamlValue::part, NO_PART),
+        return new Method.SeverityRule(severity.required("base", PartRef::read, PartRef.NONE),
+            severity.required("head_count", PartRef::read, PartRef.NONE),
             severity.required("head_count_above", above -> above.decimal(BigDecimal.ZERO, null), BigDecimal.ZERO),
-            severity.required("vulnerable", YamlValue::part, NO_PART),
+            severity.required("vulnerable", PartRef::read, PartRef.NONE),
             severity.required("at_most", most -> most.whole(1, 5), 5));
     }
 

@@ -1,5 +1,8 @@
 package hk.praya.content;
 
+import hk.praya.library.Grade;
+import hk.praya.library.PackId;
+import hk.praya.library.Source;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

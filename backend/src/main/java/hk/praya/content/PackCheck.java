@@ -1,5 +1,6 @@
 package hk.praya.content;
 
+import hk.praya.library.Problems;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;

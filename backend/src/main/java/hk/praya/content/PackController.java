@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.validation.Validated;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Pattern;
-import java.util.Comparator;
 import java.util.List;
 
 /** Packs, to read. Nothing in them is anybody's data: every firm reads the same. */
@@ -25,17 +24,13 @@ class PackController {
     }
 
     @io.micronaut.serde.annotation.Serdeable
-    record PackRow(String pack, String version, String title, String grade, java.time.LocalDate asOf) {}
-
-    @io.micronaut.serde.annotation.Serdeable
-    record PackList(List<PackRow> items) {}
+    record PackList(List<PackView.PackRow> items) {}
 
     @Get
     @Permitted(Permission.CONTENT_VIEW)
     @Operation(operationId = "packList")
     PackList list(@QueryValue(defaultValue = "en") @Pattern(regexp = "en|zh-Hant") String locale) {
-        return new PackList(packs.all().stream().sorted(Comparator.comparing(Pack::id))
-            .map(pack -> new PackRow(pack.id().name(), pack.id().version(), pack.title().get(locale), pack.grade().key(), pack.asOf())).toList());
+        return new PackList(packs.all().stream().map(pack -> PackView.PackRow.of(pack, locale)).toList());
     }
 
     /** One exact version, which never changes: a browser may keep it. */
@@ -43,15 +38,7 @@ class PackController {
     @Permitted(Permission.CONTENT_VIEW)
     @Operation(operationId = "packView")
     HttpResponse<PackView> view(String pack, String version, @QueryValue(defaultValue = "en") @Pattern(regexp = "en|zh-Hant") String locale) {
-        var found = id(pack, version).then(id -> packs.find(id).map(Outcome::done).orElseGet(Outcome::absent));
+        var found = packs.find(pack, version).map(Outcome::done).orElseGet(Outcome::absent);
         return HttpResponse.ok(PackView.of(Refused.orElse(found), locale)).header("Cache-Control", "private, max-age=3600");
-    }
-
-    private static Outcome<PackId> id(String pack, String version) {
-        try {
-            return Outcome.done(new PackId(pack, version));
-        } catch (IllegalArgumentException e) {
-            return Outcome.absent();
-        }
     }
 }

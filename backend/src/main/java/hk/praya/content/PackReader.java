@@ -1,5 +1,10 @@
 package hk.praya.content;
 
+import hk.praya.library.Grade;
+import hk.praya.library.PackHead;
+import hk.praya.library.Problems;
+import hk.praya.library.YamlFields;
+import hk.praya.library.YamlValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,7 +19,6 @@ final class PackReader {
 
     private static final int WEIGHTS = 5;
     private static final int SENSITIVITIES = 5;
-    private static final PackId NO_ID = new PackId("unreadable", "0.0.0");
 
     private PackReader() {}
 
@@ -23,43 +27,13 @@ final class PackReader {
     }
 
     private static PackStructure structure(YamlValue root) {
-        YamlFields pack = root.fields("urn", "version", "as_of", "locales", "grade", "title", "sources", "method",
+        YamlFields pack = root.fields("urn", "version", "kind", "as_of", "locales", "grade", "title", "sources", "method",
             "scenarios", "destinations", "sections", "contradictions");
-        return new PackStructure(id(pack), pack.required("as_of", YamlValue::date, LocalDate.EPOCH),
-            pack.required("grade", value -> value.word(Grade.class), Grade.PROPOSAL),
-            pack.requiredList("locales", YamlValue::text), pack.required("title", PackReader::byLocale, Map.of()),
-            pack.required("sources", PackReader::sources, Map.of()),
+        PackHead head = PackHead.read(pack);
+        return new PackStructure(head.id(), head.asOf(), head.grade(), head.locales(), head.title(), head.sources(),
             pack.required("method", MethodReader::read, MethodReader.UNREADABLE),
             pack.requiredList("scenarios", YamlValue::text), pack.requiredList("destinations", YamlValue::text),
             pack.requiredList("sections", PackReader::section), pack.list("contradictions", PackReader::contradiction));
-    }
-
-    private static PackId id(YamlFields pack) {
-        try {
-            return PackId.of(pack.text("urn"), pack.text("version"));
-        } catch (IllegalArgumentException notAnId) {
-            pack.at().report(String.valueOf(notAnId.getMessage()));
-            return NO_ID;
-        }
-    }
-
-    private static Map<String, String> byLocale(YamlValue value) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        value.entries().all().forEach(entry -> titles.put(entry.getKey(), entry.getValue().text()));
-        return titles;
-    }
-
-    private static Map<String, Source> sources(YamlValue value) {
-        Map<String, Source> sources = new LinkedHashMap<>();
-        value.entries().all().forEach(entry -> sources.put(entry.getKey(), source(entry.getKey(), entry.getValue())));
-        return sources;
-    }
-
-    private static Source source(String id, YamlValue value) {
-        YamlFields source = value.fields("title", "reference", "grade", "as_of");
-        return new Source(id, source.required("title", PackReader::byLocale, Map.of()), source.text("reference"),
-            source.required("grade", grade -> grade.word(Grade.class), Grade.PROPOSAL),
-            source.required("as_of", YamlValue::date, LocalDate.EPOCH));
     }
 
     private static Section section(YamlValue value) {
@@ -140,7 +114,7 @@ final class PackReader {
 
     private static Contradiction contradiction(YamlValue value) {
         YamlFields contradiction = value.fields("id", "answers", "when");
-        return new Contradiction(contradiction.text("id"), contradiction.requiredList("answers", YamlValue::part),
+        return new Contradiction(contradiction.text("id"), contradiction.requiredList("answers", PartRef::read),
             contradiction.required("when", ConditionReader::read, new Condition.All(List.of())));
     }
 }

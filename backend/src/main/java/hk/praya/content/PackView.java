@@ -48,6 +48,14 @@ record PackView(String pack, String version, String locale, LocalDate asOf, Stri
         Map<String, PhraseView> gaps, Map<String, PhraseView> gapClasses, Map<String, PhraseView> contradictions, Map<String, PhraseView> destinations,
         Map<String, PhraseView> grades, Map<String, PhraseView> houseRules) {}
 
+    /** One line of the list of packs. */
+    @Serdeable
+    record PackRow(String pack, String version, String title, String grade, LocalDate asOf) {
+        static PackRow of(Pack pack, String locale) {
+            return new PackRow(pack.id().name(), pack.id().version(), pack.title().get(locale), pack.grade().key(), pack.asOf());
+        }
+    }
+
     static PackView of(Pack pack, String locale) {
         var words = pack.words(locale);
         var method = words.method();

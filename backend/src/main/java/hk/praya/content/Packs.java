@@ -2,6 +2,11 @@ package hk.praya.content;
 
 import hk.praya.content.Words.MethodWords;
 import hk.praya.content.Words.SectionWords;
+import hk.praya.library.InvalidPack;
+import hk.praya.library.PackFiles;
+import hk.praya.library.PackId;
+import hk.praya.library.Problems;
+import hk.praya.library.Shelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,80 +42,9 @@ public final class Packs {
         this.packs = packs;
     }
 
-    /**
-     * Reads the folder `packs`, with `released.lock` beside it.
-     *
-     * @throws InvalidPack when anything in it is wrong, naming every file and key
-     */
-    public static Packs load(Path packs) {
-        Problems problems = new Problems();
-        if (!Files.isDirectory(packs)) {
-            problems.add("packs", "no such folder: " + packs);
-            problems.refuseIfAny();
-        }
-        PackFiles files = PackFiles.read(packs, problems);
-        ReleasedLock.check(files, problems);
-        SortedMap<PackId, Pack> loaded = new TreeMap<>();
-        for (PackId id : ids(files, problems)) {
-            pack(id, files, problems).ifPresent(pack -> loaded.put(id, pack));
-        }
-        if (loaded.isEmpty() && problems.count() == 0) {
-            problems.add("packs", "there is no pack");
-        }
-        problems.refuseIfAny();
-        return new Packs(loaded);
-    }
-
-    /**
-     * Reads a folder of the classpath, from a directory or from inside a jar.
-     *
-     * @param folder for example {@code content/packs}
-     */
-    public static Packs fromClasspath(String folder) {
-        URL url = Packs.class.getClassLoader().getResource(folder);
-        if (url == null) {
-            Problems problems = new Problems();
-            problems.add(folder, "not on the classpath");
-            problems.refuseIfAny();
-        }
-        return at(Objects.requireNonNull(url), folder);
-    }
-
-    static Packs at(URL url, String folder) {
-        try {
-            URI uri = url.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return load(Path.of(uri));
-            }
-            // A file system of our own: one that is shared may be open already, or be closed by somebody else.
-            String jar = uri.getRawSchemeSpecificPart().substring(0, uri.getRawSchemeSpecificPart().indexOf("!/"));
-            try (FileSystem inside = FileSystems.newFileSystem(Path.of(URI.create(jar)))) {
-                return load(inside.getPath("/" + folder));
-            }
-        } catch (URISyntaxException notAFile) {
-            throw new IllegalStateException(notAFile);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static Set<PackId> ids(PackFiles files, Problems problems) {
-        Set<PackId> ids = new TreeSet<>();
-        for (String file : files.all().keySet()) {
-            String[] steps = file.split("/");
-            if (file.equals(PackFiles.LOCK)) {
-                continue;
-            }
-            try {
-                if (steps.length != 4) {
-                    throw new IllegalArgumentException("a file of a pack lies in packs/<pack>/<version>/");
-                }
-                ids.add(new PackId(steps[1], steps[2]));
-            } catch (IllegalArgumentException misplaced) {
-                problems.in(file).add("", String.valueOf(misplaced.getMessage()));
-            }
-        }
-        return ids;
+    /** @throws InvalidPack when anything in one is wrong, naming every file and key */
+    public static Packs of(Shelf shelf) {
+        return new Packs(shelf.packs(Shelf.ASSESSMENT, Packs::pack));
     }
 
     private static Optional<Pack> pack(PackId id, PackFiles files, Problems problems) {
@@ -169,6 +103,15 @@ public final class Packs {
     /** The exact version that an artefact recorded. */
     public Optional<Pack> find(PackId id) {
         return Optional.ofNullable(packs.get(id));
+    }
+
+    /** Empty for what is no name or version at all, too. */
+    Optional<Pack> find(String name, String version) {
+        try {
+            return find(new PackId(name, version));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /** The newest version of a pack. */

@@ -1,7 +1,16 @@
 package hk.praya.content;
 
+import hk.praya.library.YamlValue;
+
 /** One part of one question: {@code A4.share}. */
 public record PartRef(String question, String part) {
+
+    /** What stands where a pack names no part that can be read. */
+    static final PartRef NONE = new PartRef("", "");
+
+    static PartRef read(YamlValue value) {
+        return value.as(PartRef::parse, NONE);
+    }
 
     /** @throws IllegalArgumentException when there is no dot, or nothing on one side of it */
     public static PartRef parse(String text) {

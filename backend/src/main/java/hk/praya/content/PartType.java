@@ -1,5 +1,7 @@
 package hk.praya.content;
 
+import hk.praya.library.Keyed;
+
 /** What kind of answer a part takes. */
 public enum PartType implements Keyed {
     SINGLE("single"), MULTI("multi"), TEXT("text"), NUMBER("number"), DATE("date");

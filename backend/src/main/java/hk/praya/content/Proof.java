@@ -1,5 +1,7 @@
 package hk.praya.content;
 
+import hk.praya.library.Keyed;
+
 /** How an answer is proven, weakest first (tia-method, Score: Measures). */
 public enum Proof implements Keyed {
     NONE("none"), ASSERTED("asserted"), DOCUMENT("document"), TESTED("tested");

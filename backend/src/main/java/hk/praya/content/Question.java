@@ -1,5 +1,6 @@
 package hk.praya.content;
 
+import hk.praya.library.Grade;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package hk.praya.content;
 
+import hk.praya.library.Keyed;
+
 /** What the firm review may recommend, and the client decide (tia-method, Who decides). */
 public enum Recommendation implements Keyed {
     PROCEED("proceed"),

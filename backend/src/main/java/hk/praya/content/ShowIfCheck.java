@@ -1,5 +1,6 @@
 package hk.praya.content;
 
+import hk.praya.library.Problems;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -2,6 +2,8 @@ package hk.praya.content;
 
 import hk.praya.content.Words.MethodWords;
 import hk.praya.content.Words.Phrase;
+import hk.praya.library.PackFiles;
+import hk.praya.library.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -6,6 +6,7 @@ import hk.praya.content.Words.PartWords;
 import hk.praya.content.Words.Phrase;
 import hk.praya.content.Words.QuestionWords;
 import hk.praya.content.Words.SectionWords;
+import hk.praya.library.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

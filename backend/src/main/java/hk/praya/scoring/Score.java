@@ -2,7 +2,7 @@ package hk.praya.scoring;
 
 import hk.praya.content.GapClass;
 import hk.praya.content.MeasureKind;
-import hk.praya.content.PackId;
+import hk.praya.library.PackId;
 import hk.praya.content.PartRef;
 import hk.praya.content.Proof;
 import java.math.BigDecimal;

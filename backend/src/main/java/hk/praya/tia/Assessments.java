@@ -2,7 +2,7 @@ package hk.praya.tia;
 
 import hk.praya.access.Scope;
 import hk.praya.content.Pack;
-import hk.praya.content.PackId;
+import hk.praya.library.PackId;
 import hk.praya.content.Packs;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import hk.praya.library.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class ContentTest {
     @Test
     void everyPackOfTheLibraryIsValid() {
         assertTrue(Files.isDirectory(Library.real()), "the library has no packs yet");
-        assertFalse(Packs.load(Library.real()).all().isEmpty());
+        assertFalse(Packs.of(Shelf.load(Library.real())).all().isEmpty());
     }
 
     @TestFactory
@@ -35,7 +36,7 @@ class ContentTest {
 
     private static List<DynamicTest> cases(Path packs) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Pack pack : Packs.load(packs).all()) {
+        for (Pack pack : Packs.of(Shelf.load(packs)).all()) {
             List<WorkedCase> cases = WorkedCase.of(packs, pack.id());
             tests.add(dynamicTest(pack.id() + " has worked cases", () -> assertFalse(cases.isEmpty())));
             for (WorkedCase worked : cases) {
@@ -54,7 +55,7 @@ class ContentTest {
         Files.writeString(file, Files.readString(file).replace("raises: 4, part: main}]\n        parts:\n          - id: main\n"
             + "            type: single\n            options: [{key: blocked", "raises: 3, part: main}]\n        parts:\n"
             + "          - id: main\n            type: single\n            options: [{key: blocked"));
-        Pack changed = Packs.load(packs).newest("sample-tia").orElseThrow();
+        Pack changed = Packs.of(Shelf.load(packs)).newest("sample-tia").orElseThrow();
         List<String> differences = CaseRun.differences(changed, WorkedCase.of(packs, changed.id()).getFirst());
         assertEquals(List.of("R1 likelihood: expected 4.09375, is 4.064516129032258064516129032258065",
             "R1 inherent: expected 12.28, is 12.19354838709677419354838709677419",
@@ -68,7 +69,7 @@ class ContentTest {
         Files.writeString(file, Files.readString(file).replaceFirst("(?s)scores: \\{R1.*?coverage: 0.2\n",
             "scores: {R1: {severity: 4, reduction: 0.4, band: low}}\n"
             + "    gaps: [J1-contract]\n    gates_open: []\n    contradictions: [plus86-roster]\n    coverage: 0.5\n"));
-        Pack pack = Packs.load(packs).newest("sample-tia").orElseThrow();
+        Pack pack = Packs.of(Shelf.load(packs)).newest("sample-tia").orElseThrow();
         List<String> differences = CaseRun.differences(pack, WorkedCase.of(packs, pack.id()).getFirst());
         assertEquals(List.of("R1 severity: expected 4, is 3", "R1 reduction: expected 0.4, is 0.20",
             "R1 band: expected low, is medium", "gaps: expected [J1-contract], is []",

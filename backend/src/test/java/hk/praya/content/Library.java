@@ -1,5 +1,7 @@
 package hk.praya.content;
 
+import hk.praya.library.PackId;
+import hk.praya.library.Shelf;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -28,7 +30,7 @@ public final class Library {
     }
 
     public static Pack samplePack() {
-        return Packs.load(sample()).find(PackId.parse("sample-tia/1.0.0")).orElseThrow();
+        return Packs.of(Shelf.load(sample())).find(PackId.parse("sample-tia/1.0.0")).orElseThrow();
     }
 
     /** A copy of the sample that a test may change. @return its folder `packs` */
@@ -52,7 +54,7 @@ public final class Library {
     public static List<Pack> all() {
         List<Pack> packs = new ArrayList<>(List.of(samplePack()));
         if (Files.isDirectory(real())) {
-            packs.addAll(Packs.load(real()).all());
+            packs.addAll(Packs.of(Shelf.load(real())).all());
         }
         return packs;
     }

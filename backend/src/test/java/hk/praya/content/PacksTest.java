@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.library.InvalidPack;
+import hk.praya.library.PackId;
+import hk.praya.library.Problems;
+import hk.praya.library.Shelf;
+import hk.praya.library.YamlValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -78,7 +83,7 @@ class PacksTest {
             Path yaml = folder.resolve("pack.yaml");
             Files.writeString(yaml, Files.readString(yaml).replace("version: 1.0.0", "version: " + version));
         }
-        Packs loaded = Packs.load(packs);
+        Packs loaded = Packs.of(Shelf.load(packs));
         assertEquals(3, loaded.all().size());
         assertEquals("sample-tia/1.10.0", loaded.newest("sample-tia").orElseThrow().id().toString());
         assertEquals("sample-tia/1.9.0", loaded.find(PackId.parse("sample-tia/1.9.0")).orElseThrow().id().toString());
@@ -88,8 +93,8 @@ class PacksTest {
 
     @Test
     void readsFromTheClasspath() {
-        assertEquals(1, Packs.fromClasspath("content/sample/packs").all().size());
-        InvalidPack none = assertThrows(InvalidPack.class, () -> Packs.fromClasspath("content/nowhere"));
+        assertEquals(1, Packs.of(Shelf.fromClasspath("content/sample/packs")).all().size());
+        InvalidPack none = assertThrows(InvalidPack.class, () -> Shelf.fromClasspath("content/nowhere"));
         assertTrue(none.getMessage().contains("content/nowhere: not on the classpath"), none.getMessage());
     }
 
@@ -109,7 +114,7 @@ class PacksTest {
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
             URL folder = loader.getResource("library/packs");
-            assertEquals(1, Packs.at(Objects.requireNonNull(folder), "library/packs").all().size());
+            assertEquals(1, Packs.of(Shelf.at(Objects.requireNonNull(folder), "library/packs")).all().size());
         }
     }
 

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.library.InvalidPack;
+import hk.praya.library.PackFiles;
+import hk.praya.library.PackProblem;
+import hk.praya.library.Shelf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -157,7 +161,7 @@ class RefusedPackTest {
     @Test
     void theSampleItselfIsValid(@TempDir Path temp) throws IOException {
         Path packs = Library.copy(temp);
-        assertDoesNotThrow(() -> Packs.load(packs));
+        assertDoesNotThrow(() -> Packs.of(Shelf.load(packs)));
     }
 
     @ParameterizedTest
@@ -173,7 +177,7 @@ class RefusedPackTest {
     }
 
     private static void refuses(Path packs, String file, String says) {
-        InvalidPack refused = assertThrows(InvalidPack.class, () -> Packs.load(packs));
+        InvalidPack refused = assertThrows(InvalidPack.class, () -> Packs.of(Shelf.load(packs)));
         assertTrue(refused.problems().stream().map(PackProblem::toString)
             .anyMatch(problem -> problem.startsWith("packs/" + Library.SAMPLE + file + ": ") && problem.contains(says)),
             refused.getMessage());
@@ -188,7 +192,7 @@ class RefusedPackTest {
         Files.write(pack.resolve("B.en.md"), "# Zürich\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.write(pack.resolve("C.en.md"), new byte[PackFiles.FILE_LIMIT + 1]);
         Files.writeString(packs.resolve("stray.txt"), "?");
-        InvalidPack refused = assertThrows(InvalidPack.class, () -> Packs.load(packs));
+        InvalidPack refused = assertThrows(InvalidPack.class, () -> Packs.of(Shelf.load(packs)));
         for (String says : List.of("A.zh-Hant.md: the file is missing", "A.fr.md: unknown file", "B.en.md: not UTF-8",
                 "C.en.md: larger than", "packs/stray.txt: a file of a pack lies in")) {
             assertTrue(refused.getMessage().contains(says), says + " in " + refused.getMessage());
@@ -209,7 +213,7 @@ class RefusedPackTest {
     @Test
     void refusesAnEmptyAndAnAbsentLibrary(@TempDir Path temp) throws IOException {
         Files.createDirectories(temp.resolve("packs"));
-        assertTrue(assertThrows(InvalidPack.class, () -> Packs.load(temp.resolve("packs"))).getMessage().contains("there is no pack"));
-        assertTrue(assertThrows(InvalidPack.class, () -> Packs.load(temp.resolve("none"))).getMessage().contains("no such folder"));
+        assertTrue(assertThrows(InvalidPack.class, () -> Packs.of(Shelf.load(temp.resolve("packs")))).getMessage().contains("there is no pack"));
+        assertTrue(assertThrows(InvalidPack.class, () -> Packs.of(Shelf.load(temp.resolve("none")))).getMessage().contains("no such folder"));
     }
 }

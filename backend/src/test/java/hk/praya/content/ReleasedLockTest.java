@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.library.InvalidPack;
+import hk.praya.library.ReleasedLock;
+import hk.praya.library.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +42,13 @@ class ReleasedLockTest {
     }
 
     private void refuses(String says) {
-        InvalidPack refused = assertThrows(InvalidPack.class, () -> Packs.load(packs));
+        InvalidPack refused = assertThrows(InvalidPack.class, () -> Packs.of(Shelf.load(packs)));
         assertTrue(refused.getMessage().contains(says), refused.getMessage());
     }
 
     @Test
     void acceptsAReleasedVersionAsItWas() {
-        assertDoesNotThrow(() -> Packs.load(packs));
+        assertDoesNotThrow(() -> Packs.of(Shelf.load(packs)));
     }
 
     @Test
@@ -85,6 +88,6 @@ class ReleasedLockTest {
         Files.writeString(lock, "# nothing yet\n");
         Path file = packs.resolve(Library.SAMPLE + "A.en.md");
         Files.writeString(file, Files.readString(file).replace("Parties", "Partys"));
-        assertDoesNotThrow(() -> Packs.load(packs));
+        assertDoesNotThrow(() -> Packs.of(Shelf.load(packs)));
     }
 }

@@ -1,5 +1,10 @@
 package hk.praya.content;
 
+import hk.praya.library.Keyed;
+import hk.praya.library.PackId;
+import hk.praya.library.Problems;
+import hk.praya.library.YamlFields;
+import hk.praya.library.YamlValue;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.Answers;

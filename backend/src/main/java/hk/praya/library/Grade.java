@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 /** How far an entry has been checked: against its source, from memory, as our own proposal, or as the client's brief says. */
 public enum Grade implements Keyed {

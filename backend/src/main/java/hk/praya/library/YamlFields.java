@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,33 +11,33 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one YAML mapping. A required key that is missing is reported, and read as the fallback. */
-final class YamlFields {
+public final class YamlFields {
 
     private final YamlValue at;
     private final Map<String, YamlValue> values = new LinkedHashMap<>();
 
-    YamlFields(YamlValue at) {
+    public YamlFields(YamlValue at) {
         this.at = at;
     }
 
-    void put(String key, YamlValue value) {
+    public void put(String key, YamlValue value) {
         values.put(key, value);
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return values.keySet();
     }
 
-    Collection<Map.Entry<String, YamlValue>> all() {
+    public Collection<Map.Entry<String, YamlValue>> all() {
         return values.entrySet();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
     /** A key known to be there. */
-    YamlValue of(String key) {
+    public YamlValue of(String key) {
         YamlValue value = values.get(key);
         if (value == null) {
             throw new IllegalStateException(key);
@@ -45,11 +45,11 @@ final class YamlFields {
         return value;
     }
 
-    YamlValue at() {
+    public YamlValue at() {
         return at;
     }
 
-    <T> T required(String key, Function<YamlValue, T> read, T fallback) {
+    public <T> T required(String key, Function<YamlValue, T> read, T fallback) {
         YamlValue value = values.get(key);
         if (value == null) {
             at.report("the key " + key + " is missing");
@@ -58,37 +58,37 @@ final class YamlFields {
         return read.apply(value);
     }
 
-    <T> @Nullable T optional(String key, Function<YamlValue, T> read) {
+    public <T> @Nullable T optional(String key, Function<YamlValue, T> read) {
         YamlValue value = values.get(key);
         return value == null ? null : read.apply(value);
     }
 
-    <T> T optional(String key, Function<YamlValue, T> read, T otherwise) {
+    public <T> T optional(String key, Function<YamlValue, T> read, T otherwise) {
         YamlValue value = values.get(key);
         return value == null ? otherwise : read.apply(value);
     }
 
-    String text(String key) {
+    public String text(String key) {
         return required(key, YamlValue::text, "");
     }
 
-    boolean flag(String key, boolean otherwise) {
+    public boolean flag(String key, boolean otherwise) {
         return optional(key, YamlValue::flag, otherwise);
     }
 
     /** Empty when the key is not there. */
-    <T> List<T> list(String key, Function<YamlValue, T> read) {
+    public <T> List<T> list(String key, Function<YamlValue, T> read) {
         return Optional.ofNullable(values.get(key)).map(value -> value.items().stream().map(read).toList()).orElse(List.of());
     }
 
-    <T> List<T> requiredList(String key, Function<YamlValue, T> read) {
+    public <T> List<T> requiredList(String key, Function<YamlValue, T> read) {
         if (!values.containsKey(key)) {
             at.report("the key " + key + " is missing");
         }
         return list(key, read);
     }
 
-    void with(String key, Consumer<YamlValue> use) {
+    public void with(String key, Consumer<YamlValue> use) {
         YamlValue value = values.get(key);
         if (value != null) {
             use.accept(value);

@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 import java.util.List;
 

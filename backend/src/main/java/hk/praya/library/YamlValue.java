@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -27,7 +28,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * <p>Works on nodes, not on constructed objects: what an editor wrote is taken as written ({@code yes} stays "yes"
  * with or without quotes, {@code 0.10} stays exact), and every problem names its key and line.
  */
-final class YamlValue {
+public final class YamlValue {
 
     private static final int DEPTH = 30;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,9})?");
@@ -43,7 +44,7 @@ final class YamlValue {
     }
 
     /** Empty, with the reason in {@code problems}, when the text is not YAML. */
-    static Optional<YamlValue> read(String text, Problems problems) {
+    public static Optional<YamlValue> read(String text, Problems problems) {
         LoaderOptions limits = new LoaderOptions();
         limits.setNestingDepthLimit(DEPTH);
         limits.setMaxAliasesForCollections(0);
@@ -61,16 +62,16 @@ final class YamlValue {
         }
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    void report(String message) {
+    public void report(String message) {
         problems.add(path, message + " (line " + (node.getStartMark().getLine() + 1) + ")");
     }
 
     /** This mapping, with these keys and no others; another key is a problem. */
-    YamlFields fields(String... known) {
+    public YamlFields fields(String... known) {
         YamlFields fields = entries();
         Set<String> allowed = Set.of(known);
         for (String key : fields.keys()) {
@@ -82,7 +83,7 @@ final class YamlValue {
     }
 
     /** This mapping, whatever its keys. */
-    YamlFields entries() {
+    public YamlFields entries() {
         YamlFields fields = new YamlFields(this);
         if (!(node instanceof MappingNode mapping)) {
             report("expected keys and values");
@@ -105,7 +106,7 @@ final class YamlValue {
         return fields;
     }
 
-    List<YamlValue> items() {
+    public List<YamlValue> items() {
         if (!(node instanceof SequenceNode sequence)) {
             report("expected a list");
             return List.of();
@@ -131,7 +132,7 @@ final class YamlValue {
         return Integer.toString(index);
     }
 
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }
@@ -139,7 +140,7 @@ final class YamlValue {
         return "";
     }
 
-    boolean flag() {
+    public boolean flag() {
         String text = text();
         if (!text.equals("true") && !text.equals("false")) {
             report("expected true or false");
@@ -147,7 +148,7 @@ final class YamlValue {
         return text.equals("true");
     }
 
-    BigDecimal decimal(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    public BigDecimal decimal(@Nullable BigDecimal least, @Nullable BigDecimal most) {
         String text = text();
         BigDecimal fallback = least == null ? BigDecimal.ZERO : least;
         if (!DECIMAL.matcher(text).matches()) {
@@ -163,11 +164,11 @@ final class YamlValue {
     }
 
     /** From 0 to 1. */
-    BigDecimal share() {
+    public BigDecimal share() {
         return decimal(BigDecimal.ZERO, BigDecimal.ONE);
     }
 
-    int whole(int least, int most) {
+    public int whole(int least, int most) {
         BigDecimal value = decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
         if (value.stripTrailingZeros().scale() > 0) {
             report("expected a whole number");
@@ -176,7 +177,7 @@ final class YamlValue {
         return value.intValue();
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         String text = text();
         try {
             return LocalDate.parse(text);
@@ -186,7 +187,7 @@ final class YamlValue {
         }
     }
 
-    <E extends Enum<E> & Keyed> E word(Class<E> type) {
+    public <E extends Enum<E> & Keyed> E word(Class<E> type) {
         String text = text();
         for (E constant : type.getEnumConstants()) {
             if (constant.key().equals(text)) {
@@ -201,13 +202,14 @@ final class YamlValue {
         return type.getEnumConstants()[0];
     }
 
-    PartRef part() {
+    /** By a reader that throws {@link IllegalArgumentException} where the text is none of its kind. */
+    public <T> T as(Function<String, T> read, T fallback) {
         String text = text();
         try {
-            return PartRef.parse(text);
-        } catch (IllegalArgumentException notAPart) {
-            report(String.valueOf(notAPart.getMessage()));
-            return new PartRef("", "");
+            return read.apply(text);
+        } catch (IllegalArgumentException unreadable) {
+            report(String.valueOf(unreadable.getMessage()));
+            return fallback;
         }
     }
 }

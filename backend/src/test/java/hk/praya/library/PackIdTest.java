@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

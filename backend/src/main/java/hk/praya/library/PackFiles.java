@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Every file of the law library, read once. Paths are below the content folder: {@code packs/<pack>/<version>/A.en.md}. */
-final class PackFiles {
+public final class PackFiles {
 
     /** The largest file of a pack is some 60 kB; a megabyte is somebody's mistake. */
-    static final int FILE_LIMIT = 1 << 20;
+    public static final int FILE_LIMIT = 1 << 20;
     /** A pack is some 32 files; a firm will not keep three hundred versions in one build. */
     private static final int COUNT_LIMIT = 10_000;
 
@@ -61,7 +61,7 @@ final class PackFiles {
         return files;
     }
 
-    static String in(PackId pack, String name) {
+    public static String in(PackId pack, String name) {
         return folder(pack) + name;
     }
 
@@ -70,14 +70,14 @@ final class PackFiles {
     }
 
     /** The names of the files in a pack's own folder. */
-    List<String> names(PackId pack) {
+    public List<String> names(PackId pack) {
         String folder = folder(pack);
         return files.keySet().stream().filter(name -> name.startsWith(folder))
             .map(name -> name.substring(folder.length())).toList();
     }
 
     /** Empty when it is not there or not UTF-8, which is reported. */
-    Optional<String> text(String name, Problems problems) {
+    public Optional<String> text(String name, Problems problems) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             problems.in(name).add("", "the file is missing");

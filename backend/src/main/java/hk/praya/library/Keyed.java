@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 /** A word that packs write as a key. */
 public interface Keyed {

@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 import java.time.LocalDate;
 import java.util.Map;

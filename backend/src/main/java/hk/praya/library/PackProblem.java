@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 /**
  * One thing wrong in the law library, said to the person who edits it.

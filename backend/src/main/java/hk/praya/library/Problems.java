@@ -1,15 +1,15 @@
-package hk.praya.content;
+package hk.praya.library;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong, so that an editor sees all of it at once. */
-final class Problems {
+public final class Problems {
 
     private final List<PackProblem> found;
     private final String file;
 
-    Problems() {
+    public Problems() {
         this(new ArrayList<>(), "");
     }
 
@@ -19,19 +19,19 @@ final class Problems {
     }
 
     /** The same list, for another file. */
-    Problems in(String file) {
+    public Problems in(String file) {
         return new Problems(found, file);
     }
 
-    void add(String key, String message) {
+    public void add(String key, String message) {
         found.add(new PackProblem(file, key, message));
     }
 
-    int count() {
+    public int count() {
         return found.size();
     }
 
-    void refuseIfAny() {
+    public void refuseIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidPack(found);
         }

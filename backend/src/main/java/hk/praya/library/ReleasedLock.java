@@ -1,4 +1,4 @@
-package hk.praya.content;
+package hk.praya.library;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>`released.lock` has a line {@code <sha-256>  packs/<pack>/<version>/<file>} for every file of a released version,
  * as `sha256sum` writes it. A version with one line is released as a whole.
  */
-final class ReleasedLock {
+public final class ReleasedLock {
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](packs/[^/]+/[^/]+/\\S+)");
 
@@ -60,7 +60,7 @@ final class ReleasedLock {
             .forEach(file -> problems.in(file).add("", "was added to a released version: make a new version"));
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,0 +1,131 @@
+package hk.praya.mechanism;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Reason;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Subject;
+import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
+import hk.praya.jooq.mechanism.tables.records.FilingRecord;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Choosing how a transfer is dressed, and recording the filing of its contract: each a new revision, never a change of an old one. */
+@Singleton
+final class MechanismChoice {
+    /** Deadlines are days in Hong Kong. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+    static final String DPO = "dpo";
+
+    private final Access access;
+    private final Flows flows;
+    private final MechanismQueries queries;
+    private final Rules rules;
+    private final KeptJson json;
+    private final Clock clock;
+
+    MechanismChoice(Access access, Flows flows, MechanismQueries queries, Rules rules, KeptJson json, Clock clock) {
+        this.access = access;
+        this.flows = flows;
+        this.queries = queries;
+        this.rules = rules;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What weighing needs: the words, the rules and the calendar. */
+    @Singleton
+    record Rules(Mechanisms mechanisms, Weighing weighing, WorkingDays workingDays) {
+        Outcome<Weighed> weigh(Map<String, @Nullable List<@Nullable String>> sent) {
+            var pack = mechanisms.newest();
+            var problems = AnswerPolicy.problems(pack, sent);
+            if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
+            @SuppressWarnings("unchecked") var answers = AnswerPolicy.inSight(pack, (Map<String, List<String>>) (Map<?, ?>) sent);
+            return Outcome.done(new Weighed(pack, answers, weighing.weigh(AnswerPolicy.shown(pack, answers.said()), answers)));
+        }
+    }
+
+    record Weighed(MechanismPack pack, Answers answers, Weighing.Kept kept) {}
+
+    /** Computes and keeps nothing. */
+    Outcome<Weighed> trial(Actor actor, UUID clientId, UUID transferId, Map<String, @Nullable List<@Nullable String>> sent) {
+        return access.read(actor, Permission.MECHANISM_VIEW, clientId, scope -> flows.exists(scope, clientId, transferId) ? rules.weigh(sent) : Outcome.absent());
+    }
+
+    /** @param version of the choice that this one was made against; 0 where there was none */
+    Outcome<Long> choose(Actor actor, UUID clientId, UUID transferId, Map<String, @Nullable List<@Nullable String>> sent, String note, long version) {
+        return access.write(actor, Permission.MECHANISM_EDIT, Subject.of(clientId, "transfer", transferId), act -> {
+            if (!flows.exists(act.scope(), clientId, transferId)) return Outcome.absent();
+            return rules.weigh(sent).then(weighed -> keep(act, clientId, transferId, weighed, note, version));
+        });
+    }
+
+    private Outcome<Long> keep(Act act, UUID clientId, UUID transferId, Weighed weighed, String note, long version) {
+        var before = queries.choice(act.scope(), clientId, transferId);
+        if (before.map(ChoiceRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
+        var kept = weighed.kept();
+        var row = new ChoiceRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setTransferId(transferId).setVersion(version + 1)
+            .setAnswers(json.of(weighed.answers().said())).setResult(json.of(kept)).setS33(kept.s33().outcome()).setRmc(kept.rmc().outcome()).setGba(kept.gba().outcome())
+            .setReturnLeg(kept.returnLeg().outcome()).setPack(weighed.pack().head().id().name()).setPackVersion(weighed.pack().head().id().version()).setNote(note)
+            .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC));
+        if (!queries.insert(row)) return Outcome.stale(null);
+        act.changed(before.map(MechanismChoice::said).orElse(null), said(row));
+        return Outcome.done(row.getVersion());
+    }
+
+    private static Object said(ChoiceRecord row) {
+        return List.of(row.getAnswers().data(), row.getNote());
+    }
+
+    /** @param authority dpo, or guangdong_cac: each party files with its own */
+    record Filed(String authority, LocalDate effectiveOn, @Nullable LocalDate filedOn, String reference) {}
+
+    Outcome<Long> file(Actor actor, UUID clientId, UUID transferId, Filed filed, long version) {
+        return access.write(actor, Permission.MECHANISM_EDIT, Subject.of(clientId, "transfer", transferId), act -> {
+            if (!flows.exists(act.scope(), clientId, transferId)) return Outcome.absent();
+            var problems = problems(filed);
+            if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
+            var choice = queries.choice(act.scope(), clientId, transferId);
+            if (choice.isEmpty() || !choice.get().getGba().equals(Says.GBA_ELIGIBLE.key())) return Outcome.refused(Refusal.CONFLICT, "mechanism_not_gba");
+            return keep(act, choice.get(), filed, version);
+        });
+    }
+
+    private List<Reason> problems(Filed filed) {
+        var reasons = new ArrayList<Reason>();
+        if (!AnswerPolicy.isPlausible(filed.effectiveOn())) reasons.add(Reason.of("date_implausible", "effectiveOn"));
+        if (filed.filedOn() == null) return reasons;
+        if (filed.filedOn().isBefore(filed.effectiveOn())) reasons.add(Reason.of("filed_before_effective", "filedOn"));
+        if (filed.filedOn().isAfter(LocalDate.ofInstant(clock.instant(), ZONE))) reasons.add(Reason.of("date_in_future", "filedOn"));
+        return reasons;
+    }
+
+    private Outcome<Long> keep(Act act, ChoiceRecord choice, Filed filed, long version) {
+        var before = queries.filings(act.scope(), choice.getClientId(), choice.getTransferId()).stream().findFirst();
+        if (before.map(FilingRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
+        // The holidays we hold are Hong Kong's: the Mainland party's last day is counted without them, and is provisional.
+        var due = (filed.authority().equals(DPO) ? rules.workingDays() : WorkingDays.withoutCalendar()).after(filed.effectiveOn(), WorkingDays.TO_FILE);
+        var row = new FilingRecord().setFirmId(choice.getFirmId()).setClientId(choice.getClientId()).setTransferId(choice.getTransferId()).setVersion(version + 1)
+            .setChoiceVersion(choice.getVersion()).setAuthority(filed.authority()).setEffectiveOn(filed.effectiveOn()).setDueOn(due.on()).setDue(json.of(due))
+            .setFiledOn(filed.filedOn()).setReference(filed.reference()).setActorKind(act.actor().kind()).setActorId(act.actor().id())
+            .setAt(clock.instant().atOffset(ZoneOffset.UTC));
+        if (!queries.insert(row)) return Outcome.stale(null);
+        act.changed(before.map(MechanismChoice::said).orElse(null), said(row));
+        return Outcome.done(row.getVersion());
+    }
+
+    private static Object said(FilingRecord row) {
+        return new Filed(row.getAuthority(), row.getEffectiveOn(), row.getFiledOn(), row.getReference());
+    }
+}

@@ -1,0 +1,105 @@
+package hk.praya.mechanism;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Authorization;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Scope;
+import hk.praya.http.Action;
+import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
+import hk.praya.jooq.mechanism.tables.records.FilingRecord;
+import hk.praya.mechanism.MechanismViews.ChoiceRow;
+import hk.praya.mechanism.MechanismViews.ChoiceView;
+import hk.praya.mechanism.MechanismViews.FilingView;
+import hk.praya.mechanism.MechanismViews.MechanismView;
+import hk.praya.mechanism.MechanismViews.ResultView;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reading how a transfer is dressed: the questions, the choice that stands in its own pack's words, the history, the filing. */
+@Singleton
+final class MechanismReading {
+    private final Access access;
+    private final Authorization authorization;
+    private final Flows flows;
+    private final MechanismQueries queries;
+    private final Books books;
+    private final KeptJson json;
+
+    MechanismReading(Access access, Authorization authorization, Flows flows, MechanismQueries queries, Books books, KeptJson json) {
+        this.access = access;
+        this.authorization = authorization;
+        this.flows = flows;
+        this.queries = queries;
+        this.books = books;
+        this.json = json;
+    }
+
+    /** What words come from, and what would be said today. */
+    @Singleton
+    record Books(Mechanisms mechanisms, Calendars calendars, Weighing weighing) {
+        Wording in(MechanismPack pack, String locale) {
+            return new Wording(pack, calendars, locale);
+        }
+
+        MechanismPack of(ChoiceRecord row) {
+            return mechanisms.find(row.getPack(), row.getPackVersion()).orElseThrow(() -> new IllegalStateException("No pack " + row.getPack() + "/" + row.getPackVersion()));
+        }
+    }
+
+    Outcome<MechanismView> view(Actor actor, UUID clientId, UUID transferId, String locale) {
+        return access.read(actor, Permission.MECHANISM_VIEW, clientId, scope ->
+            flows.exists(scope, clientId, transferId) ? Outcome.done(view(actor, scope, clientId, transferId, locale)) : Outcome.absent());
+    }
+
+    private MechanismView view(Actor actor, Scope scope, UUID clientId, UUID transferId, String locale) {
+        var choice = queries.choice(scope, clientId, transferId).orElse(null);
+        var history = choice == null ? List.<ChoiceRecord>of() : queries.history(scope, clientId, transferId);
+        var filings = choice == null ? List.<FilingRecord>of() : queries.filings(scope, clientId, transferId);
+        return new MechanismView(books.in(books.mechanisms().newest(), locale).guide(), choice == null ? null : choice(choice, locale),
+            history.stream().map(row -> row(row, locale)).toList(), choice == null ? 0 : choice.getVersion(), filings.stream().map(this::filing).toList(),
+            actions(actor, clientId, choice));
+    }
+
+    ResultView result(MechanismChoice.Weighed weighed, String locale) {
+        return books.in(weighed.pack(), locale).result(weighed.kept());
+    }
+
+    private ChoiceView choice(ChoiceRecord row, String locale) {
+        var answers = json.answers(row.getAnswers());
+        return new ChoiceView(row.getVersion(), answers, books.in(books.of(row), locale).result(json.result(row.getResult())), row.getNote(), row.getActorId(),
+            row.getAt().toInstant(), row.getPack(), row.getPackVersion(), isOutdated(row, answers));
+    }
+
+    /** Whether the newest pack's questions and today's rules come to other outcomes on the same answers. */
+    private boolean isOutdated(ChoiceRecord row, Map<String, List<String>> answers) {
+        var newest = books.mechanisms().newest();
+        if (!AnswerPolicy.problems(newest, new LinkedHashMap<>(answers)).isEmpty()) return true;
+        var inSight = AnswerPolicy.inSight(newest, answers);
+        var now = books.weighing().weigh(AnswerPolicy.shown(newest, inSight.said()), inSight);
+        return !(now.s33().outcome().equals(row.getS33()) && now.rmc().outcome().equals(row.getRmc()) && now.gba().outcome().equals(row.getGba())
+            && now.returnLeg().outcome().equals(row.getReturnLeg()));
+    }
+
+    private ChoiceRow row(ChoiceRecord row, String locale) {
+        var words = books.in(books.of(row), locale);
+        return new ChoiceRow(row.getVersion(), words.outcome(row.getS33()), words.outcome(row.getRmc()), words.outcome(row.getGba()), words.outcome(row.getReturnLeg()), row.getNote(),
+            row.getActorId(), row.getAt().toInstant(), row.getPackVersion());
+    }
+
+    private FilingView filing(FilingRecord row) {
+        return new FilingView(row.getVersion(), row.getChoiceVersion(), row.getAuthority(), row.getEffectiveOn(), row.getDueOn(), json.due(row.getDue()).provisional(),
+            row.getFiledOn(), row.getReference(), row.getActorId(), row.getAt().toInstant());
+    }
+
+    private Map<String, Action> actions(Actor actor, UUID clientId, @Nullable ChoiceRecord choice) {
+        var edit = Action.of(authorization.decide(actor, Permission.MECHANISM_EDIT, clientId));
+        var fits = choice != null && choice.getGba().equals(Says.GBA_ELIGIBLE.key());
+        return Map.of("edit", edit, "file", edit.allowed() && !fits ? Action.no("mechanism_not_gba") : edit);
+    }
+}

@@ -1,0 +1,114 @@
+package hk.praya.mechanism;
+
+import static hk.praya.testing.Cases.ok;
+import static hk.praya.testing.Cases.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hk.praya.testing.Api;
+import hk.praya.testing.Cases;
+import hk.praya.testing.World;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Choosing, trying and filing, through the API. */
+class MechanismTest {
+    private final World world = World.fresh();
+    private final UUID transfer = Cases.transfer(world);
+    private final String at = MechanismCalls.at(world, transfer);
+
+    private Api.Reply put(String path, Object body, long version) {
+        return Api.as(world.consultant).send("PUT", path, body, "application/json", Map.of("If-Match", "\"" + version + "\""));
+    }
+
+    private static Map<String, Object> with(String question, String... values) {
+        var answers = new HashMap<>(MechanismCalls.answers());
+        answers.put(question, List.of(values));
+        return Map.of("answers", answers, "note", "");
+    }
+
+    @Test void aTrialComputesInTheReadersLanguageAndKeepsNothing() {
+        var body = Map.of("answers", MechanismCalls.answers());
+        var english = ok(Api.as(world.reviewer).post(at + "/trial", body)).json();
+        assertEquals("gba.eligible", english.at("/gba/outcome/key").asText());
+        assertEquals("2027-01-08", english.at("/due/on").asText());
+        assertEquals("The first day of January", english.at("/due/holidays/1/name").asText());
+
+        assertEquals("rmc.set_ii", english.at("/rmc/outcome/key").asText());
+        var chinese = ok(Api.as(world.reviewer).post(at + "/trial?locale=zh-Hant", body)).json();
+        assertTrue(chinese.at("/gba/outcome/text").asText().contains("大灣區"));
+        assertEquals("verified", chinese.at("/s33/reasons/0/said/grade").asText());
+        assertTrue(Api.as(world.reviewer).get(at).json().path("choice").isMissingNode() || Api.as(world.reviewer).get(at).json().path("choice").isNull());
+    }
+
+    @Test void aChoiceIsARevisionAndTheOneBeforeItStays() {
+        assertEquals(1, ok(put(at, MechanismCalls.edit(), 0)).json().path("version").asLong());
+        refused(412, "stale", put(at, MechanismCalls.edit(), 0));
+        ok(put(at, with("flow.recipient", "dingtalk_mainland"), 1));
+        var view = ok(Api.as(world.partner).get(at + "?locale=zh-Hant")).json();
+        assertEquals("gba.not_eligible", view.at("/choice/result/gba/outcome/key").asText());
+        assertEquals(2, view.path("historyTotal").asLong());
+        assertEquals("可採用大灣區標準合同", view.at("/history/1/gba").asText());
+        assertFalse(view.at("/choice/outdated").asBoolean());
+        assertFalse(view.at("/actions/edit/allowed").asBoolean());
+    }
+
+    @Test void answersOutOfSightAreNotKept() {
+        ok(put(at, with("return.exists", "no"), 0));
+        assertTrue(Api.as(world.consultant).get(at).json().at("/choice/answers/return.persons").isMissingNode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s33.condition,a,mechanism_option_disabled", "s33.condition,z,mechanism_option_unknown", "return.persons,many,field.malformed",
+        "return.persons,-1,field.malformed", "return.persons,99999999999,field.malformed", "gba.effective_on,2026-02-30,field.malformed", "gba.effective_on,1026-02-03,field.malformed",
+        "nothing.known,x,mechanism_question_unknown"})
+    void whatThePackDoesNotOfferIsRefused(String question, String value, String reason) {
+        refused(400, reason, put(at, with(question, value), 0));
+        refused(400, reason, Api.as(world.consultant).post(at + "/trial", Map.of("answers", Map.of(question, List.of(value)))));
+    }
+
+    @Test void twoAnswersToOneQuestionAndNoneWithOthersAreRefused() {
+        refused(400, "field.malformed", put(at, with("rmc.role", "processor", "independent"), 0));
+        refused(400, "mechanism_none_with_others", put(at, with("s33.precautions", "none", "contract"), 0));
+    }
+
+    @Test void aFilingNeedsAContractThatFitsAndKeepsItsOwnRevisions() {
+        refused(409, "mechanism_not_gba", put(at + "/filing", MechanismCalls.filing(), 0));
+        ok(put(at, MechanismCalls.edit(), 0));
+        ok(put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "2026-12-23", "reference", ""), 0));
+        refused(412, "stale", put(at + "/filing", MechanismCalls.filing(), 0));
+        ok(put(at + "/filing", MechanismCalls.filing(), 1));
+        var filings = Api.as(world.reviewer).get(at).json().path("filings");
+        assertEquals(2, filings.size());
+        assertEquals("2026-11-16", filings.at("/0/dueOn").asText());
+        assertEquals("2027-01-08", filings.at("/1/dueOn").asText());
+        assertFalse(filings.at("/1/provisional").asBoolean());
+    }
+
+    @Test void theMainlandPartysLastDayIsProvisional() {
+        ok(put(at, MechanismCalls.edit(), 0));
+        ok(put(at + "/filing", Map.of("authority", "guangdong_cac", "effectiveOn", "2026-12-23", "reference", ""), 0));
+        assertTrue(Api.as(world.reviewer).get(at).json().at("/filings/0/provisional").asBoolean());
+    }
+
+    @Test void impossibleFilingDatesAreRefused() {
+        ok(put(at, MechanismCalls.edit(), 0));
+        refused(400, "date_implausible", put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "0001-01-01", "reference", ""), 0));
+        refused(400, "filed_before_effective", put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "2026-11-02", "filedOn", "2026-11-01", "reference", ""), 0));
+        refused(400, "date_in_future", put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "2026-11-02", "filedOn", "2033-11-01", "reference", ""), 0));
+    }
+
+    @Test void aTransferOfAnotherClientIsAbsent() {
+        var other = World.fresh();
+        var foreign = MechanismCalls.at(world, Cases.transfer(other));
+        assertEquals(404, Api.as(world.consultant).get(foreign).status());
+        assertEquals(404, put(foreign, MechanismCalls.edit(), 0).status());
+        assertEquals(404, Api.as(world.consultant).post(foreign + "/trial", Map.of("answers", Map.of())).status());
+    }
+}

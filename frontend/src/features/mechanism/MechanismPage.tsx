@@ -1,0 +1,155 @@
+import { Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
+import { useState } from 'react';
+import { toProblem } from '@/api/problem';
+import type { Mechanism, MechanismAnswers, MechanismEdit } from '@/api/types';
+import { useAct } from '@/app/action';
+import { useClient, useClientTitle } from '@/app/client';
+import { useFieldProblem } from '@/app/fields';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useParam } from '@/app/view';
+import { ActionButton } from '@/ui/ActionButton';
+import { Loading } from '@/ui/Loading';
+import { Names } from '@/ui/Names';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { PageHead, Section } from '@/ui/Section';
+import { useText } from '@/ui/text';
+import { sameAnswers } from './answers';
+import { FilingPanel } from './FilingPanel';
+import { HistoryList } from './HistoryList';
+import css from './Mechanism.module.css';
+import { Outcomes } from './Outcomes';
+import { QuestionField } from './QuestionField';
+import { mechanismKey, mechanismQuery, packLocale, saveMechanism, transfersQuery, trialQuery } from './queries';
+import { Cited, Said } from './Said';
+
+/** How a transfer is dressed: questions in reading order, and beside them, always in view, what follows. */
+export function MechanismPage() {
+  const t = useText();
+  const client = useClient();
+  const transferId = useParam('transferId');
+  const { data: mechanism, error } = useQuery(mechanismQuery(client.id, transferId, t.locale));
+  const { data: transfers } = useQuery(transfersQuery(client.id));
+  const transfer = transfers?.find((one) => one.id === transferId);
+  useClientTitle(t('mechanism.title'));
+  return (
+    <>
+      <p className="small">
+        <Go to={paths.transfers(client.id)}>{t('mechanism.back')}</Go>
+      </p>
+      <PageHead title={t('mechanism.title')} lede={transfer ? <Names of={transfer.name} /> : null} />
+      {error ? (
+        <ProblemNotice problem={toProblem(error)} />
+      ) : mechanism ? (
+        <Chooser key={transferId} {...{ clientId: client.id, transferId, mechanism }} />
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
+}
+
+interface Props {
+  clientId: string;
+  transferId: string;
+  mechanism: Mechanism;
+}
+
+function Chooser({ clientId, transferId, mechanism }: Props) {
+  const t = useText();
+  const { guide, choice } = mechanism;
+  const [answers, setAnswers] = useState<MechanismAnswers>(choice?.answers ?? {});
+  const [note, setNote] = useState(choice?.note ?? '');
+  const [settled] = useDebouncedValue(answers, 150);
+  const trial = useQuery(trialQuery(clientId, transferId, t.locale, settled));
+  const result = trial.data ?? choice?.result;
+  const shown = result?.shown ?? [];
+  const isSame = sameAnswers(answers, choice?.answers ?? {}, shown) && note.trim() === (choice?.note ?? '');
+  const save = useAct((body: MechanismEdit) => saveMechanism(clientId, transferId, body, choice?.version ?? 0), {
+    refresh: [mechanismKey(clientId, transferId)],
+  });
+  const said = useFieldProblem(save.problem ?? (trial.error ? toProblem(trial.error) : null));
+  const may = mechanism.actions.edit;
+  useBlocker({
+    shouldBlockFn: () => !isSame && !window.confirm(t('mechanism.leave')),
+    enableBeforeUnload: () => !isSame,
+  });
+  return (
+    <>
+      <div className={css.columns} lang={packLocale(t.locale) === 'en' ? 'en' : 'zh-Hant-HK'}>
+        <form className={css.questions} noValidate onSubmit={(event) => event.preventDefault()}>
+          {guide.preamble.map((one) => (
+            <div key={one.text}>
+              <p className="prose">
+                <Said of={one} />
+              </p>
+              <Cited of={[one]} sources={guide.sources} />
+            </div>
+          ))}
+          {choice?.outdated ? <Notice tone="warn">{t('mechanism.outdated')}</Notice> : null}
+          {guide.groups.map((group) => (
+            <Section key={group.id} title={group.title}>
+              {group.questions
+                .filter((question) => shown.includes(question.id))
+                .map((question) => (
+                  <QuestionField
+                    key={question.id}
+                    question={question}
+                    answers={answers}
+                    sources={guide.sources}
+                    disabled={!may?.allowed}
+                    problem={said(`answers.${question.id}`)}
+                    onChange={setAnswers}
+                  />
+                ))}
+            </Section>
+          ))}
+        </form>
+        {/* It scrolls by itself on a wide screen, so the keyboard must be able to reach it. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is focusable (WCAG 2.1.1) */}
+        <section className={css.beside} aria-label={t('mechanism.outcomes')} tabIndex={0}>
+          <h2>{t('mechanism.outcomes')}</h2>
+          <ProblemNotice problem={trial.error ? toProblem(trial.error) : null} hideFields />
+          {result ? <Outcomes result={result} groups={guide.groups} topics={guide.topics} /> : <Loading />}
+        </section>
+      </div>
+      <Section title={t('mechanism.save_title')}>
+        <div className="form">
+          <ProblemNotice problem={save.problem} hideFields />
+          <Textarea
+            label={t('mechanism.note')}
+            description={t('mechanism.note_hint')}
+            autosize
+            minRows={2}
+            maxLength={5000}
+            disabled={!may?.allowed}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            error={said('note')}
+          />
+          <div className="row">
+            <ActionButton
+              action={may}
+              size="sm"
+              loading={save.busy}
+              disabled={may?.allowed && (isSame || shown.length === 0)}
+              onClick={() => save.run({ answers, note: note.trim() })}
+            >
+              {t('mechanism.save')}
+            </ActionButton>
+            <span role="status" className="small dim">
+              {isSame ? (choice ? t('mechanism.saved', { version: choice.version }) : '') : t('mechanism.unsaved')}
+            </span>
+          </div>
+        </div>
+      </Section>
+      {choice && (mechanism.actions.file?.allowed || mechanism.filings.length > 0) ? (
+        <FilingPanel {...{ clientId, transferId, mechanism }} />
+      ) : null}
+      <HistoryList mechanism={mechanism} />
+    </>
+  );
+}
