@@ -103,6 +103,8 @@ final class ClientHome {
         actions.put("viewTias", Permission.TIA_VIEW);
         actions.put("startTia", Permission.TIA_EDIT);
         actions.put("viewEvidence", Permission.EVIDENCE_VIEW);
+        actions.put("viewObligations", Permission.OBLIGATION_VIEW);
+        actions.put("editObligations", Permission.OBLIGATION_EDIT);
         actions.put("viewAudit", Permission.AUDIT_VIEW);
         actions.put("issueLinks", Permission.LINK_ISSUE);
         return actions;

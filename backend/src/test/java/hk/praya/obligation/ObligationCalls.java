@@ -26,7 +26,18 @@ public final class ObligationCalls implements RoomCalls {
             Call.make("obligationSnooze", world -> at(world, written(world)) + "/snooze", _ -> Map.of("until", today().plusDays(3).toString())),
             Call.make("obligationWaive", world -> at(world, written(world)) + "/waiver", _ -> Map.of("reason", "The client has left that platform.")),
             Call.make("obligationRemind", world -> at(world, written(world)) + "/reminder", _ -> Map.of("channel", "email")),
+            Call.get("meDigest", "/api/me/digest"),
+            Call.change("meDigestChoose", _ -> "/api/me/digest", _ -> Map.of("subscribed", true, "locale", "en")),
+            Call.get("meCalendar", "/api/me/calendar"),
+            Call.make("meCalendarIssue", _ -> "/api/me/calendar", _ -> Map.of()),
+            Call.make("meCalendarRevoke", _ -> "/api/me/calendar", _ -> Map.of()),
+            new Call("calendarRead", world -> new Call.Ready(path(ok(Api.as(world.consultant).post("/api/me/calendar", Map.of())).json().path("url").asText()), null, null, Map.of())),
             Call.change("obligationReassign", world -> at(world, written(world)) + "/owner", world -> Map.of("ballWith", "consultant", "ownerMemberId", world.consultant.id().toString())));
+    }
+
+    /** Of an address of ours, what follows the host. */
+    static String path(String url) {
+        return url.substring(url.indexOf("/public/"));
     }
 
     static LocalDate today() {
