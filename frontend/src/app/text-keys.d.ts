@@ -9,8 +9,9 @@ type Roster = typeof import('@/features/roster/locales/en.json');
 type Tia = typeof import('@/features/tia/locales/en.json');
 type Portfolio = typeof import('@/features/portfolio/locales/en.json');
 type Audit = typeof import('@/features/audit/locales/en.json');
+type Obligation = typeof import('@/features/obligation/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
 declare module '@/ui/text' {
-  interface TextKeys extends Ui, App, Access, Firm, Client, Roster, Tia, Portfolio, Audit, Mine {}
+  interface TextKeys extends Ui, App, Access, Firm, Client, Roster, Tia, Portfolio, Audit, Mine, Obligation {}
 }

@@ -12,6 +12,7 @@ import { ShareBar } from '@/ui/ShareBar';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import { currentOf } from './engagement';
+import { OpenItems } from './OpenItems';
 import css from './Overview.module.css';
 
 /** The caller is on the line: who they are, where they stand, what comes next, without a scroll. */
@@ -33,6 +34,7 @@ export function OverviewPage() {
               <TiaList client={client} />
             </Section>
           ) : null}
+          {sees('viewObligations') ? <OpenItems client={client} /> : null}
           {sees('viewRoster') ? (
             <Section
               title={t('client.roster')}
