@@ -21,7 +21,8 @@ function List({ act, on = true }: { act: (key: string, index: number) => void; o
     </>
   );
 }
-const press = (key: string, more: object = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
+const press = (key: string, more: object = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
 
 it('moves with j and k and stays within the list', () => {
   render(<List act={vi.fn()} />);
