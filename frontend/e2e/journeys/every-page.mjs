@@ -11,6 +11,7 @@ export default async function everyPage({ somebody }) {
   const kam = await clientNamed(chan, '金鳳藥房有限公司');
   const first = async (client) => (await ask(chan, 'GET', `/api/clients/${client}/tias`)).items[0].id;
   const pages = {
+    worklist: '/worklist',
     portfolio: '/portfolio',
     client: `/clients/${harbour}`,
     transfers: `/clients/${harbour}/transfers`,
@@ -25,6 +26,7 @@ export default async function everyPage({ somebody }) {
     decided: `/clients/${kam}/assessments/${await first(kam)}/review`,
     settings: '/settings',
     members: '/settings/members',
+    'my-digest': '/me/settings',
   };
   await visit(chan, pages);
 
@@ -52,6 +54,7 @@ export default async function everyPage({ somebody }) {
     'my-person-left': `/my/people/${leaver}`,
     'my-person-edit': `/my/people/${leaver}/edit`,
     'my-person-new': '/my/people/new',
+    'my-settings': '/my/settings',
   });
 }
 

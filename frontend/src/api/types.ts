@@ -130,6 +130,25 @@ export const EVIDENCE_KINDS = [
 ] as const;
 export type Evidence = Narrow<Schemas['EvidenceView'], { kind: EvidenceKind }>;
 
+// Obligations
+export type BallHolder = 'consultant' | 'client' | 'reviewer' | 'vendor';
+export type Turn = 'mine' | 'colleague' | 'client' | 'reviewer' | 'vendor';
+export type Obligation = Narrow<
+  Schemas['ObligationView'],
+  {
+    kind: 'review' | 'condition' | 'evidence_expiry' | 'question' | 'filing' | 'measure_lapsed' | 'manual';
+    ballWith: BallHolder;
+    state: 'open' | 'done' | 'waived' | 'lapsed';
+  }
+>;
+export type ObligationEdit = Narrow<Schemas['ObligationEdit'], { ballWith: BallHolder }>;
+export type WorkLine = Narrow<Schemas['WorkLine'], { turn: Turn; obligation: Obligation }>;
+export type Worklist = Narrow<Schemas['WorklistView'], { items: WorkLine[] }>;
+export type Reminder = Narrow<Schemas['ReminderView'], { obligation: Obligation }>;
+export type DigestChoice = Narrow<Schemas['DigestChoice'], { locale: Locale }>;
+export type CalendarState = Schemas['CalendarView'];
+export type CalendarIssued = Schemas['CalendarIssued'];
+
 // Content pack
 export type Part = Narrow<Schemas['PartView'], { type: 'single' | 'multi' | 'text' | 'number' | 'date' }>;
 export type Question = Narrow<Schemas['QuestionView'], { parts: Part[] }>;

@@ -11,6 +11,8 @@ export const paths = {
   signIn: (problem?: string, returnTo?: string) => withSearch('/sign-in', { problem, returnTo }),
   link: (token: string) => `/l/${part(token)}`,
 
+  worklist: (view?: Record<string, string | undefined>) => withSearch('/worklist', view ?? {}),
+  mySettings: () => '/me/settings',
   portfolio: (view?: Record<string, string | undefined>) => withSearch('/portfolio', view ?? {}),
   importClients: () => '/portfolio/import',
   newClient: () => '/portfolio/new',
@@ -40,6 +42,7 @@ export const paths = {
     withSearch(`/my/questions/${part(requestId)}`, { at: question === undefined ? undefined : String(question) }),
   myDecision: (tiaId: string) => `/my/decisions/${part(tiaId)}`,
   myEvidence: () => '/my/evidence',
+  myPhoneSettings: () => '/my/settings',
   /** With somebody's id, the list opens where they stand. */
   myPeople: (view?: RosterView, personId?: string) =>
     `${withSearch('/my/people', { ...view })}${personId ? `#${part(personId)}` : ''}`,

@@ -61,6 +61,8 @@ const firm = createRoute({
 const inFirm = (path: string, rooms: Room[], load: Page, name: string) =>
   createRoute({ getParentRoute: () => firm, path, ...textsOf(...rooms), component: lazy(load, name) });
 const firmPages = [
+  inFirm('/worklist', ['obligation'], () => import('@/features/obligation/WorklistPage'), 'WorklistPage'),
+  inFirm('/me/settings', ['obligation'], () => import('@/features/obligation/SettingsPage'), 'SettingsPage'),
   inFirm('/portfolio', ['portfolio'], () => import('@/features/portfolio/PortfolioPage'), 'PortfolioPage'),
   inFirm('/portfolio/import', ['client'], () => import('@/features/client/ClientImportPage'), 'ClientImportPage'),
   inFirm('/portfolio/new', ['client'], () => import('@/features/client/NewClientPage'), 'NewClientPage'),
@@ -81,7 +83,7 @@ const client = createRoute({
 const inClient = (path: string, rooms: Room[], load: Page, name: string) =>
   createRoute({ getParentRoute: () => client, path, ...textsOf(...rooms), component: lazy(load, name) });
 const clientPages = [
-  inClient('/', ['client', 'tia'], () => import('@/features/client/OverviewPage'), 'OverviewPage'),
+  inClient('/', ['client', 'tia', 'obligation'], () => import('@/features/client/OverviewPage'), 'OverviewPage'),
   inClient('/edit', ['client'], () => import('@/features/client/EditClientPage'), 'EditClientPage'),
   inClient('/engagement', ['client'], () => import('@/features/client/EngagementPage'), 'EngagementPage'),
   inClient('/transfers', ['tia'], () => import('@/features/tia/TransfersPage'), 'TransfersPage'),
@@ -112,8 +114,8 @@ const mine = createRoute({
   beforeLoad: ({ context, location }) => only('person', context.queries, location.href),
   component: lazy(() => import('./shell/PhoneShell'), 'PhoneShell'),
 });
-const inMine = (path: string, load: Page, name: string) =>
-  createRoute({ getParentRoute: () => mine, path, ...textsOf('me'), component: lazy(load, name) });
+const inMine = (path: string, load: Page, name: string, ...rooms: Room[]) =>
+  createRoute({ getParentRoute: () => mine, path, ...textsOf('me', ...rooms), component: lazy(load, name) });
 const minePages = [
   inMine('/my', () => import('@/features/me/HomePage'), 'HomePage'),
   inMine('/my/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
@@ -123,6 +125,7 @@ const minePages = [
   inMine('/my/people/$personId', () => import('@/features/me/PersonPage'), 'PersonPage'),
   inMine('/my/people/$personId/edit', () => import('@/features/me/PersonEditPage'), 'PersonEditPage'),
   inMine('/my/evidence', () => import('@/features/me/EvidencePage'), 'EvidencePage'),
+  inMine('/my/settings', () => import('@/features/obligation/SettingsPage'), 'SettingsPage', 'obligation'),
 ];
 
 export const routeTree = root.addChildren([

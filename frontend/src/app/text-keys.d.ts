@@ -10,8 +10,9 @@ type Tia = typeof import('@/features/tia/locales/en.json');
 type Portfolio = typeof import('@/features/portfolio/locales/en.json');
 type Audit = typeof import('@/features/audit/locales/en.json');
 type Mechanisms = typeof import('@/features/mechanism/locales/en.json');
+type Obligation = typeof import('@/features/obligation/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
 declare module '@/ui/text' {
-  interface TextKeys extends Ui, App, Access, Firm, Client, Roster, Tia, Portfolio, Audit, Mine, Mechanisms {}
+  interface TextKeys extends Ui, App, Access, Firm, Client, Roster, Tia, Portfolio, Audit, Mine, Mechanisms, Obligation {}
 }

@@ -52,6 +52,7 @@ export function FirmShell() {
           </span>
         </Go>
         <ul className={css.items}>
+          <Item to={paths.worklist()} letter="☰" label={t('app.worklist')} />
           <Item to={paths.portfolio()} letter="▤" label={t('app.portfolio')} />
           {may('partner') ? <Item to={paths.book()} letter="◫" label={t('app.book')} /> : null}
         </ul>

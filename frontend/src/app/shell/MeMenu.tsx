@@ -2,12 +2,15 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import type { Me } from '@/api/types';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
+import { useGo } from '../Go';
+import { paths } from '../paths';
 import { useSessionActions } from '../session';
 import { Languages } from './Languages';
 import css from './MeMenu.module.css';
 
 export function MeMenu({ me }: { me: Me }) {
   const t = useText();
+  const go = useGo();
   const { signOut, signOutEverywhere, switchTo } = useSessionActions();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const others = me.memberships.filter((one) => !one.current);
@@ -25,6 +28,8 @@ export function MeMenu({ me }: { me: Me }) {
             <span>{me.email}</span>
             <span>{me.roles.map((role) => t.of(`app.role.${role}`)).join(' · ')}</span>
           </div>
+          <Menu.Divider />
+          <Menu.Item onClick={() => go(paths.mySettings())}>{t('app.my_settings')}</Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t('app.scheme')}</Menu.Label>
           {(['auto', 'light', 'dark'] as const).map((scheme) => (

@@ -39,6 +39,11 @@ export function PhoneShell() {
             {t('app.sign_out_everywhere')}
           </button>
         </p>
+        {me.roles.includes('coordinator') ? (
+          <p>
+            <Go to={paths.myPhoneSettings()}>{t('app.my_settings')}</Go>
+          </p>
+        ) : null}
         {others.map((one) => (
           <p key={one.id}>
             <button type="button" className={css.text} onClick={() => void switchTo(one.id)}>

@@ -13,6 +13,7 @@ import { ShareBar } from '@/ui/ShareBar';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import { currentOf } from './engagement';
+import { OpenItems } from './OpenItems';
 import css from './Overview.module.css';
 import { requestsQuery, rowQuery } from './queries';
 
@@ -36,6 +37,7 @@ export function OverviewPage() {
               <TiaList client={client} />
             </Section>
           ) : null}
+          {sees('viewObligations') ? <OpenItems client={client} /> : null}
           {sees('viewRoster') ? (
             <Section
               title={t('client.roster')}

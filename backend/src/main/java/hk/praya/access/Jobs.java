@@ -1,6 +1,7 @@
 package hk.praya.access;
 
 import static hk.praya.jooq.access.Tables.JOB;
+import static org.jooq.impl.DSL.any;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outbox: work asked for in the transaction that needs it, done after it has committed. A row holds ids only; the
@@ -31,7 +33,8 @@ public final class Jobs {
         this.clock = clock;
     }
 
-    public record Job(UUID id, UUID firmId, UUID clientId, String kind, UUID subjectId) {}
+    /** @param clientId null where the work is about no client in particular */
+    public record Job(UUID id, UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId) {}
 
     /** Within somebody's act. */
     public void request(Act act, UUID clientId, String kind, UUID subjectId, Instant due) {
@@ -39,11 +42,17 @@ public final class Jobs {
             .set(JOB.SUBJECT_ID, subjectId).set(JOB.DUE, due.atOffset(ZoneOffset.UTC)).execute();
     }
 
-    /** Takes the next job that is due, if any; another worker skips it. */
-    public Optional<Job> claim() {
+    /** At the gate, for work that no act asks for. */
+    void requestAtGate(UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId) {
+        jooq.insertInto(JOB).set(JOB.JOB_ID, Ids.next(clock)).set(JOB.FIRM_ID, firmId).set(JOB.CLIENT_ID, clientId).set(JOB.KIND, kind)
+            .set(JOB.SUBJECT_ID, subjectId).set(JOB.DUE, clock.instant().atOffset(ZoneOffset.UTC)).execute();
+    }
+
+    /** Takes the next job of these kinds that is due, if any; another worker skips it. */
+    public Optional<Job> claim(String... kinds) {
         return access.atGate(() -> {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
-            var next = jooq.selectFrom(JOB).where(JOB.DONE_AT.isNull(), JOB.DUE.le(now), JOB.ATTEMPTS.lt(ATTEMPTS)).orderBy(JOB.DUE).limit(1)
+            var next = jooq.selectFrom(JOB).where(JOB.DONE_AT.isNull(), JOB.KIND.eq(any(kinds)), JOB.DUE.le(now), JOB.ATTEMPTS.lt(ATTEMPTS)).orderBy(JOB.DUE).limit(1)
                 .forUpdate().skipLocked().fetchOptional();
             next.ifPresent(job -> jooq.update(JOB).set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1)).set(JOB.DUE, now.plus(AGAIN.multipliedBy(1L << job.getAttempts())))
                 .where(JOB.JOB_ID.eq(job.getJobId())).execute());

@@ -46,6 +46,11 @@ public final class Reach {
         return PERSON_ACCESS.SUSPENDED_AT.isNull().or(PERSON_ACCESS.SUSPENDED_AT.gt(now.atOffset(ZoneOffset.UTC)));
     }
 
+    /** Whether an assignment holds on this day, beside the window of its client. */
+    static Condition isInForce(LocalDate today) {
+        return ASSIGNMENT.ENDED_AT.isNull().and(ASSIGNMENT.STARTS.le(today)).and(CLIENT_WINDOW.ARCHIVED.isFalse()).and(CLIENT_WINDOW.STARTS.le(today)).and(CLIENT_WINDOW.ENDS.ge(today));
+    }
+
     /**
      * What access knows of a member.
      *

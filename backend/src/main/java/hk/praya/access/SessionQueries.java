@@ -53,8 +53,7 @@ final class SessionQueries {
     Optional<Found> find(byte[] tokenHash, Instant now, LocalDate today, Duration idle) {
         var reach = multiset(select(ASSIGNMENT.CLIENT_ID, ASSIGNMENT.ROLE).from(ASSIGNMENT)
             .join(CLIENT_WINDOW).on(CLIENT_WINDOW.FIRM_ID.eq(ASSIGNMENT.FIRM_ID), CLIENT_WINDOW.CLIENT_ID.eq(ASSIGNMENT.CLIENT_ID))
-            .where(ASSIGNMENT.FIRM_ID.eq(SESSION.FIRM_ID), ASSIGNMENT.MEMBER_ID.eq(SESSION.MEMBER_ID), ASSIGNMENT.ENDED_AT.isNull(),
-                ASSIGNMENT.STARTS.le(today), CLIENT_WINDOW.ARCHIVED.isFalse(), CLIENT_WINDOW.STARTS.le(today), CLIENT_WINDOW.ENDS.ge(today))
+            .where(ASSIGNMENT.FIRM_ID.eq(SESSION.FIRM_ID), ASSIGNMENT.MEMBER_ID.eq(SESSION.MEMBER_ID), Reach.isInForce(today))
             .limit(Scope.REACH_LIMIT * 2)).as("reach");
         return jooq.select(SESSION, MEMBER_ACCESS.ROLES, MEMBER_ACCESS.SUSPENDED_AT, PERSON_ACCESS.ROLES, field(Reach.isLetIn(now)),
                 CLIENT_WINDOW.ENDS, CLIENT_WINDOW.ARCHIVED, reach, MEMBER_ACCESS.SESSIONS_SINCE, LINK.REVOKED_AT)

@@ -25,7 +25,7 @@ final class Walls {
             or has_table_privilege(c.oid, 'references') or has_table_privilege(c.oid, 'trigger'))
         union all
         select n.nspname || '.' || c.relname || ' has no forced row security' from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where c.relkind in ('r','p') and n.nspname in ('access','firm','client','roster','evidence','tia','document','audit')
+          where c.relkind in ('r','p') and n.nspname in ('access','firm','client','roster','evidence','tia','document','audit','obligation')
             and not (c.relrowsecurity and c.relforcerowsecurity)
         union all
         select 'the database is not builtin C.UTF-8' from pg_database

@@ -104,6 +104,8 @@ final class ClientHome {
         actions.put("startTia", Permission.TIA_EDIT);
         actions.put("viewEvidence", Permission.EVIDENCE_VIEW);
         actions.put("addEvidence", Permission.EVIDENCE_ADD);
+        actions.put("viewObligations", Permission.OBLIGATION_VIEW);
+        actions.put("editObligations", Permission.OBLIGATION_EDIT);
         actions.put("viewAudit", Permission.AUDIT_VIEW);
         actions.put("issueLinks", Permission.LINK_ISSUE);
         return actions;

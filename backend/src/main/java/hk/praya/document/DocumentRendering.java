@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class DocumentRendering {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentRendering.class);
+    private static final String WORK = "document.tia";
 
     private final Jobs jobs;
     private final Access access;
@@ -47,7 +48,7 @@ class DocumentRendering {
 
     /** Whatever is due, until nothing is. */
     void work() {
-        for (var job = jobs.claim(); job.isPresent(); job = jobs.claim()) {
+        for (var job = jobs.claim(WORK); job.isPresent(); job = jobs.claim(WORK)) {
             try {
                 make(job.get());
                 jobs.done(job.get());

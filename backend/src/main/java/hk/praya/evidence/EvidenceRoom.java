@@ -15,6 +15,11 @@ import hk.praya.http.Cursor.Place;
 import hk.praya.http.Page;
 import hk.praya.http.Uploads;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
+import hk.praya.obligation.Obligations;
+import hk.praya.obligation.Obligations.BallWith;
+import hk.praya.obligation.Obligations.Kind;
+import hk.praya.obligation.Obligations.Raised;
+import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -34,17 +39,21 @@ final class EvidenceRoom {
     private final EvidenceQueries queries;
     private final FileStore files;
     private final ClientKeys keys;
-    private final Idempotency idempotency;
+    private final Tools tools;
     private final Clock clock;
 
-    EvidenceRoom(Access access, EvidenceQueries queries, FileStore files, ClientKeys keys, Idempotency idempotency, Clock clock) {
+    EvidenceRoom(Access access, EvidenceQueries queries, FileStore files, ClientKeys keys, Tools tools, Clock clock) {
         this.access = access;
         this.queries = queries;
         this.files = files;
         this.keys = keys;
-        this.idempotency = idempotency;
+        this.tools = tools;
         this.clock = clock;
     }
+
+    /** Repeated requests, and what is left to see to. */
+    @Singleton
+    record Tools(Idempotency idempotency, Obligations obligations) {}
 
     /** What is said of a file when it is brought in. */
     record Said(String name, String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn) {}
@@ -61,7 +70,7 @@ final class EvidenceRoom {
         var id = Ids.next(clock);
         return access.write(actor, Permission.EVIDENCE_ADD, Subject.of(clientId, "evidence", id), act -> {
             var hash = Uploads.sha256(content);
-            return idempotency.once(act, key, clientId, "evidence.add", said + HexFormat.of().formatHex(hash), id, () -> {
+            return tools.idempotency().once(act, key, clientId, "evidence.add", said + HexFormat.of().formatHex(hash), id, () -> {
                 var fileKey = clientId + "/" + id;
                 var sealing = keys.of(act.scope(), clientId);
                 if (sealing.isEmpty()) return Outcome.refused(Refusal.GONE, "client_key_destroyed");
@@ -70,6 +79,10 @@ final class EvidenceRoom {
                 queries.insert(new ItemRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setName(said.name()).setMediaType(type.get().mediaType())
                     .setSize((long) content.length).setSha256(hash).setFileKey(fileKey).setKind(said.kind()).setEffectiveOn(said.effectiveOn()).setExpiresOn(said.expiresOn())
                     .setNote("").setAddedBy(actor.id()).setAddedKind(actor.kind()).setCreatedAt(now).setVersion(0L));
+                if (said.expiresOn() != null) {
+                    tools.obligations().raise(act, clientId, new Raised(Kind.EVIDENCE_EXPIRY, "evidence.expiry:" + id, "evidence", id, Particulars.ofEvidence(said.name()), BallWith.CONSULTANT,
+                        null, said.expiresOn()));
+                }
                 act.changed(null, said + HexFormat.of().formatHex(hash));
                 return Outcome.done(id);
             });

@@ -40,9 +40,9 @@ final class ClientDecision {
         this.freezing = freezing;
     }
 
-    /** What happens when a version freezes: the snapshot, the request for its document, the lists. */
+    /** What happens when a version freezes: the snapshot, the request for its document, what is left to see to, the lists. */
     @Singleton
-    record Freezing(Snapshots snapshots, Jobs jobs, TiaRollup rollup, Jsons json, Clock clock) {}
+    record Freezing(Snapshots snapshots, Jobs jobs, TiaRollup rollup, TiaObligations obligations, Jsons json, Clock clock) {}
 
     /** Names who at the client is asked. */
     Outcome<UUID> ask(Actor actor, UUID clientId, UUID id, UUID personId, long version) {
@@ -100,6 +100,7 @@ final class ClientDecision {
             queries.update(act.scope(), row.getClientId(), row.getPreviousId(), new AssessmentRecord().setState(superseded.key()));
         }
         freezing.jobs().request(act, row.getClientId(), "document.tia", row.getId(), now);
+        freezing.obligations().decided(act, row, said);
         freezing.rollup().refresh(act, row.getClientId());
     }
 }

@@ -52,7 +52,7 @@ final class ClientSide {
 
     /** The tables that this reads, and the lists kept in them. */
     @Singleton
-    record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, Jsons json, NameBook book) {}
+    record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, TiaObligations obligations, Jsons json, NameBook book) {}
 
     @Serdeable
     record HomeQuestions(UUID requestId, Names title, int count, int answered, @Nullable LocalDate due, String message, Instant sentAt) {}
@@ -139,6 +139,7 @@ final class ClientSide {
         return access.write(actor, Permission.TIA_ANSWER, Subject.of(clientId, "question_request", requestId), act -> {
             if (tables.requests().to(act.scope(), clientId, actor.id(), requestId).isEmpty()) return Outcome.absent();
             if (!tables.requests().complete(act.scope(), clientId, requestId, clock.instant())) return Outcome.refused(Refusal.CONFLICT, "request_completed");
+            tables.obligations().answered(act, clientId, requestId);
             tables.rollup().refresh(act, clientId);
             return Outcome.done(requestId);
         });

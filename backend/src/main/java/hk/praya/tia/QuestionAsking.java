@@ -41,9 +41,9 @@ final class QuestionAsking {
         this.tools = tools;
     }
 
-    /** Repeated requests, and the time. */
+    /** Repeated requests, what is left to see to, and the time. */
     @Singleton
-    record Tools(Idempotency idempotency, Clock clock) {}
+    record Tools(Idempotency idempotency, TiaObligations obligations, Clock clock) {}
 
     /** @param questions ids of questions, or letters of whole sections */
     record Wanted(UUID personId, List<String> questions, String message, @Nullable LocalDate due) {
@@ -69,9 +69,11 @@ final class QuestionAsking {
                     if (found.isEmpty()) return Outcome.refused(Refusal.INVALID, "question_unknown", "questions");
                     questions.addAll(found);
                 }
-                queries.insert(new QuestionRequestRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setAssessmentId(assessmentId)
+                var request = new QuestionRequestRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setAssessmentId(assessmentId)
                     .setPersonId(wanted.personId()).setQuestions(questions.toArray(String[]::new)).setMessage(wanted.message()).setDue(wanted.due())
-                    .setCreatedBy(actor.id()).setCreatedAt(tools.clock().instant().atOffset(ZoneOffset.UTC)).setVersion(0L));
+                    .setCreatedBy(actor.id()).setCreatedAt(tools.clock().instant().atOffset(ZoneOffset.UTC)).setVersion(0L);
+                queries.insert(request);
+                tools.obligations().asked(act, loaded.get().row(), request);
                 rollup.refresh(act, clientId);
                 act.changed(null, List.of(wanted.personId(), questions));
                 return Outcome.done(id);
@@ -81,6 +83,7 @@ final class QuestionAsking {
     Outcome<UUID> withdraw(Actor actor, UUID clientId, UUID assessmentId, UUID requestId) {
         return access.write(actor, Permission.TIA_EDIT, Subject.of(clientId, "question_request", requestId), act -> {
             if (!queries.withdraw(act.scope(), clientId, assessmentId, requestId, tools.clock().instant())) return Outcome.absent();
+            tools.obligations().withdrawn(act, clientId, requestId);
             rollup.refresh(act, clientId);
             return Outcome.done(requestId);
         });

@@ -85,6 +85,8 @@ class BoundariesTest {
         check(usedOnlyBy(SESSIONS, "hk.praya.access..", "hk.praya.signin..").because("whoever opens a session lets somebody in; Java cannot say 'public for one room'"));
         check(usedOnlyBy(List.of("GateWork"), "hk.praya.access..", "hk.praya.signin..", "hk.praya.audit..")
             .because("at the gate there is no scope: only who knocks, and that they knocked, is written there"));
+        check(usedOnlyBy(List.of("Correspondents"), "hk.praya.access..", "hk.praya.obligation..")
+            .because("an actor without a session comes out of it: for what is written to people, and nothing else (decision 009)"));
     }
 
     private static final List<String> SESSIONS = List.of("Sessions", "SessionCookie", "Secrets");

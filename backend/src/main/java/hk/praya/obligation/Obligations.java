@@ -1,0 +1,155 @@
+package hk.praya.obligation;
+
+import hk.praya.access.Act;
+import hk.praya.access.Ids;
+import hk.praya.jooq.obligation.tables.records.ActRecord;
+import hk.praya.jooq.obligation.tables.records.ObligationRecord;
+import hk.praya.obligation.ObligationState.Event;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This room's door for others, within their own act: an obligation stands or falls with what it comes from. The trail's line is
+ * that of the act.
+ */
+@Singleton
+public final class Obligations {
+    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+
+    private final ObligationQueries queries;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Obligations(ObligationQueries queries, ObjectMapper json, Clock clock) {
+        this.queries = queries;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What an obligation is. A person of the firm writes manual ones; the other kinds come from their rooms. */
+    public enum Kind {
+        REVIEW, CONDITION, EVIDENCE_EXPIRY, QUESTION, FILING, MEASURE_LAPSED, MANUAL;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whose turn it is. */
+    public enum BallWith {
+        CONSULTANT, REVIEWER, CLIENT, VENDOR;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Something to see to.
+     *
+     * @param source stable and unique for the client, such as {@code tia.review:} and an id: raised again, it is the same one
+     * @param personId at the client, where the ball is with the client and somebody is known to hold it
+     * @param due null only where it was asked without a date
+     */
+    public record Raised(Kind kind, String source, String subjectKind, @Nullable UUID subjectId, Particulars particulars, BallWith ball, @Nullable UUID personId, @Nullable LocalDate due) {}
+
+    /** Idempotent by its source: a new date or owner is taken over, and one that was settled begins anew under another date only. */
+    public void raise(Act act, UUID clientId, Raised raised) {
+        var asked = raised.kind() == Kind.QUESTION;
+        var row = said(raised).setFirmId(act.scope().firmId()).setClientId(clientId).setId(Ids.next(clock)).setKind(raised.kind().key()).setSource(raised.source())
+            .setSubjectKind(raised.subjectKind()).setSubjectId(raised.subjectId()).setState(ObligationState.OPEN.key())
+            .setAskedCount(asked ? 1 : 0).setLastAskedOn(asked ? today() : null).setVersion(0L)
+            .setCreatedKind(act.actor().kind()).setCreatedBy(act.actor().id()).setCreatedAt(now());
+        if (queries.insert(row)) {
+            note(act, row, "raise", null);
+            return;
+        }
+        var known = queries.lock(act.scope(), clientId, raised.source()).orElseThrow();
+        var open = ObligationState.of(known.getState()) == ObligationState.OPEN;
+        var dated = !Objects.equals(known.getDue(), raised.due());
+        if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, said(raised));
+        if (!open && dated) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
+    }
+
+    /** It was seen to. @param reason a message key; nothing happens where it is settled already, or was never raised */
+    public void settle(Act act, UUID clientId, String source, String reason) {
+        queries.lock(act.scope(), clientId, source).ifPresent(known -> end(act, known, Event.COMPLETE, reason));
+    }
+
+    /** It is no longer asked for: withdrawn, or overtaken. @param reason a message key */
+    public void lapse(Act act, UUID clientId, String source, String reason) {
+        queries.lock(act.scope(), clientId, source).ifPresent(known -> end(act, known, Event.LAPSE, reason));
+    }
+
+    /** All that is open about this is overtaken. @param reason a message key */
+    public void lapseAbout(Act act, UUID clientId, UUID subjectId, String reason) {
+        queries.lockAbout(act.scope(), clientId, subjectId).forEach(known -> end(act, known, Event.LAPSE, reason));
+    }
+
+    private void end(Act act, ObligationRecord known, Event event, String reason) {
+        if (ObligationState.of(known.getState()).after(event).isPresent()) change(act, known, event, settled(act, reason));
+    }
+
+    ObligationRecord settled(Act act, @Nullable String reason) {
+        return new ObligationRecord().setReason(reason).setSettledKind(act.actor().kind()).setSettledBy(act.actor().id()).setSettledAt(now());
+    }
+
+    /** One step of the machine, and its line in the history. */
+    void change(Act act, ObligationRecord known, Event event, ObligationRecord change) {
+        var to = ObligationState.of(known.getState()).after(event).orElseThrow();
+        queries.update(act.scope(), known.getClientId(), known.getId(), change.setState(to.key()).setVersion(known.getVersion() + 1));
+        note(act, known, event.key(), change);
+    }
+
+    void note(Act act, ObligationRecord about, String event, @Nullable ObligationRecord change) {
+        var note = new ActRecord().setFirmId(about.getFirmId()).setClientId(about.getClientId()).setId(Ids.next(clock)).setObligationId(about.getId()).setEvent(event)
+            .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(now());
+        if (change != null) note.setNote(change.getReason()).setUntil(change.getSnoozedUntil());
+        queries.insert(note);
+    }
+
+    private ObligationRecord said(Raised raised) {
+        return new ObligationRecord().setParticulars(json(raised.particulars())).setBallWith(raised.ball().key()).setOwnerPersonId(raised.personId())
+            .setOwnerMemberId(null).setDue(raised.due());
+    }
+
+    private boolean differs(ObligationRecord known, Raised raised) {
+        return !Objects.equals(known.getOwnerPersonId(), raised.personId()) || !particulars(known).equals(raised.particulars());
+    }
+
+    JSONB json(Particulars particulars) {
+        try {
+            return JSONB.valueOf(json.writeValueAsString(particulars));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Particulars particulars(ObligationRecord row) {
+        try {
+            return json.readValue(row.getParticulars().data(), Particulars.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

@@ -1,0 +1,35 @@
+package hk.praya.obligation;
+
+import hk.praya.http.Names;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sentence of an obligation names. The sentence itself is said by whoever shows it, in their language, from the kind.
+ *
+ * @param assessment the title of the assessment it comes from
+ * @param text a condition's or a filing's own words
+ * @param owner who is to see to it, in the words of whoever set the condition
+ * @param name of the evidence that expires
+ * @param count of the questions asked
+ */
+@Serdeable
+public record Particulars(@Nullable Names assessment, @Nullable String text, @Nullable String owner, @Nullable String name, @Nullable Integer count) {
+    public static final Particulars NONE = new Particulars(null, null, null, null, null);
+
+    public static Particulars ofAssessment(Names assessment) {
+        return new Particulars(assessment, null, null, null, null);
+    }
+
+    public static Particulars ofCondition(Names assessment, String text, String owner) {
+        return new Particulars(assessment, text, owner, null, null);
+    }
+
+    public static Particulars ofQuestions(Names assessment, int count) {
+        return new Particulars(assessment, null, null, null, count);
+    }
+
+    public static Particulars ofEvidence(String name) {
+        return new Particulars(null, null, null, name, null);
+    }
+}

@@ -1,0 +1,108 @@
+package hk.praya.obligation;
+
+import hk.praya.access.Access;
+import hk.praya.access.Correspondents;
+import hk.praya.access.Jobs;
+import hk.praya.access.Jobs.Job;
+import hk.praya.mail.Mailer;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The worker that writes to people: reads within a transaction, hands the letter over outside any. */
+@Singleton
+class Posting {
+    static final String DIGEST = "obligation.digest";
+    private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+    /** Before the working day; whoever starts the server later that Monday sends late rather than never. */
+    private static final LocalTime FROM = LocalTime.of(7, 30);
+
+    private final Jobs jobs;
+    private final Correspondents correspondents;
+    private final Digest digest;
+    private final Asking asking;
+    private final Words words;
+    private final Mailer mailer;
+
+    Posting(Jobs jobs, Correspondents correspondents, Digest digest, Asking asking, Words words, Mailer mailer) {
+        this.jobs = jobs;
+        this.correspondents = correspondents;
+        this.digest = digest;
+        this.asking = asking;
+        this.words = words;
+        this.mailer = mailer;
+    }
+
+    /** What a reminder's letter is made from. */
+    @Singleton
+    record Asking(Access access, Reminding reminding, @Value("${praya.base-url}") String baseUrl) {}
+
+    /** On a Monday morning in Hong Kong asks for everybody's digest of the week; at any other time, for nothing. */
+    void plan(Instant now) {
+        var here = now.atZone(Obligations.ZONE);
+        if (here.getDayOfWeek() == DayOfWeek.MONDAY && !here.toLocalTime().isBefore(FROM)) correspondents.planDigests(here.toLocalDate());
+    }
+
+    /** Whatever is due, until nothing is. */
+    void work() {
+        for (var job = jobs.claim(DIGEST, Reminding.WORK); job.isPresent(); job = jobs.claim(DIGEST, Reminding.WORK)) {
+            try {
+                if (job.get().kind().equals(DIGEST)) sendDigest(job.get());
+                else sendReminder(job.get());
+                jobs.done(job.get());
+            } catch (Exception e) {
+                // Taken again later, and later each time. An address may stand in the cause: its kind is enough.
+                LOG.warn("The letter {} {} was not sent: {}", job.get().kind(), job.get().subjectId(), e.getClass().getSimpleName());
+                jobs.failed(job.get(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void sendDigest(Job job) throws Mailer.Unsent {
+        var begun = correspondents.beginDigest(job.subjectId());
+        if (begun.isEmpty()) return;
+        try {
+            var letter = digest.letter(begun.get());
+            if (letter.isEmpty()) return;
+            mailer.send(letter.get());
+        } catch (Mailer.Unsent | RuntimeException e) {
+            correspondents.digestNotSent(job.subjectId());
+            throw e;
+        }
+        correspondents.digestSent(job.subjectId());
+    }
+
+    private void sendReminder(Job job) throws Mailer.Unsent {
+        var clientId = Objects.requireNonNull(job.clientId());
+        var found = asking.access().lookAsSystem(job.firmId(), clientId, scope -> asking.reminding().of(scope, clientId, job.subjectId()));
+        if (found.isEmpty() || found.get().addressee().map(Reminding.Addressee::email).isEmpty()) return;
+        mailer.send(reminder(found.get()));
+    }
+
+    /** Chinese before English in one letter, as all letters to a client's people are. */
+    private Mailer.Letter reminder(Reminding.Reminded reminded) {
+        var addressee = reminded.addressee().orElseThrow();
+        var text = new ArrayList<String>();
+        for (var locale : List.of("zh-Hant", "en")) {
+            var firm = Words.name(locale, reminded.firm());
+            text.add(words.say(locale, "reminder.greeting", Map.of("name", Words.name(locale, addressee.name()))));
+            text.add(words.say(locale, "reminder.body", Map.of("firm", firm, "client", Words.name(locale, reminded.client()))));
+            var due = reminded.row().getDue();
+            var what = words.what(locale, reminded.row());
+            text.add(due == null ? what : words.say(locale, "line", Map.of("what", what, "when", words.say(locale, "due", Map.of("due", Words.date(locale, due))))));
+            text.add(words.say(locale, "reminder.footer", Map.of()));
+            text.add(asking.baseUrl());
+            text.add("");
+        }
+        var firm = Words.name("zh-Hant", reminded.firm());
+        return new Mailer.Letter(Objects.requireNonNull(addressee.email()), words.say("zh-Hant", "reminder.subject", Map.of("firm", firm)), String.join("\n", text));
+    }
+}

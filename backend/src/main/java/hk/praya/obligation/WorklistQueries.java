@@ -1,0 +1,122 @@
+package hk.praya.obligation;
+
+import static hk.praya.jooq.obligation.Tables.OBLIGATION_;
+import static hk.praya.obligation.ObligationQueries.DUE;
+import static hk.praya.obligation.ObligationQueries.OPEN;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import hk.praya.access.Actor;
+import hk.praya.access.Role;
+import hk.praya.access.Scope;
+import hk.praya.jooq.obligation.tables.records.ObligationRecord;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** What is open across the clients that somebody reaches. */
+@Singleton
+final class WorklistQueries {
+    private final DSLContext jooq;
+
+    WorklistQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** Whose turn it is, as one person sees it, in the order of the list. */
+    enum Turn {
+        MINE, COLLEAGUE, CLIENT, REVIEWER, VENDOR;
+
+        static Turn of(String key) {
+            return valueOf(key.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /** Who looks: with nobody in particular named, the ball is with all consultants or reviewers of the client. */
+    record Looking(UUID memberId, UUID[] consults, UUID[] reviews) {
+        static Looking of(Actor.Member member) {
+            return new Looking(member.id(), as(member, Role.CONSULTANT), as(member, Role.REVIEWER));
+        }
+
+        private static UUID[] as(Actor.Member member, Role role) {
+            return member.reach().entrySet().stream().filter(each -> each.getValue().contains(role)).map(Map.Entry::getKey).toArray(UUID[]::new);
+        }
+
+        private Condition isMine() {
+            var anybody = OBLIGATION_.BALL_WITH.eq("consultant").and(OBLIGATION_.CLIENT_ID.eq(any(consults)))
+                .or(OBLIGATION_.BALL_WITH.eq("reviewer").and(OBLIGATION_.CLIENT_ID.eq(any(reviews))));
+            return OBLIGATION_.OWNER_MEMBER_ID.eq(memberId).or(OBLIGATION_.OWNER_MEMBER_ID.isNull().and(anybody));
+        }
+
+        private Field<Integer> turn() {
+            return when(isMine(), inline(0)).when(OBLIGATION_.BALL_WITH.eq("consultant"), inline(1)).when(OBLIGATION_.BALL_WITH.eq("client"), inline(2))
+                .when(OBLIGATION_.BALL_WITH.eq("reviewer"), inline(3)).otherwise(inline(4));
+        }
+    }
+
+    /** @param due {@code late}, {@code in30}, or null for all */
+    record Filter(@Nullable Turn turn, @Nullable String due, LocalDate today) {
+        private Condition dated() {
+            return switch (due) {
+                case "late" -> DUE.lt(today);
+                case "in30" -> DUE.between(today, today.plusDays(30));
+                case null, default -> noCondition();
+            };
+        }
+    }
+
+    /** Where the list goes on. */
+    record Place(int turn, LocalDate due, UUID id) {}
+
+    record Line(ObligationRecord row, int turn) {
+        Place place() {
+            return new Place(turn, row.getDue() == null ? ObligationQueries.NEVER : row.getDue(), row.getId());
+        }
+    }
+
+    /** What is open and not put off: by whose turn it is, then those due first. */
+    List<Line> page(Scope scope, Looking looking, Filter filter, @Nullable Place after, int limit) {
+        var turn = looking.turn();
+        var beyond = after == null ? noCondition() : row(turn, DUE, OBLIGATION_.ID).gt(row(val(after.turn()), val(after.due()), val(after.id())));
+        var whose = filter.turn() == null ? noCondition() : turn.eq(inline(filter.turn().ordinal()));
+        return jooq.select(OBLIGATION_, turn).from(OBLIGATION_).where(shown(scope, filter), whose, beyond).orderBy(turn, DUE, OBLIGATION_.ID).limit(limit)
+            .fetch(found -> new Line(found.value1(), found.value2()));
+    }
+
+    Map<Turn, Long> counts(Scope scope, Looking looking, Filter filter) {
+        var counts = Arrays.stream(Turn.values()).map(each -> count().filterWhere(looking.turn().eq(inline(each.ordinal())))).toList();
+        return jooq.select(counts).from(OBLIGATION_).where(shown(scope, filter)).fetchSingle(found -> {
+            var byTurn = new EnumMap<Turn, Long>(Turn.class);
+            for (var each : Turn.values()) byTurn.put(each, ((Number) found.get(each.ordinal())).longValue());
+            return byTurn;
+        });
+    }
+
+    private static Condition shown(Scope scope, Filter filter) {
+        return reached(scope).and(OPEN).and(OBLIGATION_.SNOOZED_UNTIL.isNull().or(OBLIGATION_.SNOOZED_UNTIL.le(filter.today()))).and(filter.dated());
+    }
+
+    private static Condition reached(Scope scope) {
+        var firm = OBLIGATION_.FIRM_ID.eq(scope.firmId());
+        return scope.isFirmWide() ? firm : firm.and(OBLIGATION_.CLIENT_ID.eq(any(scope.reachArray())));
+    }
+
+    /** What is open and due by a day, those due first. @param theirs only what the client's own people hold */
+    List<ObligationRecord> due(Scope scope, @Nullable LocalDate by, boolean theirs, int limit) {
+        return jooq.selectFrom(OBLIGATION_).where(reached(scope), OPEN, by == null ? OBLIGATION_.DUE.isNotNull() : DUE.le(by), theirs ? OBLIGATION_.BALL_WITH.eq("client") : noCondition())
+            .orderBy(DUE, OBLIGATION_.ID).limit(limit).fetch();
+    }
+}

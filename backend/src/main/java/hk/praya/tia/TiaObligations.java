@@ -1,0 +1,71 @@
+package hk.praya.tia;
+
+import hk.praya.access.Act;
+import hk.praya.http.Names;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
+import hk.praya.obligation.Obligations;
+import hk.praya.obligation.Obligations.BallWith;
+import hk.praya.obligation.Obligations.Kind;
+import hk.praya.obligation.Obligations.Raised;
+import hk.praya.obligation.Particulars;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** What an assessment leaves to be seen to: its next review, its conditions, the questions sent. */
+@Singleton
+final class TiaObligations {
+    private final Obligations obligations;
+    private final AssessmentQueries queries;
+    private final Jsons json;
+
+    TiaObligations(Obligations obligations, AssessmentQueries queries, Jsons json) {
+        this.obligations = obligations;
+        this.queries = queries;
+        this.json = json;
+    }
+
+    /** The version before has nothing left to see to; this one has its review and, where the client goes on, its conditions. */
+    void decided(Act act, AssessmentRecord row, ClientDecision.Said said) {
+        if (row.getPreviousId() != null) obligations.lapseAbout(act, row.getClientId(), row.getPreviousId(), "version_superseded");
+        if (row.getReviewDue() != null) {
+            obligations.raise(act, row.getClientId(), new Raised(Kind.REVIEW, "tia.review:" + row.getId(), "assessment", row.getId(), Particulars.ofAssessment(title(row)),
+                BallWith.CONSULTANT, null, row.getReviewDue()));
+        }
+        if (said.choice().equals("decline")) return;
+        var review = queries.reviews(act.scope(), row.getClientId(), row.getId()).stream().filter(each -> each.getOutcome().equals("recommended")).findFirst();
+        review.ifPresent(each -> conditions(act, row, "review", json.list(each.getConditions(), Condition.class)));
+        conditions(act, row, "decision", said.conditions());
+    }
+
+    /** @param whose {@code review} or {@code decision}: each numbers its own */
+    private void conditions(Act act, AssessmentRecord row, String whose, List<Condition> conditions) {
+        for (var number = 0; number < conditions.size(); number++) {
+            var condition = conditions.get(number);
+            obligations.raise(act, row.getClientId(), new Raised(Kind.CONDITION, "tia.condition:" + row.getId() + ":" + whose + ":" + number, "assessment", row.getId(),
+                Particulars.ofCondition(title(row), condition.text(), condition.owner()), BallWith.CLIENT, null, condition.due()));
+        }
+    }
+
+    void asked(Act act, AssessmentRecord row, QuestionRequestRecord request) {
+        obligations.raise(act, row.getClientId(), new Raised(Kind.QUESTION, question(request.getId()), "question_request", request.getId(),
+            Particulars.ofQuestions(title(row), request.getQuestions().length), BallWith.CLIENT, request.getPersonId(), request.getDue()));
+    }
+
+    void answered(Act act, UUID clientId, UUID requestId) {
+        obligations.settle(act, clientId, question(requestId), "answered");
+    }
+
+    void withdrawn(Act act, UUID clientId, UUID requestId) {
+        obligations.lapse(act, clientId, question(requestId), "withdrawn");
+    }
+
+    private static String question(UUID requestId) {
+        return "tia.question:" + requestId;
+    }
+
+    private static Names title(AssessmentRecord row) {
+        return new Names(row.getTitleEn(), row.getTitleZhHant());
+    }
+}

@@ -1,0 +1,51 @@
+import type { Obligation, Reminder } from '@/api/types';
+import { paths } from '@/app/paths';
+import { useFormat } from '@/ui/format';
+import { useName } from '@/ui/Names';
+import { useText } from '@/ui/text';
+
+/** What an obligation says and where it is seen to: the server names the kind and its particulars, the sentence is ours. */
+export function useObligationWords() {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  const what = (one: Obligation): string =>
+    t.of(`obligation.what.${one.kind}`, {
+      assessment: name(one.particulars.assessment),
+      text: one.particulars.text,
+      name: one.particulars.name,
+      count: one.particulars.count ?? 0,
+      words: one.words,
+    });
+  return {
+    what,
+    /** The message that asks again, to be sent by hand, in the language that the sender is working in. */
+    message: (reminder: Reminder): string =>
+      t(reminder.to ? 'obligation.message_to' : 'obligation.message', {
+        to: name(reminder.to),
+        firm: name(reminder.firm),
+        client: name(reminder.client),
+        what: what(reminder.obligation),
+        due: reminder.obligation.due ? t('obligation.message_due', { date: format.day(reminder.obligation.due) }) : '',
+      }),
+  };
+}
+
+/** Where it is seen to, and the verb for going there; the client's own page where there is no better place. */
+export function whereOf(clientId: string, one: Obligation): { to: string; verb: string } {
+  switch (one.kind) {
+    case 'review':
+    case 'condition':
+      return one.subjectId
+        ? { to: paths.assessment(clientId, one.subjectId), verb: one.kind === 'review' ? 'review' : 'check' }
+        : { to: paths.transfers(clientId), verb: 'open' };
+    case 'evidence_expiry':
+      return { to: paths.evidence(clientId), verb: 'replace' };
+    case 'question':
+    case 'filing':
+    case 'measure_lapsed':
+      return { to: paths.transfers(clientId), verb: 'open' };
+    case 'manual':
+      return { to: paths.client(clientId), verb: 'open' };
+  }
+}

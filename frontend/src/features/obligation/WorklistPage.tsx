@@ -1,0 +1,128 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { Turn, WorkLine } from '@/api/types';
+import { useGo } from '@/app/Go';
+import { ChaseDialog } from '@/app/obligations/ChaseDialog';
+import { CloseDialog } from '@/app/obligations/CloseDialog';
+import { useWorklist } from '@/app/obligations/queries';
+import { SnoozeDialog } from '@/app/obligations/SnoozeDialog';
+import { whereOf } from '@/app/obligations/words';
+import { useTitle, useView } from '@/app/view';
+import { EmptyState } from '@/ui/EmptyState';
+import { Loading } from '@/ui/Loading';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Views } from '@/ui/Tabs';
+import { useText } from '@/ui/text';
+import { KeysDialog } from './KeysDialog';
+import { Line } from './Line';
+import { useKeys } from './useKeys';
+import css from './Worklist.module.css';
+
+const TURNS: Turn[] = ['mine', 'colleague', 'client', 'reviewer', 'vendor'];
+export type Doing = { what: 'close' | 'snooze' | 'email' | 'whatsapp'; line: WorkLine } | { what: 'keys' };
+
+/** Sorted by who holds the ball: one's own turn first, and in each the most pressing. */
+export function WorklistPage() {
+  const t = useText();
+  const go = useGo();
+  const [view, change] = useView();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [said, setSaid] = useState('');
+  useTitle(t('obligation.worklist'));
+  const turn = TURNS.find((one) => one === view.ball) ?? 'mine';
+  const { lines, counts, total, loading, problem, more, again } = useWorklist({ ball: turn, due: view.due });
+  const start = (next: Doing) => {
+    setSaid('');
+    setDoing(next);
+  };
+  const { list, onFocus } = useKeys(lines.length, doing === null, (key, index) => {
+    const line = lines[index];
+    if (key === '?') start({ what: 'keys' });
+    else if (!line) return;
+    else if (key === 'Enter') go(whereOf(line.clientId, line.obligation).to);
+    else if (key === 'e' && line.obligation.actions.complete?.allowed) start({ what: 'close', line });
+    else if (key === 's' && line.obligation.actions.snooze?.allowed) start({ what: 'snooze', line });
+  });
+  // A tab with nobody's work in it says so; colleagues' only where there are any to share a client with.
+  const tabs = TURNS.filter((one) => one !== 'colleague' || turn === one || (counts?.colleague ?? 0) > 0);
+  return (
+    <div className="pad">
+      <div className="toolbar">
+        <div className="row">
+          <h1>{t('obligation.worklist')}</h1>
+          {total === null ? null : <span className="dim figures">{t('obligation.count', { total })}</span>}
+        </div>
+        <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => start({ what: 'keys' })}>
+          {t('obligation.keys')} <kbd>?</kbd>
+        </button>
+      </div>
+      <div className="toolbar">
+        <Views
+          label={t('obligation.turns')}
+          current={turn}
+          onChange={(ball) => change({ ball: ball === 'mine' ? undefined : ball })}
+          tabs={tabs.map((key) => ({ key, label: t(`obligation.turn.${key}`), count: counts?.[key] ?? null }))}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label={t('obligation.due')}
+          value={view.due ?? ''}
+          onChange={(event) => change({ due: event.target.value || undefined })}
+          data={[
+            { value: '', label: t('obligation.due_any') },
+            { value: 'late', label: t('obligation.due_late') },
+            { value: 'in30', label: t('obligation.due_in30') },
+          ]}
+        />
+      </div>
+      <div role="status" className="small">
+        {said ? <p>{said}</p> : null}
+      </div>
+      <ProblemNotice problem={problem} retry={again} />
+      {loading ? (
+        <Loading lines={8} />
+      ) : lines.length === 0 && !problem ? (
+        <EmptyState title={t(view.due ? 'obligation.none_dated' : 'obligation.none')}>
+          {t('obligation.none_text')}
+        </EmptyState>
+      ) : (
+        <ol className={css.list} ref={list} onFocus={onFocus} aria-label={t(`obligation.turn.${turn}`)}>
+          {lines.map((line, index) => (
+            <Line key={line.obligation.id} line={line} index={index} onDo={(what) => start({ what, line })} />
+          ))}
+        </ol>
+      )}
+      {more ? (
+        <p>
+          <button type="button" className="text-button" onClick={more}>
+            {t('obligation.more', { shown: lines.length, total: total ?? lines.length })}
+          </button>
+        </p>
+      ) : null}
+      <Doings doing={doing} onClose={() => setDoing(null)} onSaid={setSaid} />
+    </div>
+  );
+}
+
+function Doings({
+  doing,
+  onClose,
+  onSaid,
+}: {
+  doing: Doing | null;
+  onClose: () => void;
+  onSaid: (said: string) => void;
+}) {
+  if (!doing) return null;
+  if (doing.what === 'keys') return <KeysDialog onClose={onClose} />;
+  const { clientId, obligation } = doing.line;
+  switch (doing.what) {
+    case 'close':
+      return <CloseDialog clientId={clientId} one={obligation} onClose={onClose} onSaid={onSaid} />;
+    case 'snooze':
+      return <SnoozeDialog clientId={clientId} one={obligation} onClose={onClose} onSaid={onSaid} />;
+    case 'email':
+    case 'whatsapp':
+      return <ChaseDialog clientId={clientId} one={obligation} channel={doing.what} onClose={onClose} />;
+  }
+}
