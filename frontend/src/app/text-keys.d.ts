@@ -14,5 +14,17 @@ type Obligation = typeof import('@/features/obligation/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
 declare module '@/ui/text' {
-  interface TextKeys extends Ui, App, Access, Firm, Client, Roster, Tia, Portfolio, Audit, Mine, Mechanisms, Obligation {}
+  interface TextKeys
+    extends Ui,
+      App,
+      Access,
+      Firm,
+      Client,
+      Roster,
+      Tia,
+      Portfolio,
+      Audit,
+      Mine,
+      Mechanisms,
+      Obligation {}
 }

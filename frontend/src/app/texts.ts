@@ -1,6 +1,16 @@
 import { i18n, type Locale } from '@/ui/text';
 
-export type Room = 'access' | 'firm' | 'client' | 'roster' | 'tia' | 'portfolio' | 'audit' | 'me' | 'mechanism' | 'obligation';
+export type Room =
+  | 'access'
+  | 'firm'
+  | 'client'
+  | 'roster'
+  | 'tia'
+  | 'portfolio'
+  | 'audit'
+  | 'me'
+  | 'mechanism'
+  | 'obligation';
 type Messages = Record<string, string>;
 
 const files = import.meta.glob<Messages>(['../**/locales/*.json'], { import: 'default' });
