@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { Blocked, Recommendation, ReviewEdit } from '@/api/types';
 import { useAct } from '@/app/action';
+import { useDraft } from '@/app/draft';
 import { ActionButton } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
 import { type Condition, ConditionsInput, EMPTY, isWhole } from '@/ui/ConditionsInput';
@@ -20,6 +20,14 @@ const RECOMMENDATIONS: Recommendation[] = [
   'localise_or_alternative',
   'stop',
 ];
+
+interface Judgement {
+  outcome: 'returned' | 'recommended';
+  recommendation: Recommendation | null;
+  conditions: Condition[];
+  note: string;
+  due: string;
+}
 
 /** A plain "proceed" needs everything settled; one with conditions, every gate; any of them, answers that agree. */
 export function refusals(plain: readonly Blocked[], one: Recommendation): Blocked[] {
@@ -41,14 +49,18 @@ export function ReviewForm({
   const t = useText();
   const { tia, pack, clientId } = editor;
   const judging = tia.state === 'in_review';
-  const [outcome, setOutcome] = useState<'returned' | 'recommended'>(judging ? 'recommended' : 'returned');
-  const [recommendation, setRecommendation] = useState<Recommendation | null>(null);
-  const [conditions, setConditions] = useState<Condition[]>([]);
-  const [note, setNote] = useState('');
-  const [due, setDue] = useState('');
+  const { draft, keep, forget } = useDraft<Judgement>(`praya.judgement.${tia.id}.${tia.version}`, {
+    outcome: judging ? 'recommended' : 'returned',
+    recommendation: null,
+    conditions: [],
+    note: '',
+    due: '',
+  });
+  const { outcome, recommendation, conditions, note, due } = draft;
   const review = useAct((body: ReviewEdit, key) => reviewTia(clientId, tia, body, key), {
     refresh: [['client', clientId]],
     done: () => {
+      forget();
       onSent();
       document.getElementById('main')?.scrollTo({ top: 0 });
     },
@@ -59,24 +71,40 @@ export function ReviewForm({
   const action = outcome === 'returned' ? tia.actions.return : tia.actions.recommend;
   const recommending = outcome === 'recommended';
   const begun = conditions.filter((one) => one.text.trim() || one.gap);
+  // "Restrict" without what, "stop" without why: the client could not decide on it.
+  const unexplained =
+    recommending &&
+    recommendation !== null &&
+    !['proceed', 'proceed_with_conditions'].includes(recommendation) &&
+    begun.length === 0 &&
+    !note.trim();
   const incomplete =
     action?.allowed &&
     (recommending
-      ? !recommendation || !begun.every(isWhole) || (recommendation === 'proceed_with_conditions' && begun.length === 0)
+      ? !recommendation ||
+        !begun.every(isWhole) ||
+        (recommendation === 'proceed_with_conditions' && begun.length === 0) ||
+        unexplained
       : written.length === 0 && !note.trim());
   const choose = (one: Recommendation) => {
-    setRecommendation(one);
     // Each open legal gap needs a condition of its own that closes it.
     const legal = [...new Set(tia.score.gaps.filter((gap) => gap.gapClass === 'legal').map((gap) => gap.id))];
-    if (one === 'proceed_with_conditions' && conditions.length === 0)
-      setConditions(legal.map((gap) => ({ ...EMPTY, text: word(pack, 'gaps', gap).text, gap })));
+    const first = one === 'proceed_with_conditions' && conditions.length === 0;
+    const proposed = legal.map((gap) => ({ ...EMPTY, text: word(pack, 'gaps', gap).text, gap }));
+    keep({ recommendation: one, conditions: first ? proposed : conditions });
   };
   return (
     <div className="stack">
       {judging ? (
         <div role="radiogroup" aria-label={t('tia.outcome')}>
           {(['recommended', 'returned'] as const).map((one) => (
-            <Check key={one} type="radio" name="outcome" checked={outcome === one} onChange={() => setOutcome(one)}>
+            <Check
+              key={one}
+              type="radio"
+              name="outcome"
+              checked={outcome === one}
+              onChange={() => keep({ outcome: one })}
+            >
               {t(`tia.outcome.${one}`)}
             </Check>
           ))}
@@ -115,7 +143,7 @@ export function ReviewForm({
             <ConditionsInput
               conditions={conditions}
               gapTitle={(gap) => word(pack, 'gaps', gap).title}
-              onChange={setConditions}
+              onChange={(next) => keep({ conditions: next })}
             />
           ) : null}
           <TextInput
@@ -126,7 +154,7 @@ export function ReviewForm({
             inputWrapperOrder={['label', 'input', 'description']}
             min={today()}
             value={due}
-            onChange={(event) => setDue(event.target.value)}
+            onChange={(event) => keep({ due: event.target.value })}
           />
         </>
       ) : (
@@ -134,9 +162,10 @@ export function ReviewForm({
       )}
       <Textarea
         label={recommending ? t('tia.review_note') : t('tia.comment')}
+        description={unexplained ? t('problems.recommendation_unexplained') : undefined}
         rows={3}
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => keep({ note: event.target.value })}
       />
       <ProblemNotice problem={review.problem} tell={editor.tell} />
       <ActionButton

@@ -45,7 +45,7 @@ class DocumentController {
     @Permitted(Permission.DOCUMENT_VIEW)
     @Operation(operationId = "documentContent")
     HttpResponse<byte[]> content(HttpRequest<?> request, UUID clientId, UUID tiaId) {
-        var bytes = Refused.orElse(documents.content(SignedIn.actor(request), clientId, tiaId));
-        return HttpResponse.ok(bytes).header("Content-Disposition", Uploads.attachment("TIA-" + tiaId + ".pdf"));
+        var paper = Refused.orElse(documents.content(SignedIn.actor(request), clientId, tiaId));
+        return HttpResponse.ok(paper.bytes()).header("Content-Disposition", Uploads.attachment(paper.name()));
     }
 }

@@ -32,8 +32,10 @@ final class Documents {
         });
     }
 
-    Outcome<byte[]> content(Actor actor, UUID clientId, UUID assessmentId) {
-        return access.read(actor, Permission.DOCUMENT_VIEW, clientId, scope ->
-            queries.content(scope, clientId, TIA, assessmentId).map(Outcome::done).orElseGet(Outcome::absent));
+    record Content(String name, byte[] bytes) {}
+
+    Outcome<Content> content(Actor actor, UUID clientId, UUID assessmentId) {
+        return access.read(actor, Permission.DOCUMENT_VIEW, clientId, scope -> queries.content(scope, clientId, TIA, assessmentId)
+            .map(bytes -> Outcome.done(new Content(papers.called(scope, clientId, assessmentId) + ".pdf", bytes))).orElseGet(Outcome::absent));
     }
 }

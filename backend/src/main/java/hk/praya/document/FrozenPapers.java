@@ -12,5 +12,8 @@ public interface FrozenPapers {
     /** Whether there is one; the snapshot itself is long. */
     boolean isFrozen(Scope scope, UUID clientId, UUID subjectId);
 
+    /** What whoever saves the paper finds it by: number, version and client, no ending. */
+    String called(Scope scope, UUID clientId, UUID subjectId);
+
     Optional<Frozen> find(Scope scope, UUID clientId, UUID subjectId);
 }

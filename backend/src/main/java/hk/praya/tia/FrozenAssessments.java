@@ -1,6 +1,7 @@
 package hk.praya.tia;
 
 import hk.praya.access.Scope;
+import hk.praya.client.ClientParticulars;
 import hk.praya.document.FrozenPapers;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -10,13 +11,21 @@ import java.util.UUID;
 @Singleton
 final class FrozenAssessments implements FrozenPapers {
     private final AssessmentQueries queries;
+    private final ClientParticulars clients;
 
-    FrozenAssessments(AssessmentQueries queries) {
+    FrozenAssessments(AssessmentQueries queries, ClientParticulars clients) {
         this.queries = queries;
+        this.clients = clients;
     }
 
     @Override public boolean isFrozen(Scope scope, UUID clientId, UUID subjectId) {
         return queries.isDecided(scope, clientId, subjectId);
+    }
+
+    @Override public String called(Scope scope, UUID clientId, UUID subjectId) {
+        var row = queries.find(scope, clientId, subjectId).orElseThrow();
+        var client = clients.find(scope, clientId).orElseThrow().name();
+        return "TIA %d-%d %s".formatted(row.getNumber(), row.getVersionNo(), client.zhHant() == null ? client.en() : client.zhHant()).replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " ");
     }
 
     @Override public Optional<Frozen> find(Scope scope, UUID clientId, UUID subjectId) {

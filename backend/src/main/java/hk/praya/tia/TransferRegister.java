@@ -10,6 +10,7 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
+import hk.praya.client.ClientParticulars;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.TransferRecord;
 import jakarta.inject.Singleton;
@@ -26,19 +27,25 @@ import org.jspecify.annotations.Nullable;
 final class TransferRegister {
     private final Access access;
     private final TransferQueries queries;
+    private final Keeping keeping;
     private final TransferRepository transfers;
     private final TiaRollup rollup;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    TransferRegister(Access access, TransferQueries queries, TransferRepository transfers, TiaRollup rollup, Idempotency idempotency, Clock clock) {
+    TransferRegister(Access access, TransferQueries queries, Keeping keeping, TiaRollup rollup, Idempotency idempotency, Clock clock) {
         this.access = access;
         this.queries = queries;
-        this.transfers = transfers;
+        this.keeping = keeping;
+        this.transfers = keeping.transfers();
         this.rollup = rollup;
         this.idempotency = idempotency;
         this.clock = clock;
     }
+
+    /** Rows, and the client whose platforms they may name. */
+    @Singleton
+    record Keeping(TransferRepository transfers, ClientParticulars clients) {}
 
     /** @param importer which entity receives: a matter of evidence for each client (law reference §0.2) */
     record Flow(Names name, @Nullable UUID platformId, String importer, List<String> destinations, String purpose, String route, @Nullable LocalDate starts) {
@@ -70,7 +77,8 @@ final class TransferRegister {
     }
 
     private Outcome<UUID> add(Act act, UUID clientId, UUID id, Flow flow) {
-        if (flow.name().isEmpty()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
+        var trouble = trouble(act, clientId, flow);
+        if (trouble != null) return trouble;
         if (queries.count(act.scope(), clientId) >= TransferQueries.LIMIT) return Outcome.refused(Refusal.CONFLICT, "transfers_full");
         transfers.save(flow.row(Key.of(act.scope(), clientId, id), 0, clock));
         rollup.refresh(act, clientId);
@@ -78,11 +86,19 @@ final class TransferRegister {
         return Outcome.done(id);
     }
 
+    private @Nullable Outcome<UUID> trouble(Act act, UUID clientId, Flow flow) {
+        if (flow.name().isEmpty()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
+        // A platform of another client is one that this client does not use.
+        var uses = flow.platformId() == null || keeping.clients().find(act.scope(), clientId).stream().flatMap(each -> each.platforms().stream()).anyMatch(each -> each.id().equals(flow.platformId()));
+        return uses ? null : Outcome.refused(Refusal.INVALID, "transfer.platform_unknown", "platformId");
+    }
+
     Outcome<UUID> change(Actor actor, UUID clientId, UUID id, Flow flow, long version) {
         return access.write(actor, Permission.TRANSFER_EDIT, Subject.of(clientId, "transfer", id), act -> {
             var before = transfers.findByKey(Key.of(act.scope(), clientId, id));
             if (before.isEmpty()) return Outcome.absent();
-            if (flow.name().isEmpty()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
+            var trouble = trouble(act, clientId, flow);
+            if (trouble != null) return trouble;
             if (before.get().version() != version) return Outcome.stale(null);
             transfers.update(flow.row(before.get().key(), version, clock));
             act.changed(Flow.of(before.get()), flow);

@@ -65,11 +65,19 @@ class SessionTest {
     }
 
     @Test void signingInSaysThatTheIdentityProviderIsDown() {
-        var reply = Api.nobody().get("/auth/sign-in?email=somebody@c.example");
+        var reply = Api.nobody().get("/auth/sign-in?email=" + world.consultant.email());
         assertEquals(303, reply.status());
         assertTrue(reply.headers().get("Location").endsWith("/sign-in?problem=identity_provider_down"), reply.headers().toString());
         // And open sessions live on.
         assertEquals(200, Api.as(world.consultant).get(client(world)).status());
+    }
+
+    @Test void anAddressOfADomainThatNobodySignsInWithIsToldSoBeforeAnyPassword() {
+        for (var address : new String[] {"nobody@nowhere.example", "nobody@%25.example", "nobody"}) {
+            var reply = Api.nobody().get("/auth/sign-in?email=" + address);
+            assertEquals(303, reply.status());
+            assertTrue(reply.headers().get("Location").endsWith("/sign-in?problem=domain_unknown"), reply.headers().toString());
+        }
     }
 
     @Test void returningWithAStateThatIsNotOursIsRefused() {

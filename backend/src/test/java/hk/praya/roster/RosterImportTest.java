@@ -236,33 +236,6 @@ class RosterImportTest {
         assertEquals(first.id(), second.id());
     }
 
-    /** Both companies number their staff from 1: a book in the wrong client makes nobody somebody else, and is doubted. */
-    @Test void theBookOfAnotherCompanyIsDoubtedAndNobodyBecomesSomebodyElse() {
-        apply(upload("mine.csv", "UserID,name,jobnumber,email\n" + book("a", "mine.example")), false);
-        var wrong = upload("theirs.csv", "UserID,name,jobnumber,email\n" + book("b", "theirs.example"));
-        assertEquals(0, wrong.json().path("counts").path("changed").asInt(), wrong.text());
-        assertEquals(8, wrong.json().path("counts").path("added").asInt(), wrong.text());
-        assertEquals(8, wrong.json().path("doubt").path("gone").asInt(), wrong.text());
-        var refused = api.post(client + "/roster-imports/" + wrong.id() + "/application", Map.of("confirmGone", true));
-        assertEquals("roster_import.doubtful", refused.reason(), refused.text());
-        assertEquals(8, total("filter=accounts"));
-        assertTrue(upload("again.csv", "UserID,name,jobnumber,email\n" + book("a", "mine.example")).json().path("doubt").isNull());
-    }
-
-    private static String book(String who, String domain) {
-        var rows = new StringBuilder();
-        for (var i = 1; i <= 8; i++) rows.append("k%s%d,Person %s%d,E000%d,%s%d@%s\n".formatted(who, i, who, i, i, who, i, domain));
-        return rows.toString();
-    }
-
-    @Test void anAccountThatIsSomebodyElsesIsLeftOut() {
-        apply(upload("one.csv", "UserID,name,email\nk1,Ann Ho,ann@x.example\n"), false);
-        var other = upload("two.csv", "UserID,name,email\nk1,Ben Lo,ben@x.example\n");
-        assertEquals("row.account_of_somebody_else", other.json().path("rows").path(0).path("problems").path(0).path("key").asText(), other.text());
-        // The same address is the same person, whatever the name says now.
-        assertEquals(1, upload("three.csv", "UserID,name,email\nk1,Ann Ho-Lee,ann@x.example\n").json().path("counts").path("changed").asInt());
-    }
-
     @Test void clientsAreWalledFromEachOther() {
         var preview = upload("dingtalk-contacts.utf8.csv");
         apply(preview, false);

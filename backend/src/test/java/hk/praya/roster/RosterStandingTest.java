@@ -18,7 +18,7 @@ class RosterStandingTest {
     private void apply(String name) {
         var preview = api.upload(client + "/roster-imports", name, RosterFileTest.sample(name));
         assertEquals(201, preview.status(), preview.text());
-        var applied = api.post(client + "/roster-imports/" + preview.id() + "/application", Map.of("confirmGone", false));
+        var applied = api.post(client + "/roster-imports/" + preview.id() + "/application", Map.of("confirmGone", false, "confirmDoubt", true));
         assertEquals(200, applied.status(), applied.text());
     }
 
