@@ -100,13 +100,14 @@ export function TransfersPage() {
                   </span>
                 </span>
                 <span>{transfer.tia ? <TiaStatePill state={transfer.tia.state} /> : null}</span>
-                {may?.allowed ? (
-                  <button type="button" className="text-button small" onClick={() => setEditing(transfer)}>
-                    {t('tia.transfer.edit')}
-                  </button>
-                ) : (
-                  <span />
-                )}
+                <span className="row small">
+                  <Go to={paths.mechanism(client.id, transfer.id)}>{t('tia.transfer.mechanism')}</Go>
+                  {may?.allowed ? (
+                    <button type="button" className="text-button" onClick={() => setEditing(transfer)}>
+                      {t('tia.transfer.edit')}
+                    </button>
+                  ) : null}
+                </span>
               </li>
             ))}
           </ul>

@@ -10,6 +10,11 @@ import hk.praya.access.Permission;
 import hk.praya.access.Subject;
 import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
 import hk.praya.jooq.mechanism.tables.records.FilingRecord;
+import hk.praya.obligation.Obligations;
+import hk.praya.obligation.Obligations.BallWith;
+import hk.praya.obligation.Obligations.Kind;
+import hk.praya.obligation.Obligations.Raised;
+import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +51,7 @@ final class MechanismChoice {
 
     /** What weighing needs: the words, the rules and the calendar. */
     @Singleton
-    record Rules(Mechanisms mechanisms, Weighing weighing, WorkingDays workingDays) {
+    record Rules(Mechanisms mechanisms, Weighing weighing, WorkingDays workingDays, Obligations obligations) {
         Outcome<Weighed> weigh(Map<String, @Nullable List<@Nullable String>> sent) {
             var pack = mechanisms.newest();
             var problems = AnswerPolicy.problems(pack, sent);
@@ -121,8 +126,21 @@ final class MechanismChoice {
             .setFiledOn(filed.filedOn()).setReference(filed.reference()).setActorKind(act.actor().kind()).setActorId(act.actor().id())
             .setAt(clock.instant().atOffset(ZoneOffset.UTC));
         if (!queries.insert(row)) return Outcome.stale(null);
+        remind(act, row);
         act.changed(before.map(MechanismChoice::said).orElse(null), said(row));
         return Outcome.done(row.getVersion());
+    }
+
+    /** The clock runs until the contract is filed: it stands among what the client's consultant has to see to. */
+    private void remind(Act act, FilingRecord row) {
+        var source = "mechanism.filing:" + row.getTransferId() + ":" + row.getAuthority();
+        if (row.getFiledOn() != null) {
+            rules.obligations().settle(act, row.getClientId(), source, "filed");
+            return;
+        }
+        var name = flows.name(act.scope(), row.getClientId(), row.getTransferId()).orElseThrow();
+        rules.obligations().raise(act, row.getClientId(), new Raised(Kind.FILING, source, "transfer", row.getTransferId(), Particulars.ofFiling(name.zhHant() == null ? name.en() : name.zhHant()),
+            BallWith.CONSULTANT, null, row.getDueOn()));
     }
 
     private static Object said(FilingRecord row) {

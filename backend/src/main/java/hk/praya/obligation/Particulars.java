@@ -29,6 +29,11 @@ public record Particulars(@Nullable Names assessment, @Nullable String text, @Nu
         return new Particulars(assessment, null, null, null, count);
     }
 
+    /** @param transfer what it is called */
+    public static Particulars ofFiling(@Nullable String transfer) {
+        return new Particulars(null, transfer, null, null, null);
+    }
+
     public static Particulars ofEvidence(String name) {
         return new Particulars(null, null, null, name, null);
     }

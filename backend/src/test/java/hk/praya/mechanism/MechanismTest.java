@@ -83,12 +83,22 @@ class MechanismTest {
         ok(put(at, MechanismCalls.edit(), 0));
         ok(put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "2026-12-23", "reference", ""), 0));
         refused(412, "stale", put(at + "/filing", MechanismCalls.filing(), 0));
+        assertEquals("2027-01-08 open", clock("open"));
         ok(put(at + "/filing", MechanismCalls.filing(), 1));
+        assertEquals("2027-01-08 done", clock("settled"));
         var filings = Api.as(world.reviewer).get(at).json().path("filings");
         assertEquals(2, filings.size());
         assertEquals("2026-11-16", filings.at("/0/dueOn").asText());
         assertEquals("2027-01-08", filings.at("/1/dueOn").asText());
         assertFalse(filings.at("/1/provisional").asBoolean());
+    }
+
+    /** The filing as an obligation of the client's. */
+    private String clock(String state) {
+        for (var each : Api.as(world.consultant).get("/api/clients/" + world.client.id() + "/obligations?state=" + state).json().path("items")) {
+            if (each.path("kind").asText().equals("filing")) return each.path("due").asText() + " " + each.path("state").asText();
+        }
+        return "none";
     }
 
     @Test void theMainlandPartysLastDayIsProvisional() {
