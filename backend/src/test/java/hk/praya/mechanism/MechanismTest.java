@@ -109,7 +109,7 @@ class MechanismTest {
 
     @Test void impossibleFilingDatesAreRefused() {
         ok(put(at, MechanismCalls.edit(), 0));
-        refused(400, "date_implausible", put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "0001-01-01", "reference", ""), 0));
+        refused(400, "date_implausible", put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "1950-01-01", "reference", ""), 0));
         refused(400, "filed_before_effective", put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "2026-11-02", "filedOn", "2026-11-01", "reference", ""), 0));
         refused(400, "date_in_future", put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "2026-11-02", "filedOn", "2033-11-01", "reference", ""), 0));
     }
