@@ -39,7 +39,7 @@ export default async function companySignIn({ somebody, locale }) {
 
   const left = await somebody('lee');
   await left.signsIn('tsz.ching.lee4@harbour-view-logistics.example');
-  await left.at(/^\/sign-in\?problem=account_unknown/);
+  await left.at(/^\/sign-in\?problem=account_left/);
   await left.sees(left.page.getByRole('heading', { name: left.t('access.refused') }));
   await left.looksRound('sign-in-refused');
 }

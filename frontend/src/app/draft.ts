@@ -9,5 +9,9 @@ export function useDraft<T extends object>(name: string, initial: T) {
       sessionStorage.setItem(name, JSON.stringify(next));
       return next;
     });
-  return { draft, keep, forget: () => sessionStorage.removeItem(name) };
+  const forget = () => {
+    sessionStorage.removeItem(name);
+    setDraft(initial);
+  };
+  return { draft, keep, forget };
 }

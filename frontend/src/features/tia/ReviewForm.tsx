@@ -49,7 +49,7 @@ export function ReviewForm({
   const t = useText();
   const { tia, pack, clientId } = editor;
   const judging = tia.state === 'in_review';
-  const { draft, keep, forget } = useDraft<Judgement>(`praya.judgement.${tia.id}.${tia.version}`, {
+  const { draft, keep, forget } = useDraft<Judgement>(`praya.judgement.${tia.id}`, {
     outcome: judging ? 'recommended' : 'returned',
     recommendation: null,
     conditions: [],

@@ -31,7 +31,7 @@ export function ReviewPage() {
   if (!editor) return <Loading lines={12} />;
   const { tia } = editor;
   // What is written belongs to what was read: a version sent anew is reviewed anew.
-  return <Bench key={`${tia.id}.${tia.version}`} editor={editor} />;
+  return <Bench key={tia.id} editor={editor} />;
 }
 
 const NONE: Difference[] = [];
@@ -53,7 +53,7 @@ function Bench({ editor }: { editor: Editor }) {
   });
   const differences = changed?.differences ?? NONE;
   const [shown, setShown] = useState<Kind | 'all'>('all');
-  const { draft, keep, forget } = useDraft<Written>(`praya.review.${tia.id}.${tia.version}`, NOTHING);
+  const { draft, keep, forget } = useDraft<Written>(`praya.review.${tia.id}`, NOTHING);
   const { looked, comments } = draft;
   const comment = (id: string, text: string) => keep({ comments: { ...comments, [id]: text } });
   const [opened, setOpened] = useState<string | null>(null);
@@ -138,7 +138,7 @@ function Bench({ editor }: { editor: Editor }) {
           </Section>
           {tia.state === 'in_review' || (tia.state === 'recommended' && tia.actions.return?.allowed) ? (
             <Section title={t('tia.outcome')}>
-              <ReviewForm editor={editor} comments={comments} onSent={forget} />
+              <ReviewForm key={tia.state} editor={editor} comments={comments} onSent={forget} />
             </Section>
           ) : null}
         </aside>
