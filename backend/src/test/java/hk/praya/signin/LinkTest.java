@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.testing.Cases;
 import hk.praya.testing.Api;
 import hk.praya.testing.Api.Reply;
 import hk.praya.testing.Mailbox;
@@ -15,6 +16,7 @@ import hk.praya.testing.World;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Personal links, with letters read from a real SMTP server. */
@@ -38,6 +40,18 @@ class LinkTest {
         var cookie = entered.headers().get("Set-Cookie");
         assertTrue(cookie.contains("__Host-praya=") && cookie.toLowerCase(java.util.Locale.ROOT).contains("httponly") && cookie.contains("Secure") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), cookie);
         return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+    }
+
+    @Test void leadsToNothingOfAnotherClients() {
+        var other = World.fresh();
+        for (var each : Map.of("decision", Cases.recommended(other), "questions", Cases.asked(other)).entrySet()) {
+            var reply = Api.as(world.consultant).post(Cases.client(world) + "/links",
+                Map.of("personId", world.decisionMaker.id().toString(), "purpose", each.getKey(), "subjectId", each.getValue().toString(), "send", "copy"));
+            Cases.refused(400, "link.subject_unknown", reply);
+        }
+        var flow = new java.util.HashMap<>(Cases.flow());
+        flow.put("platformId", UUID.randomUUID().toString());
+        Cases.refused(400, "transfer.platform_unknown", Api.as(world.consultant).post(Cases.client(world) + "/transfers", flow));
     }
 
     @Test void aLinkAndTheCodeOfALetterLetInWithTheSameRightsAndTheMethodIsRecorded() {
