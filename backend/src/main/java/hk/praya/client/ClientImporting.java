@@ -5,6 +5,7 @@ import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Idempotency;
 import hk.praya.access.Ids;
+import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
@@ -16,11 +17,8 @@ import hk.praya.firm.Members;
 import hk.praya.jooq.client.tables.records.ClientImportRecord;
 import hk.praya.table.Headings.Column;
 import hk.praya.http.Uploads;
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -34,7 +32,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /** Taking on a whole list of clients: shown first, then taken on together or not at all. */
@@ -44,15 +41,15 @@ final class ClientImporting {
     private final ClientImportQueries imports;
     private final Taking taking;
     private final Idempotency idempotency;
-    private final ObjectMapper mapper;
+    private final KeptJson json;
     private final Clock clock;
 
-    ClientImporting(Access access, ClientImportQueries imports, Taking taking, Idempotency idempotency, ObjectMapper mapper, Clock clock) {
+    ClientImporting(Access access, ClientImportQueries imports, Taking taking, Idempotency idempotency, KeptJson json, Clock clock) {
         this.access = access;
         this.imports = imports;
         this.taking = taking;
         this.idempotency = idempotency;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -87,7 +84,7 @@ final class ClientImporting {
                     var rows = DuplicatePolicy.judge(file.clients(), imports.existing(act.scope()));
                     var preview = new Preview(file.columns().stream().map(ListedColumn::of).toList(), rows);
                     imports.insert(new ClientImportRecord().setFirmId(act.scope().firmId()).setId(id).setFileName(fileName).setSha256(sha256).setEncoding(file.encoding())
-                        .setPreview(JSONB.valueOf(write(preview))).setCreatedBy(act.actor().id()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)));
+                        .setPreview(json.of(preview)).setCreatedBy(act.actor().id()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)));
                     act.changed(null, HexFormat.of().formatHex(sha256));
                     return Outcome.done(id);
                 })));
@@ -113,7 +110,7 @@ final class ClientImporting {
 
     Outcome<Seen> view(Actor actor, UUID id) {
         return access.read(actor, Permission.CLIENT_IMPORT, scope -> imports.find(scope, id)
-            .map(row -> Outcome.done(new Seen(row, read(row.getPreview().data())))).orElseGet(Outcome::absent));
+            .map(row -> Outcome.done(new Seen(row, json.read(row.getPreview(), Preview.class)))).orElseGet(Outcome::absent));
     }
 
     /**
@@ -133,7 +130,7 @@ final class ClientImporting {
     private Outcome<UUID> committed(Act act, UUID id, boolean skipErrors, @Nullable Set<Integer> lines) {
         var row = imports.lock(act.scope(), id).orElseThrow();
         if (row.getCommittedAt() != null) return Outcome.refused(Refusal.CONFLICT, "client_import.committed_already");
-        var listed = read(row.getPreview().data()).rows();
+        var listed = json.read(row.getPreview(), Preview.class).rows();
         var wanted = listed.stream().filter(each -> lines == null || lines.contains(each.line())).toList();
         var errors = wanted.stream().filter(each -> each.state().equals("error")).count();
         if (errors > 0 && !skipErrors) return Outcome.refused(Refusal.CONFLICT, List.of(new Reason("client_import.errors", null, Map.of("rows", errors))));
@@ -164,21 +161,5 @@ final class ClientImporting {
             if (listed.memberId() != null) taking.reach().assign(act.scope(), clientId, Ids.next(clock), listed.memberId(), Role.CONSULTANT, taking.engaging().today());
             return Outcome.done(clientId);
         });
-    }
-
-    private String write(Preview preview) {
-        try {
-            return mapper.writeValueAsString(preview);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Preview read(String text) {
-        try {
-            return mapper.readValue(text, Preview.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package hk.praya.mechanism;
 import hk.praya.access.Access;
 import hk.praya.access.Act;
 import hk.praya.access.Actor;
+import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;

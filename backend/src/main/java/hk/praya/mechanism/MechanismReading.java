@@ -3,6 +3,7 @@ package hk.praya.mechanism;
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
 import hk.praya.access.Authorization;
+import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
@@ -14,6 +15,7 @@ import hk.praya.mechanism.MechanismViews.ChoiceView;
 import hk.praya.mechanism.MechanismViews.FilingView;
 import hk.praya.mechanism.MechanismViews.MechanismView;
 import hk.praya.mechanism.MechanismViews.ResultView;
+import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reading how a transfer is dressed: the questions, the choice that stands in its own pack's words, the history, the filing. */
 @Singleton
 final class MechanismReading {
+    private static final Argument<Map<String, List<String>>> ANSWERS = Argument.mapOf(Argument.STRING, Argument.listOf(String.class));
+
     private final Access access;
     private final Authorization authorization;
     private final Flows flows;
@@ -71,8 +75,8 @@ final class MechanismReading {
     }
 
     private ChoiceView choice(ChoiceRecord row, String locale) {
-        var answers = json.answers(row.getAnswers());
-        return new ChoiceView(row.getVersion(), answers, books.in(books.of(row), locale).result(json.result(row.getResult())), row.getNote(), row.getActorId(),
+        var answers = json.read(row.getAnswers(), ANSWERS);
+        return new ChoiceView(row.getVersion(), answers, books.in(books.of(row), locale).result(json.read(row.getResult(), Weighing.Kept.class)), row.getNote(), row.getActorId(),
             row.getAt().toInstant(), row.getPack(), row.getPackVersion(), isOutdated(row, answers));
     }
 
@@ -93,7 +97,7 @@ final class MechanismReading {
     }
 
     private FilingView filing(FilingRecord row) {
-        return new FilingView(row.getVersion(), row.getChoiceVersion(), row.getAuthority(), row.getEffectiveOn(), row.getDueOn(), json.due(row.getDue()).provisional(),
+        return new FilingView(row.getVersion(), row.getChoiceVersion(), row.getAuthority(), row.getEffectiveOn(), row.getDueOn(), json.read(row.getDue(), WorkingDays.Due.class).provisional(),
             row.getFiledOn(), row.getReference(), row.getActorId(), row.getAt().toInstant());
     }
 

@@ -2,13 +2,11 @@ package hk.praya.obligation;
 
 import hk.praya.access.Act;
 import hk.praya.access.Ids;
+import hk.praya.access.KeptJson;
 import hk.praya.jooq.obligation.tables.records.ActRecord;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import hk.praya.obligation.ObligationState.Event;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,10 +27,10 @@ public final class Obligations {
     static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final ObligationQueries queries;
-    private final ObjectMapper json;
+    private final KeptJson json;
     private final Clock clock;
 
-    Obligations(ObligationQueries queries, ObjectMapper json, Clock clock) {
+    Obligations(ObligationQueries queries, KeptJson json, Clock clock) {
         this.queries = queries;
         this.json = json;
         this.clock = clock;
@@ -130,19 +128,11 @@ public final class Obligations {
     }
 
     JSONB json(Particulars particulars) {
-        try {
-            return JSONB.valueOf(json.writeValueAsString(particulars));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.of(particulars);
     }
 
     Particulars particulars(ObligationRecord row) {
-        try {
-            return json.readValue(row.getParticulars().data(), Particulars.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.read(row.getParticulars(), Particulars.class);
     }
 
     OffsetDateTime now() {

@@ -5,6 +5,7 @@ import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Idempotency;
 import hk.praya.access.Ids;
+import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.JSONB;
 
 /** Reading a client's address book or HR list: first what it would change, then, when somebody has looked, the change. */
 @Singleton
@@ -56,7 +56,7 @@ final class RosterImporting {
 
     /** What applying needs besides queries. */
     @Singleton
-    record RosterTools(Reach reach, Idempotency idempotency, PreviewText text) {}
+    record RosterTools(Reach reach, Idempotency idempotency, KeptJson json) {}
 
     /** A preview, and where it stands. */
     record Seen(RosterImportRecord row, RosterPreview preview, boolean stale) {}
@@ -91,7 +91,7 @@ final class RosterImporting {
         var preview = new RosterPreview(file.columns().stream().map(RosterPreview.Heading::of).toList(), changes, RosterPreview.Tally.of(changes), reveal, doubt);
         imports.forget(scope, clientId, clock.instant().minus(KEPT));
         imports.insert(new RosterImportRecord().setFirmId(scope.firmId()).setClientId(clientId).setId(id).setFileName(Cells.safe(fileName)).setKind(file.kind())
-            .setEncoding(file.encoding()).setSha256(sha256).setPreview(JSONB.valueOf(tools.text().write(preview))).setBaseRevision(revision)
+            .setEncoding(file.encoding()).setSha256(sha256).setPreview(tools.json().of(preview)).setBaseRevision(revision)
             .setCreatedBy(act.actor().id()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)));
         act.changed(null, List.of(file.kind(), HexFormat.of().formatHex(sha256)));
         return Outcome.done(id);
@@ -109,7 +109,7 @@ final class RosterImporting {
         return access.read(actor, Permission.ROSTER_VIEW, clientId, scope -> imports.find(scope, clientId, id).map(row -> {
             if (row.getPreview().data().equals("{}")) return Outcome.<Seen>refused(Refusal.GONE, "roster_import.forgotten");
             var revision = roster.rollup(scope, clientId).map(each -> each.getRevision()).orElse(0L);
-            return Outcome.done(new Seen(row, tools.text().read(row.getPreview().data()), row.getAppliedAt() == null && revision != row.getBaseRevision()));
+            return Outcome.done(new Seen(row, tools.json().read(row.getPreview(), RosterPreview.class), row.getAppliedAt() == null && revision != row.getBaseRevision()));
         }).orElseGet(Outcome::absent));
     }
 
@@ -136,7 +136,7 @@ final class RosterImporting {
         if (row.getAppliedAt() != null) return Outcome.refused(Refusal.CONFLICT, "roster_import.applied_already");
         if (row.getPreview().data().equals("{}")) return Outcome.refused(Refusal.GONE, "roster_import.forgotten");
         if (row.getBaseRevision() != revision) return Outcome.refused(Refusal.CONFLICT, "roster_import.roster_changed");
-        var preview = tools.text().read(row.getPreview().data());
+        var preview = tools.json().read(row.getPreview(), RosterPreview.class);
         if (preview.doubt() != null && !confirmDoubt) return Outcome.refused(Refusal.CONFLICT, "roster_import.doubtful");
         var changes = preview.changes();
         var added = standing(changes, "added");

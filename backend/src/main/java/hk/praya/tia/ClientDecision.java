@@ -4,6 +4,7 @@ import hk.praya.access.Access;
 import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Jobs;
+import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
@@ -42,7 +43,7 @@ final class ClientDecision {
 
     /** What happens when a version freezes: the snapshot, the request for its document, what is left to see to, the lists. */
     @Singleton
-    record Freezing(Snapshots snapshots, Jobs jobs, TiaRollup rollup, TiaObligations obligations, Jsons json, Clock clock) {}
+    record Freezing(Snapshots snapshots, Jobs jobs, TiaRollup rollup, TiaObligations obligations, KeptJson json, Clock clock) {}
 
     /** Names who at the client is asked. */
     Outcome<UUID> ask(Actor actor, UUID clientId, UUID id, UUID personId, long version) {

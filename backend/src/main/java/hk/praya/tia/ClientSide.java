@@ -3,6 +3,7 @@ package hk.praya.tia;
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
 import hk.praya.access.Authorization;
+import hk.praya.access.KeptJson;
 import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
@@ -52,7 +53,7 @@ final class ClientSide {
 
     /** The tables that this reads, and the lists kept in them. */
     @Singleton
-    record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, TiaObligations obligations, Jsons json, NameBook book) {}
+    record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, TiaObligations obligations, KeptJson json, NameBook book) {}
 
     @Serdeable
     record HomeQuestions(UUID requestId, Names title, int count, int answered, @Nullable LocalDate due, String message, Instant sentAt) {}

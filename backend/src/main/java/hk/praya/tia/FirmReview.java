@@ -4,6 +4,7 @@ import hk.praya.access.Access;
 import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Ids;
+import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
@@ -33,10 +34,10 @@ final class FirmReview {
     private final Assessments assessments;
     private final AssessmentQueries queries;
     private final TiaRollup rollup;
-    private final Jsons json;
+    private final KeptJson json;
     private final Clock clock;
 
-    FirmReview(Access access, Assessments assessments, AssessmentQueries queries, TiaRollup rollup, Jsons json, Clock clock) {
+    FirmReview(Access access, Assessments assessments, AssessmentQueries queries, TiaRollup rollup, KeptJson json, Clock clock) {
         this.access = access;
         this.assessments = assessments;
         this.queries = queries;

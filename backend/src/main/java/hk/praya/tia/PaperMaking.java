@@ -1,5 +1,6 @@
 package hk.praya.tia;
 
+import hk.praya.access.KeptJson;
 import hk.praya.access.NameBook;
 import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
@@ -36,10 +37,10 @@ final class PaperMaking implements Snapshots {
     private static final String TEMPLATE = "tia/1.0.0";
 
     private final AssessmentQueries queries;
-    private final Jsons json;
+    private final KeptJson json;
     private final Known known;
 
-    PaperMaking(AssessmentQueries queries, Jsons json, Known known) {
+    PaperMaking(AssessmentQueries queries, KeptJson json, Known known) {
         this.queries = queries;
         this.json = json;
         this.known = known;

@@ -1,6 +1,7 @@
 package hk.praya.tia;
 
 import hk.praya.access.Act;
+import hk.praya.access.KeptJson;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
@@ -18,9 +19,9 @@ import java.util.UUID;
 final class TiaObligations {
     private final Obligations obligations;
     private final AssessmentQueries queries;
-    private final Jsons json;
+    private final KeptJson json;
 
-    TiaObligations(Obligations obligations, AssessmentQueries queries, Jsons json) {
+    TiaObligations(Obligations obligations, AssessmentQueries queries, KeptJson json) {
         this.obligations = obligations;
         this.queries = queries;
         this.json = json;

@@ -3,6 +3,7 @@ package hk.praya.tia;
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
 import hk.praya.access.Authorization;
+import hk.praya.access.KeptJson;
 import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
@@ -35,10 +36,10 @@ final class TiaReading {
     private final Assessments assessments;
     private final AssessmentQueries queries;
     private final FirmReview review;
-    private final Jsons json;
+    private final KeptJson json;
     private final NameBook book;
 
-    TiaReading(Admitting admitting, Assessments assessments, AssessmentQueries queries, FirmReview review, Jsons json, NameBook book) {
+    TiaReading(Admitting admitting, Assessments assessments, AssessmentQueries queries, FirmReview review, KeptJson json, NameBook book) {
         this.access = admitting.access();
         this.authorization = admitting.authorization();
         this.book = book;

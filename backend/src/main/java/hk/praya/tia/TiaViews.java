@@ -1,5 +1,6 @@
 package hk.praya.tia;
 
+import hk.praya.access.KeptJson;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
@@ -49,7 +50,7 @@ final class TiaViews {
     record ReviewView(UUID id, String outcome, @Nullable String recommendation, String note, List<FirmReview.Comment> comments, List<Condition> conditions,
         @Nullable LocalDate reviewDue, UUID reviewerId, Instant at, long revision) {}
 
-    static ReviewView review(ReviewRecord row, Jsons json) {
+    static ReviewView review(ReviewRecord row, KeptJson json) {
         return new ReviewView(row.getId(), row.getOutcome(), row.getRecommendation(), row.getNote(), json.list(row.getComments(), FirmReview.Comment.class),
             json.list(row.getConditions(), Condition.class), row.getReviewDue(), row.getReviewerId(), row.getAt().toInstant(), row.getRevision());
     }
@@ -57,7 +58,7 @@ final class TiaViews {
     @Serdeable
     record DecisionView(String choice, String note, List<Condition> conditions, String name, String title, String method, UUID personId, Instant at, String snapshotHash) {}
 
-    static DecisionView decision(DecisionRecord row, Jsons json) {
+    static DecisionView decision(DecisionRecord row, KeptJson json) {
         return new DecisionView(row.getChoice(), row.getNote(), json.list(row.getConditions(), Condition.class), row.getName(), row.getTitle(), row.getMethod(),
             row.getPersonId(), row.getAt().toInstant(), HexFormat.of().formatHex(row.getSnapshotHash()));
     }

@@ -1,4 +1,4 @@
-package hk.praya.mechanism;
+package hk.praya.access;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
@@ -6,19 +6,18 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.jooq.JSONB;
 
-/** Answers and what followed from them, as they lie in a row. */
+/** What lies in a row as JSON, for every room: what we wrote ourselves reads back, or it is our bug. */
 @Singleton
-final class KeptJson {
+public final class KeptJson {
     private final ObjectMapper json;
 
     KeptJson(ObjectMapper json) {
         this.json = json;
     }
 
-    JSONB of(Object value) {
+    public JSONB of(Object value) {
         try {
             return JSONB.valueOf(json.writeValueAsString(value));
         } catch (IOException e) {
@@ -26,19 +25,15 @@ final class KeptJson {
         }
     }
 
-    Map<String, List<String>> answers(JSONB kept) {
-        return read(kept, Argument.mapOf(Argument.STRING, Argument.listOf(String.class)));
+    public <T> T read(JSONB kept, Class<T> type) {
+        return read(kept, Argument.of(type));
     }
 
-    Weighing.Kept result(JSONB kept) {
-        return read(kept, Argument.of(Weighing.Kept.class));
+    public <T> List<T> list(JSONB kept, Class<T> type) {
+        return read(kept, Argument.listOf(type));
     }
 
-    WorkingDays.Due due(JSONB kept) {
-        return read(kept, Argument.of(WorkingDays.Due.class));
-    }
-
-    private <T> T read(JSONB kept, Argument<T> type) {
+    public <T> T read(JSONB kept, Argument<T> type) {
         try {
             return json.readValue(kept.data(), type);
         } catch (IOException e) {
