@@ -1,21 +1,20 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Client, TiaRow } from '@/api/types';
-import { contactsQuery, factsQuery, tiasQuery, useClient, useClientTitle } from '@/app/client';
+import { factsQuery, tiasQuery, useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { useWho } from '@/app/members';
 import { paths } from '@/app/paths';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
-import { RiskBand } from '@/ui/RiskBand';
 import { Facts, Section } from '@/ui/Section';
 import { ShareBar } from '@/ui/ShareBar';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
+import { Balance, CallLine } from './Caller';
 import { currentOf } from './engagement';
 import { OpenItems } from './OpenItems';
 import css from './Overview.module.css';
-import { requestsQuery, rowQuery } from './queries';
 
 /** The caller is on the line: who they are, where they stand, what comes next, without a scroll. */
 export function OverviewPage() {
@@ -64,88 +63,6 @@ export function OverviewPage() {
         </aside>
       </div>
     </>
-  );
-}
-
-function CallLine({ client }: { client: Client }) {
-  const t = useText();
-  const sees = client.actions.viewRoster?.allowed ?? false;
-  const { data: contacts } = useQuery({ ...contactsQuery(client.id), enabled: sees });
-  const { data: facts } = useQuery({ ...factsQuery(client.id), enabled: sees });
-  const { people } = facts ?? {};
-  return (
-    <div className={css.call}>
-      <h1 className="unseen">{t('client.overview')}</h1>
-      <p className={css.facts}>
-        {people ? (
-          <Go to={paths.people(client.id)}>
-            <b className="figures">{t('client.people_line', { count: people })}</b>
-          </Go>
-        ) : null}
-        {client.staff ? (
-          <span className={people ? 'dim figures' : 'figures'}>{t('client.staff_line', { count: client.staff })}</span>
-        ) : null}
-        {client.platforms.map((one) => (
-          <span key={one.id}>
-            {t.of(`ui.vendor.${one.vendor}`)} <span className="dim">{one.edition}</span>
-          </span>
-        ))}
-        {client.sector ? <span>{client.sector}</span> : null}
-        {client.brNumber ? <span className="figures dim">{client.brNumber}</span> : null}
-        {client.actions.edit?.allowed ? <Go to={paths.clientEdit(client.id)}>{t('client.edit')}</Go> : null}
-      </p>
-      {contacts && contacts.length > 0 ? (
-        <ul className={css.contacts}>
-          {contacts.slice(0, 4).map((person) => (
-            <li key={person.id}>
-              <b>
-                <Names of={person.name} />
-              </b>
-              <span className="dim">
-                {person.roles
-                  .filter((role) => role !== 'staff')
-                  .map((role) => t.of(`app.role.${role}`))
-                  .join(' · ')}
-              </span>
-              {person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : null}
-            </li>
-          ))}
-        </ul>
-      ) : contacts ? (
-        <p className="dim">
-          {t('client.contact_none')} · <Go to={paths.people(client.id)}>{t('client.contact_name')}</Go>
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-/** Where the risk stands, and who holds the ball, in numbers. */
-function Balance({ client }: { client: Client }) {
-  const t = useText();
-  const { data: tias = [] } = useQuery(tiasQuery(client.id));
-  const { data: row } = useQuery(rowQuery(client));
-  const going = tias.filter((tia) => tia.state !== 'superseded' && tia.state !== 'decided');
-  const asked = useQueries({
-    queries: going.slice(0, 10).map((tia) => requestsQuery(client.id, tia.id)),
-    combine: (answers) =>
-      answers.flatMap(({ data = [] }) => data).filter((one) => !one.completedAt && !one.withdrawnAt),
-  });
-  if (tias.length === 0) return null;
-  const theirs = asked.reduce((sum, one) => sum + one.questions.length, 0);
-  const decisions = going.filter((tia) => tia.state === 'recommended').length;
-  const { highestResidual: risk } = row ?? {};
-  return (
-    <p className={css.balance}>
-      {risk ? (
-        <span>
-          <span className="dim">{t('client.risk', { scenario: risk.scenario })}</span>{' '}
-          <RiskBand band={risk.band} value={risk.residual} />
-        </span>
-      ) : null}
-      <span>{t('client.we_owe', { count: going.length - decisions })}</span>
-      <span>{t('client.they_owe', { questions: theirs, decisions })}</span>
-    </p>
   );
 }
 
