@@ -36,6 +36,7 @@ export function useWorklist(query: { ball?: string; due?: string }) {
     lines,
     counts: first?.counts ?? null,
     total: first?.total ?? null,
+    later: first?.later ?? 0,
     loading: answer.isPending,
     problem: answer.error ? toProblem(answer.error) : null,
     more: answer.hasNextPage ? () => void answer.fetchNextPage() : null,

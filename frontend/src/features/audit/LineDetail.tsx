@@ -1,6 +1,6 @@
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { AuditLine, Client, Evidence, Names, Person } from '@/api/types';
+import type { AuditLine, Client, Evidence, Person } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { tiasQuery } from '@/app/client';
 import { transfersQuery } from '@/app/transfers';
@@ -13,9 +13,25 @@ import type { useTrailWords } from './words';
 
 type Words = ReturnType<typeof useTrailWords>;
 
-/** Asked only once a line is open, and only of the room that the subject belongs to; what is not open to the reader stays an id. */
+/** Assessments and transfers are few, and asked for once; whoever may not read them sees ids. */
+export function useSubjects(client: Client | undefined): (kind: string, id: string) => string | null {
+  const name = useName();
+  const may = (what: string) => client?.actions[what]?.allowed ?? false;
+  const clientId = client?.id ?? '';
+  const { data: tias } = useQuery({ ...tiasQuery(clientId), enabled: may('viewTias') });
+  const { data: transfers } = useQuery({ ...transfersQuery(clientId), enabled: may('viewTransfers') });
+  return (kind, id) => {
+    if (kind === 'client' && client?.id === id) return name(client.name);
+    if (kind === 'assessment') return name(tias?.find((tia) => tia.id === id)?.title) || null;
+    if (kind === 'transfer') return name(transfers?.find((transfer) => transfer.id === id)?.name) || null;
+    return null;
+  };
+}
+
+/** People and files are many: asked for one by one, once a line is open. */
 function useCalled(client: Client | undefined, kind: string, id: string): string | null {
   const name = useName();
+  const few = useSubjects(client);
   const may = (what: string) => client?.actions[what]?.allowed ?? false;
   const clientId = client?.id ?? '';
   const one = <T,>(path: string, enabled: boolean): UseQueryOptions<T> => ({
@@ -27,16 +43,9 @@ function useCalled(client: Client | undefined, kind: string, id: string): string
   });
   const person = useQuery(one<Person>(`people/${id}`, kind === 'person' && may('viewRoster')));
   const evidence = useQuery(one<Evidence>(`evidence/${id}`, kind === 'evidence' && may('viewEvidence')));
-  const tias = useQuery({ ...tiasQuery(clientId), enabled: kind === 'assessment' && may('viewTias') });
-  const transfers = useQuery({ ...transfersQuery(clientId), enabled: kind === 'transfer' && may('viewTransfers') });
-  const called: Record<string, Names | undefined> = {
-    person: person.data?.name,
-    assessment: tias.data?.find((tia) => tia.id === id)?.title,
-    transfer: transfers.data?.find((transfer) => transfer.id === id)?.name,
-    client: client?.id === id ? client.name : undefined,
-  };
   if (kind === 'evidence') return evidence.data?.name ?? null;
-  return called[kind] ? name(called[kind]) : null;
+  if (kind === 'person') return person.data ? name(person.data.name) : null;
+  return few(kind, id);
 }
 
 /** One line in full: who, what, about which thing, and what holds the line in its place. */

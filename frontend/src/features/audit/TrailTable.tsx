@@ -13,7 +13,7 @@ import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
-import { LineDetail } from './LineDetail';
+import { LineDetail, useSubjects } from './LineDetail';
 import { endOf, startOf, useTrailWords } from './words';
 
 /** Permissions that write are the actions of the trail; which of them a chain can hold. */
@@ -86,6 +86,7 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
   const format = useFormat();
   const [view, change] = useView();
   const words = useTrailWords(useWho(client?.id));
+  const called = useSubjects(client);
   const [open, setOpen] = useState<string | null>(null);
   const { rows, total, loading, problem, more, again } = usePages<AuditLine>(queryKey, path, {
     action: view.action,
@@ -136,10 +137,14 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
     {
       key: 'subject',
       header: t('audit.col.subject'),
-      width: 'minmax(170px, 1fr)',
+      width: 'minmax(220px, 2fr)',
       cell: (line) => (
         <span title={line.subjectId}>
-          {words.subject(line.subjectKind)} <span className="dim small figures">{line.subjectId.slice(-6)}</span>
+          {called(line.subjectKind, line.subjectId) ?? (
+            <>
+              {words.subject(line.subjectKind)} <span className="dim small figures">{line.subjectId.slice(-6)}</span>
+            </>
+          )}
         </span>
       ),
     },

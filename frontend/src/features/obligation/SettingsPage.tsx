@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Switch } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { DigestChoice, Locale } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useTitle } from '@/app/view';
+import { Check } from '@/ui/Check';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -42,12 +43,15 @@ function Digest() {
     <Section title={t('obligation.digest')}>
       <div className="stack">
         <p className="prose dim">{t('obligation.digest_text')}</p>
-        <Switch
-          label={t('obligation.digest_on')}
+        <Check
+          type="checkbox"
+          name="digest"
           checked={data.subscribed}
           disabled={choose.busy}
-          onChange={(event) => choose.run({ ...data, subscribed: event.currentTarget.checked })}
-        />
+          onChange={(subscribed) => choose.run({ ...data, subscribed })}
+        >
+          {t('obligation.digest_on')}
+        </Check>
         <NativeSelect
           w={220}
           label={t('obligation.digest_language')}

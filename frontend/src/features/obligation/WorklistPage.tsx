@@ -18,6 +18,8 @@ import { Line } from './Line';
 import { useKeys } from './useKeys';
 import css from './Worklist.module.css';
 
+/** What is near is what one works from; the rest is one choice away, and counted. */
+const NEAR = 'near';
 const TURNS: Turn[] = ['mine', 'colleague', 'client', 'reviewer', 'vendor'];
 export type Doing = { what: 'close' | 'snooze' | 'email' | 'whatsapp'; line: WorkLine } | { what: 'keys' };
 
@@ -30,7 +32,12 @@ export function WorklistPage() {
   const [said, setSaid] = useState('');
   useTitle(t('obligation.worklist'));
   const turn = TURNS.find((one) => one === view.ball) ?? 'mine';
-  const { lines, counts, total, loading, problem, more, again } = useWorklist({ ball: turn, due: view.due });
+  const due = view.due ?? NEAR;
+  const { lines, counts, total, later, loading, problem, more, again } = useWorklist({
+    ball: turn,
+    due: due === 'any' ? undefined : due,
+  });
+  const show = (which: string) => change({ due: which === NEAR ? undefined : which });
   const start = (next: Doing) => {
     setSaid('');
     setDoing(next);
@@ -66,13 +73,12 @@ export function WorklistPage() {
         <NativeSelect
           size="xs"
           aria-label={t('obligation.due')}
-          value={view.due ?? ''}
-          onChange={(event) => change({ due: event.target.value || undefined })}
-          data={[
-            { value: '', label: t('obligation.due_any') },
-            { value: 'late', label: t('obligation.due_late') },
-            { value: 'in30', label: t('obligation.due_in30') },
-          ]}
+          value={due}
+          onChange={(event) => show(event.target.value)}
+          data={[NEAR, 'late', 'in30', 'later', 'any'].map((value) => ({
+            value,
+            label: t.of(`obligation.due_${value}`),
+          }))}
         />
       </div>
       <div role="status" className="small">
@@ -82,7 +88,7 @@ export function WorklistPage() {
       {loading ? (
         <Loading lines={8} />
       ) : lines.length === 0 && !problem ? (
-        <EmptyState title={t(view.due ? 'obligation.none_dated' : 'obligation.none')}>
+        <EmptyState title={t(due === NEAR || due === 'any' ? 'obligation.none' : 'obligation.none_dated')}>
           {t('obligation.none_text')}
         </EmptyState>
       ) : (
@@ -96,6 +102,13 @@ export function WorklistPage() {
         <p>
           <button type="button" className="text-button" onClick={more}>
             {t('obligation.more', { shown: lines.length, total: total ?? lines.length })}
+          </button>
+        </p>
+      ) : null}
+      {due === NEAR && later > 0 ? (
+        <p>
+          <button type="button" className="text-button" onClick={() => show('later')}>
+            {t('obligation.show_later', { count: later })}
           </button>
         </p>
       ) : null}

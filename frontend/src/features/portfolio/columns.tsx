@@ -77,7 +77,17 @@ export function useClientColumns(): Column<ClientRow>[] {
       key: 'tia',
       header: t('portfolio.col.tia'),
       width: '120px',
-      cell: (row) => (row.tiaState ? <TiaStatePill state={row.tiaState} /> : <span className="dim">—</span>),
+      cell: (row) =>
+        row.tiaState ? (
+          <span className={css.risk}>
+            <TiaStatePill state={row.tiaState} />
+            {row.standingVersion ? (
+              <span className="dim small">{t('portfolio.standing', { version: row.standingVersion })}</span>
+            ) : null}
+          </span>
+        ) : (
+          <span className="dim">—</span>
+        ),
     },
     {
       key: 'risk',

@@ -10,6 +10,7 @@ import hk.praya.client.Clients;
 import hk.praya.http.Cursor;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
+import hk.praya.obligation.WorklistQueries.Counts;
 import hk.praya.obligation.WorklistQueries.Filter;
 import hk.praya.obligation.WorklistQueries.Line;
 import hk.praya.obligation.WorklistQueries.Looking;
@@ -39,7 +40,7 @@ final class Worklist {
     }
 
     /** @param counts whose turn how many are, under the same dates; on the first page only */
-    record Shown(Page<Line> page, @Nullable Map<Turn, Long> counts, Map<UUID, Names> clients, LocalDate today) {}
+    record Shown(Page<Line> page, @Nullable Counts counts, Map<UUID, Names> clients, LocalDate today) {}
 
     Outcome<Shown> look(Actor actor, @Nullable Turn turn, @Nullable String due, @Nullable String cursor, int limit) {
         if (!(actor instanceof Actor.Member member)) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
@@ -52,7 +53,7 @@ final class Worklist {
     private Shown shown(Scope scope, Looking looking, Filter filter, @Nullable Place after, int limit, String binding) {
         var lines = queries.page(scope, looking, filter, after, limit + 1);
         var counts = after == null ? queries.counts(scope, looking, filter) : null;
-        var total = counts == null ? null : filter.turn() == null ? counts.values().stream().mapToLong(Long::longValue).sum() : counts.get(filter.turn());
+        var total = counts == null ? null : filter.turn() == null ? counts.byTurn().values().stream().mapToLong(Long::longValue).sum() : counts.byTurn().get(filter.turn());
         var page = Page.upTo(limit, lines, total, line -> encode(binding, line.place()));
         var ids = page.items().stream().map(line -> line.row().getClientId()).collect(Collectors.toSet());
         return new Shown(page, counts, clients.names(scope, ids), filter.today());

@@ -59,22 +59,27 @@ class WorklistController {
      * A part of the worklist.
      *
      * @param total how many this list has in all, and {@code counts} how many each has; on the first page
+     * @param later how many of this list are due in more than 90 days, whatever dates are asked for; on the first page
      * @param today in Hong Kong: what lateness is counted from
      */
     @Serdeable
-    record WorklistView(List<WorkLine> items, @Nullable Long total, @Nullable String next, @Nullable TurnCounts counts, LocalDate today) {}
+    record WorklistView(List<WorkLine> items, @Nullable Long total, @Nullable String next, @Nullable TurnCounts counts, @Nullable Long later, LocalDate today) {}
 
-    /** @param ball whose turn it is; without it, everybody's, in that order */
+    /**
+     * @param ball whose turn it is; without it, everybody's, in that order
+     * @param due near: within 90 days, late, or without a date
+     */
     @Get
     @Permitted(Permission.WORKLIST_VIEW)
     @Operation(operationId = "worklistView")
     WorklistView view(HttpRequest<?> request, @Nullable @QueryValue @Pattern(regexp = "mine|colleague|client|reviewer|vendor") String ball,
-        @Nullable @QueryValue @Pattern(regexp = "late|in30") String due, @Nullable @QueryValue @Size(max = 400) String cursor,
+        @Nullable @QueryValue @Pattern(regexp = "late|in30|near|later") String due, @Nullable @QueryValue @Size(max = 400) String cursor,
         @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
         var actor = SignedIn.actor(request);
         var shown = Refused.orElse(worklist.look(actor, ball == null ? null : Turn.of(ball), due, cursor, limit));
         var page = shown.page().map(line -> line(actor, shown, line));
-        return new WorklistView(page.items(), page.total(), page.next(), shown.counts() == null ? null : TurnCounts.of(shown.counts()), shown.today());
+        return new WorklistView(page.items(), page.total(), page.next(), shown.counts() == null ? null : TurnCounts.of(shown.counts().byTurn()),
+            shown.counts() == null ? null : shown.counts().later(), shown.today());
     }
 
     private WorkLine line(Actor actor, Worklist.Shown shown, Line line) {

@@ -17,7 +17,7 @@ import hk.praya.access.Scope;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +67,23 @@ final class WorklistQueries {
         }
     }
 
-    /** @param due {@code late}, {@code in30}, or null for all */
+    /** @param due {@code late}, {@code in30}, {@code near} (with what has no date), {@code later} than that, or null for all */
     record Filter(@Nullable Turn turn, @Nullable String due, LocalDate today) {
+        /** A quarter ahead is what one plans by; a review in eleven months is not work yet. */
+        private static final int NEAR = 90;
+
         private Condition dated() {
             return switch (due) {
                 case "late" -> DUE.lt(today);
                 case "in30" -> DUE.between(today, today.plusDays(30));
+                case "near" -> OBLIGATION_.DUE.isNull().or(DUE.le(today.plusDays(NEAR)));
+                case "later" -> later();
                 case null, default -> noCondition();
             };
+        }
+
+        private Condition later() {
+            return OBLIGATION_.DUE.gt(today.plusDays(NEAR));
         }
     }
 
@@ -92,21 +101,28 @@ final class WorklistQueries {
         var turn = looking.turn();
         var beyond = after == null ? noCondition() : row(turn, DUE, OBLIGATION_.ID).gt(row(val(after.turn()), val(after.due()), val(after.id())));
         var whose = filter.turn() == null ? noCondition() : turn.eq(inline(filter.turn().ordinal()));
-        return jooq.select(OBLIGATION_, turn).from(OBLIGATION_).where(shown(scope, filter), whose, beyond).orderBy(turn, DUE, OBLIGATION_.ID).limit(limit)
+        return jooq.select(OBLIGATION_, turn).from(OBLIGATION_).where(open(scope, filter), filter.dated(), whose, beyond).orderBy(turn, DUE, OBLIGATION_.ID).limit(limit)
             .fetch(found -> new Line(found.value1(), found.value2()));
     }
 
-    Map<Turn, Long> counts(Scope scope, Looking looking, Filter filter) {
-        var counts = Arrays.stream(Turn.values()).map(each -> count().filterWhere(looking.turn().eq(inline(each.ordinal())))).toList();
-        return jooq.select(counts).from(OBLIGATION_).where(shown(scope, filter)).fetchSingle(found -> {
+    /** @param later how many of the turn that is asked for are due later than {@code near} */
+    record Counts(Map<Turn, Long> byTurn, long later) {}
+
+    Counts counts(Scope scope, Looking looking, Filter filter) {
+        var turn = looking.turn();
+        var counts = new ArrayList<Field<Integer>>();
+        for (var each : Turn.values()) counts.add(count().filterWhere(filter.dated().and(turn.eq(inline(each.ordinal())))));
+        counts.add(count().filterWhere(filter.later().and(filter.turn() == null ? noCondition() : turn.eq(inline(filter.turn().ordinal())))));
+        return jooq.select(counts).from(OBLIGATION_).where(open(scope, filter)).fetchSingle(found -> {
             var byTurn = new EnumMap<Turn, Long>(Turn.class);
             for (var each : Turn.values()) byTurn.put(each, ((Number) found.get(each.ordinal())).longValue());
-            return byTurn;
+            return new Counts(byTurn, ((Number) found.get(Turn.values().length)).longValue());
         });
     }
 
-    private static Condition shown(Scope scope, Filter filter) {
-        return reached(scope).and(OPEN).and(OBLIGATION_.SNOOZED_UNTIL.isNull().or(OBLIGATION_.SNOOZED_UNTIL.le(filter.today()))).and(filter.dated());
+    /** Open and not put off. */
+    private static Condition open(Scope scope, Filter filter) {
+        return reached(scope).and(OPEN).and(OBLIGATION_.SNOOZED_UNTIL.isNull().or(OBLIGATION_.SNOOZED_UNTIL.le(filter.today())));
     }
 
     private static Condition reached(Scope scope) {

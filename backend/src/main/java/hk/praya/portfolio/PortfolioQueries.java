@@ -49,9 +49,10 @@ final class PortfolioQueries {
         this.jooq = jooq;
     }
 
-    /** What assessments say of a client. */
-    record Risk(String state, @Nullable String scenario, @Nullable BigDecimal residual, @Nullable String band, int legalGaps, @Nullable String ballWith, @Nullable LocalDate reviewDue) {
-        static final Risk NONE = new Risk("none", null, null, null, 0, null, null);
+    /** What assessments say of a client. @param standingVersion the version that was decided, where a newer one is not yet */
+    record Risk(String state, @Nullable String scenario, @Nullable BigDecimal residual, @Nullable String band, int legalGaps, @Nullable String ballWith, @Nullable LocalDate reviewDue,
+        @Nullable Integer standingVersion) {
+        static final Risk NONE = new Risk("none", null, null, null, 0, null, null, null);
     }
 
     record Line(UUID id, Names name, @Nullable String brNumber, @Nullable String sector, @Nullable Integer staff, String colour, boolean archived,
@@ -66,7 +67,7 @@ final class PortfolioQueries {
     List<Line> page(Scope scope, boolean risk, Filter filter, LocalDate today, String sort, @Nullable Sorted after, int limit) {
         var fields = new java.util.ArrayList<Field<?>>(List.of(CLIENT_ENTRY.fields()));
         if (risk) fields.addAll(List.of(CLIENT_RISK.STATE, CLIENT_RISK.HIGHEST_SCENARIO, CLIENT_RISK.HIGHEST_RESIDUAL, CLIENT_RISK.HIGHEST_BAND, CLIENT_RISK.OPEN_LEGAL_GAPS,
-            CLIENT_RISK.BALL_WITH, CLIENT_RISK.REVIEW_DUE));
+            CLIENT_RISK.BALL_WITH, CLIENT_RISK.REVIEW_DUE, CLIENT_RISK.STANDING_VERSION));
         return from(jooq.select(fields).from(CLIENT_ENTRY), risk).where(which(scope, risk, filter, today), after == null ? noCondition() : beyond(sort, risk, after))
             .orderBy(order(sort, risk)).limit(limit).fetch(each -> line(each, risk));
     }
@@ -171,6 +172,7 @@ final class PortfolioQueries {
             row.get(CLIENT_ENTRY.SECTOR), row.get(CLIENT_ENTRY.STAFF), row.get(CLIENT_ENTRY.COLOUR), row.get(CLIENT_ENTRY.ARCHIVED_AT) != null, row.get(CLIENT_ENTRY.STARTS),
             row.get(CLIENT_ENTRY.ENDS), row.get(CLIENT_ENTRY.VENDOR), row.get(CLIENT_ENTRY.EDITION), row.get(CLIENT_ENTRY.PEOPLE), List.of(row.get(CLIENT_ENTRY.CONSULTANTS)),
             !risk || row.get(CLIENT_RISK.STATE) == null ? Risk.NONE : new Risk(row.get(CLIENT_RISK.STATE), row.get(CLIENT_RISK.HIGHEST_SCENARIO), row.get(CLIENT_RISK.HIGHEST_RESIDUAL),
-                row.get(CLIENT_RISK.HIGHEST_BAND), row.get(CLIENT_RISK.OPEN_LEGAL_GAPS), row.get(CLIENT_RISK.BALL_WITH), row.get(CLIENT_RISK.REVIEW_DUE)));
+                row.get(CLIENT_RISK.HIGHEST_BAND), row.get(CLIENT_RISK.OPEN_LEGAL_GAPS), row.get(CLIENT_RISK.BALL_WITH), row.get(CLIENT_RISK.REVIEW_DUE),
+                row.get(CLIENT_RISK.STANDING_VERSION)));
     }
 }

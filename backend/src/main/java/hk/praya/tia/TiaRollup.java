@@ -55,8 +55,15 @@ final class TiaRollup {
             if (!seen.add(each.getNumber())) continue; // an older version of the same assessment
             current.add(known != null && known.row().getId().equals(each.getId()) ? known : loading.get().find(act.scope(), clientId, each.getId()).orElseThrow());
         }
-        if (!current.isEmpty()) fill(act, row, current);
+        if (!current.isEmpty()) fill(act, row.setStandingVersion(standing(all)), current);
         queries.upsert(row);
+    }
+
+    /** The version that was decided, while a newer one of the same assessment is not. @param all newest first */
+    private static @Nullable Integer standing(List<AssessmentRecord> all) {
+        var newest = all.getFirst();
+        return all.stream().skip(1).filter(each -> each.getNumber().equals(newest.getNumber()) && TiaState.of(each.getState()) == TiaState.DECIDED)
+            .map(AssessmentRecord::getVersionNo).findFirst().orElse(null);
     }
 
     private RollupRecord blank(Act act, UUID clientId, int count) {

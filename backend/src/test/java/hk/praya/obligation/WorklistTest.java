@@ -87,6 +87,20 @@ class WorklistTest {
         assertEquals(1, look(world.consultant, "due=late").path("total").asInt());
     }
 
+    @Test void whatIsFarOffIsLeftOutOfWhatIsNearAndCounted() {
+        write("in a quarter", "consultant", null, today().plusDays(90));
+        write("after that", "consultant", null, today().plusDays(91));
+        write("the client's, after that", "client", null, today().plusDays(200));
+        var near = look(world.consultant, "ball=mine&due=near");
+        assertEquals(List.of("in a quarter"), words(near));
+        assertEquals(1, near.path("total").asInt());
+        assertEquals(1, near.path("later").asInt(), "of this turn");
+        assertEquals(0, near.path("counts").path("client").asInt());
+        assertEquals(List.of("after that"), words(look(world.consultant, "ball=mine&due=later")));
+        assertEquals(2, look(world.consultant, "due=later").path("total").asInt());
+        assertEquals(400, Api.as(world.consultant).get("/api/firm/worklist?due=soon").status());
+    }
+
     @Test void whatIsPutOffIsOutOfSightUntilItsDay() {
         var id = write("put off", "consultant", null, today().plusDays(1));
         ok(Api.as(world.consultant).act(at(world, id) + "/snooze", Map.of("until", today().plusDays(1).toString()), 0));

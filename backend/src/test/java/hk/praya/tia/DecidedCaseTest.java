@@ -136,7 +136,10 @@ class DecidedCaseTest {
         var tia = decided(world);
         var api = Api.as(world.consultant);
         refused(409, "assessment_decided", api.put(at(world, tia) + "/answers/G1.main", answer("mainland", "asserted"), 0));
+        assertTrue(listed().path("standingVersion").isNull());
         var next = ok(api.post(at(world, tia) + "/versions", Map.of())).id();
+        assertEquals("draft", listed().path("tiaState").asText());
+        assertEquals(1, listed().path("standingVersion").asInt(), "the decision stands until there is another");
         refused(409, "version_under_way", api.post(at(world, tia) + "/versions", Map.of()));
         ok(api.put(at(world, next) + "/answers/G1.main", answer("mainland", "asserted"), 0));
         var differences = api.get(at(world, next) + "/differences").json();
@@ -144,10 +147,13 @@ class DecidedCaseTest {
         assertEquals("G1.main", differences.path("differences").path(0).path("key").asText());
     }
 
+    private com.fasterxml.jackson.databind.JsonNode listed() {
+        return Api.as(world.partner).get("/api/firm/clients?q=Harbour").json().path("items").path(0);
+    }
+
     @Test void aDecisionToStopIsAStateOfItsOwnInTheLists() {
         decided(world);
-        var rows = Api.as(world.partner).get("/api/firm/clients?q=Harbour").json().path("items");
-        assertEquals("stopped", rows.path(0).path("tiaState").asText(), rows.toString());
+        assertEquals("stopped", listed().path("tiaState").asText(), listed().toString());
     }
 
     @Test void aPersonAnswersOnlyWhatTheyWereAsked() {
