@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Names that papers share and no pack owns: importer entities, platforms and kinds of evidence, from {@code content/names.yaml}. */
+/** Names that papers share and no pack owns: kinds of evidence, from {@code content/names.yaml}. */
 @Context
 public final class CommonNames {
     /** In both languages. */
@@ -26,16 +26,6 @@ public final class CommonNames {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** @throws IllegalArgumentException where nobody is called that */
-    public Both importer(String key) {
-        return of("importers", key);
-    }
-
-    /** @throws IllegalArgumentException where no platform is called that */
-    public Both platform(String key) {
-        return of("platforms", key);
     }
 
     /** @throws IllegalArgumentException where there is no such kind */

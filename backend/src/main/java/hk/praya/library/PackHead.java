@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What every pack says of itself, whatever its kind.
@@ -57,5 +58,20 @@ public record PackHead(PackId id, LocalDate asOf, Grade grade, List<String> loca
         return new Source(id, source.required("title", PackHead::byLocale, Map.of()), source.text("reference"),
             source.required("grade", grade -> grade.word(Grade.class), Grade.PROPOSAL),
             source.required("as_of", YamlValue::date, LocalDate.EPOCH));
+    }
+
+    /** One text in every language of this pack, and in no other; anything else is reported. */
+    public Map<String, String> inEveryLocale(YamlValue value) {
+        Map<String, String> texts = byLocale(value);
+        if (!texts.keySet().equals(Set.copyOf(locales))) value.report("needs exactly the locales " + String.join(", ", locales));
+        return texts;
+    }
+
+    /** What an entry cites under {@code sources}: at least one, and each a source of this pack. */
+    public List<String> cited(YamlFields entry) {
+        List<String> cited = entry.requiredList("sources", YamlValue::text);
+        if (cited.isEmpty()) entry.at().report("cites no source");
+        cited.stream().filter(id -> !sources.containsKey(id)).forEach(id -> entry.at().report("no source " + id));
+        return cited;
     }
 }

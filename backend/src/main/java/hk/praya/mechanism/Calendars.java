@@ -41,7 +41,7 @@ final class Calendars {
                 var fields = value.fields("date", "name");
                 var date = fields.required("date", YamlValue::date, LocalDate.EPOCH);
                 if (date.getYear() != year) value.report(date + " is not in " + year);
-                if (holidays.put(date, fields.required("name", name -> MechanismReader.words(head, name), Map.of())) != null) value.report(date + " is there twice");
+                if (holidays.put(date, fields.required("name", head::inEveryLocale, Map.of())) != null) value.report(date + " is there twice");
             }
             var counting = pack.required("counting", value -> MechanismReader.statement(head, value.fields("text", "grade", "sources")), new Statement(Map.of(), head.grade(), List.of()));
             return new Year(head, year, counting, holidays);

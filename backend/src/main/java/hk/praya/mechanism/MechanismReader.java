@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Makes a {@link MechanismPack} of its sheet, and reports what is wrong: languages, sources, questions that follow from none. */
 final class MechanismReader {
@@ -48,26 +47,12 @@ final class MechanismReader {
         else showIf.in().stream().filter(key -> asked.get().option(key).isEmpty()).forEach(key -> at.report(showIf.question() + " has no option " + key));
     }
 
-    Map<String, String> words(YamlValue value) {
-        return words(head, value);
-    }
-
-    /** In every language of the pack, and in no other. */
-    static Map<String, String> words(PackHead head, YamlValue value) {
-        var words = PackHead.byLocale(value);
-        if (!words.keySet().equals(Set.copyOf(head.locales()))) value.report("needs exactly the locales " + String.join(", ", head.locales()));
-        return words;
-    }
-
     private Statement statement(YamlFields fields) {
         return statement(head, fields);
     }
 
     static Statement statement(PackHead head, YamlFields fields) {
-        var sources = fields.requiredList("sources", YamlValue::text);
-        if (sources.isEmpty()) fields.at().report("cites no source");
-        sources.stream().filter(id -> !head.sources().containsKey(id)).forEach(id -> fields.at().report("no source " + id));
-        return new Statement(fields.required("text", value -> words(head, value), Map.of()), fields.required("grade", value -> value.word(Grade.class), Grade.PROPOSAL), sources);
+        return new Statement(fields.required("text", head::inEveryLocale, Map.of()), fields.required("grade", value -> value.word(Grade.class), Grade.PROPOSAL), head.cited(fields));
     }
 
     private Map<String, Statement> statements(YamlValue value) {
@@ -78,7 +63,7 @@ final class MechanismReader {
 
     private Group group(YamlValue value) {
         var fields = value.fields("id", "title");
-        return new Group(fields.text("id"), fields.required("title", this::words, Map.of()));
+        return new Group(fields.text("id"), fields.required("title", head::inEveryLocale, Map.of()));
     }
 
     private Question question(YamlValue value) {
@@ -88,12 +73,12 @@ final class MechanismReader {
         var chooses = type == Type.SINGLE || type == Type.MULTI;
         if (chooses == options.isEmpty()) value.report(chooses ? "has no options" : "takes no options");
         if (options.stream().map(Option::key).distinct().count() != options.size()) value.report("has an option twice");
-        return new Question(fields.text("id"), fields.text("group"), type, statement(fields), fields.optional("hint", this::words), options, fields.optional("show_if", MechanismReader::showIf));
+        return new Question(fields.text("id"), fields.text("group"), type, statement(fields), fields.optional("hint", head::inEveryLocale), options, fields.optional("show_if", MechanismReader::showIf));
     }
 
     private Option option(YamlValue value) {
         var fields = value.fields("key", "text", "disabled");
-        return new Option(fields.text("key"), fields.required("text", this::words, Map.of()), fields.flag("disabled", false));
+        return new Option(fields.text("key"), fields.required("text", head::inEveryLocale, Map.of()), fields.flag("disabled", false));
     }
 
     private static ShowIf showIf(YamlValue value) {
@@ -103,6 +88,6 @@ final class MechanismReader {
 
     private Topic topic(YamlValue value) {
         var fields = value.fields("key", "text", "sets");
-        return new Topic(fields.required("text", this::words, Map.of()), fields.requiredList("sets", YamlValue::text));
+        return new Topic(fields.required("text", head::inEveryLocale, Map.of()), fields.requiredList("sets", YamlValue::text));
     }
 }

@@ -2,12 +2,9 @@ package hk.praya.roster;
 
 import hk.praya.access.Scope;
 import hk.praya.client.Clients;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +23,6 @@ public final class RosterFacts {
         this.clients = clients;
     }
 
-    /** @param entity {@code dingding_mainland} serves +86 numbers, {@code dingtalk_singapore} every other account */
-    @Serdeable
-    public record Importer(String entity, int accounts) {}
-
     /**
      * Counts of accounts in the platform, but for {@code people}: everybody present, with an account or without.
      *
@@ -39,11 +32,7 @@ public final class RosterFacts {
      * @param domain the company's own; null where unknown, and then nothing is outside it
      */
     public record Facts(@Nullable Instant asOf, int people, int accounts, int plus86, int otherMobile, int noMobile, int enterprise, int personal, int unknown,
-        int outsideDomain, @Nullable String domain, boolean domainInferred, @Nullable String plus86Share, @Nullable String accountMix, List<Importer> importers) {
-        public Facts {
-            importers = List.copyOf(importers);
-        }
-
+        int outsideDomain, @Nullable String domain, boolean domainInferred, @Nullable String plus86Share, @Nullable String accountMix) {
         /** By the names that a content pack knows them under; what is not known is not there. */
         public Map<String, String> named() {
             var named = new LinkedHashMap<String, String>();
@@ -80,11 +69,8 @@ public final class RosterFacts {
     }
 
     private static Facts facts(@Nullable Instant asOf, Counts counts, CompanyDomain domain) {
-        var importers = new ArrayList<Importer>();
-        if (counts.plus86() > 0) importers.add(new Importer("dingding_mainland", counts.plus86()));
-        if (counts.accounts() > counts.plus86()) importers.add(new Importer("dingtalk_singapore", counts.accounts() - counts.plus86()));
         return new Facts(asOf, counts.people(), counts.accounts(), counts.plus86(), counts.other(), counts.none(), counts.enterprise(), counts.personal(),
-            counts.unknown(), counts.outsideDomain(), domain.name(), domain.inferred(), share(counts.plus86(), counts.accounts()), mix(counts.enterprise(), counts.personal()), importers);
+            counts.unknown(), counts.outsideDomain(), domain.name(), domain.inferred(), share(counts.plus86(), counts.accounts()), mix(counts.enterprise(), counts.personal()));
     }
 
     static @Nullable String share(int plus86, int accounts) {

@@ -6,13 +6,11 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.client.Clients;
 import hk.praya.jooq.roster.tables.records.RosterImportRecord;
-import hk.praya.roster.RosterFacts.Importer;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +50,7 @@ final class RosterStanding {
     @Serdeable
     record RosterFactsView(@Nullable Instant asOf, int people, int accounts, int plus86, int otherMobile, int noMobile, int enterprise, int personal, int unknown,
         int outsideDomain, int leavers, @Nullable String domain, boolean domainInferred, boolean confirmed, @Nullable String plus86Share, @Nullable String accountMix,
-        List<Importer> importers, @Nullable LastImport lastImport, @Nullable LastImport lastAddressBook) {}
+        @Nullable LastImport lastImport, @Nullable LastImport lastAddressBook) {}
 
     Outcome<RosterFactsView> view(Actor actor, UUID clientId) {
         return access.read(actor, Permission.ROSTER_VIEW, clientId, scope -> {
@@ -65,7 +63,7 @@ final class RosterStanding {
             var book = imports.lastApplied(scope, clientId, "dingtalk").map(LastImport::of).orElse(null);
             return Outcome.done(new RosterFactsView(known.asOf(), known.people(), known.accounts(), known.plus86(), known.otherMobile(), known.noMobile(),
                 known.enterprise(), known.personal(), known.unknown(), known.outsideDomain(), leavers, known.domain(), known.domainInferred(), false, known.plus86Share(),
-                known.accountMix(), known.importers(), last, book));
+                known.accountMix(), last, book));
         });
     }
 }

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads delimited text in whatever encoding, separator and line ending it comes. */
+/** Reads a list: delimited text in whatever encoding, separator and line ending it comes, or a workbook. */
 public final class TableReading {
     /** What the server takes in one upload (application.yml says it again); a roster of 20,000 is a third of it. */
     public static final int BYTES = 10 * 1024 * 1024;
@@ -34,6 +34,7 @@ public final class TableReading {
      */
     public static Outcome<Table> read(byte[] content, ToIntFunction<List<String>> recognised, int least) {
         if (content.length > BYTES) return tooLarge("upload.too_large", BYTES);
+        if (WorkbookReading.isWorkbook(content)) return WorkbookReading.read(content, recognised, least);
         return TextDecoding.decode(content).then(texts -> read(texts, recognised, least));
     }
 

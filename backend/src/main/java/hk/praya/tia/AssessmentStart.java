@@ -14,7 +14,7 @@ import hk.praya.content.Packs;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
-import hk.praya.jooq.tia.tables.records.TransferRecord;
+import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -31,12 +31,12 @@ final class AssessmentStart {
 
     private final Access access;
     private final AssessmentQueries queries;
-    private final TransferQueries transfers;
+    private final CoveredTransfers transfers;
     private final Prefilling prefilling;
     private final TiaRollup rollup;
     private final Tools tools;
 
-    AssessmentStart(Access access, AssessmentQueries queries, TransferQueries transfers, Prefilling prefilling, TiaRollup rollup, Tools tools) {
+    AssessmentStart(Access access, AssessmentQueries queries, CoveredTransfers transfers, Prefilling prefilling, TiaRollup rollup, Tools tools) {
         this.access = access;
         this.queries = queries;
         this.transfers = transfers;
@@ -63,21 +63,21 @@ final class AssessmentStart {
             }));
     }
 
-    private Outcome<UUID> begin(Act act, UUID clientId, UUID id, Names title, List<TransferRecord> flows, Pack pack) {
+    private Outcome<UUID> begin(Act act, UUID clientId, UUID id, Names title, List<Transfer> flows, Pack pack) {
         var now = tools.clock().instant().atOffset(ZoneOffset.UTC);
         var destinations = new LinkedHashSet<String>();
         for (var known : pack.destinations()) {
-            if (flows.stream().anyMatch(flow -> List.of(flow.getDestinations()).contains(known))) destinations.add(known);
+            if (flows.stream().anyMatch(flow -> flow.destinations().contains(known))) destinations.add(known);
         }
-        var called = title.isEmpty() ? new Names(flows.getFirst().getNameEn(), flows.getFirst().getNameZhHant()) : title;
+        var called = title.isEmpty() ? flows.getFirst().flow().name() : title;
         var row = new AssessmentRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id)
             .setNumber(queries.nextNumber(act.scope(), clientId)).setVersionNo(1).setTitleEn(called.en()).setTitleZhHant(called.zhHant())
             .setState(TiaState.DRAFT.key()).setPack(pack.id().name()).setPackVersion(pack.id().version())
             .setDestinations(destinations.toArray(String[]::new)).setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
-        queries.insert(row, flows.stream().map(TransferRecord::getId).toList());
+        queries.insert(row, flows.stream().map(Transfer::id).toList());
         queries.insertAll(prefilling.answers(act, row, pack, flows));
         rollup.refresh(act, clientId);
-        act.changed(null, List.of(flows.stream().map(TransferRecord::getId).toList(), pack.id()));
+        act.changed(null, List.of(flows.stream().map(Transfer::id).toList(), pack.id()));
         return Outcome.done(id);
     }
 
@@ -102,7 +102,7 @@ final class AssessmentStart {
             .setVersionNo(previous.getVersionNo() + 1).setPreviousId(previous.getId()).setTitleEn(previous.getTitleEn()).setTitleZhHant(previous.getTitleZhHant())
             .setState(TiaState.DRAFT.key()).setPack(previous.getPack()).setPackVersion(previous.getPackVersion()).setDestinations(previous.getDestinations())
             .setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
-        queries.insert(row, transfers.ofAssessment(act.scope(), clientId, previous.getId()).stream().map(TransferRecord::getId).toList());
+        queries.insert(row, transfers.of(act.scope(), clientId, previous.getId()).stream().map(Transfer::id).toList());
         var carried = new ArrayList<AnswerRecord>();
         for (var answer : queries.answers(act.scope(), clientId, previous.getId())) {
             answer.setAssessmentId(id);

@@ -6,10 +6,10 @@ import hk.praya.library.PackId;
 import hk.praya.content.Packs;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
-import hk.praya.jooq.tia.tables.records.TransferRecord;
 import hk.praya.scoring.Answers;
 import hk.praya.scoring.Score;
 import hk.praya.scoring.TiaScoring;
+import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,12 +27,12 @@ final class Assessments {
     static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final AssessmentQueries queries;
-    private final TransferQueries transfers;
+    private final CoveredTransfers transfers;
     private final ClientFacts facts;
     private final Packs packs;
     private final Clock clock;
 
-    Assessments(AssessmentQueries queries, TransferQueries transfers, ClientFacts facts, Packs packs, Clock clock) {
+    Assessments(AssessmentQueries queries, CoveredTransfers transfers, ClientFacts facts, Packs packs, Clock clock) {
         this.queries = queries;
         this.transfers = transfers;
         this.facts = facts;
@@ -41,7 +41,7 @@ final class Assessments {
     }
 
     /** @param rows the current revision of each answer */
-    record Loaded(AssessmentRecord row, Pack pack, List<TransferRecord> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today) {
+    record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today) {
         Answers answers() {
             return new Answers(AnswerRows.answers(rows), facts, new LinkedHashSet<>(Arrays.asList(row.getDestinations())), today);
         }
@@ -64,7 +64,7 @@ final class Assessments {
     }
 
     private Loaded load(Scope scope, UUID clientId, AssessmentRecord row) {
-        var flows = transfers.ofAssessment(scope, clientId, row.getId());
+        var flows = transfers.of(scope, clientId, row.getId());
         return new Loaded(row, pack(row), flows, queries.answers(scope, clientId, row.getId()), facts.of(scope, clientId, flows), today());
     }
 

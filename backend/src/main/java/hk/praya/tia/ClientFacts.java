@@ -3,8 +3,9 @@ package hk.praya.tia;
 import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
 import hk.praya.http.Names;
-import hk.praya.jooq.tia.tables.records.TransferRecord;
 import hk.praya.roster.RosterFacts;
+import hk.praya.transfer.Flow;
+import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,20 +27,21 @@ final class ClientFacts {
         this.roster = roster;
     }
 
-    Map<String, String> of(Scope scope, UUID clientId, List<TransferRecord> transfers) {
+    Map<String, String> of(Scope scope, UUID clientId, List<Transfer> transfers) {
+        var flows = transfers.stream().map(Transfer::flow).toList();
         var facts = new HashMap<>(roster.of(scope, clientId).named());
         clients.find(scope, clientId).ifPresent(client -> {
             put(facts, "client.names", both(client.name()));
             put(facts, "client.br_number", client.brNumber());
-            var used = transfers.stream().map(TransferRecord::getPlatformId).collect(Collectors.toSet());
+            var used = flows.stream().map(Flow::platformId).collect(Collectors.toSet());
             client.platforms().stream().filter(platform -> used.isEmpty() || used.contains(platform.id()) || client.platforms().size() == 1).findFirst().ifPresent(platform -> {
                 put(facts, "platform.edition", platform.edition());
                 put(facts, "platform.seats", platform.seats() == null ? null : platform.seats().toString());
             });
         });
-        put(facts, "transfer.route", joined(transfers.stream().map(TransferRecord::getRoute)));
-        put(facts, "transfer.purpose", joined(transfers.stream().map(TransferRecord::getPurpose)));
-        transfers.stream().map(TransferRecord::getStarts).filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder())
+        put(facts, "transfer.route", joined(flows.stream().map(Flow::route)));
+        put(facts, "transfer.purpose", joined(flows.stream().map(Flow::purpose)));
+        flows.stream().map(Flow::starts).filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder())
             .ifPresent(first -> put(facts, "transfer.start", first.toString()));
         return facts;
     }

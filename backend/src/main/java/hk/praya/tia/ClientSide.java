@@ -19,6 +19,7 @@ import hk.praya.tia.TiaViews.AnswerView;
 import hk.praya.tia.TiaViews.DecisionView;
 import hk.praya.tia.TiaViews.ReviewView;
 import io.micronaut.serde.annotation.Serdeable;
+import hk.praya.transfer.TransferBrief;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -160,7 +161,7 @@ final class ClientSide {
      * @param jobTitle of whoever reads this, as the roster has it; empty for people of the firm
      */
     @Serdeable
-    record RecommendationView(UUID tiaId, Names title, int versionNo, String state, String pack, String packVersion, List<TransferController.TransferView> transfers,
+    record RecommendationView(UUID tiaId, Names title, int versionNo, String state, String pack, String packVersion, List<TransferBrief> transfers,
         List<AnswerView> subject, List<String> gatesOpen, int proven, int asked, List<RiskView> risks, List<ScoreView.GapView> gaps, @Nullable ReviewView review,
         @Nullable DecisionView decision, long version, Map<String, Names> names, String jobTitle, Action decide) {}
 
@@ -178,7 +179,7 @@ final class ClientSide {
             .map(each -> TiaViews.review(each, tables.json())).orElse(null);
         var decision = tables.assessments().decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, tables.json())).orElse(null);
         return new RecommendationView(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getPack(), row.getPackVersion(),
-            loaded.transfers().stream().map(each -> TransferController.TransferView.of(each, null)).toList(),
+            loaded.transfers().stream().map(TransferBrief::of).toList(),
             loaded.rows().stream().filter(each -> SUBJECT.contains(each.getKey().substring(0, each.getKey().indexOf('.')))).map(TiaViews::answer).toList(),
             score.gates().stream().map(gate -> gate.question().toString()).toList(), score.evidence().proven(), score.evidence().asked(),
             score.scenarios().stream().map(each -> new RiskView(each.key(), each.inherentBand(), each.residualBand(), hk.praya.scoring.Score.shown(each.residual()))).toList(),

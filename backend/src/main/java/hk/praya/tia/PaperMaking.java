@@ -14,8 +14,9 @@ import hk.praya.firm.Letterheads;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.DecisionRecord;
 import hk.praya.jooq.tia.tables.records.ReviewRecord;
-import hk.praya.jooq.tia.tables.records.TransferRecord;
+import hk.praya.platform.Profiles;
 import hk.praya.tia.Assessments.Loaded;
+import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -48,7 +49,7 @@ final class PaperMaking implements Snapshots {
 
     /** What other rooms know of those who are named on the paper. */
     @Singleton
-    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, NameBook names, CommonNames common) {}
+    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, NameBook names, CommonNames common, Profiles profiles) {}
 
     @Override public Snapshot take(Scope scope, Loaded loaded, DecisionRecord decision) {
         var paper = paper(scope, loaded, decision);
@@ -84,28 +85,24 @@ final class PaperMaking implements Snapshots {
     private List<TiaPaper.Party> parties(ClientParticulars.Known client, Loaded loaded) {
         var parties = new ArrayList<TiaPaper.Party>();
         parties.add(new TiaPaper.Party(TiaPaper.Role.EXPORTER, names(client.name()), client.brNumber(), null));
-        loaded.transfers().stream().map(TransferRecord::getImporter).distinct()
-            .forEach(importer -> parties.add(new TiaPaper.Party(TiaPaper.Role.IMPORTER, importer(importer), null, null)));
+        loaded.transfers().stream().map(each -> each.importer().name()).distinct()
+            .forEach(importer -> parties.add(new TiaPaper.Party(TiaPaper.Role.IMPORTER, names(importer), null, null)));
         return parties;
     }
 
-    private TiaPaper.Transfer transfer(TransferRecord flow, PackWords say, ClientParticulars.Known client) {
-        var platform = client.platforms().stream().filter(each -> each.id().equals(flow.getPlatformId())).findFirst()
+    private TiaPaper.Transfer transfer(Transfer transfer, PackWords say, ClientParticulars.Known client) {
+        var flow = transfer.flow();
+        var platform = client.platforms().stream().filter(each -> each.id().equals(flow.platformId())).findFirst()
             .map(each -> platform(each.vendor(), each.edition())).orElse("");
-        return new TiaPaper.Transfer(new TiaPaper.Names(flow.getNameEn(), flow.getNameZhHant()), importer(flow.getImporter()),
-            List.of(flow.getDestinations()).stream().map(say::destination).toList(), said(flow.getPurpose()), said(flow.getRoute()), flow.getStarts(), platform);
+        return new TiaPaper.Transfer(names(flow.name()), names(transfer.importer().name()), transfer.destinations().stream().map(say::destination).toList(),
+            said(flow.purpose()), said(flow.route()), flow.starts(), platform);
     }
 
     /** A product's name reads the same in either language's pages: both scripts, once. */
     private String platform(String vendor, String edition) {
-        var name = known.common().platform(vendor);
-        var both = name.en().equals(name.zhHant()) ? name.en() : name.en() + " " + name.zhHant();
+        var name = known.profiles().of(vendor).name();
+        var both = java.util.Objects.equals(name.en(), name.zhHant()) ? name.en() : name.en() + " " + name.zhHant();
         return (both + " " + edition).strip();
-    }
-
-    private TiaPaper.Names importer(String key) {
-        var name = known.common().importer(key);
-        return new TiaPaper.Names(name.en(), name.zhHant());
     }
 
     private Words kind(String key) {

@@ -5,9 +5,9 @@ import hk.praya.content.Pack;
 import hk.praya.content.Part;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
-import hk.praya.jooq.tia.tables.records.TransferRecord;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
+import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -33,7 +33,7 @@ final class Prefilling {
         this.clock = clock;
     }
 
-    List<AnswerRecord> answers(Act act, AssessmentRecord assessment, Pack pack, List<TransferRecord> flows) {
+    List<AnswerRecord> answers(Act act, AssessmentRecord assessment, Pack pack, List<Transfer> flows) {
         var known = facts.of(act.scope(), assessment.getClientId(), flows);
         var rows = new ArrayList<AnswerRecord>();
         for (var question : pack.questions().values()) {

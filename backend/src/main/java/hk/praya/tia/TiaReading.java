@@ -18,6 +18,7 @@ import hk.praya.tia.TiaViews.DecisionView;
 import hk.praya.tia.TiaViews.ReviewView;
 import hk.praya.tia.TiaViews.TiaRow;
 import io.micronaut.serde.annotation.Serdeable;
+import hk.praya.transfer.TransferBrief;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ final class TiaReading {
     /** @param revision counts every change of answers: ask for changes since; {@code names} of everybody mentioned, by id */
     @Serdeable
     record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> destinations,
-        List<TransferController.TransferView> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, long version, long revision,
+        List<TransferBrief> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, long version, long revision,
         List<AnswerView> answers, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names, Map<String, Action> actions) {}
 
     /** @param answers those changed since; {@code score} null where nothing changed */
@@ -84,7 +85,7 @@ final class TiaReading {
         var reviews = queries.reviews(scope, row.getClientId(), row.getId()).stream().map(each -> TiaViews.review(each, json)).toList();
         var decision = queries.decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, json)).orElse(null);
         return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
-            row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(each -> TransferController.TransferView.of(each, null)).toList(),
+            row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(TransferBrief::of).toList(),
             row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
             ScoreView.of(loaded.score()), reviews, decision,
             names(scope, loaded, reviews, decision), actions(scope, actor, loaded));

@@ -28,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class TiaRollup {
     private final RollupQueries queries;
     private final AssessmentQueries assessments;
-    private final TransferQueries transfers;
     private final Provider<Assessments> loading;
     private final Clock clock;
 
-    TiaRollup(RollupQueries queries, AssessmentQueries assessments, TransferQueries transfers, Provider<Assessments> loading, Clock clock) {
+    TiaRollup(RollupQueries queries, AssessmentQueries assessments, Provider<Assessments> loading, Clock clock) {
         this.queries = queries;
         this.assessments = assessments;
-        this.transfers = transfers;
         this.loading = loading;
         this.clock = clock;
     }
@@ -68,7 +66,7 @@ final class TiaRollup {
 
     private RollupRecord blank(Act act, UUID clientId, int count) {
         var row = new RollupRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setAssessments(count)
-            .setTransfers(transfers.count(act.scope(), clientId)).setState("none").setOpenLegalGaps(0).setOpenGates(0)
+            .setState("none").setOpenLegalGaps(0).setOpenGates(0)
             .setAsOf(clock.instant().atOffset(ZoneOffset.UTC));
         row.changed(true);
         return row;

@@ -50,14 +50,19 @@ class EvidenceTest {
         refused(415, "file_type_unsupported", upload("a.docx", zip("word/vbaProject.bin", 10)));
         refused(415, "file_type_unsupported", upload("a.docx", zip("filler", 40_000_000)));
         assertEquals(201, upload("a.docx", zip("word/document.xml", 10)).status());
+        refused(415, "file_type_unsupported", upload("a.docx", zip("word/document.xml", 10, "word/vbaProject.bin")));
     }
 
     private static byte[] zip(String entry, int size) throws Exception {
+        return zip(entry, size, "word/document.xml".equals(entry) ? "x" : "word/document.xml");
+    }
+
+    private static byte[] zip(String entry, int size, String after) throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(entry));
             zip.write(new byte[size]);
-            zip.putNextEntry(new ZipEntry("word/document.xml".equals(entry) ? "x" : "word/document.xml"));
+            zip.putNextEntry(new ZipEntry(after));
         }
         return bytes.toByteArray();
     }

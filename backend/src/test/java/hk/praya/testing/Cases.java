@@ -17,8 +17,12 @@ public final class Cases {
     }
 
     public static Map<String, Object> flow() {
-        return Map.of("name", Map.of("en", "HR and chat to the Mainland", "zhHant", "人事及聊天資料傳往內地"), "importer", "dingding_mainland", "destinations", List.of("mainland"),
-            "purpose", "Attendance and internal messages", "route", "Hong Kong to Hangzhou", "starts", "2026-01-05");
+        return Map.ofEntries(Map.entry("name", Map.of("en", "HR and chat to the Mainland", "zhHant", "人事及聊天資料傳往內地")), Map.entry("importer", "dingding_mainland"),
+            Map.entry("importerPlace", "mainland"), Map.entry("importerRole", "independent"), Map.entry("categories", List.of("hr", "chat")),
+            Map.entry("subjects", List.of(Map.of("group", "employees", "count", 120))), Map.entry("systems", List.of("Attendance")), Map.entry("storedIn", List.of("mainland")),
+            Map.entry("accessedFrom", List.of("mainland")), Map.entry("recipients", List.of(Map.of("name", "Courier Limited", "place", "hong_kong", "purpose", "Delivery"))),
+            Map.entry("frequency", "continuous"), Map.entry("purpose", "Attendance and internal messages"), Map.entry("route", "Hong Kong to Hangzhou"),
+            Map.entry("starts", "2026-01-05"), Map.entry("retention", "Two years"));
     }
 
     public static UUID transfer(World world) {

@@ -23,9 +23,6 @@ import java.util.function.Function;
 public final class TiaCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
-            Call.get("transferList", "/api/clients/{c}/transfers"),
-            Call.make("transferCreate", world -> client(world) + "/transfers", _ -> Cases.flow()),
-            Call.change("transferEdit", world -> client(world) + "/transfers/" + Cases.transfer(world), _ -> Cases.flow()),
             Call.get("tiaList", "/api/clients/{c}/tias"),
             Call.make("tiaStart", world -> client(world) + "/tias", Cases::starting),
             read("tiaView", world -> at(world, draft(world))),

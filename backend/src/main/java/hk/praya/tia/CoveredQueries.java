@@ -1,0 +1,39 @@
+package hk.praya.tia;
+
+import static hk.praya.jooq.tia.Tables.ASSESSMENT;
+import static hk.praya.jooq.tia.Tables.ASSESSMENT_TRANSFER;
+
+import hk.praya.access.Scope;
+import hk.praya.transfer.Assessed.InAssessment;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Assessments and the transfers they cover. */
+@Singleton
+final class CoveredQueries {
+    private final DSLContext jooq;
+
+    CoveredQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    List<UUID> ids(Scope scope, UUID clientId, UUID assessmentId) {
+        return jooq.select(ASSESSMENT_TRANSFER.TRANSFER_ID).from(ASSESSMENT_TRANSFER)
+            .where(ASSESSMENT_TRANSFER.FIRM_ID.eq(scope.firmId()), ASSESSMENT_TRANSFER.CLIENT_ID.eq(clientId), ASSESSMENT_TRANSFER.ASSESSMENT_ID.eq(assessmentId))
+            .orderBy(ASSESSMENT_TRANSFER.TRANSFER_ID).limit(AssessmentStart.TRANSFERS).fetch(row -> row.value1());
+    }
+
+    Map<UUID, InAssessment> newest(Scope scope, UUID clientId, Collection<UUID> transferIds) {
+        return jooq.select(ASSESSMENT_TRANSFER.TRANSFER_ID, ASSESSMENT.ID, ASSESSMENT.STATE).distinctOn(ASSESSMENT_TRANSFER.TRANSFER_ID)
+            .from(ASSESSMENT_TRANSFER).join(ASSESSMENT).on(ASSESSMENT.FIRM_ID.eq(ASSESSMENT_TRANSFER.FIRM_ID),
+                ASSESSMENT.CLIENT_ID.eq(ASSESSMENT_TRANSFER.CLIENT_ID), ASSESSMENT.ID.eq(ASSESSMENT_TRANSFER.ASSESSMENT_ID))
+            .where(ASSESSMENT_TRANSFER.FIRM_ID.eq(scope.firmId()), ASSESSMENT_TRANSFER.CLIENT_ID.eq(clientId), ASSESSMENT_TRANSFER.TRANSFER_ID.eq(DSL.any(transferIds.toArray(UUID[]::new))))
+            .orderBy(ASSESSMENT_TRANSFER.TRANSFER_ID, ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(transferIds.size())
+            .fetchMap(ASSESSMENT_TRANSFER.TRANSFER_ID, row -> new InAssessment(row.value2(), row.value3()));
+    }
+}
