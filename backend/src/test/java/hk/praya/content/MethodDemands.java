@@ -206,7 +206,8 @@ final class MethodDemands {
             boolean bites = reach(rule.scenario(), measure -> rule.kinds().contains(measure.kind())).compareTo(rule.atMost()) > 0;
             add(bites ? "contracts alone limited on " + rule.scenario() : "contracts alone leave " + rule.scenario() + " as it is");
         }
-        method.floors().forEach(floor -> condition("floor of " + floor.scenario(), "lifts a low score", "leaves a low score", floor.when()));
+        method.floors().forEach(floor ->
+            condition("floor of " + floor.scenario(), "lifts a low score", "leaves a low score", floor.when()));
     }
 
     static String cap(Method.Cap cap) {
