@@ -136,7 +136,16 @@ export type Turn = 'mine' | 'colleague' | 'client' | 'reviewer' | 'vendor';
 export type Obligation = Narrow<
   Schemas['ObligationView'],
   {
-    kind: 'review' | 'condition' | 'evidence_expiry' | 'question' | 'filing' | 'measure_lapsed' | 'manual';
+    kind:
+      | 'review'
+      | 'condition'
+      | 'evidence_expiry'
+      | 'question'
+      | 'filing'
+      | 'measure_lapsed'
+      | 'manual'
+      | 'assessment'
+      | 'vendor_question';
     ballWith: BallHolder;
     state: 'open' | 'done' | 'waived' | 'lapsed';
   }

@@ -10,7 +10,8 @@ export function useObligationWords() {
   const name = useName();
   const format = useFormat();
   const what = (one: Obligation): string =>
-    t.of(`obligation.what.${one.kind}`, {
+    // An assessment on its way says its next step.
+    t.of(`obligation.what.${one.kind}${one.kind === 'assessment' ? `.${one.particulars.text}` : ''}`, {
       assessment: name(one.particulars.assessment),
       text: one.particulars.text,
       name: one.particulars.name,
@@ -31,6 +32,9 @@ export function useObligationWords() {
   };
 }
 
+/** The verb of each step of an assessment. */
+const VERBS: Record<string, string> = { draft: 'finish', returned: 'finish', in_review: 'review', recommended: 'ask' };
+
 /** Where it is seen to, and the verb for going there; the client's own page where there is no better place. */
 export function whereOf(clientId: string, one: Obligation): { to: string; verb: string } {
   switch (one.kind) {
@@ -38,6 +42,14 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
     case 'condition':
       return one.subjectId
         ? { to: paths.assessment(clientId, one.subjectId), verb: one.kind === 'review' ? 'review' : 'check' }
+        : { to: paths.transfers(clientId), verb: 'open' };
+    case 'assessment':
+    case 'vendor_question':
+      return one.subjectId
+        ? {
+            to: paths[one.particulars.text === 'in_review' ? 'review' : 'assessment'](clientId, one.subjectId),
+            verb: VERBS[one.particulars.text ?? ''] ?? 'open',
+          }
         : { to: paths.transfers(clientId), verb: 'open' };
     case 'evidence_expiry':
       return { to: paths.evidence(clientId), verb: 'replace' };

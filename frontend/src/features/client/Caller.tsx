@@ -75,7 +75,7 @@ export function Balance({ client }: { client: Client }) {
   });
   if (tias.length === 0) return null;
   const theirs = asked.reduce((sum, one) => sum + one.questions.length, 0);
-  const decisions = going.filter((tia) => tia.state === 'recommended').length;
+  const decisions = going.filter((tia) => tia.state === 'recommended' && tia.deciderId).length;
   const { highestResidual: risk } = row ?? {};
   return (
     <p className={css.balance}>

@@ -15,7 +15,8 @@ import { hasRole, PersonPicker } from './PersonPicker';
 import { askQuestions } from './queries';
 
 const ROLES: PersonRole[] = ['decision_maker', 'coordinator'];
-type Send = 'email' | 'copy' | 'none';
+/** By a personal link, in a letter or by hand; or, for somebody who signs in by themselves, with a letter or without. */
+type Send = 'email' | 'copy' | 'letter' | 'none';
 
 interface Props {
   tiaId: string;
@@ -40,10 +41,10 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
       const request = await askQuestions(
         client.id,
         tiaId,
-        { personId: person.id, questions, message: words.trim(), due: due || null },
+        { personId: person.id, questions, message: words.trim(), due: due || null, letter: send === 'letter' },
         key,
       );
-      if (send === 'none') return { send, link: null };
+      if (send === 'none' || send === 'letter') return { send, link: null };
       const link = await issueLink(client.id, {
         personId: person.id,
         purpose: 'questions',
@@ -60,7 +61,7 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
       {ask.result ? (
         <div className="stack">
           <Notice>
-            {ask.result.send === 'email'
+            {ask.result.send === 'email' || ask.result.send === 'letter'
               ? t('ui.share.mailed', { email: person?.email })
               : ask.result.send === 'none'
                 ? t('tia.ask_sso', { name: who })
@@ -76,7 +77,7 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
         </div>
       ) : (
         <div className="stack">
-          <p>{t('tia.ask_text', { count: questions.length })}</p>
+          <p>{t(client.signInSource ? 'tia.ask_text_sso' : 'tia.ask_text', { count: questions.length })}</p>
           <ul className="plain small dim">
             {questions.slice(0, 5).map((id) => (
               <li key={id}>
@@ -110,9 +111,20 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
           <ProblemNotice problem={ask.problem} />
           <div className="row">
             {client.signInSource ? (
-              <Button size="sm" disabled={!person} loading={ask.busy} onClick={() => ask.run('none')}>
-                {t('tia.ask_send')}
-              </Button>
+              <>
+                <Button size="sm" disabled={!person?.email} loading={ask.busy} onClick={() => ask.run('letter')}>
+                  {t('tia.ask_letter')}
+                </Button>
+                <Button
+                  size="sm"
+                  variant="default"
+                  disabled={!person}
+                  loading={ask.busy}
+                  onClick={() => ask.run('none')}
+                >
+                  {t('tia.ask_send')}
+                </Button>
+              </>
             ) : (
               <>
                 <Button size="sm" disabled={!person?.email} loading={ask.busy} onClick={() => ask.run('email')}>

@@ -114,6 +114,7 @@ final class ObligationKeeping {
             if (known.isEmpty()) return Outcome.absent();
             if (known.get().getVersion() != version) return Outcome.stale(null);
             var state = ObligationState.of(known.get().getState());
+            if (Obligations.follows(known.get(), event)) return Outcome.refused(Refusal.CONFLICT, "obligation_follows");
             if (state.after(event).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "obligation_" + state.key());
             return work.apply(act, known.get()).map(change -> {
                 obligations.change(act, known.get(), event, change);

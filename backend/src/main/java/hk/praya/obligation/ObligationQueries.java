@@ -67,6 +67,9 @@ final class ObligationQueries {
         jooq.update(OBLIGATION_).set(change).where(of(scope, clientId), OBLIGATION_.ID.eq(id)).execute();
     }
 
+    /** Kinds of the firm's own work: the client's people read those that are their turn. */
+    static final List<String> FIRMS_OWN = List.of("manual", "assessment", "vendor_question");
+
     /**
      * Which of a client's.
      *
@@ -76,7 +79,7 @@ final class ObligationQueries {
     record Which(boolean open, boolean theirs) {
         private Condition of(Scope scope, UUID clientId) {
             var which = ObligationQueries.of(scope, clientId).and(open ? OPEN : OBLIGATION_.STATE.ne("open"));
-            return theirs ? which.and(OBLIGATION_.KIND.ne("manual").or(OBLIGATION_.BALL_WITH.eq("client"))) : which;
+            return theirs ? which.and(OBLIGATION_.KIND.notIn(FIRMS_OWN).or(OBLIGATION_.BALL_WITH.eq("client"))) : which;
         }
     }
 

@@ -49,7 +49,7 @@ final class ObligationReading {
     /**
      * One obligation.
      *
-     * @param kind review, condition, evidence_expiry, question, filing, measure_lapsed or manual: the message key of its sentence
+     * @param kind review, condition, evidence_expiry, question, filing, measure_lapsed, manual, assessment (its next step is {@code particulars.text}) or vendor_question: the message key of its sentence
      * @param words of a manual one, in {@code language}; else null
      * @param ballWith consultant, reviewer, client or vendor
      * @param owner who holds it, where somebody in particular does
@@ -82,7 +82,7 @@ final class ObligationReading {
 
     Outcome<ObligationStory> story(Actor actor, UUID clientId, UUID id) {
         return access.read(actor, Permission.OBLIGATION_VIEW, clientId, scope -> queries.find(scope, clientId, id)
-            .filter(row -> actor instanceof Actor.Member || !row.getKind().equals("manual") || row.getBallWith().equals("client"))
+            .filter(row -> actor instanceof Actor.Member || !ObligationQueries.FIRMS_OWN.contains(row.getKind()) || row.getBallWith().equals("client"))
             .map(row -> Outcome.done(story(actor, scope, row))).orElseGet(Outcome::absent));
     }
 
@@ -111,7 +111,8 @@ final class ObligationReading {
         var state = ObligationState.of(row.getState());
         var actions = new LinkedHashMap<String, Action>();
         for (var event : List.of(Event.COMPLETE, Event.SNOOZE, Event.WAIVE, Event.REMIND, Event.REASSIGN)) {
-            actions.put(event.key(), !may.allowed() || state.after(event).isPresent() ? may : Action.no("obligation_" + state.key()));
+            var can = state.after(event).isPresent();
+            actions.put(event.key(), !may.allowed() ? may : !can ? Action.no("obligation_" + state.key()) : Obligations.follows(row, event) ? Action.no("obligation_follows") : may);
         }
         return actions;
     }

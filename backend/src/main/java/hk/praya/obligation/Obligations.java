@@ -28,17 +28,19 @@ public final class Obligations {
 
     private final ObligationQueries queries;
     private final KeptJson json;
+    private final Telling letters;
     private final Clock clock;
 
-    Obligations(ObligationQueries queries, KeptJson json, Clock clock) {
+    Obligations(ObligationQueries queries, KeptJson json, Telling letters, Clock clock) {
         this.queries = queries;
         this.json = json;
+        this.letters = letters;
         this.clock = clock;
     }
 
     /** What an obligation is. A person of the firm writes manual ones; the other kinds come from their rooms. */
     public enum Kind {
-        REVIEW, CONDITION, EVIDENCE_EXPIRY, QUESTION, FILING, MEASURE_LAPSED, MANUAL;
+        REVIEW, CONDITION, EVIDENCE_EXPIRY, QUESTION, FILING, MEASURE_LAPSED, MANUAL, ASSESSMENT, VENDOR_QUESTION;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -58,12 +60,20 @@ public final class Obligations {
      * Something to see to.
      *
      * @param source stable and unique for the client, such as {@code tia.review:} and an id: raised again, it is the same one
-     * @param personId at the client, where the ball is with the client and somebody is known to hold it
+     * @param ownerId who is known to hold it: a member of the firm where the ball is with the firm, somebody at the client where it is there
      * @param due null only where it was asked without a date
      */
-    public record Raised(Kind kind, String source, String subjectKind, @Nullable UUID subjectId, Particulars particulars, BallWith ball, @Nullable UUID personId, @Nullable LocalDate due) {}
+    public record Raised(Kind kind, String source, String subjectKind, @Nullable UUID subjectId, Particulars particulars, BallWith ball, @Nullable UUID ownerId, @Nullable LocalDate due) {
+        @Nullable UUID memberId() {
+            return ball == BallWith.CONSULTANT || ball == BallWith.REVIEWER ? ownerId : null;
+        }
 
-    /** Idempotent by its source: a new date or owner is taken over, and one that was settled begins anew under another date only. */
+        @Nullable UUID personId() {
+            return ball == BallWith.CLIENT ? ownerId : null;
+        }
+    }
+
+    /** Idempotent by its source: a new date, owner or turn is taken over, and one that was settled begins anew under another date only. */
     public void raise(Act act, UUID clientId, Raised raised) {
         var asked = raised.kind() == Kind.QUESTION;
         var row = said(raised).setFirmId(act.scope().firmId()).setClientId(clientId).setId(Ids.next(clock)).setKind(raised.kind().key()).setSource(raised.source())
@@ -79,6 +89,11 @@ public final class Obligations {
         var dated = !Objects.equals(known.getDue(), raised.due());
         if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, said(raised));
         if (!open && dated) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
+    }
+
+    /** A letter tells whoever holds it that it is there. */
+    public void tell(Act act, UUID clientId, String source) {
+        queries.lock(act.scope(), clientId, source).ifPresent(known -> letters.tell(act, known));
     }
 
     /** It was seen to. @param reason a message key; nothing happens where it is settled already, or was never raised */
@@ -111,6 +126,11 @@ public final class Obligations {
         note(act, known, event.key(), change);
     }
 
+    /** An assessment's turn ends with the step itself: nobody ticks off a review that was not made. */
+    static boolean follows(ObligationRecord row, Event event) {
+        return row.getKind().equals(Kind.ASSESSMENT.key()) && (event == Event.COMPLETE || event == Event.WAIVE || event == Event.REASSIGN);
+    }
+
     void note(Act act, ObligationRecord about, String event, @Nullable ObligationRecord change) {
         var note = new ActRecord().setFirmId(about.getFirmId()).setClientId(about.getClientId()).setId(Ids.next(clock)).setObligationId(about.getId()).setEvent(event)
             .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(now());
@@ -120,11 +140,12 @@ public final class Obligations {
 
     private ObligationRecord said(Raised raised) {
         return new ObligationRecord().setParticulars(json(raised.particulars())).setBallWith(raised.ball().key()).setOwnerPersonId(raised.personId())
-            .setOwnerMemberId(null).setDue(raised.due());
+            .setOwnerMemberId(raised.memberId()).setDue(raised.due());
     }
 
     private boolean differs(ObligationRecord known, Raised raised) {
-        return !Objects.equals(known.getOwnerPersonId(), raised.personId()) || !particulars(known).equals(raised.particulars());
+        return !Objects.equals(known.getOwnerPersonId(), raised.personId()) || !Objects.equals(known.getOwnerMemberId(), raised.memberId())
+            || !known.getBallWith().equals(raised.ball().key()) || !particulars(known).equals(raised.particulars());
     }
 
     JSONB json(Particulars particulars) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the sentence of an obligation names. The sentence itself is said by whoever shows it, in their language, from the kind.
  *
  * @param assessment the title of the assessment it comes from
- * @param text a condition's or a filing's own words
+ * @param text a condition's or a filing's own words, an assessment's step, or the question that a vendor was asked
  * @param owner who is to see to it, in the words of whoever set the condition
  * @param name of the evidence that expires
  * @param count of the questions asked
@@ -32,6 +32,11 @@ public record Particulars(@Nullable Names assessment, @Nullable String text, @Nu
     /** @param transfer what it is called */
     public static Particulars ofFiling(@Nullable String transfer) {
         return new Particulars(null, transfer, null, null, null);
+    }
+
+    /** @param step where an assessment stands, or the question that a vendor was asked */
+    public static Particulars ofStep(Names assessment, String step) {
+        return new Particulars(assessment, step, null, null, null);
     }
 
     public static Particulars ofEvidence(String name) {

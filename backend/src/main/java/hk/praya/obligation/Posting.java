@@ -53,7 +53,7 @@ class Posting {
 
     /** Whatever is due, until nothing is. */
     void work() {
-        for (var job = jobs.claim(DIGEST, Reminding.WORK); job.isPresent(); job = jobs.claim(DIGEST, Reminding.WORK)) {
+        for (var job = jobs.claim(DIGEST, Telling.WORK); job.isPresent(); job = jobs.claim(DIGEST, Telling.WORK)) {
             try {
                 if (job.get().kind().equals(DIGEST)) sendDigest(job.get());
                 else sendReminder(job.get());

@@ -2,8 +2,6 @@ package hk.praya.obligation;
 
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
-import hk.praya.access.Ids;
-import hk.praya.access.Jobs;
 import hk.praya.access.NameBook.ClientNames;
 import hk.praya.access.NameBook.FirmNames;
 import hk.praya.access.NameBook.PersonNames;
@@ -13,11 +11,9 @@ import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.http.Names;
-import hk.praya.jooq.obligation.tables.records.ActRecord;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import hk.praya.obligation.ObligationState.Event;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** Asking again: counts it, and sends a letter where one is wanted and there is an address. */
 @Singleton
 final class Reminding {
-    static final String WORK = "obligation.reminder";
-
     private final Access access;
     private final Obligations obligations;
     private final ObligationQueries queries;
     private final Called called;
-    private final Jobs jobs;
-    private final Clock clock;
+    private final Telling telling;
 
-    Reminding(Access access, Obligations obligations, ObligationQueries queries, Called called, Jobs jobs, Clock clock) {
+    Reminding(Access access, Obligations obligations, ObligationQueries queries, Called called, Telling telling) {
         this.access = access;
         this.obligations = obligations;
         this.queries = queries;
         this.called = called;
-        this.jobs = jobs;
-        this.clock = clock;
+        this.telling = telling;
     }
 
     /** What everybody in a reminder is called. */
@@ -65,10 +57,7 @@ final class Reminding {
             if (byEmail && addressee.map(Addressee::email).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "owner_without_email");
             var change = new ObligationRecord().setAskedCount(known.get().getAskedCount() + 1).setLastAskedOn(obligations.today()).setState(state.key()).setVersion(version + 1);
             queries.update(act.scope(), clientId, id, change);
-            var note = new ActRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(Ids.next(clock)).setObligationId(id).setEvent(Event.REMIND.key())
-                .setChannel(channel).setActorKind(actor.kind()).setActorId(actor.id()).setAt(obligations.now());
-            queries.insert(note);
-            if (byEmail) jobs.request(act, clientId, WORK, note.getId(), clock.instant());
+            telling.note(act, known.get(), channel);
             act.changed(known.get().getAskedCount(), change.getAskedCount() + " " + channel);
             var after = queries.find(act.scope(), clientId, id).orElseThrow();
             return Outcome.done(new Reminded(after, called.firms().firm(act.scope()).name(), called.clients().client(act.scope(), clientId).name(), addressee, byEmail));

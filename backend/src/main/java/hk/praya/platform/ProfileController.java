@@ -2,15 +2,10 @@ package hk.praya.platform;
 
 import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
-import hk.praya.http.Names;
+import hk.praya.platform.ProfileViews.ProfilesView;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Platforms and the entities behind them, to read. Nothing in it is anybody's data. */
 @Controller("/api/platforms")
@@ -21,35 +16,10 @@ class ProfileController {
         this.profiles = profiles;
     }
 
-    /** @param grade verified, from-memory, proposal or brief: shown wherever it is not verified */
-    @Serdeable
-    record EntityView(String key, Names name, Names shortName, String seat, String grade) {}
-
-    /** @param serves plus86, others, all or unknown */
-    @Serdeable
-    record ServingView(String entity, String serves) {}
-
-    /** @param resolution how one tells which importer it is, by locale */
-    @Serdeable
-    record ProfileView(String vendor, Names name, List<ServingView> importers, @Nullable Map<String, String> resolution, @Nullable String resolutionGrade) {}
-
-    @Serdeable
-    record ProfilesView(String pack, String version, List<EntityView> entities, List<ProfileView> platforms) {}
-
     @Get
     @Permitted(Permission.CONTENT_VIEW)
     @Operation(operationId = "platformProfiles")
     ProfilesView view() {
-        var id = profiles.head().id();
-        return new ProfilesView(id.name(), id.version(),
-            profiles.entities().stream().map(each -> new EntityView(each.key(), each.name(), each.shortName(), each.seat(), each.grade().key())).toList(),
-            profiles.platforms().stream().map(ProfileController::of).toList());
-    }
-
-    private static ProfileView of(Profile profile) {
-        var resolution = profile.resolution();
-        return new ProfileView(profile.vendor(), profile.name(),
-            profile.importers().stream().map(each -> new ServingView(each.entity().key(), each.serves().name().toLowerCase(Locale.ROOT))).toList(),
-            resolution == null ? null : resolution.text(), resolution == null ? null : resolution.grade().key());
+        return ProfilesView.of(profiles);
     }
 }

@@ -121,6 +121,8 @@ final class PersonKeeping {
         }
         // Signing in finds a person by e-mail: two of one client could not be told apart.
         if (wanted.email() != null && roster.isEmailTaken(act.scope(), clientId, wanted.email(), but)) return Outcome.refused(Refusal.CONFLICT, "email_taken", "email");
+        // Imports know people by this number: two who share one could become each other.
+        if (wanted.staffNumber() != null && roster.isStaffNumberTaken(act.scope(), clientId, wanted.staffNumber(), but)) return Outcome.refused(Refusal.CONFLICT, "staff_number_taken", "staffNumber");
         return null;
     }
 }

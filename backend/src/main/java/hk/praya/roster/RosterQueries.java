@@ -85,6 +85,11 @@ final class RosterQueries {
         return jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(personId)).forUpdate().fetchOptional();
     }
 
+    boolean isStaffNumberTaken(Scope scope, UUID clientId, String staffNumber, @Nullable UUID but) {
+        return jooq.fetchExists(PERSON, PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(clientId)).and(PERSON.STAFF_NUMBER.eq(staffNumber)).and(PERSON.GONE_AT.isNull())
+            .and(but == null ? DSL.noCondition() : PERSON.PERSON_ID.ne(but)));
+    }
+
     boolean isEmailTaken(Scope scope, UUID clientId, String email, @Nullable UUID but) {
         return jooq.fetchExists(PERSON, PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(clientId)).and(PERSON.EMAIL.eq(email)).and(PERSON.GONE_AT.isNull())
             .and(but == null ? DSL.noCondition() : PERSON.PERSON_ID.ne(but)));

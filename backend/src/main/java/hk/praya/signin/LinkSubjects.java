@@ -1,10 +1,20 @@
 package hk.praya.signin;
 
 import hk.praya.access.Scope;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Whether what a link leads to is this client's: asked of the room that has it. */
+/** What a link leads to: asked of the room that has it. */
 public interface LinkSubjects {
-    /** @param purpose {@code decision}: an assessment; {@code questions}: what was asked of this person */
+    /** @param purpose {@code decision}: an assessment; {@code questions}: what was asked of this person. @return whether this client has it */
     boolean exists(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId);
+
+    /** @param message what the firm wrote to the person; empty where nothing. @param due until when an answer is asked for */
+    record About(String message, @Nullable LocalDate due) {
+        public static final About NOTHING = new About("", null);
+    }
+
+    /** What a letter says of something that exists. */
+    About about(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId);
 }

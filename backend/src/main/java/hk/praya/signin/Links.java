@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,20 +93,29 @@ final class Links {
                 .setEmail(email).setPurpose(purpose).setSubjectId(subjectId).setExpiresAt(now.plus(VALID).atOffset(ZoneOffset.UTC)).setCreatedBy(actor.id())
                 .setCreatedAt(now.atOffset(ZoneOffset.UTC)));
             act.changed(null, List.of(personId, purpose));
-            return Outcome.done(new Addressed(email, purpose, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(person.get().name()),
-                both(called.firms().firm(act.scope()).name()), both(called.clients().client(act.scope(), clientId).name()))));
+            var names = List.of(person.get().name(), called.firms().firm(act.scope()).name(), called.clients().client(act.scope(), clientId).name());
+            var about = subjectId == null ? LinkSubjects.About.NOTHING : called.subjects().about(act.scope(), clientId, personId, purpose, subjectId);
+            return Outcome.done(new Addressed(email, purpose, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(names.get(0)), both(names.get(1)), both(names.get(2))), names, about));
         });
         return byEmail ? issued.then(this::sent) : issued.map(Addressed::issued);
     }
 
-    private record Addressed(String email, String purpose, Issued issued) {}
+    /** @param names of the person, the firm and the client, as each half of a letter says them. @param about what the firm said of the subject */
+    private record Addressed(String email, String purpose, Issued issued, List<Names> names, LinkSubjects.About about) {}
 
     /** After the commit: a letter about a link that was never made would be worse than none. */
     private Outcome<Issued> sent(Addressed addressed) {
         var issued = addressed.issued();
         var until = issued.expiresAt().atZone(Sessions.ZONE);
-        var letter = post.letters().letter("link-" + addressed.purpose(), addressed.email(), Map.of("name", issued.name(), "firm", issued.firm(), "client", issued.client(),
-            "url", issued.url(), "expiresZh", DAY_ZH.format(until), "expiresEn", DAY_EN.format(until)));
+        var about = addressed.about();
+        var values = new HashMap<String, String>(Map.of("url", issued.url(), "message", about.message(), "expiresZh", DAY_ZH.format(until), "expiresEn", DAY_EN.format(until),
+            "dueZh", about.due() == null ? "" : DAY_ZH.format(about.due()), "dueEn", about.due() == null ? "" : DAY_EN.format(about.due())));
+        var called = List.of("name", "firm", "client");
+        for (var i = 0; i < called.size(); i++) {
+            values.put(called.get(i) + "Zh", Letters.in(false, addressed.names().get(i)));
+            values.put(called.get(i) + "En", Letters.in(true, addressed.names().get(i)));
+        }
+        var letter = post.letters().letter("link-" + addressed.purpose(), addressed.email(), values);
         try {
             post.mailer().send(letter);
             return Outcome.done(issued);
@@ -188,7 +198,8 @@ final class Links {
     private Outcome<LinkRecord> check(LinkRecord link, String code) {
         var now = post.clock().instant();
         var sent = queries.newestCode(link.getLinkId());
-        if (sent.isEmpty() || sent.get().getUsedAt() != null || !sent.get().getExpiresAt().toInstant().isAfter(now)) return Outcome.refused(Refusal.INVALID, "code_expired", "code");
+        if (sent.isPresent() && sent.get().getUsedAt() != null) return Outcome.refused(Refusal.INVALID, "code_used", "code");
+        if (sent.isEmpty() || !sent.get().getExpiresAt().toInstant().isAfter(now)) return Outcome.refused(Refusal.INVALID, "code_expired", "code");
         if (sent.get().getAttempts() >= GUESSES) return Outcome.refused(Refusal.TOO_MANY, "code_exhausted");
         if (!java.security.MessageDigest.isEqual(sent.get().getCodeHash(), Secrets.hash(link.getLinkId() + code))) {
             queries.tried(sent.get().getCodeId());

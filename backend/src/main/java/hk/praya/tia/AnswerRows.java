@@ -15,7 +15,13 @@ final class AnswerRows {
 
     static Answer answer(AnswerRecord row) {
         return new Answer(row.getOptions() == null ? List.of() : List.of(row.getOptions()), row.getText(), row.getNumber(), row.getDate(),
-            proof(row.getProof()), row.getTestedOn(), state(row.getState()), row.getAskedOn());
+            counted(row), row.getTestedOn(), state(row.getState()), row.getAskedOn());
+    }
+
+    /** A document that nobody can open, and a test without its record, are claims: they count as asserted (tia-method, Measures). */
+    private static Proof counted(AnswerRecord row) {
+        var proof = proof(row.getProof());
+        return row.getEvidenceIds().length == 0 && (proof == Proof.DOCUMENT || proof == Proof.TESTED) ? Proof.ASSERTED : proof;
     }
 
     static Map<AnswerKey, Answer> answers(List<AnswerRecord> rows) {

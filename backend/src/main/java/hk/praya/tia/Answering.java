@@ -32,16 +32,22 @@ final class Answering {
     private final AssessmentQueries queries;
     private final EvidenceShelf evidence;
     private final TiaRollup rollup;
+    private final TiaObligations obligations;
     private final Clock clock;
 
-    Answering(Access access, Assessments assessments, AssessmentQueries queries, EvidenceShelf evidence, TiaRollup rollup, Clock clock) {
+    Answering(Access access, Assessments assessments, AssessmentQueries queries, EvidenceShelf evidence, Following following, Clock clock) {
         this.access = access;
         this.assessments = assessments;
         this.queries = queries;
         this.evidence = evidence;
-        this.rollup = rollup;
+        this.rollup = following.rollup();
+        this.obligations = following.obligations();
         this.clock = clock;
     }
+
+    /** What follows from an answer, in the same transaction. */
+    @Singleton
+    record Following(TiaRollup rollup, TiaObligations obligations) {}
 
     /** @param version of the answer that this one was made against; 0 where there was none */
     record Given(AnswerKey key, Answer answer, List<UUID> evidenceIds, String note, long version) {
@@ -73,6 +79,7 @@ final class Answering {
         queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), new AssessmentRecord().setRevision(row.getRevision()));
         act.changed(before.map(Answering::said).orElse(null), said(row));
         var now = with(loaded, row);
+        obligations.answered(act, loaded.row(), row);
         rollup.refresh(act, loaded.row().getClientId(), now);
         return Outcome.done(new Answered(row, now));
     }

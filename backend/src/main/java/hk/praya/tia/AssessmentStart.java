@@ -21,27 +21,30 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Starting an assessment of one or more transfers, and starting its next version from a decided one. */
 @Singleton
 final class AssessmentStart {
     /** Together they are one decision; more than this is no longer one. */
     static final int TRANSFERS = 20;
+    private static final int TITLE = 200;
 
     private final Access access;
     private final AssessmentQueries queries;
     private final CoveredTransfers transfers;
     private final Prefilling prefilling;
-    private final TiaRollup rollup;
+    private final TiaStanding standing;
     private final Tools tools;
 
-    AssessmentStart(Access access, AssessmentQueries queries, CoveredTransfers transfers, Prefilling prefilling, TiaRollup rollup, Tools tools) {
+    AssessmentStart(Access access, AssessmentQueries queries, CoveredTransfers transfers, Prefilling prefilling, TiaStanding standing, Tools tools) {
         this.access = access;
         this.queries = queries;
         this.transfers = transfers;
         this.prefilling = prefilling;
-        this.rollup = rollup;
+        this.standing = standing;
         this.tools = tools;
     }
 
@@ -69,16 +72,27 @@ final class AssessmentStart {
         for (var known : pack.destinations()) {
             if (flows.stream().anyMatch(flow -> flow.destinations().contains(known))) destinations.add(known);
         }
-        var called = title.isEmpty() ? flows.getFirst().flow().name() : title;
+        var called = title.isEmpty() ? titled(flows) : title;
         var row = new AssessmentRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id)
             .setNumber(queries.nextNumber(act.scope(), clientId)).setVersionNo(1).setTitleEn(called.en()).setTitleZhHant(called.zhHant())
             .setState(TiaState.DRAFT.key()).setPack(pack.id().name()).setPackVersion(pack.id().version())
             .setDestinations(destinations.toArray(String[]::new)).setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
         queries.insert(row, flows.stream().map(Transfer::id).toList());
         queries.insertAll(prefilling.answers(act, row, pack, flows));
-        rollup.refresh(act, clientId);
+        standing.moved(act, row);
         act.changed(null, List.of(flows.stream().map(Transfer::id).toList(), pack.id()));
         return Outcome.done(id);
+    }
+
+    /** By all that it covers, as long as that stays a title. */
+    private static Names titled(List<Transfer> flows) {
+        return new Names(joined("; ", flows.stream().map(flow -> flow.flow().name().en()).toList()), joined("；", flows.stream().map(flow -> flow.flow().name().zhHant()).toList()));
+    }
+
+    private static @Nullable String joined(String separator, List<@Nullable String> names) {
+        var said = names.stream().filter(Objects::nonNull).distinct().toList();
+        var all = String.join(separator, said);
+        return all.length() <= TITLE ? all : said.getFirst();
     }
 
     /** A decided version stays as it is; changing begins with a copy that says where it came from. */
@@ -113,6 +127,6 @@ final class AssessmentStart {
             carried.add(answer);
         }
         queries.insertAll(carried);
-        rollup.refresh(act, clientId);
+        standing.moved(act, row);
     }
 }

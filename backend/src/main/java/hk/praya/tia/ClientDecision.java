@@ -43,7 +43,7 @@ final class ClientDecision {
 
     /** What happens when a version freezes: the snapshot, the request for its document, what is left to see to, the lists. */
     @Singleton
-    record Freezing(Snapshots snapshots, Jobs jobs, TiaRollup rollup, TiaObligations obligations, KeptJson json, Clock clock) {}
+    record Freezing(Snapshots snapshots, Jobs jobs, TiaStanding standing, TiaObligations obligations, KeptJson json, Clock clock) {}
 
     /** Names who at the client is asked. */
     Outcome<UUID> ask(Actor actor, UUID clientId, UUID id, UUID personId, long version) {
@@ -56,7 +56,9 @@ final class ClientDecision {
                 return Outcome.refused(Refusal.INVALID, "not_a_decision_maker", "personId");
             }
             act.changed(row.get().getDeciderId(), personId);
-            queries.update(act.scope(), clientId, id, new AssessmentRecord().setDeciderId(personId).setVersion(version + 1));
+            var change = new AssessmentRecord().setDeciderId(personId).setVersion(version + 1);
+            queries.update(act.scope(), clientId, id, change);
+            freezing.standing().moved(act, row.get(), change);
             return Outcome.done(id);
         });
     }
@@ -78,6 +80,7 @@ final class ClientDecision {
             var next = loaded.get().state().after(TiaState.Event.DECIDE);
             if (next.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "assessment_" + row.getState());
             if (said.choice().equals("accept_with_conditions") && said.conditions().isEmpty()) return Outcome.refused(Refusal.INVALID, "condition_missing", "conditions");
+            if (said.choice().equals("decline") && !said.conditions().isEmpty()) return Outcome.refused(Refusal.INVALID, "decline_with_conditions", "conditions");
             if (said.conditions().stream().anyMatch(condition -> condition.due().isBefore(loaded.get().today()))) {
                 return Outcome.refused(Refusal.INVALID, "date_in_past", "conditions.due");
             }
@@ -102,6 +105,6 @@ final class ClientDecision {
         }
         freezing.jobs().request(act, row.getClientId(), "document.tia", row.getId(), now);
         freezing.obligations().decided(act, row, said);
-        freezing.rollup().refresh(act, row.getClientId());
+        freezing.standing().moved(act, row, new AssessmentRecord().setState(next.key()));
     }
 }

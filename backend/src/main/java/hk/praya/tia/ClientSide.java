@@ -19,6 +19,7 @@ import hk.praya.tia.TiaViews.AnswerView;
 import hk.praya.tia.TiaViews.DecisionView;
 import hk.praya.tia.TiaViews.ReviewView;
 import io.micronaut.serde.annotation.Serdeable;
+import hk.praya.scoring.Answer;
 import hk.praya.transfer.TransferBrief;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -132,6 +133,8 @@ final class ClientSide {
             if (request.isEmpty()) return Outcome.absent();
             if (request.get().getCompletedAt() != null) return Outcome.refused(Refusal.CONFLICT, "request_completed");
             if (!Set.of(request.get().getQuestions()).contains(given.key().question())) return Outcome.absent();
+            // It is the firm that asks vendors; from here it would only blank what the firm has.
+            if (given.answer().state() == Answer.State.VENDOR_ASKED) return Outcome.refused(Refusal.INVALID, "vendor_asked_by_firm", "state");
             var loaded = assessments.lock(act.scope(), clientId, request.get().getAssessmentId()).orElseThrow();
             return answering.keep(act, loaded, given, "client").map(answered -> TiaViews.answer(answered.row()));
         });

@@ -47,7 +47,7 @@ class ClientSideController {
     /** @param questions ids of questions, or letters of whole sections */
     @Serdeable
     record QuestionRequestEdit(@NotNull UUID personId, @NotEmpty @Size(max = 100) List<@NotNull @Size(max = 8) String> questions,
-        @NotNull @Size(max = 2000) String message, @Nullable LocalDate due) {}
+        @NotNull @Size(max = 2000) String message, @Nullable LocalDate due, @Nullable Boolean letter) {}
 
     @Serdeable
     record QuestionRequestRow(UUID id, UUID personId, List<String> questions, String message, @Nullable LocalDate due, Instant sentAt,
@@ -98,7 +98,7 @@ class ClientSideController {
     @Permitted(Permission.TIA_EDIT)
     @Operation(operationId = "questionRequestCreate")
     HttpResponse<Created> ask(HttpRequest<?> request, UUID clientId, UUID tiaId, @Body @Valid QuestionRequestEdit body) {
-        var wanted = new QuestionAsking.Wanted(body.personId(), body.questions(), body.message().strip(), body.due());
+        var wanted = new QuestionAsking.Wanted(body.personId(), body.questions(), body.message().strip(), body.due(), Boolean.TRUE.equals(body.letter()));
         return HttpResponse.created(new Created(Refused.orElse(asking.ask(actor(request), clientId, tiaId, wanted, Versions.idempotencyKey(request)))));
     }
 

@@ -40,7 +40,7 @@ class DecisionController {
 
     @Serdeable
     record DecisionEdit(@NotNull @Pattern(regexp = "accept|accept_with_conditions|decline") String choice, @NotBlank @Size(max = 200) String name,
-        @NotBlank @Size(max = 200) String title, @NotNull @Size(max = 5000) String note, @NotNull @Size(max = 50) @Valid List<@Valid Condition> conditions) {}
+        @NotBlank @Size(max = 200) String title, @NotNull @Size(max = 5000) String note, @NotNull @Size(max = 50) @Valid List<@NotNull @Valid Condition> conditions) {}
 
     /** Names who at the client is asked to decide. */
     @Post("/decision-request")

@@ -33,15 +33,15 @@ final class FirmReview {
     private final Access access;
     private final Assessments assessments;
     private final AssessmentQueries queries;
-    private final TiaRollup rollup;
+    private final TiaStanding standing;
     private final KeptJson json;
     private final Clock clock;
 
-    FirmReview(Access access, Assessments assessments, AssessmentQueries queries, TiaRollup rollup, KeptJson json, Clock clock) {
+    FirmReview(Access access, Assessments assessments, AssessmentQueries queries, TiaStanding standing, KeptJson json, Clock clock) {
         this.access = access;
         this.assessments = assessments;
         this.queries = queries;
-        this.rollup = rollup;
+        this.standing = standing;
         this.json = json;
         this.clock = clock;
     }
@@ -149,7 +149,7 @@ final class FirmReview {
 
     private void keep(Act act, Loaded loaded, AssessmentRecord change) {
         queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), change);
-        rollup.refresh(act, loaded.row().getClientId());
+        standing.moved(act, loaded.row(), change);
     }
 
     private ReviewRecord review(String outcome, String note, List<Comment> comments) {

@@ -45,8 +45,8 @@ final class QuestionAsking {
     @Singleton
     record Tools(Idempotency idempotency, TiaObligations obligations, Clock clock) {}
 
-    /** @param questions ids of questions, or letters of whole sections */
-    record Wanted(UUID personId, List<String> questions, String message, @Nullable LocalDate due) {
+    /** @param questions ids of questions, or letters of whole sections. @param letter whether one tells the person, who signs in by themselves */
+    record Wanted(UUID personId, List<String> questions, String message, @Nullable LocalDate due, boolean letter) {
         Wanted {
             questions = List.copyOf(questions);
         }
@@ -74,6 +74,7 @@ final class QuestionAsking {
                     .setCreatedBy(actor.id()).setCreatedAt(tools.clock().instant().atOffset(ZoneOffset.UTC)).setVersion(0L);
                 queries.insert(request);
                 tools.obligations().asked(act, loaded.get().row(), request);
+                if (wanted.letter()) tools.obligations().tell(act, clientId, id);
                 rollup.refresh(act, clientId);
                 act.changed(null, List.of(wanted.personId(), questions));
                 return Outcome.done(id);

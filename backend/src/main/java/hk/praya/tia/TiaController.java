@@ -63,8 +63,8 @@ class TiaController {
     @Serdeable
     record ReviewEdit(@NotNull @Pattern(regexp = "returned|recommended") String outcome,
         @Nullable @Pattern(regexp = "proceed|proceed_with_conditions|restrict|localise_or_alternative|stop") String recommendation,
-        @NotNull @Size(max = 5000) String note, @NotNull @Size(max = 100) @Valid List<FirmReview.@Valid Comment> comments,
-        @NotNull @Size(max = 50) @Valid List<@Valid Condition> conditions, @Nullable LocalDate reviewDue) {}
+        @NotNull @Size(max = 5000) String note, @NotNull @Size(max = 100) @Valid List<FirmReview.@NotNull @Valid Comment> comments,
+        @NotNull @Size(max = 50) @Valid List<@NotNull @Valid Condition> conditions, @Nullable LocalDate reviewDue) {}
 
     @Get
     @Permitted(Permission.TIA_VIEW)

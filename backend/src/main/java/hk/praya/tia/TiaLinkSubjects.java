@@ -21,4 +21,9 @@ final class TiaLinkSubjects implements LinkSubjects {
             default -> false;
         };
     }
+
+    @Override public About about(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
+        if (!purpose.equals("questions")) return About.NOTHING;
+        return queries.to(scope, clientId, personId, subjectId).map(row -> new About(row.getMessage(), row.getDue())).orElse(About.NOTHING);
+    }
 }

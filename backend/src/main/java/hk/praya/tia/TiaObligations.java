@@ -3,6 +3,7 @@ package hk.praya.tia;
 import hk.praya.access.Act;
 import hk.praya.access.KeptJson;
 import hk.praya.http.Names;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
 import hk.praya.obligation.Obligations;
@@ -13,6 +14,7 @@ import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an assessment leaves to be seen to: its next review, its conditions, the questions sent. */
 @Singleton
@@ -25,6 +27,33 @@ final class TiaObligations {
         this.obligations = obligations;
         this.queries = queries;
         this.json = json;
+    }
+
+    /** Whose turn an assessment is, in each of its states. */
+    void stands(Act act, AssessmentRecord row) {
+        var source = "tia.assessment:" + row.getId();
+        var asked = row.getDeciderId() != null;
+        switch (TiaState.of(row.getState())) {
+            case DRAFT, RETURNED -> step(act, row, source, row.getState(), BallWith.CONSULTANT, row.getAuthorId());
+            case IN_REVIEW -> step(act, row, source, row.getState(), BallWith.REVIEWER, null);
+            case RECOMMENDED -> step(act, row, source, asked ? "decision" : row.getState(), asked ? BallWith.CLIENT : BallWith.CONSULTANT, asked ? row.getDeciderId() : row.getAuthorId());
+            case DECIDED, SUPERSEDED -> obligations.settle(act, row.getClientId(), source, "decided");
+        }
+    }
+
+    private void step(Act act, AssessmentRecord row, String source, String step, BallWith ball, @Nullable UUID owner) {
+        obligations.raise(act, row.getClientId(), new Raised(Kind.ASSESSMENT, source, "assessment", row.getId(), Particulars.ofStep(title(row), step), ball, owner, null));
+    }
+
+    /** A vendor that was asked holds the ball until it has answered, whatever the answer is used for meanwhile. */
+    void answered(Act act, AssessmentRecord row, AnswerRecord answer) {
+        var source = "tia.vendor:" + row.getId() + ":" + answer.getKey();
+        if (answer.getState().equals("vendor_asked")) {
+            obligations.raise(act, row.getClientId(), new Raised(Kind.VENDOR_QUESTION, source, "assessment", row.getId(),
+                Particulars.ofStep(title(row), answer.getKey().substring(0, answer.getKey().indexOf('.'))), BallWith.VENDOR, null, null));
+        } else {
+            obligations.settle(act, row.getClientId(), source, "answered");
+        }
     }
 
     /** The version before has nothing left to see to; this one has its review and, where the client goes on, its conditions. */
@@ -52,6 +81,11 @@ final class TiaObligations {
     void asked(Act act, AssessmentRecord row, QuestionRequestRecord request) {
         obligations.raise(act, row.getClientId(), new Raised(Kind.QUESTION, question(request.getId()), "question_request", request.getId(),
             Particulars.ofQuestions(title(row), request.getQuestions().length), BallWith.CLIENT, request.getPersonId(), request.getDue()));
+    }
+
+    /** A letter tells somebody who signs in by themselves that questions wait. */
+    void tell(Act act, UUID clientId, UUID requestId) {
+        obligations.tell(act, clientId, question(requestId));
     }
 
     void answered(Act act, UUID clientId, UUID requestId) {

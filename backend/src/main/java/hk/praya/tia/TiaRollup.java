@@ -104,7 +104,7 @@ final class TiaRollup {
         return switch (TiaState.of(row.getState())) {
             case DRAFT, RETURNED -> queries.hasOpenRequest(act, row) ? "client" : score.vendorAsked().isEmpty() ? "consultant" : "vendor";
             case IN_REVIEW -> "reviewer";
-            case RECOMMENDED -> "client";
+            case RECOMMENDED -> row.getDeciderId() == null ? "consultant" : "client";
             case DECIDED, SUPERSEDED -> null;
         };
     }

@@ -38,12 +38,12 @@ final class TiaViews {
     }
 
     @Serdeable
-    record TiaRow(UUID id, int number, int versionNo, Names title, String state, String pack, String packVersion, UUID authorId, Instant startedAt,
+    record TiaRow(UUID id, int number, int versionNo, Names title, String state, String pack, String packVersion, UUID authorId, @Nullable UUID deciderId, Instant startedAt,
         @Nullable Instant decidedAt, @Nullable LocalDate reviewDue) {}
 
     static TiaRow row(AssessmentRecord row) {
         return new TiaRow(row.getId(), row.getNumber(), row.getVersionNo(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getState(), row.getPack(),
-            row.getPackVersion(), row.getAuthorId(), row.getStartedAt().toInstant(), row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), row.getReviewDue());
+            row.getPackVersion(), row.getAuthorId(), row.getDeciderId(), row.getStartedAt().toInstant(), row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), row.getReviewDue());
     }
 
     @Serdeable

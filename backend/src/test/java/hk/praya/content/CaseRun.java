@@ -4,6 +4,8 @@ import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.AnswerPolicy;
 import hk.praya.scoring.Answers;
+import hk.praya.scoring.Reason;
+import hk.praya.scoring.RecommendationPolicy;
 import hk.praya.scoring.Score;
 import hk.praya.scoring.TiaScoring;
 import java.math.BigDecimal;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +41,59 @@ final class CaseRun {
         return run.differences;
     }
 
+    /** The case's answers with what its `rest` adds. */
+    static Answers answers(Pack pack, WorkedCase worked) {
+        return worked.restAtZero() ? worked.given().with(new CaseRun(pack, worked).rest(worked.given())) : worked.given();
+    }
+
     private void run() {
-        Answers given = worked.given();
-        given.byKey().forEach((key, answer) ->
-            AnswerPolicy.problems(pack, given.destinations(), key, answer, given.today())
-                .forEach(reason -> differences.add(key + " is not an answer: " + reason)));
-        Score score = TiaScoring.score(pack, worked.restAtZero() ? given.with(rest(given)) : given);
-        worked.scores().forEach((scenario, expected) -> scenario(score.scenario(scenario), expected));
-        names("gaps", worked.gaps(), score.gaps().stream().map(Score.OpenGap::id).toList());
-        names("gates_open", worked.gatesOpen(), score.gates().stream().map(gate -> gate.question().toString()).toList());
-        names("contradictions", worked.contradictions(),
+        WorkedCase.Expected expected = worked.expected();
+        taken(expected.refused());
+        Score score = TiaScoring.score(pack, answers(pack, worked));
+        expected.scores().forEach((scenario, numbers) -> scenario(score.scenario(scenario), numbers));
+        names("gaps", expected.gaps(), score.gaps().stream().map(Score.OpenGap::id).toList());
+        names("gates_open", expected.gatesOpen(), score.gates().stream().map(gate -> gate.question().toString()).toList());
+        names("contradictions", expected.contradictions(),
             score.contradictions().stream().map(Score.FoundContradiction::id).toList());
-        number("coverage", worked.coverage(), score.evidence().coverage());
+        names("vendor_asked", expected.vendorAsked(), score.vendorAsked().stream().map(asked -> asked.key().toString()).toList());
+        number("coverage", expected.coverage(), score.evidence().coverage());
+        Set<String> visible = score.visible().stream().map(one -> one.question().toString()).collect(Collectors.toSet());
+        expected.shown().stream().filter(question -> !visible.contains(question))
+            .forEach(question -> differences.add(question + " does not show"));
+        expected.hidden().forEach(question -> {
+            if (visible.contains(question)) {
+                differences.add(question + " shows");
+            } else if (pack.question(question.replaceFirst("@.*", "")).isEmpty()) {
+                differences.add(question + " is no question");
+            }
+        });
+        if (expected.recommended() != null && !expected.recommended().equals(recommended(score))) {
+            differences.add("recommended: expected " + expected.recommended() + ", is " + recommended(score));
+        }
+    }
+
+    private void taken(Set<String> refused) {
+        Answers given = worked.given();
+        given.byKey().forEach((key, answer) -> {
+            List<Reason> problems = AnswerPolicy.problems(pack, given.destinations(), key, answer, given.today());
+            if (!refused.contains(key.toString())) {
+                problems.forEach(reason -> differences.add(key + " is not an answer: " + reason));
+            } else if (problems.isEmpty()) {
+                differences.add(key + " is an answer");
+            }
+        });
+    }
+
+    private static Map<String, BigDecimal> recommended(Score score) {
+        Map<String, BigDecimal> months = new TreeMap<>();
+        for (Recommendation recommendation : Recommendation.values()) {
+            switch (RecommendationPolicy.allowed(score, recommendation)) {
+                case RecommendationPolicy.Outcome.Allowed allowed ->
+                    months.put(recommendation.key(), BigDecimal.valueOf(allowed.reviewWithinMonths()));
+                case RecommendationPolicy.Outcome.Refused _ -> {}
+            }
+        }
+        return months;
     }
 
     private void scenario(Score.Scenario actual, WorkedCase.ExpectedScore expected) {

@@ -37,7 +37,8 @@ class ContentTest {
     private static List<DynamicTest> cases(Path packs) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Pack pack : Packs.of(Shelf.load(packs)).all()) {
-            List<WorkedCase> cases = WorkedCase.of(packs, pack.id());
+            List<WorkedCase> cases = new ArrayList<>(WorkedCase.of(packs, pack.id()));
+            cases.addAll(WorkedCase.further(pack.id()));
             tests.add(dynamicTest(pack.id() + " has worked cases", () -> assertFalse(cases.isEmpty())));
             for (WorkedCase worked : cases) {
                 tests.add(dynamicTest(pack.id() + ": " + worked.name(),

@@ -10,6 +10,8 @@ import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.Answers;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,13 +21,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One case of a pack's `cases.yaml` (format: `backend/content/README.md`), read as strictly as the pack itself. */
-record WorkedCase(String name, Answers given, boolean restAtZero, Map<String, ExpectedScore> scores,
-                  @Nullable Set<String> gaps, @Nullable Set<String> gatesOpen, @Nullable Set<String> contradictions,
-                  @Nullable BigDecimal coverage) {
+record WorkedCase(String name, Answers given, boolean restAtZero, Expected expected) {
+
+    /**
+     * What is not written is not compared.
+     *
+     * @param shown       among the questions that show
+     * @param hidden      among those that do not
+     * @param refused     the given answers that their questions do not take; all others are taken
+     * @param recommended what may be recommended, and nothing else, with the months to the next review at most
+     */
+    record Expected(Map<String, ExpectedScore> scores, @Nullable Set<String> gaps, @Nullable Set<String> gatesOpen,
+                    @Nullable Set<String> contradictions, @Nullable Set<String> vendorAsked,
+                    @Nullable BigDecimal coverage, Set<String> shown, Set<String> hidden, Set<String> refused,
+                    @Nullable Map<String, BigDecimal> recommended) {}
 
     record ExpectedScore(@Nullable BigDecimal likelihood, @Nullable BigDecimal severity, @Nullable BigDecimal inherent,
                          @Nullable BigDecimal reduction, @Nullable BigDecimal residual, @Nullable String band) {}
@@ -48,13 +62,23 @@ record WorkedCase(String name, Answers given, boolean restAtZero, Map<String, Ex
         }
     }
 
-    /** @return empty when the pack has no cases */
+    /** The cases that lie with the pack. @return empty when it has none */
     static List<WorkedCase> of(Path packs, PackId pack) throws IOException {
-        Path file = packs.resolve(pack.toString()).resolve("cases.yaml");
+        return in(packs.resolve(pack.toString()).resolve("cases.yaml"), pack + "/cases.yaml");
+    }
+
+    /** Cases of a released pack that were written after its release. @return empty when there are none */
+    static List<WorkedCase> further(PackId pack) throws IOException {
+        String name = "cases/" + pack.toString().replace('/', '-') + ".yaml";
+        URL found = WorkedCase.class.getResource("/" + name);
+        return found == null ? List.of() : in(Path.of(URI.create(found.toString())), name);
+    }
+
+    private static List<WorkedCase> in(Path file, String name) throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
-        Problems problems = new Problems().in(pack + "/cases.yaml");
+        Problems problems = new Problems().in(name);
         List<WorkedCase> cases = YamlValue.read(Files.readString(file), problems)
             .map(root -> root.items().stream().map(WorkedCase::read).toList()).orElse(List.of());
         problems.refuseIfAny();
@@ -79,13 +103,25 @@ record WorkedCase(String name, Answers given, boolean restAtZero, Map<String, Ex
         }));
         Set<String> destinations = new LinkedHashSet<>(fields.requiredList("destinations", YamlValue::text));
         LocalDate today = fields.required("today", YamlValue::date, LocalDate.EPOCH);
-        YamlFields expect = fields.required("expect",
-            expected -> expected.fields("scores", "gaps", "gates_open", "contradictions", "coverage"), new YamlFields(value));
+        YamlFields expect = fields.required("expect", expected -> expected.fields("scores", "gaps", "gates_open",
+            "contradictions", "vendor_asked", "coverage", "shown", "hidden", "refused", "recommended"), new YamlFields(value));
+        return new WorkedCase(fields.text("name"), new Answers(answers, facts, destinations, today),
+            rest.equals("zero_exposure"), expected(expect));
+    }
+
+    private static Expected expected(YamlFields expect) {
         Map<String, ExpectedScore> scores = new LinkedHashMap<>();
         expect.with("scores", all -> all.entries().all().forEach(entry -> scores.put(entry.getKey(), score(entry.getValue()))));
-        return new WorkedCase(fields.text("name"), new Answers(answers, facts, destinations, today),
-            rest.equals("zero_exposure"), scores, names(expect, "gaps"), names(expect, "gates_open"),
-            names(expect, "contradictions"), expect.optional("coverage", YamlValue::share));
+        return new Expected(scores, names(expect, "gaps"), names(expect, "gates_open"), names(expect, "contradictions"),
+            names(expect, "vendor_asked"), expect.optional("coverage", YamlValue::share),
+            new TreeSet<>(expect.list("shown", YamlValue::text)), new TreeSet<>(expect.list("hidden", YamlValue::text)),
+            new TreeSet<>(expect.list("refused", YamlValue::text)), expect.optional("recommended", WorkedCase::months));
+    }
+
+    private static Map<String, BigDecimal> months(YamlValue value) {
+        Map<String, BigDecimal> months = new TreeMap<>();
+        value.entries().all().forEach(entry -> months.put(entry.getKey(), entry.getValue().decimal(null, null)));
+        return months;
     }
 
     private static @Nullable Set<String> names(YamlFields expect, String key) {

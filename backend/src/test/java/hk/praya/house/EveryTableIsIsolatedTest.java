@@ -113,7 +113,7 @@ class EveryTableIsIsolatedTest {
             Map.entry("every foreign key carries the firm, and the client between tables that clients own",
                 "create table tia.planted (id uuid primary key, firm_id uuid, parent uuid references tia.planted (id))"),
             Map.entry("no foreign key sets null or default", "create table tia.planted (firm_id uuid references firm.firm (firm_id) on delete set null)"),
-            Map.entry("foreign keys across rooms go to firm, client and roster only", "create table audit.planted (firm_id uuid, client_id uuid, id uuid, foreign key (firm_id, client_id, id) references tia.transfer (firm_id, client_id, id))"),
+            Map.entry("foreign keys across rooms go to firm, client and roster only", "create table audit.planted (firm_id uuid, client_id uuid, id uuid, foreign key (firm_id, client_id, id) references tia.assessment (firm_id, client_id, id))"),
             Map.entry("no policy has a sub-select", "create table tia.planted (firm_id uuid); create policy p on tia.planted using (firm_id in (select firm_id from firm.firm))"),
             Map.entry("every policy of a scoped login names the firm", "create table tia.planted (firm_id uuid); create policy p on tia.planted to praya_client using (firm_id is not null)"),
             Map.entry("a table with a client is walled by reach for the client login",

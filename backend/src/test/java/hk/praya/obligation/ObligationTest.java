@@ -144,7 +144,49 @@ class ObligationTest {
         ok(Api.as(world.decisionMaker).act(Cases.at(world, next) + "/decision", Cases.accepting(), version(world, next)));
         assertEquals(List.of(), ofKind("open", "condition"));
         assertEquals(next.toString(), ofKind("open", "review").getFirst().path("subjectId").asText());
-        assertTrue(list("settled").stream().allMatch(row -> row.path("state").asText().equals("lapsed") && row.path("reason").asText().equals("version_superseded")));
+        assertTrue(list("settled").stream().filter(row -> !row.path("kind").asText().equals("assessment")).allMatch(row -> row.path("state").asText().equals("lapsed") && row.path("reason").asText().equals("version_superseded")));
+    }
+
+    private String turns(World.Someone who, String ball) {
+        var words = new java.util.ArrayList<String>();
+        Api.as(who).get("/api/firm/worklist?ball=" + ball).json().path("items").forEach(line -> words.add(line.path("obligation").path("kind").asText() + ":" + line.path("obligation").path("particulars").path("text").asText()));
+        return words.toString();
+    }
+
+    @Test void anAssessmentIsSomebodysTurnUntilItIsDecided() {
+        var tia = Cases.draft(world);
+        assertEquals("[assessment:draft]", turns(world.consultant, "mine"));
+        ok(Api.as(world.consultant).act(Cases.at(world, tia) + "/submission", "", Cases.version(world, tia)));
+        assertEquals("[]", turns(world.consultant, "mine"));
+        assertEquals("[assessment:in_review]", turns(world.reviewer, "mine"));
+        ok(Api.as(world.reviewer).act(Cases.at(world, tia) + "/review", Map.of("outcome", "returned", "note", "A7?", "comments", List.of(), "conditions", List.of()), Cases.version(world, tia)));
+        assertEquals("[assessment:returned]", turns(world.consultant, "mine"));
+        ok(Api.as(world.consultant).act(Cases.at(world, tia) + "/submission", "", Cases.version(world, tia)));
+        ok(Api.as(world.reviewer).act(Cases.at(world, tia) + "/review", Cases.stopping(), Cases.version(world, tia)));
+        assertEquals("[assessment:recommended]", turns(world.consultant, "mine"), "nobody at the client was asked yet");
+        assertEquals("consultant", Api.as(world.consultant).get("/api/firm/clients").json().path("items").path(0).path("ballWith").asText());
+        ok(Api.as(world.consultant).act(Cases.at(world, tia) + "/decision-request", Map.of("personId", world.decisionMaker.id().toString()), Cases.version(world, tia)));
+        assertEquals("[assessment:decision]", turns(world.consultant, "client"));
+        assertEquals("client", Api.as(world.consultant).get("/api/firm/clients").json().path("items").path(0).path("ballWith").asText());
+        ok(Api.as(world.decisionMaker).act(Cases.at(world, tia) + "/decision", Cases.accepting(), Cases.version(world, tia)));
+        assertEquals("[]", turns(world.consultant, "client"));
+    }
+
+    @Test void nobodyTicksOffAReviewThatWasNotMadeAndTheClientDoesNotReadTheFirmsTurns() {
+        Cases.submitted(world);
+        var waiting = Api.as(world.consultant).get(client(world) + "/obligations").json().path("items").path(0);
+        assertEquals("obligation_follows", waiting.path("actions").path("complete").path("reason").asText());
+        refused(409, "obligation_follows", Api.as(world.consultant).act(at(world, java.util.UUID.fromString(waiting.path("id").asText())) + "/completion", Map.of(), waiting.path("version").asLong()));
+        assertEquals(0, Api.as(world.coordinator).get(client(world) + "/obligations").json().path("total").asInt());
+    }
+
+    @Test void aVendorThatWasAskedHoldsTheBallUntilItAnswers() {
+        var tia = Cases.draft(world);
+        var path = Cases.at(world, tia) + "/answers/G1.main";
+        ok(Api.as(world.consultant).put(path, Map.of("proof", "none", "state", "vendor_asked", "askedOn", "2026-11-01"), 0));
+        assertEquals("[vendor_question:G1]", turns(world.consultant, "vendor"));
+        ok(Api.as(world.consultant).put(path, Cases.answer("mainland"), 1));
+        assertEquals("[]", turns(world.consultant, "vendor"));
     }
 
     @Test void questionsSentStandUntilTheyAreAnsweredOrTakenBack() {

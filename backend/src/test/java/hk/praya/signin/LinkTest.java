@@ -81,7 +81,7 @@ class LinkTest {
         var wrong = right.equals("000000") ? "000001" : "000000";
         for (var guess = 0; guess < 4; guess++) refused(400, "code_wrong", send("/public/links/" + token + "/session", Map.of("code", wrong)));
         ok(send("/public/links/" + token + "/session", Map.of("code", right)));
-        refused(400, "code_expired", send("/public/links/" + token + "/session", Map.of("code", right)));
+        refused(400, "code_used", send("/public/links/" + token + "/session", Map.of("code", right)));
     }
 
     @Test void afterFiveWrongGuessesEvenTheRightCodeIsRefused() {

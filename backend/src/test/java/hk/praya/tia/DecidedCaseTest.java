@@ -40,11 +40,16 @@ class DecidedCaseTest {
         var api = Api.as(world.consultant);
         var path = at(world, tia) + "/answers/G2.main";
         var before = risk(api.get(at(world, tia)).json().path("score"), "R1");
-        var first = ok(api.put(path, Map.of("options", List.of("blocked"), "proof", "tested", "testedOn", "2026-11-01", "state", "confirmed"), 0));
+        var blocked = new HashMap<String, Object>(Map.of("options", List.of("blocked"), "proof", "tested", "testedOn", "2026-11-01", "state", "confirmed"));
+        var claimed = ok(api.put(path, blocked, 0));
+        var record = ok(api.upload(client(world) + "/evidence?kind=test_record", "test.pdf", Cases.pdf())).id();
+        blocked.put("evidenceIds", List.of(record.toString()));
+        var first = ok(api.put(path, blocked, 1));
+        assertTrue(risk(first.json().path("score"), "R1") < risk(claimed.json().path("score"), "R1"), "a test without its record is a claim");
         assertTrue(risk(first.json().path("score"), "R1") < before, first.text());
-        ok(api.put(path, answer("routine", "asserted"), 1));
+        ok(api.put(path, answer("routine", "asserted"), 2));
         var history = api.get(path + "/history").json();
-        assertEquals(2, history.path("total").asInt());
+        assertEquals(3, history.path("total").asInt());
         assertEquals("blocked", history.path("items").path(1).path("options").path(0).asText());
     }
 
@@ -154,6 +159,26 @@ class DecidedCaseTest {
     @Test void aDecisionToStopIsAStateOfItsOwnInTheLists() {
         decided(world);
         assertEquals("stopped", listed().path("tiaState").asText(), listed().toString());
+    }
+
+    @Test void decliningTakesNoConditions() {
+        var tia = recommended(world);
+        var declining = new HashMap<>(accepting());
+        declining.put("choice", "decline");
+        declining.put("conditions", List.of(Map.of("text", "a condition", "owner", "IT", "due", "2027-01-01")));
+        refused(400, "decline_with_conditions", Api.as(world.decisionMaker).act(at(world, tia) + "/decision", declining, version(world, tia)));
+        declining.put("conditions", List.of());
+        ok(Api.as(world.decisionMaker).act(at(world, tia) + "/decision", declining, version(world, tia)));
+    }
+
+    @Test void anAssessmentOfTwoTransfersIsCalledByBoth() {
+        var other = new HashMap<>(Cases.flow());
+        other.put("name", Map.of("en", "Payroll"));
+        var two = List.of(Cases.transfer(world).toString(), ok(Api.as(world.consultant).post(client(world) + "/transfers", other)).id().toString());
+        var tia = ok(Api.as(world.consultant).post(client(world) + "/tias", Map.of("transferIds", two, "pack", "hk-mainland-tia"))).id();
+        var title = Api.as(world.consultant).get(at(world, tia)).json().path("title");
+        assertEquals("HR and chat to the Mainland; Payroll", title.path("en").asText());
+        assertEquals("人事及聊天資料傳往內地", title.path("zhHant").asText());
     }
 
     @Test void aPersonAnswersOnlyWhatTheyWereAsked() {

@@ -1,0 +1,30 @@
+package hk.praya.tia;
+
+import hk.praya.access.Act;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import jakarta.inject.Singleton;
+
+/** What follows whenever an assessment moves, in the same transaction: the lists know it, and whoever's turn it is has it among theirs. */
+@Singleton
+final class TiaStanding {
+    private final TiaRollup rollup;
+    private final TiaObligations obligations;
+
+    TiaStanding(TiaRollup rollup, TiaObligations obligations) {
+        this.rollup = rollup;
+        this.obligations = obligations;
+    }
+
+    /** @param change what was just written over {@code row}; its other columns are as they were */
+    void moved(Act act, AssessmentRecord row, AssessmentRecord change) {
+        var now = row.into(new AssessmentRecord());
+        if (change.getState() != null) now.setState(change.getState());
+        if (change.getDeciderId() != null) now.setDeciderId(change.getDeciderId());
+        moved(act, now);
+    }
+
+    void moved(Act act, AssessmentRecord now) {
+        obligations.stands(act, now);
+        rollup.refresh(act, now.getClientId());
+    }
+}
