@@ -108,15 +108,28 @@ export type RosterRow = Narrow<
 >;
 export type RosterImport = Narrow<Schemas['RosterImportView'], { kind: 'dingtalk' | 'hr'; rows: RosterRow[] }>;
 export type RosterApplied = Schemas['RosterApplied'];
-export type RosterFacts = Narrow<Schemas['RosterFactsView'], { importers: ImporterCount[] }>;
-export type ImporterCount = Narrow<Schemas['Importer'], { entity: Importer }>;
-export type Importer = 'dingtalk_singapore' | 'dingding_mainland' | 'other';
+export type RosterFacts = Schemas['RosterFactsView'];
 export type Destination = 'mainland' | 'singapore' | 'hong_kong' | 'other';
+export type ImporterRole = 'processor' | 'independent' | 'unknown';
 export type Transfer = Narrow<
   Schemas['TransferView'],
-  { importer: Importer; destinations: Destination[]; tia?: { id: Id; state: TiaState } | null }
+  {
+    importerPlace: Destination;
+    importerRole: ImporterRole;
+    storedIn: Destination[];
+    accessedFrom: Destination[];
+    destinations: Destination[];
+    tia?: { id: Id; state: TiaState } | null;
+  }
 >;
 export type TransferEdit = Schemas['TransferEdit'];
+export type TransferBrief = Narrow<Schemas['TransferBrief'], { destinations: Destination[] }>;
+export type Proposal = Schemas['ProposalView'];
+export type Profiles = Schemas['ProfilesView'];
+export type TransferWords = Schemas['RegisterWordsView'];
+export type FlowMap = Schemas['FlowMap'];
+export type TransferImportRow = Narrow<Schemas['TransferImportRow'], { state: 'new' | 'changed' | 'same' | 'error' }>;
+export type TransferImport = Narrow<Schemas['TransferImportView'], { rows: TransferImportRow[] }>;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const EVIDENCE_KINDS = [
   'contract',
@@ -196,7 +209,7 @@ export type Tia = Narrow<
   {
     state: TiaState;
     destinations: Destination[];
-    transfers: Transfer[];
+    transfers: TransferBrief[];
     answers: Answer[];
     score: Score;
     reviews: Review[];
@@ -266,7 +279,7 @@ export type MyDecision = Narrow<
   Schemas['RecommendationView'],
   {
     state: TiaState;
-    transfers: Transfer[];
+    transfers: TransferBrief[];
     subject: Answer[];
     risks: Narrow<Schemas['RiskView'], { inherentBand: Band; residualBand: Band }>[];
     gaps: Gap[];

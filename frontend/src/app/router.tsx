@@ -86,7 +86,10 @@ const clientPages = [
   inClient('/', ['client', 'tia', 'obligation'], () => import('@/features/client/OverviewPage'), 'OverviewPage'),
   inClient('/edit', ['client'], () => import('@/features/client/EditClientPage'), 'EditClientPage'),
   inClient('/engagement', ['client'], () => import('@/features/client/EngagementPage'), 'EngagementPage'),
-  inClient('/transfers', ['tia'], () => import('@/features/tia/TransfersPage'), 'TransfersPage'),
+  inClient('/transfers', ['transfer'], () => import('@/features/transfer/RegisterPage'), 'RegisterPage'),
+  inClient('/transfers/new', ['transfer'], () => import('@/features/transfer/TransferPage'), 'NewTransferPage'),
+  inClient('/transfers/import', ['transfer'], () => import('@/features/transfer/ImportPage'), 'ImportPage'),
+  inClient('/transfers/$transferId', ['transfer'], () => import('@/features/transfer/TransferPage'), 'TransferPage'),
   inClient(
     '/transfers/$transferId/mechanism',
     ['mechanism'],

@@ -11,6 +11,7 @@ type Portfolio = typeof import('@/features/portfolio/locales/en.json');
 type Audit = typeof import('@/features/audit/locales/en.json');
 type Mechanisms = typeof import('@/features/mechanism/locales/en.json');
 type Obligation = typeof import('@/features/obligation/locales/en.json');
+type Register = typeof import('@/features/transfer/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
 declare module '@/ui/text' {
@@ -26,5 +27,6 @@ declare module '@/ui/text' {
       Audit,
       Mine,
       Mechanisms,
-      Obligation {}
+      Obligation,
+      Register {}
 }

@@ -10,7 +10,8 @@ export type Room =
   | 'audit'
   | 'me'
   | 'mechanism'
-  | 'obligation';
+  | 'obligation'
+  | 'transfer';
 type Messages = Record<string, string>;
 
 const files = import.meta.glob<Messages>(['../**/locales/*.json'], { import: 'default' });

@@ -1,57 +1,55 @@
 import { queryOptions } from '@tanstack/react-query';
-import { list, post } from '@/api/http';
-import type { Client, Created, Destination, Importer, ImporterCount, Names, Transfer, TransferEdit } from '@/api/types';
+import { get, list, post } from '@/api/http';
+import type { Names, Profiles, Proposal, Transfer } from '@/api/types';
 import { ofClient } from '@/api/urls';
 
-/** What a possible importer is first called (by the mobile number, which proves no registration), in both languages, and where it takes the data to until somebody knows better. */
-const PROPOSED: Record<Importer, { name: Names; destinations: Destination[] }> = {
-  dingding_mainland: {
-    name: { en: 'DingTalk accounts with a +86 mobile', zhHant: '流動電話屬 +86 的釘釘帳戶' },
-    destinations: ['mainland'],
-  },
-  dingtalk_singapore: {
-    name: { en: 'DingTalk accounts without a +86 mobile', zhHant: '流動電話並非 +86 的釘釘帳戶' },
-    destinations: ['singapore'],
-  },
-  other: { name: { en: 'Other importer', zhHant: '其他接收方' }, destinations: ['other'] },
-};
-
+/** The first two hundred: enough to call things by name; the register pages the rest. */
 export const transfersQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'transfers'],
-    queryFn: () => list<Transfer>(`${ofClient(clientId)}/transfers`),
+    queryFn: () => list<Transfer>(`${ofClient(clientId)}/transfers`, { limit: 200 }),
   });
 
-/** Those importers that no transfer goes to yet: proposing the others again would double them. */
-export const withoutTransfer = (importers: readonly ImporterCount[], transfers: readonly Transfer[]): ImporterCount[] =>
-  importers.filter((one) => !transfers.some((transfer) => transfer.importer === one.entity));
+/** Which importers a client's platforms and address book point to, and which of them have a transfer already. */
+export const proposalsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'transfers', 'proposals'],
+    queryFn: async () => (await get<{ items: Proposal[] }>(`${ofClient(clientId)}/transfers/proposals`)).items,
+  });
+/** Registers what is proposed and not there yet. */
+export const propose = (clientId: string, idempotencyKey: string) =>
+  post<{ ids: string[] }>(`${ofClient(clientId)}/transfers/proposals`, {}, { idempotencyKey });
 
-const keys = new Map<string, string>();
-/** One key per press and importer: the same press sent twice makes each transfer once. */
-function keyOf(press: string, entity: Importer): string {
-  const which = `${press} ${entity}`;
-  const known = keys.get(which) ?? crypto.randomUUID();
-  keys.set(which, known);
-  return known;
+/** Platforms and the entities behind them. */
+export const profilesQuery = queryOptions({
+  queryKey: ['platforms'],
+  queryFn: () => get<Profiles>('/api/platforms'),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export interface Pointed {
+  importer: string;
+  called: Names;
+  /** Whose accounts they are: plus86, others or all. */
+  serves: string;
+  accounts: number;
 }
 
-/** One transfer for each importer that the address book points to. */
-export async function createFromRoster(
-  client: Client,
-  importers: readonly ImporterCount[],
-  press: string,
-): Promise<Created[]> {
-  const made: Created[] = [];
-  for (const { entity } of importers) {
-    const body: TransferEdit = {
-      ...PROPOSED[entity],
-      platformId: client.platforms.find((one) => one.vendor === 'dingtalk')?.id ?? null,
-      importer: entity,
-      purpose: '',
-      route: '',
-      starts: null,
-    };
-    made.push(await post<Created>(`${ofClient(client.id)}/transfers`, body, { idempotencyKey: keyOf(press, entity) }));
-  }
-  return made;
+/** What an address book points to before it is applied. Without a mobile number an account is not +86 either. */
+export function pointedAt(
+  profiles: Profiles,
+  vendor: string,
+  counted: { plus86: number; other: number; none: number },
+): Pointed[] {
+  const counts: Record<string, number> = {
+    plus86: counted.plus86,
+    others: counted.other + counted.none,
+    all: counted.plus86 + counted.other + counted.none,
+  };
+  const profile = profiles.platforms.find((one) => one.vendor === vendor);
+  return (profile?.importers ?? []).flatMap(({ entity, serves }) => {
+    const known = profiles.entities.find((one) => one.key === entity);
+    const accounts = counts[serves] ?? 0;
+    return known && accounts > 0 ? [{ importer: entity, called: known.shortName, serves, accounts }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { MyDecision, Pack } from '@/api/types';
 import { useFormat } from '@/ui/format';
-import { Names } from '@/ui/Names';
+import { Names, useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { useSayAnswer } from './answers';
 import css from './Me.module.css';
@@ -11,6 +11,7 @@ const questionOf = (pack: Pack, id: string) =>
 /** What is decided on: where the data goes and to whom, which data of how many people, and how much of it is proven. */
 export function CaseSubject({ decision, pack }: { decision: MyDecision; pack: Pack }) {
   const t = useText();
+  const name = useName();
   const format = useFormat();
   return (
     <section className={css.part}>
@@ -23,7 +24,7 @@ export function CaseSubject({ decision, pack }: { decision: MyDecision; pack: Pa
             </dt>
             <dd>
               {t('me.subject_flow', {
-                importer: t(`me.importer.${one.importer}`),
+                importer: name(one.importerShort),
                 places: format.list(one.destinations.map((place) => pack.words.destinations[place]?.title ?? place)),
               })}
             </dd>

@@ -1,25 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Client, ImporterCount, Reveal, RosterImport } from '@/api/types';
+import type { Client, RosterImport } from '@/api/types';
 import { useAct } from '@/app/action';
-import { factsQuery } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
-import { createFromRoster, transfersQuery, withoutTransfer } from '@/app/transfers';
+import { pointedAt, profilesQuery, proposalsQuery, propose } from '@/app/transfers';
 import { ActionButton } from '@/ui/ActionButton';
 import { useFormat } from '@/ui/format';
+import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareBar } from '@/ui/ShareBar';
 import { useText } from '@/ui/text';
 import css from './Reveal.module.css';
-
-/** Which importers an address book points to, before it is applied. Without a mobile number an account is not +86 either. */
-export function importersOf(reveal: Reveal): ImporterCount[] {
-  const importers: ImporterCount[] = [
-    { entity: 'dingding_mainland', accounts: reveal.plus86 },
-    { entity: 'dingtalk_singapore', accounts: reveal.other + reveal.none },
-  ];
-  return importers.filter((one) => one.accounts > 0);
-}
 
 /** An HR list knows no accounts; it knows who left and can still get in. */
 function HrReveal({ preview }: { preview: RosterImport }) {
@@ -49,24 +40,27 @@ function HrReveal({ preview }: { preview: RosterImport }) {
 export function RevealPanel({ client, preview }: { client: Client; preview: RosterImport }) {
   const t = useText();
   const format = useFormat();
+  const name = useName();
   const applied = Boolean(preview.appliedAt);
-  const { data: facts } = useQuery({ ...factsQuery(client.id), enabled: applied });
   const may = client.actions.editTransfers;
-  const { data: transfers } = useQuery({
-    ...transfersQuery(client.id),
+  const { data: profiles } = useQuery(profilesQuery);
+  const { data: proposals } = useQuery({
+    ...proposalsQuery(client.id),
     enabled: client.actions.viewTransfers?.allowed === true,
   });
-  const create = useAct((wanted: ImporterCount[], key) => createFromRoster(client, wanted, key), {
+  const create = useAct((_: null, key) => propose(client.id, key), {
     refresh: [['client', client.id]],
     always: true,
   });
   const { reveal } = preview;
   if (!reveal) return <HrReveal preview={preview} />;
-  const importers = (applied ? facts?.importers : null) ?? importersOf(reveal);
+  // The file's own kind is the platform whose address book it is.
+  const importers = profiles ? pointedAt(profiles, preview.kind, reveal) : [];
   const { counts } = preview;
   // Where the file changes nothing, the roster says it already: there is nothing to apply first.
   const stands = applied || counts.added + counts.changed + counts.gone === 0;
-  const missing = transfers ? withoutTransfer(importers, transfers) : [];
+  const has = (importer: string) => proposals?.some((one) => one.importer === importer && one.registered) ?? false;
+  const missing = proposals ? importers.filter((one) => !has(one.importer)) : [];
   return (
     <section className={css.reveal}>
       <p className={css.total}>
@@ -86,17 +80,19 @@ export function RevealPanel({ client, preview }: { client: Client; preview: Rost
           <h2>{t('roster.import.importers', { count: importers.length })}</h2>
           <ul className="plain">
             {importers.map((one) => (
-              <li key={one.entity}>{t(`roster.import.importer.${one.entity}`, { accounts: one.accounts })}</li>
+              <li key={one.importer}>
+                {t.of(`roster.import.importer.${one.serves}`, { importer: name(one.called), accounts: one.accounts })}
+              </li>
             ))}
           </ul>
           <div className={css.do}>
             <ProblemNotice problem={create.problem} />
             {create.result ? (
               <p>
-                {t('roster.import.created', { count: create.result.length })} ·{' '}
+                {t('roster.import.created', { count: create.result.ids.length })} ·{' '}
                 <Go to={paths.transfers(client.id)}>{t('roster.import.see_transfers')}</Go>
               </p>
-            ) : transfers && importers.length > 0 && missing.length === 0 ? (
+            ) : proposals && importers.length > 0 && missing.length === 0 ? (
               <p>
                 {t('roster.import.have_transfers')} ·{' '}
                 <Go to={paths.transfers(client.id)}>{t('roster.import.see_transfers')}</Go>
@@ -107,7 +103,7 @@ export function RevealPanel({ client, preview }: { client: Client; preview: Rost
                 variant={stands ? 'filled' : 'default'}
                 size="sm"
                 loading={create.busy}
-                onClick={() => create.run(missing)}
+                onClick={() => create.run(null)}
               >
                 {t('roster.import.create', { count: missing.length })}
               </ActionButton>

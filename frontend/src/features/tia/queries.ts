@@ -10,7 +10,6 @@ import type {
   Evidence,
   EvidenceKind,
   Locale,
-  Names,
   Pack,
   Page,
   Person,
@@ -19,13 +18,8 @@ import type {
   ReviewEdit,
   Tia,
   TiaDocument,
-  Transfer,
-  TransferEdit,
 } from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
-
-/** The pack that a new assessment starts on. */
-export const PACK = 'hk-mainland-tia';
 
 export const tiaQuery = (clientId: string, tiaId: string) =>
   queryOptions({
@@ -77,13 +71,6 @@ export const documentQuery = (clientId: string, tiaId: string) =>
     refetchInterval: (query) => (query.state.data?.state === 'pending' ? 2_000 : false),
     retry: false,
   });
-
-export const saveTransfer = (clientId: string, body: TransferEdit, before: Transfer | null, idempotencyKey: string) =>
-  before
-    ? put<Created>(`${ofClient(clientId)}/transfers/${before.id}`, body, before.version)
-    : post<Created>(`${ofClient(clientId)}/transfers`, body, { idempotencyKey });
-export const startTia = (clientId: string, transferIds: string[], title: Names | null, idempotencyKey: string) =>
-  post<Created>(`${ofClient(clientId)}/tias`, { transferIds, pack: PACK, title }, { idempotencyKey });
 
 export const saveAnswer = (clientId: string, tiaId: string, key: string, body: AnswerEdit, version: number) =>
   put<AnswerSaved>(`${ofTia(clientId, tiaId)}/answers/${encodeURIComponent(key)}`, body, version);

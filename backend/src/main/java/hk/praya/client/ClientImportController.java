@@ -9,6 +9,7 @@ import hk.praya.http.Names;
 import hk.praya.http.Refused;
 import hk.praya.http.Uploads;
 import hk.praya.http.Versions;
+import hk.praya.table.ListedColumn;
 import hk.praya.table.RowProblem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -65,7 +66,7 @@ class ClientImportController {
     }
 
     @Serdeable
-    record ClientImportView(UUID id, String fileName, String encoding, List<ClientImporting.ListedColumn> columns, List<ClientImportRow> rows, ClientImportCounts counts,
+    record ClientImportView(UUID id, String fileName, String encoding, List<ListedColumn> columns, List<ClientImportRow> rows, ClientImportCounts counts,
         @Nullable Instant committedAt, Instant createdAt) {
         static ClientImportView of(ClientImporting.Seen seen) {
             var row = seen.row();

@@ -15,8 +15,8 @@ import hk.praya.access.Role;
 import hk.praya.access.Subject;
 import hk.praya.firm.Members;
 import hk.praya.jooq.client.tables.records.ClientImportRecord;
-import hk.praya.table.Headings.Column;
 import hk.praya.http.Uploads;
+import hk.praya.table.ListedColumn;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -58,13 +58,6 @@ final class ClientImporting {
     record Taking(ClientKeeping keeping, Engaging engaging, PlatformKeeping platforms, Reach reach, Members members) {}
 
     @Serdeable
-    record ListedColumn(String header, @Nullable String field) {
-        static ListedColumn of(Column<ClientColumn> column) {
-            return new ListedColumn(column.header(), column.field() == null ? null : column.field().field());
-        }
-    }
-
-    @Serdeable
     record Preview(List<ListedColumn> columns, List<ListedClient> rows) {}
 
     record Seen(ClientImportRecord row, Preview preview) {}
@@ -82,7 +75,7 @@ final class ClientImporting {
             idempotency.once(act, key, null, "client.import", HexFormat.of().formatHex(sha256), id, () ->
                 ClientFile.read(content, consultants(act)).then(file -> {
                     var rows = DuplicatePolicy.judge(file.clients(), imports.existing(act.scope()));
-                    var preview = new Preview(file.columns().stream().map(ListedColumn::of).toList(), rows);
+                    var preview = new Preview(file.columns().stream().map(column -> ListedColumn.of(column, ClientColumn::field)).toList(), rows);
                     imports.insert(new ClientImportRecord().setFirmId(act.scope().firmId()).setId(id).setFileName(fileName).setSha256(sha256).setEncoding(file.encoding())
                         .setPreview(json.of(preview)).setCreatedBy(act.actor().id()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)));
                     act.changed(null, HexFormat.of().formatHex(sha256));

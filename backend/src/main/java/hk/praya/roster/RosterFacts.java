@@ -54,6 +54,11 @@ public final class RosterFacts {
         }
     }
 
+    /** Whose address book the accounts come from; null where there are none. DingTalk's is the one that can be read. */
+    public static @Nullable String platformOf(Facts facts) {
+        return facts.accounts() == 0 ? null : "dingtalk";
+    }
+
     public Facts of(Scope scope, UUID clientId) {
         var kept = roster.rollup(scope, clientId);
         if (kept.isEmpty()) return facts(null, new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), new CompanyDomain(null, false));

@@ -60,7 +60,7 @@ public record Flow(Names name, @Nullable Names exporter, @Nullable UUID platform
     }
 
     /** As one proposes it from what is known of a platform: the rest is asked. */
-    static Flow proposed(Names name, UUID platformId, String importer, String seat, @Nullable Integer accounts) {
+    static Flow proposed(Names name, @Nullable UUID platformId, String importer, String seat, @Nullable Integer accounts) {
         var subjects = new ArrayList<Subjects>();
         if (accounts != null) subjects.add(new Subjects("employees", accounts));
         return new Flow(name, null, platformId, importer, null, seat, "unknown", List.of("contact"), subjects, List.of(), List.of(), List.of(), List.of(), null, "", "", null, null, "");

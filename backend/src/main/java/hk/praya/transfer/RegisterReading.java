@@ -7,11 +7,11 @@ import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
 import hk.praya.http.Names;
 import hk.praya.platform.Profiles;
+import hk.praya.table.ListedColumn;
 import hk.praya.table.RowProblem;
 import hk.praya.table.Table;
 import hk.praya.table.TableReading;
 import hk.praya.transfer.ListedTransfer.Change;
-import hk.praya.transfer.TransferImporting.ListedColumn;
 import hk.praya.transfer.TransferImporting.Preview;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class RegisterReading {
             }
             if (table.rows().size() > ROWS) return Outcome.refused(Refusal.TOO_LARGE, List.of(new Reason("upload.too_many_rows", "file", Map.of("limit", ROWS))));
             var platforms = checking.clients().find(scope, clientId).map(ClientParticulars.Known::platforms).orElse(List.of());
-            var named = columns.stream().map(each -> new ListedColumn(each.header(), each.field() == null ? null : each.field().field())).toList();
+            var named = columns.stream().map(each -> ListedColumn.of(each, RegisterColumn::field)).toList();
             return Outcome.done(new Read(table.encoding(), new Preview(named, new Comparison(scope, clientId, at, platforms).rows(table.rows()))));
         });
     }

@@ -14,6 +14,7 @@ import hk.praya.access.Subject;
 import hk.praya.http.Uploads;
 import hk.praya.jooq.transfer.tables.records.TransferImportRecord;
 import hk.praya.jooq.transfer.tables.records.TransferRecord;
+import hk.praya.table.ListedColumn;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -49,10 +50,6 @@ final class TransferImporting {
     /** Who writes, and who remembers a press. */
     @Singleton
     record Registering(TransferRegister register, TransferQueries queries, Idempotency idempotency) {}
-
-    /** @param field as the register calls it; null: a column that is dropped */
-    @Serdeable
-    record ListedColumn(String header, @Nullable String field) {}
 
     @Serdeable
     record Preview(List<ListedColumn> columns, List<ListedTransfer> rows) {}

@@ -47,7 +47,7 @@ final class TransferProposing {
      * @param accounts how many the address book points to; null where it cannot tell
      * @param registered whether a transfer goes there already
      */
-    record Proposal(Profile profile, Profile.Importer importer, UUID platformId, @Nullable Integer accounts, boolean registered) {
+    record Proposal(Profile profile, Profile.Importer importer, @Nullable UUID platformId, @Nullable Integer accounts, boolean registered) {
         Flow flow() {
             return Flow.proposed(importer.proposed(), platformId, importer.entity().key(), importer.entity().seat(), accounts);
         }
@@ -61,17 +61,22 @@ final class TransferProposing {
         var registered = queries.importers(scope, clientId);
         var roster = known.roster().of(scope, clientId);
         var proposals = new ArrayList<Proposal>();
-        for (var platform : known.clients().find(scope, clientId).map(ClientParticulars.Known::platforms).orElse(List.of())) {
-            var profile = known.profiles().of(platform.vendor());
-            for (var importer : profile.importers()) {
-                var accounts = accounts(importer.serves(), roster);
-                // Nobody's accounts are no transfer; an importer that cannot be told from the roster is proposed by hand only.
-                if (importer.serves() == Profile.Serves.UNKNOWN || (accounts != null && accounts == 0)) continue;
-                var again = proposals.stream().anyMatch(each -> each.importer().entity().equals(importer.entity()));
-                if (!again) proposals.add(new Proposal(profile, importer, platform.id(), accounts, registered.contains(importer.entity().key())));
-            }
-        }
+        var platforms = known.clients().find(scope, clientId).map(ClientParticulars.Known::platforms).orElse(List.of());
+        for (var platform : platforms) propose(proposals, known.profiles().of(platform.vendor()), platform.id(), roster, registered);
+        // Nobody has said which platform it is; the address book that was imported is one.
+        var vendor = RosterFacts.platformOf(roster);
+        if (platforms.isEmpty() && vendor != null) propose(proposals, known.profiles().of(vendor), null, roster, registered);
         return proposals;
+    }
+
+    private static void propose(List<Proposal> proposals, Profile profile, @Nullable UUID platformId, RosterFacts.Facts roster, List<String> registered) {
+        for (var importer : profile.importers()) {
+            var accounts = accounts(importer.serves(), roster);
+            // Nobody's accounts are no transfer; an importer that cannot be told from the roster is proposed by hand only.
+            if (importer.serves() == Profile.Serves.UNKNOWN || (accounts != null && accounts == 0)) continue;
+            var again = proposals.stream().anyMatch(each -> each.importer().entity().equals(importer.entity()));
+            if (!again) proposals.add(new Proposal(profile, importer, platformId, accounts, registered.contains(importer.entity().key())));
+        }
     }
 
     private static @Nullable Integer accounts(Profile.Serves serves, RosterFacts.Facts roster) {

@@ -7,6 +7,7 @@ import hk.praya.http.Names;
 import hk.praya.http.Refused;
 import hk.praya.http.Uploads;
 import hk.praya.http.Versions;
+import hk.praya.table.ListedColumn;
 import hk.praya.table.RowProblem;
 import hk.praya.transfer.TransferQueries.Filter;
 import io.micronaut.http.HttpRequest;
@@ -65,7 +66,7 @@ class TransferSheetController {
     }
 
     @Serdeable
-    record TransferImportView(UUID id, String fileName, String encoding, List<TransferImporting.ListedColumn> columns, List<TransferImportRow> rows, TransferImportCounts counts,
+    record TransferImportView(UUID id, String fileName, String encoding, List<ListedColumn> columns, List<TransferImportRow> rows, TransferImportCounts counts,
         @Nullable Instant appliedAt, Instant createdAt) {
         static TransferImportView of(TransferImporting.Seen seen) {
             var row = seen.row();

@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class TransferCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
+            Call.get("transferWords", "/api/transfer-words"),
             Call.get("transferList", "/api/clients/{c}/transfers"),
             Call.make("transferCreate", world -> client(world) + "/transfers", _ -> Cases.flow()),
             read("transferView", world -> client(world) + "/transfers/" + Cases.transfer(world)),

@@ -1,0 +1,52 @@
+import type { Transfer } from '@/api/types';
+import { useFormat } from '@/ui/format';
+import { useName } from '@/ui/Names';
+import { Facts } from '@/ui/Section';
+import { useText } from '@/ui/text';
+import { useWords } from './words';
+
+/** A transfer to read. */
+export function TransferFacts({ transfer }: { transfer: Transfer }) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  const words = useWords();
+  const places = (keys: string[]) =>
+    keys.length === 0 ? t('transfer.not_known') : format.list(keys.map((one) => words.say('places', one)));
+  const subject = (one: Transfer['subjects'][number]) =>
+    one.count === null || one.count === undefined
+      ? words.say('subjects', one.group)
+      : t('transfer.subject_count', { group: words.say('subjects', one.group), count: one.count });
+  return (
+    <Facts
+      items={[
+        [t('transfer.field.exporter'), transfer.exporter ? name(transfer.exporter) : t('transfer.the_client')],
+        [t('transfer.field.importer'), name(transfer.importerCalled)],
+        [t('transfer.field.role'), words.say('roles', transfer.importerRole)],
+        [t('transfer.field.importer_place'), words.say('places', transfer.importerPlace)],
+        [
+          t('transfer.field.categories'),
+          format.list(transfer.categories.map((one) => words.say('categories', one))) || '—',
+        ],
+        [t('transfer.field.subjects'), format.list(transfer.subjects.map(subject)) || '—'],
+        [t('transfer.field.systems'), format.list(transfer.systems) || '—'],
+        [t('transfer.field.stored'), places(transfer.storedIn)],
+        [t('transfer.field.accessed'), places(transfer.accessedFrom)],
+        [
+          t('transfer.field.recipients'),
+          format.list(
+            transfer.recipients.map((one) =>
+              t('transfer.recipient_said', { name: one.name, place: words.say('places', one.place) }),
+            ),
+          ) || '—',
+        ],
+        [t('transfer.field.frequency'), transfer.frequency ? words.say('frequencies', transfer.frequency) : '—'],
+        [t('transfer.field.purpose'), transfer.purpose || '—'],
+        [t('transfer.field.route'), transfer.route || '—'],
+        [t('transfer.field.starts'), transfer.starts ? format.day(transfer.starts) : '—'],
+        [t('transfer.field.ends'), transfer.ends ? format.day(transfer.ends) : '—'],
+        [t('transfer.field.retention'), transfer.retention || '—'],
+      ]}
+    />
+  );
+}

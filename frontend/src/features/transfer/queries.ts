@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get, post, put, upload } from '@/api/http';
+import type { Created, FlowMap, Transfer, TransferEdit, TransferImport, TransferWords } from '@/api/types';
+import { ofClient } from '@/api/urls';
+
+/** The pack that a new assessment starts on. */
+const PACK = 'hk-mainland-tia';
+const register = (clientId: string) => `${ofClient(clientId)}/transfers`;
+export const registerPath = register;
+
+export const transferQuery = (clientId: string, transferId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'transfers', transferId],
+    queryFn: ({ signal }) => get<Transfer>(`${register(clientId)}/${transferId}`, { signal }),
+  });
+export const wordsQuery = queryOptions({
+  queryKey: ['transfer-words'],
+  queryFn: () => get<TransferWords>('/api/transfer-words'),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+export const mapQuery = (clientId: string, query: { importer?: string; place?: string }) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'transfers', 'map', query],
+    queryFn: ({ signal }) => get<FlowMap>(`${register(clientId)}/map`, { query, signal }),
+  });
+
+export const saveTransfer = (clientId: string, body: TransferEdit, before: Transfer | null, idempotencyKey: string) =>
+  before
+    ? put<Created>(`${register(clientId)}/${before.id}`, body, before.version)
+    : post<Created>(register(clientId), body, { idempotencyKey });
+export const startTia = (clientId: string, transferIds: string[], idempotencyKey: string) =>
+  post<Created>(`${ofClient(clientId)}/tias`, { transferIds, pack: PACK, title: null }, { idempotencyKey });
+
+/** A file that the browser fetches by itself. */
+export const sheetUrl = (clientId: string, format: 'xlsx' | 'csv', locale: string) =>
+  `${register(clientId)}/sheet?format=${format}&locale=${locale === 'en' ? 'en' : 'zh-Hant'}`;
+export const readSheet = (clientId: string, file: File, idempotencyKey: string) =>
+  upload<TransferImport>(`${ofClient(clientId)}/transfer-imports`, file, { idempotencyKey });
+export const applySheet = (clientId: string, importId: string, skipErrors: boolean, idempotencyKey: string) =>
+  post<{ added: number; changed: number }>(
+    `${ofClient(clientId)}/transfer-imports/${importId}/application`,
+    { skipErrors },
+    { idempotencyKey },
+  );
