@@ -112,7 +112,7 @@ async function reveals(chan, client, name) {
   await chan.at(/people\/import/);
   await chan.page.locator('input[type=file]').setInputFiles(`${samples}dingtalk-contacts.utf8.csv`);
   await chan.sees(chan.t('roster.import.importers', { count: 2 }));
-  await chan.sees(chan.t('roster.import.importer.dingding_mainland'));
+  await chan.sees(chan.t.within('roster.import.importer.plus86'));
   await chan.sees(chan.t('roster.import.freeze'));
   await chan.looksRound('reveal');
   await chan.button('roster.import.apply').click();
@@ -141,10 +141,11 @@ async function namesPeople(chan) {
 
 async function beginsAssessment(chan, client) {
   await chan.go(`/clients/${client}/transfers`);
-  const mainland = chan.page.getByRole('listitem').filter({ hasText: chan.t.within('tia.importer.dingding_mainland') });
+  // The first registered: the accounts with a +86 mobile.
+  const mainland = chan.page.getByRole('table').getByRole('row').nth(1);
   await mainland.getByRole('checkbox').check();
   await chan.looksRound('transfers-chosen');
-  await chan.button('tia.start').click();
+  await chan.button('transfer.start').click();
   await chan.at(/\/assessments\/[0-9a-f-]+$/);
   await chan.sees(chan.page.locator('#q-A1'));
   await chan.looksRound('editor');

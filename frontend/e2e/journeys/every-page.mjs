@@ -10,11 +10,17 @@ export default async function everyPage({ somebody }) {
   const kwai = await clientNamed(chan, '葵涌精工有限公司');
   const kam = await clientNamed(chan, '金鳳藥房有限公司');
   const first = async (client) => (await ask(chan, 'GET', `/api/clients/${client}/tias`)).items[0].id;
+  const flow = (await ask(chan, 'GET', `/api/clients/${harbour}/transfers`)).items[0].id;
   const pages = {
     worklist: '/worklist',
     portfolio: '/portfolio',
     client: `/clients/${harbour}`,
     transfers: `/clients/${harbour}/transfers`,
+    'transfers-map': `/clients/${harbour}/transfers?show=map`,
+    transfer: `/clients/${harbour}/transfers/${flow}`,
+    'transfer-new': `/clients/${harbour}/transfers/new`,
+    'transfer-import': `/clients/${harbour}/transfers/import`,
+    mechanism: `/clients/${harbour}/transfers/${flow}/mechanism`,
     people: `/clients/${harbour}/people`,
     'roster-import': `/clients/${harbour}/people/import`,
     evidence: `/clients/${harbour}/evidence`,

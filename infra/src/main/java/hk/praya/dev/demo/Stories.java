@@ -2,7 +2,6 @@ package hk.praya.dev.demo;
 
 import java.net.http.HttpClient;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +29,9 @@ final class Stories {
         this.papers = papers;
     }
 
-    private UUID flow(Speaker consultant, UUID client, String en, String zhHant, String importer, String destination, String purpose, String route) {
-        var body = new HashMap<String, Object>();
-        body.put("name", Map.of("en", en, "zhHant", zhHant));
-        body.put("platformId", clients.platform(client));
-        body.put("importer", importer);
-        body.put("destinations", List.of(destination));
-        body.put("purpose", purpose);
-        body.put("route", route);
-        body.put("starts", Assessment.today().minusYears(2).toString());
+    private UUID flow(Speaker consultant, UUID client, FlowStory story) {
+        var body = story.body();
+        body.putIfAbsent("platformId", clients.platform(client));
         return consultant.made("/api/clients/" + client + "/transfers", body);
     }
 
@@ -52,10 +45,16 @@ final class Stories {
         people.takeIn("hr-roster.csv");
         var coordinator = people.named("mandy.suk.yee.chan8@harbour-view-logistics.example", COORDINATOR);
         people.named("tsz.hin.cheung1@harbour-view-logistics.example", DECISION_MAKER);
-        var toMainland = flow(firms.chan(), client, "HR + chat → Mainland", "人事及通訊 → 內地", "dingding_mainland", "mainland",
-            "人事管理、考勤及內部通訊 HR administration, attendance and internal messages", "香港 → 杭州（API 及上載） Hong Kong → Hangzhou (API and upload)");
-        flow(firms.chan(), client, "Chat accounts without +86 → Singapore", "非 +86 帳號通訊 → 新加坡", "dingtalk_singapore", "singapore",
-            "內部通訊 Internal messages", "香港 → 新加坡 Hong Kong → Singapore");
+        var toMainland = flow(firms.chan(), client, new FlowStory("HR + chat → Mainland", "人事及通訊 → 內地", "dingding_mainland", "mainland")
+            .why("人事管理、考勤及內部通訊 HR administration, attendance and internal messages", "香港 → 杭州（API 及上載） Hong Kong → Hangzhou (API and upload)")
+            .data("hr", "attendance", "approvals", "chat", "files").people("employees", 41).systems("通訊錄 Directory", "考勤 Attendance", "審批 Approvals")
+            .part("independent", "continuous").stored("mainland").read("mainland", "hong_kong").kept("離職後七年 Seven years after leaving"));
+        flow(firms.chan(), client, new FlowStory("Chat accounts without +86 → Singapore", "非 +86 帳號通訊 → 新加坡", "dingtalk_singapore", "singapore")
+            .why("內部通訊 Internal messages", "香港 → 新加坡 Hong Kong → Singapore")
+            .data("contact", "chat").people("employees", 96).part("unknown", "continuous").read("mainland"));
+        flow(firms.chan(), client, new FlowStory("Payslips → payroll bureau", "糧單 → 薪酬服務公司", "other", "hong_kong").called("Central Payroll Bureau Limited", "中環薪酬服務有限公司")
+            .why("計算及發放薪酬 Paying salaries", "加密電郵 Encrypted e-mail").data("payroll", "financial_account", "identity_documents").people("employees", 137)
+            .part("processor", "periodic").stored("hong_kong").onwardTo("雲端備份服務商 Cloud backup provider", "singapore", "備份 Backup").kept("七年 Seven years"));
         var assessment = Assessment.start(firms.chan(), client, papers, "HR + chat → Mainland", "人事及通訊 → 內地", List.of(toMainland));
         assessment.answer(Answers.of("harbour-view").without(Set.of("G2", "G3", "G6", "H2", "H3", "I3@mainland", "I4@mainland", "I7@mainland", "J2", "K3", "K4", "L", "M2", "M3")));
         assessment.ask(coordinator, List.of("L1", "L2", "M2"), "請補充員工培訓及查閱資料要求的安排。 Please tell us about staff training and data access requests.", 14);
@@ -72,8 +71,10 @@ final class Stories {
         people.takeIn("dingtalk-contacts.gbk.csv");
         people.named("hiu.tung.tang7@kwai-chung-precision.example", COORDINATOR);
         people.named("alex.ka.ho.au.yeung1@kwai-chung-precision.example", DECISION_MAKER);
-        var flow = flow(firms.chan(), client, "Payroll and attendance → Mainland", "薪酬及考勤 → 內地", "dingding_mainland", "mainland",
-            "薪酬計算及考勤 Payroll and attendance", "葵涌 → 深圳 → 杭州 Kwai Chung → Shenzhen → Hangzhou");
+        var flow = flow(firms.chan(), client, new FlowStory("Payroll and attendance → Mainland", "薪酬及考勤 → 內地", "dingding_mainland", "mainland")
+            .why("薪酬計算及考勤 Payroll and attendance", "葵涌 → 深圳 → 杭州 Kwai Chung → Shenzhen → Hangzhou")
+            .data("payroll", "attendance", "financial_account").people("employees", 64).stored("mainland").read("mainland")
+            .onwardTo("葵涌精工（深圳） Kwai Chung Precision (Shenzhen)", "mainland", "計算加班費 Overtime"));
         var assessment = Assessment.start(firms.chan(), client, papers, "Payroll and attendance → Mainland", "薪酬及考勤 → 內地", List.of(flow));
         assessment.answer(Answers.of("kwai-chung"));
         assessment.submit();
@@ -86,8 +87,9 @@ final class Stories {
         var people = new People(firms.chan(), client);
         people.added("May Fung", "馮美玲", "may.fung@kam-fung-pharmacy.example", "人力資源經理 HR manager", "other", COORDINATOR);
         var director = people.added("Kam Wing Ng", "吳錦榮", "kw.ng@kam-fung-pharmacy.example", "董事 Director", "other", DECISION_MAKER);
-        var flow = flow(firms.chan(), client, "Shop rosters and attendance → Singapore", "店舖編更及考勤 → 新加坡", "dingtalk_singapore", "singapore",
-            "編更、考勤及店舖通告 Rosters, attendance and notices to shops", "香港 → 新加坡 Hong Kong → Singapore");
+        var flow = flow(firms.chan(), client, new FlowStory("Shop rosters and attendance → Singapore", "店舖編更及考勤 → 新加坡", "dingtalk_singapore", "singapore")
+            .why("編更、考勤及店舖通告 Rosters, attendance and notices to shops", "香港 → 新加坡 Hong Kong → Singapore")
+            .data("contact", "attendance").people("employees", 210).part("processor", "continuous").stored("singapore"));
         var assessment = Assessment.start(firms.chan(), client, papers, "Shop rosters and attendance → Singapore", "店舖編更及考勤 → 新加坡", List.of(flow));
         assessment.answer(Answers.of("kam-fung"));
         assessment.submit();
@@ -104,8 +106,9 @@ final class Stories {
         var people = new People(firms.chan(), client);
         var coordinator = people.added("Ada Mok", "莫愛達", "ada.mok@silver-bay-catering.example", "店務經理 Shop manager", "other", COORDINATOR);
         people.added("Chi Wai Lau", "劉志偉", "cw.lau@silver-bay-catering.example", "東主 Principal", "other", DECISION_MAKER);
-        var flow = flow(firms.chan(), client, "Kitchen chat and attendance → Mainland", "廚房通訊及考勤 → 內地", "dingding_mainland", "mainland",
-            "排班、考勤及通訊 Shifts, attendance and messages", "香港 → 杭州 Hong Kong → Hangzhou");
+        var flow = flow(firms.chan(), client, new FlowStory("Kitchen chat and attendance → Mainland", "廚房通訊及考勤 → 內地", "dingding_mainland", "mainland")
+            .why("排班、考勤及通訊 Shifts, attendance and messages", "香港 → 杭州 Hong Kong → Hangzhou")
+            .data("chat", "attendance").people("employees", 45).stored("mainland").read("mainland"));
         var assessment = Assessment.start(firms.chan(), client, papers, "Kitchen chat and attendance → Mainland", "廚房通訊及考勤 → 內地", List.of(flow));
         assessment.answer(Answers.of("silver-bay").without(Set.of("D", "E", "F", "G", "H", "I", "J", "K", "L", "M")));
         assessment.ask(coordinator, List.of("F", "G1", "H1", "K2", "M1"), "請於明天前回覆，委聘即將屆滿。 Please answer by tomorrow: our engagement is about to end.", 1);
@@ -118,8 +121,9 @@ final class Stories {
         clients.assign(client, firms.reviewer(), "reviewer");
         var people = new People(firms.wong(), client);
         var principal = people.added("Siu Ling Kwan", "關小玲", "sl.kwan@golden-thread-garments.example", "東主 Principal", "plus86", DECISION_MAKER, COORDINATOR);
-        var flow = flow(firms.wong(), client, "Face clocking → Mainland", "人臉打卡 → 內地", "dingding_mainland", "mainland",
-            "人臉識別考勤 Attendance by face recognition", "長沙灣 → 內地 Cheung Sha Wan → Mainland");
+        var flow = flow(firms.wong(), client, new FlowStory("Face clocking → Mainland", "人臉打卡 → 內地", "dingding_mainland", "mainland")
+            .why("人臉識別考勤 Attendance by face recognition", "長沙灣 → 內地 Cheung Sha Wan → Mainland")
+            .data("biometric", "attendance").people("employees", 88).stored("mainland").read("mainland"));
         var assessment = Assessment.start(firms.wong(), client, papers, "Face clocking → Mainland", "人臉打卡 → 內地", List.of(flow));
         assessment.answer(Answers.of("golden-thread"));
         assessment.submit();
@@ -136,8 +140,9 @@ final class Stories {
         var people = new People(firms.auYeung(), client);
         people.added("Vivian Tse", "謝慧雯", "vivian.tse@peak-capital-partners.example", "合規主任 Compliance officer", "other", COORDINATOR);
         var director = people.added("Richard Poon", "潘國棟", "richard.poon@peak-capital-partners.example", "董事 Director", "plus86", DECISION_MAKER);
-        var flow = flow(firms.auYeung(), client, "Staff directory → Mainland", "員工通訊錄 → 內地", "dingding_mainland", "mainland",
-            "通訊錄及審批 Directory and approvals", "香港 → 杭州 Hong Kong → Hangzhou");
+        var flow = flow(firms.auYeung(), client, new FlowStory("Staff directory → Mainland", "員工通訊錄 → 內地", "dingding_mainland", "mainland")
+            .why("通訊錄及審批 Directory and approvals", "香港 → 杭州 Hong Kong → Hangzhou")
+            .data("contact", "approvals").people("employees", 30).stored("mainland"));
         var assessment = Assessment.start(firms.auYeung(), client, papers, "Staff directory → Mainland", "員工通訊錄 → 內地", List.of(flow));
         assessment.answer(Answers.of("peak-capital"));
         assessment.submit();
