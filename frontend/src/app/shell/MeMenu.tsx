@@ -1,4 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
 import type { Me } from '@/api/types';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
@@ -7,11 +8,13 @@ import { paths } from '../paths';
 import { useSessionActions } from '../session';
 import { Languages } from './Languages';
 import css from './MeMenu.module.css';
+import { SigningOut } from './SigningOut';
 
 export function MeMenu({ me }: { me: Me }) {
   const t = useText();
   const go = useGo();
-  const { signOut, signOutEverywhere, switchTo } = useSessionActions();
+  const { signOut, switchTo } = useSessionActions();
+  const [leaving, setLeaving] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const others = me.memberships.filter((one) => !one.current);
   return (
@@ -54,9 +57,10 @@ export function MeMenu({ me }: { me: Me }) {
           ) : null}
           <Menu.Divider />
           <Menu.Item onClick={() => void signOut()}>{t('app.sign_out')}</Menu.Item>
-          <Menu.Item onClick={() => void signOutEverywhere()}>{t('app.sign_out_everywhere')}</Menu.Item>
+          <Menu.Item onClick={() => setLeaving(true)}>{t('app.sign_out_everywhere')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {leaving ? <SigningOut everywhere onClose={() => setLeaving(false)} /> : null}
     </div>
   );
 }

@@ -1,21 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { useState, useSyncExternalStore } from 'react';
 import { Names, useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { edgeColour } from '@/ui/theme/firmColour';
 import { Go } from '../Go';
+import { countKept } from '../kept';
 import { paths } from '../paths';
-import { useMe, useSessionActions } from '../session';
+import { standingQuery, useMe, useSessionActions } from '../session';
 import { Languages } from './Languages';
 import css from './PhoneShell.module.css';
+import { SigningOut } from './SigningOut';
 
 /** The company's name first; then one thing per screen. */
 export function PhoneShell() {
   const t = useText();
   const me = useMe();
   const name = useName();
-  const { signOut, signOutEverywhere, switchTo } = useSessionActions();
+  const { signOut, switchTo } = useSessionActions();
+  const [leaving, setLeaving] = useState<'here' | 'everywhere' | null>(null);
+  // Whoever has left the company loses the open page too, whatever is on it.
+  useQuery(standingQuery);
   if (!me?.client || !me.firm) return null;
   const others = me.memberships.filter((one) => !one.current);
+  const leave = () => (countKept(me.id ?? '') > 0 ? setLeaving('here') : void signOut());
   return (
     <div className={css.shell} style={{ '--client-edge': edgeColour(me.client.colour) } as React.CSSProperties}>
       <header className={css.head}>
@@ -24,34 +32,54 @@ export function PhoneShell() {
         </Go>
         <Languages />
       </header>
+      <Offline />
       <main className={css.main} id="main">
         <Outlet />
       </main>
       <footer className={css.foot}>
         <p>{t('app.phone_by', { firm: name(me.firm.name) })}</p>
         <p>
-          {me.name ? <Names of={me.name} alone /> : me.email} · {t.of(`app.method.${me.method}`)} ·{' '}
-          <button type="button" className={css.text} onClick={() => void signOut()}>
+          {me.name ? <Names of={me.name} alone /> : me.email} · {t.of(`app.method.${me.method}`)}
+        </p>
+        <p className={css.ways}>
+          {me.roles.includes('coordinator') ? (
+            <Go to={paths.myPhoneSettings()} className={css.text}>
+              {t('app.my_settings')}
+            </Go>
+          ) : null}
+          {others.map((one) => (
+            <button key={one.id} type="button" className={css.text} onClick={() => void switchTo(one.id)}>
+              {t('app.switch_to')} <Names of={one.client ?? one.firm} alone />
+            </button>
+          ))}
+          <button type="button" className={css.text} onClick={leave}>
             {t('app.sign_out')}
           </button>
-          {' · '}
-          <button type="button" className={css.text} onClick={() => void signOutEverywhere()}>
+          <button type="button" className={css.text} onClick={() => setLeaving('everywhere')}>
             {t('app.sign_out_everywhere')}
           </button>
         </p>
-        {me.roles.includes('coordinator') ? (
-          <p>
-            <Go to={paths.myPhoneSettings()}>{t('app.my_settings')}</Go>
-          </p>
-        ) : null}
-        {others.map((one) => (
-          <p key={one.id}>
-            <button type="button" className={css.text} onClick={() => void switchTo(one.id)}>
-              {t('app.switch_to')} <Names of={one.client ?? one.firm} alone />
-            </button>
-          </p>
-        ))}
       </footer>
+      {leaving ? <SigningOut everywhere={leaving === 'everywhere'} onClose={() => setLeaving(null)} /> : null}
     </div>
+  );
+}
+
+const listen = (told: () => void) => {
+  window.addEventListener('online', told);
+  window.addEventListener('offline', told);
+  return () => {
+    window.removeEventListener('online', told);
+    window.removeEventListener('offline', told);
+  };
+};
+
+function Offline() {
+  const t = useText();
+  const online = useSyncExternalStore(listen, () => navigator.onLine);
+  return (
+    <p role="status" className={online ? 'unseen' : css.offline}>
+      {online ? '' : t('app.offline')}
+    </p>
   );
 }
