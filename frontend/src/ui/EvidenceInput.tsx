@@ -64,7 +64,7 @@ export function EvidenceInput<K extends string>({ file, kinds, busy, problem, on
             type="date"
             label={t('ui.evidence.expires')}
             description={t('ui.evidence.expires_hint')}
-            inputWrapperOrder={['label', 'input', 'description']}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
             value={expiresOn}
             error={(swapped && told) || ends ? t('ui.evidence.ends_first') : null}
             onChange={(event) => setExpiresOn(event.target.value)}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
-import { useState, useSyncExternalStore } from 'react';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Names, useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { edgeColour } from '@/ui/theme/firmColour';
@@ -21,6 +21,7 @@ export function PhoneShell() {
   const [leaving, setLeaving] = useState<'here' | 'everywhere' | null>(null);
   // Whoever has left the company loses the open page too, whatever is on it.
   useQuery(standingQuery);
+  usePagesAtHand();
   if (!me?.client || !me.firm) return null;
   const others = me.memberships.filter((one) => !one.current);
   const leave = () => (countKept(me.id ?? '') > 0 ? setLeaving('here') : void signOut());
@@ -63,6 +64,18 @@ export function PhoneShell() {
       {leaving ? <SigningOut everywhere={leaving === 'everywhere'} onClose={() => setLeaving(null)} /> : null}
     </div>
   );
+}
+
+/** The way home and the questions are at hand before a tunnel comes: without a connection no page can be fetched. */
+function usePagesAtHand() {
+  const router = useRouter();
+  useEffect(() => {
+    const soon = window.setTimeout(() => {
+      for (const to of [paths.my(), paths.myQuestions('-'), paths.myEvidence()])
+        void router.preloadRoute({ to } as never).catch(() => undefined);
+    }, 1_000);
+    return () => window.clearTimeout(soon);
+  }, [router]);
 }
 
 const listen = (told: () => void) => {

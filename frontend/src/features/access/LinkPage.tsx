@@ -73,7 +73,8 @@ function useCode(token: string) {
   });
   const used = () => {
     sessionStorage.removeItem(keptAs(token));
-    setSent(null);
+    // When another may be asked for stays as it was.
+    setSent((one) => one && { ...one, until: 0 });
     setHas(true);
   };
   const awaited = has || sent !== null || (send.problem?.has('code_too_soon') ?? false);
@@ -173,7 +174,7 @@ function CodeForm({ token, code: { sent, send, used } }: { token: string; code: 
           size="lg"
           label={t('access.link.code')}
           description={
-            sent
+            sent && sent.until > 0
               ? t('access.link.sent', {
                   hint: sent.to,
                   minutes: Math.max(1, Math.round((sent.until - Date.now()) / 60_000)),

@@ -71,7 +71,13 @@ export function CheckAnswers({ clientId, request, pack, screens, box, held, onCh
       {missing[0] === undefined ? (
         <EndAll {...ending} told={told} />
       ) : (
-        <EndSome {...ending} told={told} missing={missing.length} onFirst={() => onChange(missing[0] ?? 0)} />
+        <EndSome
+          {...ending}
+          told={told}
+          unsent={held.size > 0}
+          missing={missing.length}
+          onFirst={() => onChange(missing[0] ?? 0)}
+        />
       )}
     </>
   );
@@ -116,14 +122,24 @@ function EndAll({ busy, told, onSend }: Ending) {
   );
 }
 
+interface Some extends Ending {
+  /** Not all that was said has arrived. */
+  unsent: boolean;
+  missing: number;
+  onFirst: () => void;
+}
+
 /** Each answer is with the consultant as soon as it is given: what is left stays open, unless somebody says that it ends here. */
-function EndSome({ busy, told, onSend, missing, onFirst }: Ending & { missing: number; onFirst: () => void }) {
+function EndSome({ busy, told, onSend, unsent, missing, onFirst }: Some) {
   const t = useText();
   const go = useGo();
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <p className={css.left}>{t('me.send_missing', { count: missing })}</p>
+      <p className={css.left}>
+        {t('me.send_missing', { count: missing })}
+        {unsent ? null : <span className="block">{t('me.send_missing_saved')}</span>}
+      </p>
       <p>
         <button type="button" className="text-button" onClick={() => setAsking(true)}>
           {t('me.send_without')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { MyRequest, Pack } from '@/api/types';
 import { Go } from '@/app/Go';
@@ -46,9 +46,8 @@ export function QuestionsPage() {
 function Closed({ clientId, request }: { clientId: string; request: MyRequest }) {
   const t = useText();
   const { box, held } = useOutbox(clientId, request.id);
-  const lost = held.size;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on the way out
-  useEffect(() => () => box.forget(), []);
+  const [lost] = useState(held.size);
+  useEffect(() => box.forget(), [box]);
   return (
     <EmptyState alone title={t('me.closed')} action={<Go to={paths.my()}>{t('me.home')}</Go>}>
       {t(request.withdrawn ? 'me.closed_withdrawn' : 'me.closed_text')}
