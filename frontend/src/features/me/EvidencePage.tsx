@@ -53,7 +53,9 @@ export function EvidencePage() {
   if (!me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker')) return <NotHere />;
   return (
     <div className="stack">
-      <Go to={paths.my()}>← {t('me.home')}</Go>
+      <Go to={paths.my()} className={css.backHome}>
+        ← {t('me.home')}
+      </Go>
       <h1>{t(sees ? 'me.evidence' : 'me.evidence_add')}</h1>
       <p className="dim">{t('me.evidence_lede')}</p>
       {given ? <Notice>{t('me.evidence_thanks', { name: given })}</Notice> : null}
@@ -97,8 +99,8 @@ function GivenHere({ personId }: { personId: string }) {
   const given = givenBy(personId);
   if (given.length === 0) return null;
   return (
-    <section>
-      <h2 className={css.legend}>{t('me.evidence_yours')}</h2>
+    <section className={css.part}>
+      <h2>{t('me.evidence_yours')}</h2>
       <p className="small dim">{t('me.evidence_reached')}</p>
       <ul className="plain">
         {given.map((one) => (

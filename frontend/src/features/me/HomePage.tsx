@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { Home } from '@/api/types';
 import { Go } from '@/app/Go';
+import { countKept } from '@/app/kept';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
 import { useTitle } from '@/app/view';
@@ -21,12 +22,12 @@ export function HomePage() {
   const name = useName();
   const me = useMe();
   const clientId = me?.client?.id ?? '';
-  const { data: home, error, refetch } = useQuery(homeQuery(clientId));
+  const { data: home, error, fetchStatus, refetch } = useQuery(homeQuery(clientId));
   const gives = me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker');
   useTitle(me?.client ? name(me.client.name) : null);
   // A look that failed is taken again in a moment: what was there stays in sight.
   if (error && !home) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
-  if (!home) return <Loading />;
+  if (!home) return fetchStatus === 'paused' ? <WithoutConnection /> : <Loading />;
   const waiting = home.decisions.length + home.questions.length;
   return (
     <>
@@ -45,6 +46,20 @@ export function HomePage() {
       <Sent home={home} />
       {home.actions.people?.allowed ? <People clientId={clientId} /> : null}
       {gives ? <Documents clientId={clientId} /> : null}
+    </>
+  );
+}
+
+/** Nothing could be fetched yet: what is kept here is safe, and is said to be. */
+function WithoutConnection() {
+  const t = useText();
+  const me = useMe();
+  const count = countKept(me?.id ?? '');
+  return (
+    <>
+      <h1 className={css.title}>{t('me.offline')}</h1>
+      <p className="dim">{t('me.offline_text')}</p>
+      {count > 0 ? <p className={css.unsent}>{t('me.unsent', { count })}</p> : null}
     </>
   );
 }

@@ -55,8 +55,8 @@ export function wrongIn(shape: PersonShape): Partial<Record<Field, TextKey>> {
   const wrong: Partial<Record<Field, TextKey>> = {};
   if (!shape.en.trim() && !shape.zh.trim()) wrong.en = wrong.zh = 'me.person.name_missing';
   if (shape.email.trim() && !EMAIL.test(shape.email.trim())) wrong.email = 'me.person.email_wrong';
-  if (!shape.mobileKind) wrong.mobileKind = 'me.person.choose';
-  if (!shape.accountKind) wrong.accountKind = 'me.person.choose';
+  if (!shape.mobileKind) wrong.mobileKind = 'me.person.choose_one';
+  if (!shape.accountKind) wrong.accountKind = 'me.person.choose_one';
   if (shape.hireDate && shape.lastWorkingDay && shape.lastWorkingDay < shape.hireDate)
     wrong.lastWorkingDay = 'me.person.leaves_first';
   return wrong;
