@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Me } from '@/api/types';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
@@ -8,7 +8,8 @@ import { paths } from '../paths';
 import { useSessionActions } from '../session';
 import { Languages } from './Languages';
 import css from './MeMenu.module.css';
-import { SigningOut } from './SigningOut';
+
+const SigningOut = lazy(() => import('./SigningOut').then((one) => ({ default: one.SigningOut })));
 
 export function MeMenu({ me }: { me: Me }) {
   const t = useText();
@@ -60,7 +61,11 @@ export function MeMenu({ me }: { me: Me }) {
           <Menu.Item onClick={() => setLeaving(true)}>{t('app.sign_out_everywhere')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {leaving ? <SigningOut everywhere onClose={() => setLeaving(false)} /> : null}
+      {leaving ? (
+        <Suspense>
+          <SigningOut everywhere onClose={() => setLeaving(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Names, useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { edgeColour } from '@/ui/theme/firmColour';
@@ -10,7 +10,9 @@ import { paths } from '../paths';
 import { standingQuery, useMe, useSessionActions } from '../session';
 import { Languages } from './Languages';
 import css from './PhoneShell.module.css';
-import { SigningOut } from './SigningOut';
+
+const signing = () => import('./SigningOut').then((one) => ({ default: one.SigningOut }));
+const SigningOut = lazy(signing);
 
 /** The company's name first; then one thing per screen. */
 export function PhoneShell() {
@@ -24,7 +26,13 @@ export function PhoneShell() {
   usePagesAtHand();
   if (!me?.client || !me.firm) return null;
   const others = me.memberships.filter((one) => !one.current);
-  const leave = () => (countKept(me.id ?? '') > 0 ? setLeaving('here') : void signOut());
+  // Without a connection nobody is signed out anyway.
+  const ask = (where: 'here' | 'everywhere') =>
+    void signing().then(
+      () => setLeaving(where),
+      () => undefined,
+    );
+  const leave = () => (countKept(me.id ?? '') > 0 ? ask('here') : void signOut());
   return (
     <div className={css.shell} style={{ '--client-edge': edgeColour(me.client.colour) } as React.CSSProperties}>
       <header className={css.head}>
@@ -56,12 +64,16 @@ export function PhoneShell() {
           <button type="button" className={css.text} onClick={leave}>
             {t('app.sign_out')}
           </button>
-          <button type="button" className={css.text} onClick={() => setLeaving('everywhere')}>
+          <button type="button" className={css.text} onClick={() => ask('everywhere')}>
             {t('app.sign_out_everywhere')}
           </button>
         </p>
       </footer>
-      {leaving ? <SigningOut everywhere={leaving === 'everywhere'} onClose={() => setLeaving(null)} /> : null}
+      {leaving ? (
+        <Suspense>
+          <SigningOut everywhere={leaving === 'everywhere'} onClose={() => setLeaving(null)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
@@ -71,6 +83,7 @@ function usePagesAtHand() {
   const router = useRouter();
   useEffect(() => {
     const soon = window.setTimeout(() => {
+      void signing().catch(() => undefined);
       for (const to of [paths.my(), paths.myQuestions('-'), paths.myEvidence()])
         void router.preloadRoute({ to } as never).catch(() => undefined);
     }, 1_000);

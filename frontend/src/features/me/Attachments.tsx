@@ -1,13 +1,16 @@
-import { useRef, useState } from 'react';
-import { EVIDENCE_KINDS } from '@/api/types';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useMe } from '@/app/session';
-import { EvidenceInput } from '@/ui/EvidenceInput';
 import { refusalOf } from '@/ui/files';
 import { useText } from '@/ui/text';
 import { nameOfGiven, rememberGiven } from './given';
 import css from './Me.module.css';
 import { giveEvidence } from './queries';
+
+// Most questions are answered without: it comes with the first file.
+const loading = () => import('@/ui/EvidenceInput').then((one) => ({ default: one.EvidenceInput<EvidenceKind> }));
+const EvidenceInput = lazy(loading);
 
 interface Props {
   clientId: string;
@@ -34,6 +37,15 @@ export function Attachments({ clientId, ids, onChange }: Props) {
       },
     },
   );
+  const take = (chosen: File) => {
+    const why = refusalOf(chosen);
+    setRefused(why);
+    if (why) return;
+    loading().then(
+      () => setFile(chosen),
+      () => setRefused('network_down'),
+    );
+  };
   const close = () => {
     give.reset();
     setFile(null);
@@ -48,10 +60,8 @@ export function Attachments({ clientId, ids, onChange }: Props) {
         aria-hidden="true"
         onChange={(event) => {
           const chosen = event.target.files?.[0];
-          const why = chosen ? refusalOf(chosen) : null;
-          setRefused(why);
-          if (chosen && !why) setFile(chosen);
           event.target.value = '';
+          if (chosen) take(chosen);
         }}
       />
       <ul className="plain">
@@ -74,14 +84,16 @@ export function Attachments({ clientId, ids, onChange }: Props) {
         </p>
       ) : null}
       {file ? (
-        <EvidenceInput
-          file={file}
-          kinds={EVIDENCE_KINDS}
-          busy={give.busy}
-          problem={give.problem}
-          onGive={(facts) => give.run({ file, facts })}
-          onClose={close}
-        />
+        <Suspense>
+          <EvidenceInput
+            file={file}
+            kinds={EVIDENCE_KINDS}
+            busy={give.busy}
+            problem={give.problem}
+            onGive={(facts) => give.run({ file, facts })}
+            onClose={close}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { MyRequest, Pack } from '@/api/types';
 import { Go } from '@/app/Go';
@@ -14,12 +14,14 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SaidText } from '@/ui/SaidText';
 import { useText } from '@/ui/text';
 import { screensOf } from './answers';
-import { CheckAnswers } from './CheckAnswers';
 import css from './Me.module.css';
 import { OneQuestion } from './OneQuestion';
 import { packQuery, requestQuery } from './queries';
-import { SentAnswers } from './SentAnswers';
 import { useOutbox } from './useOutbox';
+
+const checking = () => import('./CheckAnswers').then((one) => ({ default: one.CheckAnswers }));
+const CheckAnswers = lazy(checking);
+const SentAnswers = lazy(() => import('./SentAnswers').then((one) => ({ default: one.SentAnswers })));
 
 /** One question per screen; then all answers once more; then done, and to be read again. */
 export function QuestionsPage() {
@@ -37,7 +39,13 @@ export function QuestionsPage() {
   if (problem && !request) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
   if (trouble && !pack) return <ProblemNotice problem={toProblem(trouble)} retry={() => void again()} />;
   if (!request || !pack) return <Loading />;
-  if (request.completed) return <SentAnswers request={request} pack={pack} />;
+  if (request.completed) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <SentAnswers request={request} pack={pack} />
+      </Suspense>
+    );
+  }
   if (!request.open) return <Closed clientId={clientId} request={request} />;
   return <Questions clientId={clientId} request={request} pack={pack} />;
 }
@@ -66,11 +74,19 @@ function Questions({ clientId, request, pack }: { clientId: string; request: MyR
   useEffect(() => {
     window.scrollTo({ top: 0 });
   }, [at]);
+  // At hand before the last question is reached, wherever that is.
+  useEffect(() => void checking().catch(() => undefined), []);
   if (screens.length === 0)
     return <EmptyState alone title={t('me.nothing_to_answer')} action={<Go to={paths.my()}>{t('me.home')}</Go>} />;
   const given = { clientId, request, pack, box, held };
   const screen = screens[at - 1];
-  if (!screen) return <CheckAnswers {...given} screens={screens} onChange={(index) => steps.go(String(index + 1))} />;
+  if (!screen) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <CheckAnswers {...given} screens={screens} onChange={(index) => steps.go(String(index + 1))} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {at === 1 && request.message ? (
