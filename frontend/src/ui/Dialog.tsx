@@ -11,6 +11,9 @@ interface Props {
   wide?: boolean;
 }
 
+const FIELD = ':not([type=file], [type=hidden], [tabindex="-1"], :disabled)';
+const FIRST = ['input', 'select', 'textarea'].map((one) => `[data-body] ${one}${FIELD}`).join();
+
 /** The browser's own dialog: it traps the focus, closes on Escape and gives the focus back. Mounted means open. */
 export function Dialog({ title, onClose, children, side, wide }: Props) {
   const t = useText();
@@ -20,6 +23,8 @@ export function Dialog({ title, onClose, children, side, wide }: Props) {
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal?.();
+    // The browser starts on the first thing that can be pressed, which is the way out: whoever is asked something starts there.
+    dialog?.querySelector<HTMLElement>(FIRST)?.focus();
     return () => dialog?.close?.();
   }, []);
   return createPortal(
@@ -38,7 +43,9 @@ export function Dialog({ title, onClose, children, side, wide }: Props) {
           ✕
         </button>
       </header>
-      <div className={css.body}>{children}</div>
+      <div className={css.body} data-body>
+        {children}
+      </div>
     </dialog>,
     document.body,
   );

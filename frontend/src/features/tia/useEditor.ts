@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { Answer, Names, Pack, Said, Score, Tia } from '@/api/types';
 import { useMe } from '@/app/session';
 import { useFormat } from '@/ui/format';
+import type { When } from '@/ui/PartInput';
 import { useText } from '@/ui/text';
 import { byKey, sayAnswer, tellSubject } from './answers';
 import { type Draft, Drafts } from './drafts';
@@ -22,7 +23,7 @@ export interface Editor {
   /** Before the last change, so that the panel can show what moved. */
   scoreBefore: Score | null;
   open: boolean;
-  edit: (key: string, change: Said, when: 'now' | 'idle') => void;
+  edit: (key: string, change: Said, when: When) => void;
   flush: (key?: string) => void;
   takeTheirs: (key: string) => void;
   keepMine: (key: string) => void;
@@ -146,7 +147,9 @@ export function useEditor(
       open: tia.actions.answer?.allowed ?? false,
       edit: (key, change, when) => {
         if (landed.has(key)) setLanded(new Set([...landed].filter((one) => one !== key)));
-        drafts.edit(key, answers.get(key), change, when);
+        // Half a number is nobody's answer: what stood there before stands.
+        if (when === 'never') drafts.takeBack(key);
+        else drafts.edit(key, answers.get(key), change, when);
       },
       flush: (key) => drafts.flush(key),
       takeTheirs: (key) => drafts.takeTheirs(key),
