@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { toProblem } from '@/api/problem';
+import { isFinal, toProblem } from '@/api/problem';
 import { Loading } from '@/ui/Loading';
 import { Names } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -18,12 +18,14 @@ import css from './ClientFrame.module.css';
 export function ClientFrame() {
   const t = useText();
   const clientId = useParam('clientId');
-  const { data: client, error, refetch } = useQuery(clientQuery(clientId));
+  const { data, error, refetch } = useQuery(clientQuery(clientId));
+  // Even with older data at hand: who lost the client sees, and asks for, nothing more of it.
+  const lost = isFinal(error);
+  const client = lost ? undefined : data;
   const { pathname } = useLocation();
   const sees = (what: string) => client?.actions[what]?.allowed ?? false;
   const { data: facts } = useQuery({ ...factsQuery(clientId), enabled: sees('viewRoster') });
 
-  // Even with older data at hand: who lost the client sees nothing more of it.
   if (error && toProblem(error).status === 404) return <NotFound />;
   if (!client) {
     return (
