@@ -120,16 +120,7 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           ) : null}
         </div>
       </div>
-      {history ? (
-        <History
-          clientId={editor.clientId}
-          tiaId={editor.tia.id}
-          answerKey={history}
-          say={editor.say}
-          who={editor.who}
-          onClose={() => setHistory(null)}
-        />
-      ) : null}
+      {history ? <History editor={editor} answerKey={history} onClose={() => setHistory(null)} /> : null}
     </article>
   );
 });
@@ -172,7 +163,11 @@ function PartBlock({
     return (
       <div className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}>
         {part.label ? <p className={css.partLabel}>{part.label}</p> : null}
-        <p className={css.said}>{editor.say(key, answer) ?? <span className="dim">{t('tia.blank')}</span>}</p>
+        <p className={css.said}>
+          {editor.say(key, answer) ?? (
+            <span className="dim">{t(isOpen(asked.question) ? 'tia.blank' : 'tia.comes_later')}</span>
+          )}
+        </p>
         {answer?.note ? <p className="small dim">{answer.note}</p> : null}
         {inferred ? <p className={css.hint}>{t('tia.inferred')}</p> : landed ? <b>{t('tia.landed')}</b> : null}
       </div>
