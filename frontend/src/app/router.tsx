@@ -155,4 +155,6 @@ export const makeRouter = (queries: QueryClient) =>
     defaultErrorComponent: Broken,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
+    // What scrolls is the firm's middle, not the window: a new page begins at its head, one gone back to where it was left.
+    scrollToTopSelectors: ['#main'],
   });

@@ -7,7 +7,12 @@ export function useView(): [Record<string, string | undefined>, (change: Record<
   const navigate = useNavigate();
   const change = useCallback(
     (next: Record<string, string | undefined>) =>
-      void navigate({ to: '.', search: ((before: object) => ({ ...before, ...next })) as never, replace: true }),
+      void navigate({
+        to: '.',
+        search: ((before: object) => ({ ...before, ...next })) as never,
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   return [view, change];

@@ -1,4 +1,4 @@
-import type { ClientRow } from '@/api/types';
+import type { ClientRow, Me } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
@@ -30,6 +30,10 @@ function ClientName({ row }: { row: ClientRow }) {
   );
 }
 
+/** Who administers only does not read assessments. */
+export const readsAssessments = (me: Me | undefined): boolean =>
+  me?.roles.some((role) => role === 'partner' || role === 'consultant' || role === 'reviewer') ?? false;
+
 /** One row per client; each cell a small state that opens. */
 export function useClientColumns(): Column<ClientRow>[] {
   const me = useMe();
@@ -40,8 +44,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     if (!first) return <span className="dim">—</span>;
     return rest.length ? t('portfolio.more_consultants', { first, count: rest.length }) : first;
   };
-  // Who administers only does not read assessments.
-  const reads = me?.roles.some((role) => role === 'partner' || role === 'consultant' || role === 'reviewer') ?? false;
+  const reads = readsAssessments(me);
   const ofAssessments = new Set(['tia', 'risk', 'gaps', 'ball']);
   const columns: Column<ClientRow>[] = [
     {

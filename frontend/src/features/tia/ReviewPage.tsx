@@ -75,7 +75,6 @@ function Bench({ editor }: { editor: Editor }) {
   const waiting = useOpenRequests(editor.clientId, tia.id);
   // Whoever comes here from the foot of the editor stands at the head of this page.
   useEffect(() => {
-    document.getElementById('main')?.scrollTo({ top: 0 });
     document.getElementById(HEAD)?.focus({ preventScroll: true });
   }, []);
   return (
