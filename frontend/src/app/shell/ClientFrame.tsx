@@ -14,6 +14,9 @@ import { NotFound } from '../Root';
 import { useParam } from '../view';
 import css from './ClientFrame.module.css';
 
+/** What is reached from the overview, and goes back to it. */
+const OF_OVERVIEW = ['', '/engagement', '/edit'];
+
 /** The frame belongs to the client: its mark, its colour, its name in both scripts, on every page of it. */
 export function ClientFrame() {
   const t = useText();
@@ -46,7 +49,7 @@ export function ClientFrame() {
   const entries = all.filter(([, , , shown]) => shown);
   const isHere = (to: string, first: boolean) =>
     first
-      ? pathname.replace(/\/$/, '') === to
+      ? OF_OVERVIEW.includes(pathname.slice(to.length).replace(/\/$/, ''))
       : pathname.startsWith(to) || (to.endsWith('/transfers') && pathname.includes('/assessments/'));
   const colour = edgeColour(client.colour);
   return (

@@ -45,6 +45,9 @@ export function EditClientPage() {
   }
   return (
     <>
+      <p className="small">
+        <Go to={paths.client(client.id)}>← {t('client.overview')}</Go>
+      </p>
       <PageHead title={t('client.edit')} />
       <ClientForm
         client={client}

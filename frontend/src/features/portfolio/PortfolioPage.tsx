@@ -130,7 +130,9 @@ export function PortfolioPage() {
                 onOpen={(row) => go(paths.client(row.id))}
                 onEnd={more}
                 height="100%"
-                empty={t(view.q ? 'portfolio.none_match' : 'portfolio.none_here')}
+                empty={
+                  view.q ? t('portfolio.none_match', { view: t(`portfolio.view.${chosen}`) }) : t('portfolio.none_here')
+                }
               />
             </div>
           )}

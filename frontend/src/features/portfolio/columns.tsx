@@ -50,7 +50,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'name',
       header: t('portfolio.col.client'),
-      width: 'minmax(320px, 4fr)',
+      width: 'minmax(300px, 4fr)',
       sort: 'name',
       cell: (row) => (
         <Go to={paths.client(row.id)} className={css.name}>
@@ -95,7 +95,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'risk',
       header: t('portfolio.col.risk'),
-      width: '124px',
+      width: '120px',
       sort: 'risk',
       oneWay: true,
       cell: (row) =>
@@ -113,7 +113,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'gaps',
       header: t('portfolio.col.gaps'),
-      width: '84px',
+      width: '80px',
       numeric: true,
       cell: (row) =>
         row.openLegalGaps ? <b>{row.openLegalGaps}</b> : <span className="dim">{row.highestResidual ? '0' : '—'}</span>,
@@ -134,7 +134,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'platform',
       header: t('portfolio.col.platform'),
-      width: '88px',
+      width: '80px',
       cell: (row) => (
         <span className={css.names}>
           <span>{row.platform ? t.of(`ui.vendor.${row.platform}`) : <span className="dim">—</span>}</span>
@@ -142,7 +142,7 @@ export function useClientColumns(): Column<ClientRow>[] {
         </span>
       ),
     },
-    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(84px, 1fr)', cell: who },
+    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(120px, 1fr)', cell: who },
   ];
   return reads ? columns : columns.filter((column) => !ofAssessments.has(column.key));
 }

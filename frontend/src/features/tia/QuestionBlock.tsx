@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { useMe } from '@/app/session';
 import { today, useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { PartInput } from '@/ui/PartInput';
@@ -153,6 +154,7 @@ function PartBlock({
 }) {
   const t = useText();
   const name = useName();
+  const me = useMe();
   const key = keyOf(asked, part);
   const answer = editor.answers.get(key);
   const draft = editor.drafts.get(key);
@@ -180,6 +182,7 @@ function PartBlock({
       {draft?.saving === 'stale' && draft.theirs ? (
         <StaleNotice
           who={name(editor.who(draft.theirs.by))}
+          own={draft.theirs.by === me?.id}
           theirs={editor.say(key, draft.theirs)}
           mine={editor.say(key, draft.body)}
           onTake={() => editor.takeTheirs(key)}

@@ -159,7 +159,7 @@ export function ReviewForm({
             />
           ) : null}
           <TextInput
-            w={180}
+            w={260}
             type="date"
             label={t('tia.next_review')}
             description={t('tia.next_review_hint')}

@@ -6,7 +6,7 @@ import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { RiskBand } from '@/ui/RiskBand';
 import { useText } from '@/ui/text';
-import { scenarioTitle, shortName, word } from './answers';
+import { isUnanswered, scenarioTitle, shortName, word } from './answers';
 import { Contradictions } from './Contradictions';
 import css from './Editor.module.css';
 import { countOf, useOpenRequests } from './Outstanding';
@@ -159,6 +159,9 @@ function Gaps({ editor, onQuestion }: { editor: Editor; onQuestion: (id: string)
                     {shortName(editor.pack, gap.question)}
                   </button>{' '}
                   {word(editor.pack, 'gaps', gap.id).title}
+                  {isUnanswered(gap.question, editor.answers) ? (
+                    <span className="dim"> · {t('tia.gap_unanswered')}</span>
+                  ) : null}
                 </li>
               ))}
             </ul>

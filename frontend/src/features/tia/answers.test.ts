@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Pack, Part, Question, Said, Scenario, Tia } from '@/api/types';
-import { askedOf, byKey, isAnswered, keyOf, parseKey, sayAnswer, tellSubject } from './answers';
+import { askedOf, byKey, isAnswered, isUnanswered, keyOf, parseKey, sayAnswer, tellSubject } from './answers';
 import { earlierOf, exceptionsOf } from './exceptions';
 import { refusals, wantingIn } from './ReviewForm';
 import { sumOf } from './ScoreSheet';
@@ -153,6 +153,13 @@ it('says what is wanting before a review can be sent', () => {
   expect(wantingIn({ ...nothing, recommendation: 'stop' }, 0)).toBe('explanation');
   expect(wantingIn({ ...nothing, outcome: 'returned' }, 0)).toBe('comment');
   expect(wantingIn({ ...nothing, outcome: 'returned' }, 1)).toBeNull();
+});
+
+it('tells a gap that nobody has answered yet from one that was found', () => {
+  const answers = byKey([answer('M1.main', { options: [] }), answer('I1.main@mainland')]);
+  expect(isUnanswered('M1', answers)).toBe(true);
+  expect(isUnanswered('M2', answers)).toBe(true);
+  expect(isUnanswered('I1', answers)).toBe(false);
 });
 
 it('leads to what is prefilled in the order of the questions', () => {

@@ -53,6 +53,13 @@ export function isAnswered(asked: Asked, answers: ReadonlyMap<string, Said>): bo
     });
 }
 
+/** Nobody has said anything to it yet: what follows from that is no finding about the client. */
+export const isUnanswered = (question: string, answers: ReadonlyMap<string, Said>): boolean =>
+  ![...answers].some(([key, said]) => {
+    const asked = questionOf(key);
+    return (asked === question || asked.startsWith(`${question}@`)) && !isBlank(said);
+  });
+
 /** Filled in by Praya, or by the review and the decision: nobody is asked for it here. */
 export const isOpen = (question: Question): boolean => question.asked !== 'computed' && question.asked !== 'decision';
 
