@@ -41,10 +41,23 @@ export function Dialog({ title, onClose, children, side, wide, saved }: Props) {
     if (!before.current.has(field)) before.current.set(field, field.value);
   };
   const isTyped = () => [...before.current].some(([field, was]) => field.isConnected && field.value !== was);
+  const keep = () => {
+    setAsking(false);
+    // Back to what was being written: the button that had the focus is gone.
+    [...before.current.keys()].findLast((field) => field.isConnected)?.focus();
+  };
   const leave = () => {
-    if (!asking && isTyped()) setAsking(true);
-    else if (asking) setAsking(false);
+    if (asking) keep();
+    else if (isTyped()) setAsking(true);
     else onClose();
+  };
+  /** A browser closes it by itself on a second Escape, whatever was answered to the first. */
+  const onClosed = () => {
+    const dialog = element.current;
+    if (!dialog || dialog.open) return;
+    if (!isTyped()) return onClose();
+    dialog.showModal();
+    setAsking(true);
   };
   const onKey = (event: KeyboardEvent<HTMLDialogElement>) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -59,6 +72,9 @@ export function Dialog({ title, onClose, children, side, wide, saved }: Props) {
       aria-labelledby={titleId}
       onFocus={remember}
       onKeyDown={onKey}
+      onClose={(event) => {
+        if (event.target === element.current) onClosed();
+      }}
       onCancel={(event) => {
         if (event.target !== element.current) return;
         event.preventDefault();
@@ -74,7 +90,7 @@ export function Dialog({ title, onClose, children, side, wide, saved }: Props) {
           <div className={css.ask} role="alert">
             <p>{t('ui.discard.ask')}</p>
             <div className="row">
-              <Button size="sm" autoFocus onClick={() => setAsking(false)}>
+              <Button size="sm" autoFocus onClick={keep}>
                 {t('ui.discard.keep')}
               </Button>
               <Button size="sm" variant="default" onClick={onClose}>

@@ -133,13 +133,13 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
     {
       key: 'action',
       header: t('audit.col.action'),
-      width: 'minmax(220px, 2fr)',
+      width: 'minmax(240px, 3fr)',
       cell: (line) => <span title={line.action}>{words.action(line.action, line)}</span>,
     },
     {
       key: 'subject',
       header: t('audit.col.subject'),
-      width: 'minmax(220px, 2fr)',
+      width: 'minmax(200px, 2fr)',
       cell: (line) => (
         <span title={line.subjectId}>
           {called(line.subjectKind, line.subjectId) ?? (

@@ -50,7 +50,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'name',
       header: t('portfolio.col.client'),
-      width: 'minmax(300px, 4fr)',
+      width: 'minmax(290px, 4fr)',
       sort: 'name',
       cell: (row) => (
         <Go to={paths.client(row.id)} className={css.name}>
@@ -79,7 +79,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'tia',
       header: t('portfolio.col.tia'),
-      width: '120px',
+      width: '130px',
       cell: (row) =>
         row.tiaState ? (
           <span className={css.risk}>

@@ -60,7 +60,7 @@ export function EvidencePage() {
     {
       key: 'effective',
       header: t('ui.evidence.effective'),
-      width: '120px',
+      width: '132px',
       cell: (one) => (one.effectiveOn ? format.day(one.effectiveOn) : <span className="dim">—</span>),
     },
     {
@@ -107,19 +107,19 @@ export function EvidencePage() {
       <PageHead title={t('tia.evidence')} lede={t('tia.evidence_lede')}>
         {total ? <span className="dim figures">{t('tia.evidence_total', { count: total })}</span> : null}
       </PageHead>
-      {old ? (
-        <Notice>
-          {old.expiresOn
-            ? t('tia.evidence_replace', { name: old.name, date: format.day(old.expiresOn) })
-            : t('tia.evidence_replace_undated', { name: old.name })}
-        </Notice>
-      ) : null}
       {rows.length === 0 ? (
         <EmptyState title={t('tia.evidence_empty')} action={drop}>
           {t('tia.evidence_empty_text')}
         </EmptyState>
       ) : (
         <div className="stack">
+          {old ? (
+            <Notice>
+              {old.expiresOn
+                ? t('tia.evidence_replace', { name: old.name, date: format.day(old.expiresOn) })
+                : t('tia.evidence_replace_undated', { name: old.name })}
+            </Notice>
+          ) : null}
           {drop}
           <DataTable
             label={t('tia.evidence')}
@@ -129,7 +129,7 @@ export function EvidencePage() {
             rowKey={(one) => one.id}
             onEnd={more}
             marked={wanted}
-            height="60vh"
+            height={`max(320px, calc(100dvh - ${old ? 480 : 400}px))`}
           />
         </div>
       )}
