@@ -54,7 +54,11 @@ export function EvidencePage() {
       key: 'name',
       header: t('tia.evidence.name'),
       width: 'minmax(200px, 2fr)',
-      cell: (one) => <a href={evidenceUrl(client.id, one.id)}>{one.name}</a>,
+      cell: (one) => (
+        <a className="cut" href={evidenceUrl(client.id, one.id)} title={one.name}>
+          {one.name}
+        </a>
+      ),
     },
     { key: 'kind', header: t('ui.evidence.kind'), width: '130px', cell: (one) => t(`ui.evidence.kind.${one.kind}`) },
     {
