@@ -9,7 +9,12 @@ export function useView(): [View, (change: View) => void] {
   const navigate = useNavigate();
   const change = useCallback(
     (next: View) =>
-      void navigate({ to: '.', search: ((before: object) => ({ ...before, ...next })) as never, replace: true }),
+      void navigate({
+        to: '.',
+        search: ((before: object) => ({ ...before, ...next })) as never,
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   return [view, change];

@@ -34,11 +34,20 @@ export interface Editor {
   tell: (subject: string) => string | null;
 }
 
+/** Answers decide only one thing about what may be done: whether they contradict each other, which stops sending. */
+function actionsAfter({ actions }: Tia, score: Score): Tia['actions'] {
+  const { answer, submit } = actions;
+  if (!answer?.allowed || !submit) return actions;
+  if (score.contradictions.length > 0) return { ...actions, submit: { allowed: false, reason: 'tia.contradiction' } };
+  return submit.reason === 'tia.contradiction' ? { ...actions, submit: answer } : actions;
+}
+
 /** Merges what was saved, here or elsewhere, into the assessment at hand. */
 export function merged(tia: Tia, answers: Answer[], rest: Partial<Pick<Tia, 'score'>>): Tia {
   const all = byKey(tia.answers);
   for (const answer of answers) if ((all.get(answer.key)?.version ?? -1) < answer.version) all.set(answer.key, answer);
-  return { ...tia, ...rest, answers: [...all.values()] };
+  const actions = rest.score ? actionsAfter(tia, rest.score) : tia.actions;
+  return { ...tia, ...rest, actions, answers: [...all.values()] };
 }
 
 export function useEditor(

@@ -37,9 +37,10 @@ class FirmController {
         this.authorization = authorization;
     }
 
+    /** @param email blank where the paper gives none; else an address that can be written to */
     @Serdeable
     record Letterhead(@NotNull @Size(max = 300) String addressEn, @NotNull @Size(max = 300) String addressZhHant, @NotNull @Size(max = 60) String phone,
-        @NotNull @Size(max = 200) String email, @NotNull @Size(max = 300) String footer) {}
+        @NotNull @Size(max = 200) @Pattern(regexp = "\\s*(?:" + MemberKeeping.EMAIL + ")?\\s*") String email, @NotNull @Size(max = 300) String footer) {}
 
     /** @param logo changes with the picture, so that its address can; null where there is none */
     @Serdeable
