@@ -46,7 +46,7 @@ export default async function addressBookToPaper({ somebody, locale }) {
   // Sent; one's own work is refused with the reason; somebody else recommends.
   await chan.button('tia.submit').click();
   await chan.at(/\/review$/);
-  await chan.sees(chan.t('problems.own_work'));
+  await chan.sees(chan.t('tia.reviewers.own'));
   await chan.looksRound('own-work-refused');
   const lam = await somebody('lam');
   await lam.signsIn(REVIEWER, `/clients/${client}/assessments/${tia}/review`);

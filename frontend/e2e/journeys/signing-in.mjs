@@ -17,6 +17,8 @@ export default async function signingIn({ somebody }) {
   await elsewhere.at(/^\/portfolio/);
   await elsewhere.page.locator('header button[aria-haspopup=menu]').last().click();
   await elsewhere.page.getByRole('menuitem', { name: elsewhere.t('app.sign_out_everywhere') }).click();
+  await elsewhere.looksRound('sign-out-everywhere');
+  await elsewhere.page.getByRole('dialog').getByRole('button', { name: elsewhere.t('app.sign_out_everywhere') }).click();
   await elsewhere.page.waitForURL((url) => !/portfolio/.test(url.pathname));
   await chan.page.reload();
   await chan.at(/^\/sign-in/);

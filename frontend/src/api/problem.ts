@@ -62,6 +62,10 @@ export function keyOfStatus(status: number): string {
   }
 }
 
+/** What is refused, gone or not theirs stays so, however often somebody asks. */
+const FINAL = [401, 403, 404, 410];
+export const isFinal = (trouble: unknown): boolean => trouble instanceof ApiProblem && FINAL.includes(trouble.status);
+
 export function toProblem(trouble: unknown): ApiProblem {
   return trouble instanceof ApiProblem ? trouble : new ApiProblem(-1, {}, null);
 }

@@ -273,7 +273,10 @@ export type MechanismSaved = Schemas['MechanismSaved'];
 export type FilingEdit = Narrow<Schemas['FilingEdit'], { authority: Authority }>;
 
 // Client person
-export type Home = Narrow<Schemas['HomeView'], { tias: Narrow<Schemas['HomeTia'], { state: TiaState }>[] }>;
+export type Home = Narrow<
+  Schemas['HomeView'],
+  { tias: Narrow<Schemas['HomeTia'], { state: TiaState; choice?: Choice | null }>[] }
+>;
 export type MyRequest = Narrow<Schemas['RequestView'], { answers: Answer[] }>;
 export type MyDecision = Narrow<
   Schemas['RecommendationView'],

@@ -47,6 +47,8 @@ const queries = new QueryClient({
       retry: (count, trouble) =>
         count < 2 && trouble instanceof ApiProblem && (trouble.status === 0 || trouble.status >= 502),
     },
+    // What is pressed without a connection is tried and says so; it does not wait for one in silence.
+    mutations: { networkMode: 'always' },
   },
 });
 const router = makeRouter(queries);

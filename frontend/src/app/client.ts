@@ -1,16 +1,22 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { get, list } from '@/api/http';
+import { isFinal } from '@/api/problem';
 import type { Client, Page, Person, RosterFacts, TiaRow } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { useName } from '@/ui/Names';
 import { useParam, useTitle } from './view';
 
-/** Asked again every 2.5 seconds (the server knows within 2): whoever loses a client loses the open tab too. */
+/**
+ * Asked again every 2.5 seconds (the server knows within 2): whoever loses a client loses the open tab too. Once refused
+ * it is not asked for again by itself: each further question would be one more refusal on record.
+ */
 export const clientQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId],
     queryFn: ({ signal }) => get<Client>(ofClient(clientId), { signal }),
-    refetchInterval: 2_500,
+    refetchInterval: ({ state }) => (isFinal(state.error) ? false : 2_500),
+    refetchOnWindowFocus: ({ state }) => !isFinal(state.error),
+    refetchOnReconnect: ({ state }) => !isFinal(state.error),
     staleTime: 2_000,
   });
 /** Counts of the roster, as the address book says. */

@@ -13,5 +13,10 @@ export function useDraft<T extends object>(name: string, initial: T) {
     sessionStorage.removeItem(name);
     setDraft(initial);
   };
-  return { draft, keep, forget };
+  /** It has been sent: nothing is kept any more, and what was typed meanwhile stays. */
+  const settle = (change: Partial<T>) => {
+    sessionStorage.removeItem(name);
+    setDraft((before) => ({ ...before, ...change }));
+  };
+  return { draft, keep, forget, settle };
 }

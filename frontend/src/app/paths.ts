@@ -33,7 +33,9 @@ export const paths = {
   people: (clientId: string, filter?: string) => withSearch(`${client(clientId)}/people`, { filter }),
   importRoster: (clientId: string, importId?: string) =>
     withSearch(`${client(clientId)}/people/import`, { import: importId }),
-  evidence: (clientId: string) => `${client(clientId)}/evidence`,
+  /** With a file's id, the list opens where it stands. */
+  evidence: (clientId: string, evidenceId?: string) =>
+    `${client(clientId)}/evidence${evidenceId ? `#${part(evidenceId)}` : ''}`,
   trail: (clientId: string) => `${client(clientId)}/trail`,
   assessment: (clientId: string, tiaId: string, question?: string) =>
     `${assessment(clientId, tiaId)}${question ? `#${part(question)}` : ''}`,

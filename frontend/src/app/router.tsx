@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  notFound,
   lazyRouteComponent as page,
   redirect,
 } from '@tanstack/react-router';
@@ -44,9 +45,14 @@ const link = createRoute({
   component: lazy(() => import('@/features/access/LinkPage'), 'LinkPage'),
 });
 
+/** Whatever no other route is for. */
+const NOWHERE = '/firm/$';
+
 /** A route for one kind of person; the others are sent to where they belong, or to sign in and back. */
-async function only(kind: 'member' | 'person', queries: QueryClient, href: string) {
+async function only(kind: 'member' | 'person', queries: QueryClient, href: string, unknown = false) {
   const me = await queries.ensureQueryData(meQuery);
+  // An address that leads nowhere keeps the firm's frame; anybody else is told without one.
+  if (unknown && me.kind !== kind) throw notFound();
   if (!me.signedIn) throw redirect({ href: paths.signIn(undefined, href) });
   if (me.kind !== kind) throw redirect({ href: homeOf(me) });
 }
@@ -55,7 +61,8 @@ async function only(kind: 'member' | 'person', queries: QueryClient, href: strin
 const firm = createRoute({
   getParentRoute: () => root,
   id: 'firm',
-  beforeLoad: ({ context, location }) => only('member', context.queries, location.href),
+  beforeLoad: ({ context, location, matches }) =>
+    only('member', context.queries, location.href, matches.at(-1)?.routeId === NOWHERE),
   component: lazy(() => import('./shell/FirmShell'), 'FirmShell'),
 });
 const inFirm = (path: string, rooms: Room[], load: Page, name: string) =>
@@ -72,6 +79,8 @@ const firmPages = [
   inFirm('/settings/attempts', ['firm', 'audit'], () => import('@/features/audit/AttemptsPage'), 'AttemptsPage'),
   inFirm('/settings/trail', ['firm', 'audit'], () => import('@/features/audit/FirmTrailPage'), 'FirmTrailPage'),
 ];
+
+const nowhere = createRoute({ getParentRoute: () => firm, path: '$', component: NotFound });
 
 // One client
 const client = createRoute({
@@ -135,7 +144,7 @@ export const routeTree = root.addChildren([
   home,
   signIn,
   link,
-  firm.addChildren([...firmPages, client.addChildren(clientPages)]),
+  firm.addChildren([...firmPages, client.addChildren(clientPages), nowhere]),
   mine.addChildren(minePages),
 ]);
 
@@ -158,4 +167,6 @@ export const makeRouter = (queries: QueryClient) =>
     defaultErrorComponent: Broken,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
+    // What scrolls is the firm's middle, not the window: a new page begins at its head, one gone back to where it was left.
+    scrollToTopSelectors: ['#main'],
   });

@@ -3,6 +3,7 @@ import { get, post, put, rememberCsrf } from '@/api/http';
 import type { Me } from '@/api/types';
 import type { Locale } from '@/ui/text';
 import { wearFirmColour } from '@/ui/theme/firmColour';
+import { forgetKept } from './kept';
 import { paths } from './paths';
 import { remember, speak } from './texts';
 
@@ -17,6 +18,9 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
   refetchOnWindowFocus: true,
 });
+
+/** Asked again every 2.5 seconds, as the firm's pages ask for their client: the server knows within 2 who may no longer be here. */
+export const standingQuery = { ...meQuery, refetchInterval: 2_500 };
 
 export const useMe = (): Me | undefined => useQuery(meQuery).data;
 
@@ -45,6 +49,7 @@ export function useSessionActions() {
     const { redirect } = await post<{ redirect: string }>(path);
     cache.clear();
     sessionStorage.clear();
+    forgetKept();
     window.location.assign(redirect);
   };
   return {

@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import css from './ConditionsInput.module.css';
+import { today } from './format';
 import { useText } from './text';
 
 export interface Condition {
@@ -53,7 +54,9 @@ export function ConditionsInput({
               size="xs"
               type="date"
               label={t('ui.condition_due')}
+              min={today()}
               value={condition.due}
+              error={condition.due && condition.due < today() ? t.of('problems.date_in_past') : undefined}
               onChange={(event) => set(at, { due: event.target.value })}
             />
           </div>

@@ -33,6 +33,8 @@ interface Props<Row> {
   onEnd?: () => void;
   empty?: ReactNode;
   height?: string;
+  /** The row that somebody was sent to: brought into sight, and marked. */
+  marked?: string | null;
 }
 
 /** Rows are drawn only where they can be seen; the first column and the heads stay put. The server sorts and filters. */
@@ -51,6 +53,7 @@ export function DataTable<Row>(props: Props<Row>) {
     onEnd,
     empty,
     height,
+    marked,
   } = props;
   const t = useText();
   const scroller = useRef<HTMLElement>(null);
@@ -65,6 +68,10 @@ export function DataTable<Row>(props: Props<Row>) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row that opens or closes moves those below it
   useLayoutEffect(() => virtual.measure(), [detail?.of, detailHeight, virtual]);
+  const markedAt = marked ? rows.findIndex((row) => rowKey(row) === marked) : -1;
+  useEffect(() => {
+    if (markedAt >= 0) virtual.scrollToIndex(markedAt, { align: 'center' });
+  }, [markedAt, virtual]);
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -104,7 +111,8 @@ export function DataTable<Row>(props: Props<Row>) {
                     role="row"
                     aria-rowindex={item.index + 2}
                     data-row={item.index}
-                    className={`${css.row} ${onOpen ? css.opens : ''}`}
+                    className={`${css.row} ${onOpen ? css.opens : ''} ${item.index === markedAt ? css.marked : ''}`}
+                    aria-current={item.index === markedAt || undefined}
                     style={{ ...template, height: rowHeight, transform: `translateY(${item.start}px)` }}
                     onClick={(event) => {
                       const interactive = (event.target as HTMLElement).closest('a,button,input,label');

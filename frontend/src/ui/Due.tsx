@@ -7,11 +7,13 @@ export function Due({ day, stacked, what }: { day: string; stacked?: boolean; wh
   const days = daysUntil(day);
   return (
     <span className={`${css.due} ${stacked ? css.stacked : ''} figures`}>
-      <time dateTime={day}>{format.day(day)}</time>
+      <time dateTime={day}>
+        {format.day(day)}
+        {what ? <small className="dim"> · {what}</small> : null}
+      </time>
       <span className={days < 0 ? css.late : days <= 30 ? css.soon : css.far}>
         {days < 0 ? <span aria-hidden="true">▲ </span> : null}
         {format.inDays(days)}
-        {what ? ` · ${what}` : ''}
       </span>
     </span>
   );

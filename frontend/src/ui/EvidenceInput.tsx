@@ -27,6 +27,9 @@ export function EvidenceInput<K extends string>({ file, kinds, busy, problem, on
   const [kind, setKind] = useState<K>(kinds.find((one) => picture && one === 'screenshot') ?? (kinds[0] as K));
   const [effectiveOn, setEffectiveOn] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
+  const [told, setTold] = useState(false);
+  const swapped = effectiveOn !== '' && expiresOn !== '' && expiresOn < effectiveOn;
+  const ends = problem?.reasons.some((reason) => reason.key === 'ends_before_start') ?? false;
   return (
     <Dialog title={t('ui.evidence.title')} onClose={onClose}>
       <form
@@ -34,13 +37,16 @@ export function EvidenceInput<K extends string>({ file, kinds, busy, problem, on
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          // It may stand on a page that is a form itself.
+          event.stopPropagation();
+          if (swapped) return setTold(true);
           onGive({ kind, effectiveOn: effectiveOn || null, expiresOn: expiresOn || null });
         }}
       >
         <p>
           <b>{file.name}</b> <span className="dim small">{format.bytes(file.size)}</span>
         </p>
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={problem} hideFields={ends} />
         <NativeSelect
           label={t('ui.evidence.kind')}
           value={kind}
@@ -58,8 +64,9 @@ export function EvidenceInput<K extends string>({ file, kinds, busy, problem, on
             type="date"
             label={t('ui.evidence.expires')}
             description={t('ui.evidence.expires_hint')}
-            inputWrapperOrder={['label', 'input', 'description']}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
             value={expiresOn}
+            error={(swapped && told) || ends ? t('ui.evidence.ends_first') : null}
             onChange={(event) => setExpiresOn(event.target.value)}
           />
         </div>

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { Check } from './Check';
+import { NumberInput } from './NumberInput';
 import css from './PartInput.module.css';
 import { useText } from './text';
 
@@ -17,6 +18,7 @@ export interface Part {
   label: string;
   type: 'single' | 'multi' | 'text' | 'number' | 'date';
   options: Option[];
+  min?: number | null;
   max?: number | null;
 }
 export interface Given {
@@ -27,13 +29,18 @@ export interface Given {
   state?: 'inferred' | 'confirmed' | 'vendor_asked';
 }
 
+/** When a change is to be saved; `never` where what is typed cannot be kept as it stands. */
+export type When = 'now' | 'idle' | 'never';
+
 interface Props {
   part: Part;
   name: string;
   body: Given | undefined;
   destination: string | null;
   big?: boolean;
-  onChange: (change: Given, when: 'now' | 'idle') => void;
+  /** Say at once what is wrong with what is typed. */
+  insist?: boolean;
+  onChange: (change: Given, when: When) => void;
   onBlur?: () => void;
 }
 
@@ -49,7 +56,7 @@ function chosenOf(part: Part, chosen: readonly string[], option: Option, on: boo
 }
 
 /** A choice is saved at once, so that the score moves before one's eyes; typing is saved on blur or after two idle seconds. */
-export function PartInput({ part, name, body, destination, big, onChange, onBlur }: Props) {
+export function PartInput({ part, name, body, destination, big, insist, onChange, onBlur }: Props) {
   const t = useText();
   const label = part.label || name;
   const chosen = body?.state === 'vendor_asked' ? [] : (body?.options ?? []);
@@ -85,17 +92,16 @@ export function PartInput({ part, name, body, destination, big, onChange, onBlur
       );
     case 'number':
       return (
-        <TextInput
-          w={big ? undefined : 160}
-          size={big ? 'lg' : 'sm'}
-          aria-label={label}
-          inputMode="numeric"
-          value={body?.number?.toString() ?? ''}
+        <NumberInput
+          big={big}
+          name={name}
+          label={label}
+          min={part.min}
+          max={part.max}
+          insist={insist}
+          value={body?.number}
           onBlur={onBlur}
-          onChange={(event) => {
-            const digits = event.target.value.replace(/[^\d]/g, '');
-            onChange({ number: digits ? Math.min(Number(digits), part.max ?? Number.MAX_SAFE_INTEGER) : null }, 'idle');
-          }}
+          onChange={(typed) => (typed ? onChange(typed, 'idle') : onChange({ number: null }, 'never'))}
         />
       );
     case 'date':

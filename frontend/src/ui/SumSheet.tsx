@@ -13,6 +13,8 @@ export interface SumLine {
   share: number;
   said: string;
   counted: boolean;
+  /** The answer alone would count less: the document that it needs is missing. */
+  unproven: boolean;
 }
 
 export interface Sum {
@@ -23,7 +25,7 @@ export interface Sum {
   /** Weights times exposures, and the weights, as the server added them up. */
   numerator: number;
   denominator: number;
-  severityLines: { key: string; label: string; value: number }[];
+  severityLines: { key: string; label: string; value: number; assumed: boolean }[];
   likelihood: number;
   severity: number;
   inherent: number;
@@ -43,6 +45,8 @@ export function SumSheet({ sum }: { sum: Sum }) {
   const t = useText();
   const format = useFormat();
   const { numerator: weighted, denominator: weights } = sum;
+  const points = sum.severityLines.reduce((all, line) => all + line.value, 0);
+  const assumed = sum.severityLines.filter((line) => line.assumed).map((line) => line.label);
   return (
     <div className={css.sheet}>
       {sum.text ? <p className="dim">{sum.text}</p> : null}
@@ -62,6 +66,7 @@ export function SumSheet({ sum }: { sum: Sum }) {
               <th scope="row">
                 <b>{line.id}</b> {line.label}
                 <small>{line.said}</small>
+                {line.unproven ? <small>{t('ui.sum.unproven', { share: format.fine(line.share) })}</small> : null}
               </th>
               <td>{format.fine(line.weight)}</td>
               <td>{format.fine(line.share)}</td>
@@ -86,7 +91,17 @@ export function SumSheet({ sum }: { sum: Sum }) {
         </li>
         <li>
           <span>{t('ui.sum.severity')}</span>
-          <code>{sum.severityLines.map((line) => `${line.label} ${format.fine(line.value)}`).join(' · ')}</code>
+          <code>
+            {sum.severityLines.map((line) => `${line.label} ${format.fine(line.value)}`).join(' · ')}
+            {points > sum.severity ? (
+              <span className="block">
+                {t('ui.sum.severity_cap', { sum: format.fine(points), most: format.fine(sum.severity) })}
+              </span>
+            ) : null}
+            {assumed.length > 0 ? (
+              <span className="block">{t('ui.sum.severity_assumed', { what: format.list(assumed) })}</span>
+            ) : null}
+          </code>
           <b>{format.fine(sum.severity)}</b>
         </li>
         <li>

@@ -28,6 +28,7 @@ export function namesFor(
 }
 
 const DAY_MS = 86_400_000;
+const MEGABYTE = 1024 * 1024;
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** Today as `YYYY-MM-DD` in Hong Kong. */
@@ -98,13 +99,13 @@ export function formatter(locale: Locale) {
         .format(minor / 100)
         .replace(/^\$/, 'HK$'),
     list: (items: string[]) => joined.format(items),
-    /** A file of nothing is told as nothing, and a small one as at least a kilobyte. */
+    /** In the unit of the limit (10 MB are 10 × 1024 × 1024 bytes). A file of nothing is told as nothing, and a small one as at least a kilobyte. */
     bytes: (bytes: number) =>
       new Intl.NumberFormat(tag, {
         style: 'unit',
-        unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte',
-        maximumFractionDigits: bytes < 1_000_000 ? 0 : 1,
-      }).format(bytes === 0 ? 0 : bytes < 1_000_000 ? Math.max(1, bytes / 1000) : bytes / 1_000_000),
+        unit: bytes < MEGABYTE ? 'kilobyte' : 'megabyte',
+        maximumFractionDigits: bytes < MEGABYTE ? 0 : 1,
+      }).format(bytes === 0 ? 0 : bytes < MEGABYTE ? Math.max(1, bytes / 1024) : bytes / MEGABYTE),
   };
 }
 

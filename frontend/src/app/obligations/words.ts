@@ -52,7 +52,7 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
           }
         : { to: paths.transfers(clientId), verb: 'open' };
     case 'evidence_expiry':
-      return { to: paths.evidence(clientId), verb: 'replace' };
+      return { to: paths.evidence(clientId, one.subjectId ?? undefined), verb: 'replace' };
     case 'question':
     case 'filing':
     case 'measure_lapsed':

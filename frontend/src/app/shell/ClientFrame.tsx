@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { toProblem } from '@/api/problem';
+import { isFinal, toProblem } from '@/api/problem';
 import { Loading } from '@/ui/Loading';
 import { Names } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -14,16 +14,21 @@ import { NotFound } from '../Root';
 import { useParam } from '../view';
 import css from './ClientFrame.module.css';
 
+/** What is reached from the overview, and goes back to it. */
+const OF_OVERVIEW = ['', '/engagement', '/edit'];
+
 /** The frame belongs to the client: its mark, its colour, its name in both scripts, on every page of it. */
 export function ClientFrame() {
   const t = useText();
   const clientId = useParam('clientId');
-  const { data: client, error, refetch } = useQuery(clientQuery(clientId));
+  const { data, error, refetch } = useQuery(clientQuery(clientId));
+  // Even with older data at hand: who lost the client sees, and asks for, nothing more of it.
+  const lost = isFinal(error);
+  const client = lost ? undefined : data;
   const { pathname } = useLocation();
   const sees = (what: string) => client?.actions[what]?.allowed ?? false;
   const { data: facts } = useQuery({ ...factsQuery(clientId), enabled: sees('viewRoster') });
 
-  // Even with older data at hand: who lost the client sees nothing more of it.
   if (error && toProblem(error).status === 404) return <NotFound />;
   if (!client) {
     return (
@@ -44,7 +49,7 @@ export function ClientFrame() {
   const entries = all.filter(([, , , shown]) => shown);
   const isHere = (to: string, first: boolean) =>
     first
-      ? pathname.replace(/\/$/, '') === to
+      ? OF_OVERVIEW.includes(pathname.slice(to.length).replace(/\/$/, ''))
       : pathname.startsWith(to) || (to.endsWith('/transfers') && pathname.includes('/assessments/'));
   const colour = edgeColour(client.colour);
   return (

@@ -1,4 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import type { Me } from '@/api/types';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
@@ -8,10 +9,13 @@ import { useSessionActions } from '../session';
 import { Languages } from './Languages';
 import css from './MeMenu.module.css';
 
+const SigningOut = lazy(() => import('./SigningOut').then((one) => ({ default: one.SigningOut })));
+
 export function MeMenu({ me }: { me: Me }) {
   const t = useText();
   const go = useGo();
-  const { signOut, signOutEverywhere, switchTo } = useSessionActions();
+  const { signOut, switchTo } = useSessionActions();
+  const [leaving, setLeaving] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const others = me.memberships.filter((one) => !one.current);
   return (
@@ -54,9 +58,14 @@ export function MeMenu({ me }: { me: Me }) {
           ) : null}
           <Menu.Divider />
           <Menu.Item onClick={() => void signOut()}>{t('app.sign_out')}</Menu.Item>
-          <Menu.Item onClick={() => void signOutEverywhere()}>{t('app.sign_out_everywhere')}</Menu.Item>
+          <Menu.Item onClick={() => setLeaving(true)}>{t('app.sign_out_everywhere')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {leaving ? (
+        <Suspense>
+          <SigningOut everywhere onClose={() => setLeaving(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

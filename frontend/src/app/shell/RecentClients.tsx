@@ -1,18 +1,19 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { get } from '@/api/http';
+import { isFinal } from '@/api/problem';
 import type { Client } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { edgeColour } from '@/ui/theme/firmColour';
+import { clientQuery } from '../client';
 import { Go } from '../Go';
 import { paths } from '../paths';
 import { useMe } from '../session';
 import css from './FirmShell.module.css';
-
-const KEPT = 6;
+import { recentAfter } from './recent';
 
 /** The last clients opened. Only their ids are kept in the browser; a client out of reach disappears from here too. */
 export function RecentClients() {
@@ -22,14 +23,9 @@ export function RecentClients() {
   const { clientId } = useParams({ strict: false }) as { clientId?: string };
   const [ids, setIds] = useState<string[]>(() => JSON.parse(localStorage.getItem(store) ?? '[]'));
 
-  useEffect(() => {
-    if (!clientId) return;
-    setIds((before) => {
-      const next = before.includes(clientId) ? before : [clientId, ...before].slice(0, KEPT);
-      localStorage.setItem(store, JSON.stringify(next));
-      return next;
-    });
-  }, [clientId, store]);
+  // The frame asks; here is only heard whether it was answered.
+  const { data: opened, error } = useQuery({ ...clientQuery(clientId ?? ''), enabled: false });
+  const answered = opened && !error ? opened.id : null;
 
   const answers = useQueries({
     queries: ids.map((id) => ({
@@ -39,6 +35,14 @@ export function RecentClients() {
       retry: false,
     })),
   });
+  const refused = ids.filter((_, at) => isFinal(answers[at]?.error)).join();
+  useEffect(() => {
+    setIds((before) => {
+      const next = recentAfter(before, answered, refused ? refused.split(',') : []);
+      if (next !== before) localStorage.setItem(store, JSON.stringify(next));
+      return next;
+    });
+  }, [answered, refused, store]);
   const clients = answers.flatMap((answer) => (answer.data && !answer.isError ? [answer.data] : []));
   if (clients.length === 0) return null;
   return (

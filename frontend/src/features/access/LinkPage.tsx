@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
-import { toProblem } from '@/api/problem';
+import { type ApiProblem, toProblem } from '@/api/problem';
 import { useAct } from '@/app/action';
 import { safeReturn } from '@/app/paths';
 import { Languages } from '@/app/shell/Languages';
@@ -12,6 +12,7 @@ import { Names, useName } from '@/ui/Names';
 import { ProblemNotice, sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Access.module.css';
+import { digitsOf } from './code';
 import { invitationQuery, openSession, sendCode } from './queries';
 
 /** A personal link opens with a one-time code: the link alone, forwarded, opens nothing. */
@@ -27,17 +28,20 @@ export function LinkPage() {
         <Languages />
       </header>
       <main className={css.main}>
-        {error ? (
-          <EmptyState alone title={t('access.link.not_open')}>
-            {toProblem(error).reasons.map((reason) => sayReason(t, reason))}
-          </EmptyState>
-        ) : link ? (
-          <Invitation token={token} />
-        ) : (
-          <Loading lines={3} />
-        )}
+        {error ? <NotOpen problem={toProblem(error)} /> : link ? <Invitation token={token} /> : <Loading lines={3} />}
       </main>
     </div>
+  );
+}
+
+/** Most often an address that was cut on its way: then no wording of a form helps, but the whole one does. */
+function NotOpen({ problem }: { problem: ApiProblem }) {
+  const t = useText();
+  const cut = problem.status === 400;
+  return (
+    <EmptyState alone title={t(cut ? 'access.link.incomplete' : 'access.link.not_open')}>
+      {cut ? t('access.link.incomplete_text') : problem.reasons.map((reason) => sayReason(t, reason))}
+    </EmptyState>
   );
 }
 
@@ -67,8 +71,14 @@ function useCode(token: string) {
       setSent(next);
     },
   });
+  const used = () => {
+    sessionStorage.removeItem(keptAs(token));
+    // When another may be asked for stays as it was.
+    setSent((one) => one && { ...one, until: 0 });
+    setHas(true);
+  };
   const awaited = has || sent !== null || (send.problem?.has('code_too_soon') ?? false);
-  return { sent, send, awaited, has: () => setHas(true), used: () => sessionStorage.removeItem(keptAs(token)) };
+  return { sent, send, awaited, has: () => setHas(true), used };
 }
 
 /** Whole seconds until then, counted down. */
@@ -125,13 +135,32 @@ function CodeForm({ token, code: { sent, send, used } }: { token: string; code: 
   const cache = useQueryClient();
   const [typed, setTyped] = useState('');
   const wait = useSecondsUntil(sent?.again ?? 0);
-  const open = useAct((one: string) => openSession(token, one), {
+  const [over, setOver] = useState(false);
+  const check = async (one: string) => {
+    try {
+      return await openSession(token, one);
+    } catch (trouble) {
+      // It opens nothing any more: whatever was said of how long it is valid is no longer so.
+      const { reasons } = toProblem(trouble);
+      if (reasons.some(({ key }) => key === 'code_exhausted' || key === 'code_expired')) {
+        used();
+        setTyped('');
+        setOver(true);
+      }
+      throw trouble;
+    }
+  };
+  const open = useAct(check, {
     done: ({ redirect }) => {
       used();
       cache.clear();
       window.location.assign(safeReturn(redirect));
     },
   });
+  const again = () => {
+    open.reset();
+    send.run(undefined);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     open.run(typed);
@@ -145,23 +174,22 @@ function CodeForm({ token, code: { sent, send, used } }: { token: string; code: 
           size="lg"
           label={t('access.link.code')}
           description={
-            sent
+            sent && sent.until > 0
               ? t('access.link.sent', {
                   hint: sent.to,
                   minutes: Math.max(1, Math.round((sent.until - Date.now()) / 60_000)),
                 })
-              : t('access.link.newest')
+              : t(over ? 'access.link.ask_new' : 'access.link.newest')
           }
           inputMode="numeric"
           autoComplete="one-time-code"
-          maxLength={6}
           value={typed}
-          onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))}
+          onChange={(event) => setTyped(digitsOf(event.target.value))}
         />
         <Button type="submit" size="lg" loading={open.busy} disabled={typed.length !== 6}>
           {t('access.link.open')}
         </Button>
-        <Button variant="subtle" size="md" disabled={wait > 0} loading={send.busy} onClick={() => send.run(undefined)}>
+        <Button variant="subtle" size="md" disabled={wait > 0} loading={send.busy} onClick={again}>
           {wait > 0 ? t('access.link.again_in', { seconds: wait }) : t(sent ? 'access.link.again' : 'access.link.send')}
         </Button>
       </form>

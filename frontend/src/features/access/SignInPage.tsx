@@ -9,11 +9,14 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Access.module.css';
 
+/** What was typed, over the way to the server and back: in the tab, never in an address. */
+const TYPED = 'praya.sign-in';
+
 /** One field. The e-mail's domain says whose sign-in it is: the firm's, or the client's own. */
 export function SignInPage() {
   const t = useText();
   const [view] = useView();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(() => sessionStorage.getItem(TYPED) ?? '');
   const [wrong, setWrong] = useState(false);
   const me = useMe();
   const problem = view.problem ?? me?.problem;
@@ -23,6 +26,7 @@ export function SignInPage() {
     event.preventDefault();
     const typed = email.trim();
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) return setWrong(true);
+    sessionStorage.setItem(TYPED, typed);
     window.location.assign(signInUrl(typed, safeReturn(view.returnTo)));
   };
   return (

@@ -65,7 +65,7 @@ export function LineDetail({ line, words, client }: { line: AuditLine; words: Wo
         ],
         [t('audit.col.actor'), actor ?? words.actor(line.actorKind, line.actorId)],
         [t('audit.col.method'), line.method ? t.of(`app.method.${line.method}`) : '—'],
-        [t('audit.col.action'), words.action(line.action, line.subjectKind)],
+        [t('audit.col.action'), words.action(line.action, line)],
         [
           t('audit.col.subject'),
           subject

@@ -28,6 +28,8 @@ export const CLIENT_ACTIONS = [
   'person.roles',
   'link.issue',
   'transfer.edit',
+  'mechanism.edit',
+  'obligation.edit',
   'tia.edit',
   'tia.answer',
   'tia.review',
@@ -131,13 +133,13 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
     {
       key: 'action',
       header: t('audit.col.action'),
-      width: 'minmax(220px, 2fr)',
-      cell: (line) => <span title={line.action}>{words.action(line.action, line.subjectKind)}</span>,
+      width: 'minmax(240px, 3fr)',
+      cell: (line) => <span title={line.action}>{words.action(line.action, line)}</span>,
     },
     {
       key: 'subject',
       header: t('audit.col.subject'),
-      width: 'minmax(220px, 2fr)',
+      width: 'minmax(200px, 2fr)',
       cell: (line) => (
         <span title={line.subjectId}>
           {called(line.subjectKind, line.subjectId) ?? (
@@ -186,7 +188,7 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
             onChange={(event) => change({ action: event.target.value || undefined })}
             data={[
               { value: '', label: t('audit.filter.all') },
-              ...actions.map((value) => ({ value, label: words.action(value) })),
+              ...actions.map((value) => ({ value, label: words.filter(value) })),
             ]}
           />
           <TextInput

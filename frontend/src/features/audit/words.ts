@@ -1,4 +1,4 @@
-import type { Names } from '@/api/types';
+import type { AuditLine, Names } from '@/api/types';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 
@@ -8,6 +8,13 @@ export const startOf = (day: string | undefined): string | undefined =>
 /** And the instant at which it is over. */
 export const endOf = (day: string | undefined): string | undefined =>
   day ? new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000).toISOString() : undefined;
+
+type Told = Pick<AuditLine, 'subjectKind' | 'digestBefore' | 'digestAfter'>;
+/** What was there before and after is kept as a digest only; that something was there is enough to know new from changed. */
+export function wordsFor(action: string, { subjectKind, digestBefore, digestAfter }: Told): string[] {
+  const how = digestBefore ? 'changed' : digestAfter ? 'made' : 'ended';
+  return [`audit.action.${action}.${subjectKind}.${how}`, `audit.action.${action}.${subjectKind}`];
+}
 
 /** What the trail says in keys and ids, in words. */
 export function useTrailWords(who: (id: string) => Names | null) {
@@ -26,11 +33,14 @@ export function useTrailWords(who: (id: string) => Names | null) {
       const known = who(id);
       return known ? name(known) : null;
     },
-    /** One permission may be used on several kinds of things, and is then said in other words. */
-    action: (action: string, subject = ''): string => {
-      const own = `audit.action.${action}.${subject}`;
-      return t.has(own) ? t.of(own) : t.of(`audit.action.${action}`);
+    /** One permission serves for several things, and is then said in other words: as far as the line tells them apart. */
+    action: (action: string, line?: Told): string => {
+      const told = line ? wordsFor(action, line).find((key) => t.has(key)) : undefined;
+      return t.of(told ?? `audit.action.${action}`);
     },
+    /** As something to filter by: all that is done with that permission. */
+    filter: (action: string): string =>
+      t.has(`audit.filter.action.${action}`) ? t.of(`audit.filter.action.${action}`) : t.of(`audit.action.${action}`),
     subject: (kind: string): string => t.of(`audit.subject.${kind}`),
     /** A refusal carries the key of its reason. */
     outcome: (outcome: string): string =>

@@ -10,6 +10,7 @@ import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { assignable } from './assignable';
 import css from './Overview.module.css';
 import { assign, endAssignment } from './queries';
 
@@ -25,6 +26,7 @@ export function Assignments({ client }: { client: Client }) {
   const [memberId, setMemberId] = useState('');
   const [role, setRole] = useState<'consultant' | 'reviewer'>('consultant');
   const [ending, setEnding] = useState<Assignment | null>(null);
+  const offered = assignable(members, assignments, role);
   const refresh = [['client', clientId], ['firm']];
   const add = useAct((body: AssignmentEdit, key) => assign(clientId, body, key), {
     refresh,
@@ -46,6 +48,9 @@ export function Assignments({ client }: { client: Client }) {
           )}
         </div>
       ))}
+      {action?.allowed && client.engagementState !== 'active' ? (
+        <p className="small dim">{t('client.assign_later')}</p>
+      ) : null}
       <ProblemNotice problem={add.problem} />
       {action?.allowed ? (
         <div className="row" style={{ marginTop: 16, alignItems: 'flex-end' }}>
@@ -54,16 +59,16 @@ export function Assignments({ client }: { client: Client }) {
             label={t('client.assign_member')}
             value={memberId}
             onChange={(event) => setMemberId(event.target.value)}
-            data={[
-              { value: '', label: '—' },
-              ...members.filter((one) => !one.suspended).map((one) => ({ value: one.id, label: name(one.name) })),
-            ]}
+            data={[{ value: '', label: '—' }, ...offered.map((one) => ({ value: one.id, label: name(one.name) }))]}
           />
           <NativeSelect
             size="xs"
             label={t('client.assign_role')}
             value={role}
-            onChange={(event) => setRole(event.target.value as 'consultant' | 'reviewer')}
+            onChange={(event) => {
+              setRole(event.target.value as 'consultant' | 'reviewer');
+              setMemberId('');
+            }}
             data={[
               { value: 'consultant', label: t('client.role.consultant') },
               { value: 'reviewer', label: t('client.role.reviewer') },
@@ -71,7 +76,7 @@ export function Assignments({ client }: { client: Client }) {
           />
           <ActionButton
             action={action}
-            disabled={!memberId}
+            disabled={!offered.some((one) => one.id === memberId)}
             loading={add.busy}
             onClick={() => add.run({ memberId, role })}
           >
@@ -79,6 +84,7 @@ export function Assignments({ client }: { client: Client }) {
           </ActionButton>
         </div>
       ) : null}
+      {action?.allowed && offered.length === 0 ? <p className="small dim">{t('client.assign_nobody')}</p> : null}
       {ending ? (
         <Dialog title={t('client.assign_end_title')} onClose={() => setEnding(null)}>
           <div className="stack">

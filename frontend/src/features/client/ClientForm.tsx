@@ -1,32 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ApiProblem } from '@/api/problem';
 import type { Client, ClientEdit } from '@/api/types';
-import { typed, useFieldProblem } from '@/app/fields';
+import { useFieldProblem } from '@/app/fields';
+import { type Rebased, rebase } from '@/app/rebase';
+import { Overtaken } from '@/ui/Overtaken';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-
-interface Shape {
-  en: string;
-  zh: string;
-  brNumber: string;
-  sector: string;
-  staff: string;
-  emailDomain: string;
-}
-
-/** The form keeps its own shape, and turns into the API's on submit. */
-export function toBody(shape: Shape): ClientEdit {
-  return {
-    name: { en: typed(shape.en), zhHant: typed(shape.zh) },
-    brNumber: typed(shape.brNumber),
-    sector: typed(shape.sector),
-    staff: shape.staff.trim() ? Number(shape.staff) : null,
-    emailDomain: typed(shape.emailDomain)?.toLowerCase() ?? null,
-  };
-}
+import { type ClientShape, FIELDS, shapeOf, toBody } from './clientShape';
 
 interface Props {
+  /** As it stood when it was opened, or, once somebody else was quicker, as it stands since. */
   client: Client | null;
   busy: boolean;
   problem: ApiProblem | null;
@@ -37,20 +22,39 @@ interface Props {
 export function ClientForm({ client, busy, problem, verb, onSubmit }: Props) {
   const t = useText();
   const said = useFieldProblem(problem);
-  const { register, handleSubmit, formState, getValues } = useForm<Shape>({
-    defaultValues: {
-      en: client?.name.en ?? '',
-      zh: client?.name.zhHant ?? '',
-      brNumber: client?.brNumber ?? '',
-      sector: client?.sector ?? '',
-      staff: client?.staff?.toString() ?? '',
-      emailDomain: client?.emailDomain ?? '',
-    },
+  const { register, handleSubmit, formState, getValues, setValue, reset } = useForm<ClientShape>({
+    defaultValues: shapeOf(client),
   });
+  const [base, setBase] = useState(client);
+  const [overtaken, setOvertaken] = useState<Rebased<ClientShape> | null>(null);
+  useEffect(() => {
+    if (!client || client.version === base?.version) return;
+    const merged = rebase(shapeOf(base), getValues(), shapeOf(client));
+    reset(merged.shape);
+    setBase(client);
+    setOvertaken(merged);
+  }, [client, base, getValues, reset]);
+  const take = (field: keyof ClientShape) => {
+    setValue(field, shapeOf(base)[field]);
+    setOvertaken((was) => was && { ...was, clashes: was.clashes.filter((one) => one !== field) });
+  };
   const named = () => Boolean(getValues('en').trim() || getValues('zh').trim()) || t.of('problems.name_missing');
   return (
     <form className="form" noValidate onSubmit={handleSubmit((shape) => onSubmit(toBody(shape)))}>
       <ProblemNotice problem={problem} hideFields />
+      {overtaken ? (
+        <Overtaken
+          key={base?.version}
+          taken={overtaken.taken.map((field) => t(FIELDS[field]))}
+          clashes={overtaken.clashes.map((field) => ({
+            key: field,
+            label: t(FIELDS[field]),
+            theirs: shapeOf(base)[field],
+            mine: overtaken.shape[field],
+            onTake: () => take(field),
+          }))}
+        />
+      ) : null}
       <div className="pair">
         <TextInput
           label={t('client.field.en')}
@@ -79,6 +83,7 @@ export function ClientForm({ client, busy, problem, verb, onSubmit }: Props) {
         <TextInput
           label={t('client.field.domain')}
           description={t('client.field.domain_hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...register('emailDomain')}
           error={said('emailDomain')}
         />

@@ -22,7 +22,8 @@ import { commitClients, readClients } from './queries';
 
 type Row = ClientImportRow;
 type Shown = 'all' | Row['state'] | 'warning';
-const isWarned = (row: Row) => row.state !== 'error' && row.problems.length > 0;
+// What is left alone needs no checking; why it is stands beside it.
+const isWarned = (row: Row) => row.state === 'new' && row.problems.length > 0;
 const TONES: Record<Row['state'], Tone> = { new: 'open', duplicate: 'quiet', error: 'alarm' };
 
 /** Read, look, then write all of it at once: nothing is half imported. */
@@ -170,7 +171,7 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
           ...(['new', 'duplicate', 'warning', 'error'] as const).map((key) => ({
             key,
             label: t(`client.import.${key}`),
-            count: counts[key],
+            count: key === 'warning' ? preview.rows.filter(isWarned).length : counts[key],
           })),
         ]}
       />
@@ -180,6 +181,7 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
         total={rows.length}
         columns={columns}
         rowKey={(row) => String(row.line)}
+        rowHeight={64}
         height="52vh"
       />
     </div>

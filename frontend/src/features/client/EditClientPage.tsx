@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { toProblem } from '@/api/problem';
 import type { ClientEdit } from '@/api/types';
 import { useAct } from '@/app/action';
-import { useClient, useClientTitle } from '@/app/client';
+import { clientQuery, useClient, useClientTitle } from '@/app/client';
 import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { ReadOnlyLine } from '@/ui/ActionButton';
@@ -15,9 +17,20 @@ export function EditClientPage() {
   const go = useGo();
   const now = useClient();
   // The version that was opened for editing: polling must not lift it under the person's hands.
-  const [client] = useState(now);
+  const [client, setClient] = useState(now);
+  const cache = useQueryClient();
   useClientTitle(t('client.edit'));
-  const save = useAct((body: ClientEdit) => saveClient(client.id, body, client.version), {
+  const write = async (body: ClientEdit) => {
+    try {
+      return await saveClient(client.id, body, client.version);
+    } catch (trouble) {
+      // Somebody else was quicker: the form shows what stands now, and the next attempt goes on from there.
+      if (toProblem(trouble).status === 412)
+        setClient(await cache.fetchQuery({ ...clientQuery(client.id), staleTime: 0 }));
+      throw trouble;
+    }
+  };
+  const save = useAct(write, {
     refresh: [['client', client.id], ['firm']],
     done: () => go(paths.client(client.id)),
   });
@@ -32,8 +45,17 @@ export function EditClientPage() {
   }
   return (
     <>
+      <p className="small">
+        <Go to={paths.client(client.id)}>← {t('client.overview')}</Go>
+      </p>
       <PageHead title={t('client.edit')} />
-      <ClientForm client={client} busy={save.busy} problem={save.problem} verb={t('client.save')} onSubmit={save.run} />
+      <ClientForm
+        client={client}
+        busy={save.busy}
+        problem={save.problem?.status === 412 ? null : save.problem}
+        verb={t('client.save')}
+        onSubmit={save.run}
+      />
     </>
   );
 }

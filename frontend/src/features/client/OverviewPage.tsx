@@ -136,40 +136,47 @@ function Roster({ client }: { client: Client }) {
   if (facts.people === 0) return <p className="dim">{t('client.roster_none')}</p>;
   // Accounts and mobile numbers come from an address book alone, whatever HR list came after it.
   const { lastImport, lastAddressBook } = facts;
+  // Without one, only what was entered for single people can be known.
+  const known = facts.plus86 + facts.otherMobile + facts.enterprise + facts.personal > 0;
+  const counted = Boolean(lastAddressBook) || known;
   return (
     <div className="stack">
-      <ShareBar
-        label={t('client.roster')}
-        shares={[
-          { key: 'other', label: t('client.facts.other'), value: facts.otherMobile, pattern: 'full' },
-          { key: 'plus86', label: t('client.facts.plus86'), value: facts.plus86, pattern: 'stripes' },
-          { key: 'none', label: t('client.facts.none'), value: facts.noMobile, pattern: 'hollow' },
-        ]}
-        open={(key, count) => <Go to={paths.people(client.id, key)}>{count}</Go>}
-      />
-      <p className={css.counts}>
-        <Go to={paths.people(client.id, 'enterprise')}>
-          <b className="figures">{format.number(facts.enterprise)}</b> {t('client.facts.enterprise')}
-        </Go>
-        <Go to={paths.people(client.id, 'personal')}>
-          <b className="figures">{format.number(facts.personal)}</b> {t('client.facts.personal')}
-        </Go>
-        {facts.unknown > 0 ? (
-          <Go to={paths.people(client.id, 'unknown')}>
-            <b className="figures">{format.number(facts.unknown)}</b> {t('client.facts.unknown')}
+      {counted ? (
+        <ShareBar
+          label={t('client.roster')}
+          shares={[
+            { key: 'other', label: t('client.facts.other'), value: facts.otherMobile, pattern: 'full' },
+            { key: 'plus86', label: t('client.facts.plus86'), value: facts.plus86, pattern: 'stripes' },
+            { key: 'none', label: t('client.facts.none'), value: facts.noMobile, pattern: 'hollow' },
+          ]}
+          open={(key, count) => <Go to={paths.people(client.id, key)}>{count}</Go>}
+        />
+      ) : null}
+      {counted ? (
+        <p className={css.counts}>
+          <Go to={paths.people(client.id, 'enterprise')}>
+            <b className="figures">{format.number(facts.enterprise)}</b> {t('client.facts.enterprise')}
           </Go>
-        ) : null}
-        {facts.domain ? (
-          <Go to={paths.people(client.id, 'outside')}>
-            <b className="figures">{format.number(facts.outsideDomain)}</b>{' '}
-            {t('client.facts.outside', { domain: facts.domain })}
+          <Go to={paths.people(client.id, 'personal')}>
+            <b className="figures">{format.number(facts.personal)}</b> {t('client.facts.personal')}
           </Go>
-        ) : null}
-      </p>
+          {facts.unknown > 0 ? (
+            <Go to={paths.people(client.id, 'unknown')}>
+              <b className="figures">{format.number(facts.unknown)}</b> {t('client.facts.unknown')}
+            </Go>
+          ) : null}
+          {facts.domain ? (
+            <Go to={paths.people(client.id, 'outside')}>
+              <b className="figures">{format.number(facts.outsideDomain)}</b>{' '}
+              {t('client.facts.outside', { domain: facts.domain })}
+            </Go>
+          ) : null}
+        </p>
+      ) : null}
       <p className="small dim">
         {lastAddressBook
           ? t('client.roster_asof', { file: lastAddressBook.file, date: format.instant(lastAddressBook.at) })
-          : t('client.roster_no_book')}
+          : t(known ? 'client.roster_by_hand' : 'client.roster_no_book')}
       </p>
       {lastImport && lastImport.kind !== 'dingtalk' ? (
         <p className="small dim">

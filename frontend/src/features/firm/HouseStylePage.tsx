@@ -51,6 +51,9 @@ interface Shape {
   email: string;
   footer: string;
 }
+/** None, or one that could be written to; the server looks again. */
+export const isEmail = (value: string): boolean => /^\s*([^@\s]+@[^@\s.]+(\.[^@\s.]+)+)?\s*$/.test(value);
+
 const toBody = (shape: Shape): FirmEdit => ({
   name: { en: typed(shape.en), zhHant: typed(shape.zh) },
   colour: shape.colour.trim().toLowerCase(),
@@ -71,7 +74,7 @@ function StyleForm({ now }: { now: Firm }) {
     done: setFirm,
   });
   const said = useFieldProblem(save.problem);
-  const { register, handleSubmit, watch, setValue } = useForm<Shape>({
+  const { register, handleSubmit, watch, setValue, formState } = useForm<Shape>({
     defaultValues: {
       en: now.name.en ?? '',
       zh: now.name.zhHant ?? '',
@@ -86,8 +89,19 @@ function StyleForm({ now }: { now: Firm }) {
       <form className="form" noValidate onSubmit={submit}>
         <ProblemNotice problem={save.problem} hideFields />
         <div className="pair">
-          <TextInput label={t('firm.field.en')} {...register('en')} error={said('name.en') ?? said('name')} />
-          <TextInput label={t('firm.field.zh')} lang="zh-Hant-HK" {...register('zh')} error={said('name.zhHant')} />
+          <TextInput
+            label={t('firm.field.en')}
+            maxLength={200}
+            {...register('en')}
+            error={said('name.en') ?? said('name')}
+          />
+          <TextInput
+            label={t('firm.field.zh')}
+            lang="zh-Hant-HK"
+            maxLength={200}
+            {...register('zh')}
+            error={said('name.zhHant')}
+          />
         </div>
         <TextInput
           label={t('firm.field.colour')}
@@ -111,6 +125,7 @@ function StyleForm({ now }: { now: Firm }) {
                 label={t('firm.field.address_en')}
                 lang="en"
                 rows={3}
+                maxLength={300}
                 {...register('addressEn')}
                 error={said('addressEn')}
               />
@@ -118,15 +133,24 @@ function StyleForm({ now }: { now: Firm }) {
                 label={t('firm.field.address_zh')}
                 lang="zh-Hant-HK"
                 rows={3}
+                maxLength={300}
                 {...register('addressZhHant')}
                 error={said('addressZhHant')}
               />
             </div>
             <div className="pair">
-              <TextInput label={t('firm.field.phone')} {...register('phone')} error={said('phone')} />
-              <TextInput label={t('firm.field.email')} {...register('email')} error={said('email')} />
+              <TextInput label={t('firm.field.phone')} maxLength={60} {...register('phone')} error={said('phone')} />
+              <TextInput
+                label={t('firm.field.email')}
+                type="email"
+                maxLength={200}
+                {...register('email', {
+                  validate: (value) => isEmail(value) || t.of('problems.row.email_unreadable'),
+                })}
+                error={formState.errors.email?.message ?? said('email')}
+              />
             </div>
-            <TextInput label={t('firm.field.footer')} {...register('footer')} error={said('footer')} />
+            <TextInput label={t('firm.field.footer')} maxLength={300} {...register('footer')} error={said('footer')} />
           </div>
         </Section>
         <div className="row">

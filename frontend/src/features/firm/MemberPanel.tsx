@@ -38,7 +38,7 @@ export function MemberPanel({
     done: (saved) => setVersion(saved.version),
   });
   return (
-    <Dialog side title={name(member.name)} onClose={onClose}>
+    <Dialog side title={name(member.name)} onClose={onClose} saved={save.result}>
       <Facts
         items={[
           [t('firm.col.email'), member.email],

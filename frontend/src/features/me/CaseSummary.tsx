@@ -29,9 +29,10 @@ export function CaseSummary({ decision, pack }: { decision: MyDecision; pack: Pa
           <span className="small">{t('me.reviewed_by', { name: name(decision.names[review.reviewerId]) })}</span>
         </div>
       ) : null}
-      {review && review.conditions.length > 0 ? (
+      {/* Whoever declines takes on no conditions. */}
+      {review && review.conditions.length > 0 && decision.decision?.choice !== 'decline' ? (
         <section className={css.part}>
-          <h2>{t('me.conditions')}</h2>
+          <h2>{t('me.conditions_recommended')}</h2>
           <ConditionList of={review.conditions} />
         </section>
       ) : null}

@@ -7,6 +7,7 @@ import { contactsQuery } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
+import { NotHere } from '@/app/shell/NotHere';
 import { useTitle } from '@/app/view';
 import { EvidenceInput } from '@/ui/EvidenceInput';
 import { FileDrop } from '@/ui/FileDrop';
@@ -14,6 +15,7 @@ import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { givenBy, rememberGiven } from './given';
 import css from './Me.module.css';
 import { evidenceQuery, giveEvidence } from './queries';
 
@@ -40,20 +42,25 @@ export function EvidencePage() {
       giveEvidence(clientId, one.file, one.facts, key),
     {
       refresh: [['mine']],
-      done: (_, one) => {
+      done: (made, one) => {
+        rememberGiven(me?.id ?? '', { id: made.id, name: one.file.name });
         setFile(null);
         setGiven(one.file.name);
       },
     },
   );
-  useTitle(t('me.evidence'));
+  useTitle(t(sees ? 'me.evidence' : 'me.evidence_add'));
+  if (!me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker')) return <NotHere />;
   return (
     <div className="stack">
-      <Go to={paths.my()}>← {t('me.home')}</Go>
-      <h1>{t('me.evidence')}</h1>
+      <Go to={paths.my()} className={css.backHome}>
+        ← {t('me.home')}
+      </Go>
+      <h1>{t(sees ? 'me.evidence' : 'me.evidence_add')}</h1>
       <p className="dim">{t('me.evidence_lede')}</p>
       {given ? <Notice>{t('me.evidence_thanks', { name: given })}</Notice> : null}
       <FileDrop label={t('me.evidence_drop')} hint={t('me.evidence_hint')} accept="" onFile={setFile} />
+      {sees ? null : <GivenHere personId={me?.id ?? ''} />}
       <ul className="plain">
         {files.map((one) => (
           <li key={one.id} className={css.given}>
@@ -83,5 +90,25 @@ export function EvidencePage() {
         />
       ) : null}
     </div>
+  );
+}
+
+/** Whoever may not list the company's documents sees what they gave themselves, from this device. */
+function GivenHere({ personId }: { personId: string }) {
+  const t = useText();
+  const given = givenBy(personId);
+  if (given.length === 0) return null;
+  return (
+    <section className={css.part}>
+      <h2>{t('me.evidence_yours')}</h2>
+      <p className="small dim">{t('me.evidence_reached')}</p>
+      <ul className="plain">
+        {given.map((one) => (
+          <li key={one.id} className={css.given}>
+            {one.name}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { Home } from '@/api/types';
 import { Go } from '@/app/Go';
+import { countKept } from '@/app/kept';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
 import { useTitle } from '@/app/view';
-import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
@@ -13,18 +13,21 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import css from './Me.module.css';
-import { homeQuery, rosterFactsQuery } from './queries';
+import { evidenceQuery, homeQuery, rosterFactsQuery } from './queries';
+import { DecisionTask, QuestionsTask } from './Tasks';
 
 /** What waits for this person, first; then where the company stands. */
 export function HomePage() {
   const t = useText();
   const name = useName();
   const me = useMe();
-  const { data: home, error, refetch } = useQuery(homeQuery(me?.client?.id ?? ''));
+  const clientId = me?.client?.id ?? '';
+  const { data: home, error, fetchStatus, refetch } = useQuery(homeQuery(clientId));
   const gives = me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker');
   useTitle(me?.client ? name(me.client.name) : null);
-  if (error) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
-  if (!home) return <Loading />;
+  // A look that failed is taken again in a moment: what was there stays in sight.
+  if (error && !home) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
+  if (!home) return fetchStatus === 'paused' ? <WithoutConnection /> : <Loading />;
   const waiting = home.decisions.length + home.questions.length;
   return (
     <>
@@ -33,53 +36,30 @@ export function HomePage() {
       {waiting === 0 ? <p className="dim">{t('me.waiting_none_text')}</p> : null}
       <ul className={css.tasks}>
         {home.decisions.map((one) => (
-          <li key={one.tiaId}>
-            <Go to={paths.myDecision(one.tiaId)} className={css.task}>
-              <span>
-                <b>{t(one.mine ? 'me.decision_waiting' : 'me.decision_open')}</b>
-                <span className="dim">
-                  <Names of={one.title} alone />
-                </span>
-              </span>
-              <span className={css.verb}>{t('me.decide')} →</span>
-            </Go>
-          </li>
+          <DecisionTask key={one.tiaId} of={one} />
         ))}
         {home.questions.map((one) => (
-          <li key={one.requestId}>
-            <Go to={paths.myQuestions(one.requestId)} className={css.task}>
-              <span>
-                <b>{t('me.questions', { count: one.count })}</b>
-                <span className="dim">
-                  <Names of={one.title} alone />
-                </span>
-                {one.message ? <span>{one.message}</span> : null}
-                <span>
-                  {t('me.questions_left', { left: Math.max(0, one.count - one.answered) })}
-                  {one.due ? (
-                    <>
-                      {' · '}
-                      {t('me.due')} <Due day={one.due} />
-                    </>
-                  ) : null}
-                </span>
-              </span>
-              <span className={css.verb}>{t('me.answer')} →</span>
-            </Go>
-          </li>
+          <QuestionsTask key={one.requestId} clientId={clientId} of={one} />
         ))}
       </ul>
       <Standing home={home} />
-      {home.actions.people?.allowed ? <People clientId={me?.client?.id ?? ''} /> : null}
-      {gives ? (
-        <section className={css.part}>
-          <h2>{t('me.evidence')}</h2>
-          <Go to={paths.myEvidence()} className={css.entry}>
-            <span>{t('me.evidence_add')}</span>
-            <span aria-hidden="true">›</span>
-          </Go>
-        </section>
-      ) : null}
+      <Sent home={home} />
+      {home.actions.people?.allowed ? <People clientId={clientId} /> : null}
+      {gives ? <Documents clientId={clientId} /> : null}
+    </>
+  );
+}
+
+/** Nothing could be fetched yet: what is kept here is safe, and is said to be. */
+function WithoutConnection() {
+  const t = useText();
+  const me = useMe();
+  const count = countKept(me?.id ?? '');
+  return (
+    <>
+      <h1 className={css.title}>{t('me.offline')}</h1>
+      <p className="dim">{t('me.offline_text')}</p>
+      {count > 0 ? <p className={css.unsent}>{t('me.unsent', { count })}</p> : null}
     </>
   );
 }
@@ -105,8 +85,13 @@ function Standing({ home }: { home: Home }) {
                 ) : (
                   <Names of={one.title} alone />
                 )}
-                {one.decidedAt ? (
-                  <span className="small dim"> {t('me.decided_on', { date: format.instantDay(one.decidedAt) })}</span>
+                {one.decidedAt && one.choice ? (
+                  <span className="block small dim">
+                    {t('me.decided', {
+                      choice: t(`me.decided.${one.choice}`),
+                      date: format.instantDay(one.decidedAt),
+                    })}
+                  </span>
                 ) : null}
               </span>
               <TiaStatePill state={one.state} />
@@ -114,6 +99,27 @@ function Standing({ home }: { home: Home }) {
           );
         })}
       </ul>
+    </section>
+  );
+}
+
+/** What this person has answered: to be read again. */
+function Sent({ home }: { home: Home }) {
+  const t = useText();
+  const format = useFormat();
+  if (home.sent.length === 0) return null;
+  return (
+    <section className={css.part}>
+      <h2>{t('me.sent_list')}</h2>
+      {home.sent.map((one) => (
+        <Go key={one.requestId} to={paths.myQuestions(one.requestId)} className={css.entry}>
+          <span>
+            <Names of={one.title} alone />
+            <span className="block small dim">{t('me.sent_at', { at: format.instant(one.completedAt) })}</span>
+          </span>
+          <span aria-hidden="true">›</span>
+        </Go>
+      ))}
     </section>
   );
 }
@@ -135,6 +141,29 @@ function People({ clientId }: { clientId: string }) {
           <span aria-hidden="true">›</span>
         </Go>
       ) : null}
+    </section>
+  );
+}
+
+/** Coordinators see how many there are; decision-makers give documents, too, and see no list. */
+function Documents({ clientId }: { clientId: string }) {
+  const t = useText();
+  const me = useMe();
+  const sees = me?.roles.includes('coordinator') ?? false;
+  const { data: files } = useQuery({ ...evidenceQuery(clientId), enabled: sees });
+  return (
+    <section className={css.part}>
+      <h2>{t('me.evidence')}</h2>
+      {files && files.length > 0 ? (
+        <Go to={paths.myEvidence()} className={css.entry}>
+          <span>{t('me.evidence_count', { count: files.length })}</span>
+          <span aria-hidden="true">›</span>
+        </Go>
+      ) : null}
+      <Go to={paths.myEvidence()} className={css.entry}>
+        <span>{t('me.evidence_add')}</span>
+        <span aria-hidden="true">›</span>
+      </Go>
     </section>
   );
 }

@@ -1,15 +1,20 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type ApiProblem, toProblem } from '@/api/problem';
+import { useEffect, useRef, useState } from 'react';
+import type { ApiProblem } from '@/api/problem';
 import type { MyRequest, Pack, Said } from '@/api/types';
-import { editOf } from '@/app/answer';
+import { isBlank } from '@/app/answer';
+import { useMe } from '@/app/session';
 import { PartInput } from '@/ui/PartInput';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { answerIn, type Screen, useSay } from './answers';
+import { Attachments } from './Attachments';
+import { answerIn, type HeldAnswers, type Screen, toConfirm } from './answers';
+import { Filled } from './Filled';
 import css from './Me.module.css';
-import { requestQuery, saveMyAnswer } from './queries';
+import { isPassing, type Outbox } from './outbox';
+import { requestQuery } from './queries';
+import { type Conflict, Trouble, TwoAnswers } from './Trouble';
+import { Unsent } from './Unsent';
 
 interface Props {
   clientId: string;
@@ -17,76 +22,96 @@ interface Props {
   request: MyRequest;
   pack: Pack;
   screen: Screen;
+  box: Outbox;
+  held: HeldAnswers;
   at: number;
   total: number;
   onBack: (() => void) | null;
   onNext: (now: MyRequest) => void;
 }
-type Changes = Record<string, Said>;
 
-/** Kept in the tab until the server has it: a tunnel between two stations loses nothing. */
-function useKept(name: string): [Changes, (changes: Changes) => void] {
-  const [changes, setChanges] = useState<Changes>(() => JSON.parse(sessionStorage.getItem(name) ?? '{}'));
-  const keep = (next: Changes) => {
-    setChanges(next);
-    if (Object.keys(next).length > 0) sessionStorage.setItem(name, JSON.stringify(next));
-    else sessionStorage.removeItem(name);
-  };
-  return [changes, keep];
-}
-
-export function OneQuestion({ clientId, requestId, request, pack, screen, at, total, onBack, onNext }: Props) {
+export function OneQuestion(props: Props) {
+  const { clientId, requestId, request, pack, screen, box, held, at, total, onBack, onNext } = props;
   const t = useText();
   const cache = useQueryClient();
-  const say = useSay(request, pack);
+  const me = useMe();
+  const form = useRef<HTMLFormElement>(null);
   const { question, destination, parts } = screen;
-  const [mine, keep] = useKept(`praya.mine.${requestId}.${screen.id}`);
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const [insist, setInsist] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const saidOf = (key: string): Said | undefined => ({ ...answerIn(request, key), ...mine[key] });
-  const guesses = parts.filter(({ key }) => !mine[key] && answerIn(request, key)?.state === 'inferred');
-  const first = parts[0]?.key;
+  const keys = parts.map(({ key }) => key);
+  const saidOf = (key: string): Said | undefined => held.get(key)?.body ?? answerIn(request, key);
+  const waits = toConfirm(request, screen, held, me?.id ?? '');
+  const first = keys[0] ?? '';
+  const files = saidOf(first)?.evidenceIds ?? [];
+  const proves = question.evidence || question.effects.some((effect) => effect.lowers);
+  const told = problem ?? keys.map((key) => held.get(key)?.problem).find(Boolean);
+  const conflicts = parts.flatMap(({ part, key }): Conflict[] => {
+    const mine = held.get(key);
+    return mine?.theirs ? [{ key, part, mine: mine.body, theirs: mine.theirs }] : [];
+  });
+  useEffect(() => {
+    if (insist > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [insist]);
 
-  const edit = (key: string, change: Said) => keep({ ...mine, [key]: { ...mine[key], ...change } });
-  const save = async (extra: Changes = {}) => {
+  const edit = (key: string, change: Said) => box.edit(key, answerIn(request, key), change);
+  const type = (key: string, change: Said, when: 'now' | 'idle' | 'never') => {
+    setProblem(null);
+    setWrong(new Set([...wrong].filter((one) => one !== key).concat(when === 'never' ? [key] : [])));
+    // Half a number is nobody's answer: what stood there stands, until it is right.
+    if (when !== 'never') edit(key, change);
+    else if (held.has(key)) edit(key, { number: answerIn(request, key)?.number ?? null });
+  };
+  /** A document goes with every part that says something. */
+  const attach = (ids: string[]) => {
+    const proof = ids.length > 0 ? 'document' : 'none';
+    for (const key of keys) {
+      const said = saidOf(key);
+      if (key !== first && isBlank(said)) continue;
+      edit(key, { evidenceIds: ids, proof: said?.proof === 'tested' ? 'tested' : proof });
+    }
+  };
+  const now = () => cache.getQueryData(requestQuery(clientId, requestId).queryKey) ?? request;
+
+  const send = async () => {
     setBusy(true);
     setProblem(null);
     const { queryKey } = requestQuery(clientId, requestId);
-    try {
-      const left: Changes = { ...mine, ...extra };
-      const given = Object.keys(left).length > 0;
-      for (const [key, change] of Object.entries(left)) {
-        const before = answerIn(request, key);
-        const answer = await saveMyAnswer(
-          clientId,
-          requestId,
-          key,
-          editOf({ ...before, state: 'confirmed', askedOn: null }, change),
-          before?.version ?? 0,
-        );
-        cache.setQueryData(queryKey, (now) =>
-          now ? { ...now, answers: [...now.answers.filter((one) => one.key !== key), answer] } : now,
-        );
-        delete left[key];
-        keep({ ...left });
-      }
-      if (given) await cache.invalidateQueries({ queryKey });
-      onNext(cache.getQueryData(queryKey) ?? request);
-    } catch (trouble) {
-      const said = toProblem(trouble);
-      // Somebody at the firm or a colleague answered meanwhile: show theirs; what was typed here stays on the screen.
-      if (said.status === 412) await cache.invalidateQueries({ queryKey });
-      setProblem(said);
-    } finally {
-      setBusy(false);
+    const trouble = await box.send();
+    const stays = keys.some((key) => box.all().get(key)?.theirs || box.all().get(key)?.problem);
+    // Taken back, or overtaken: the page itself then says so.
+    if (trouble && [403, 404, 409].includes(trouble.status)) await cache.invalidateQueries({ queryKey });
+    else if (!trouble) await cache.invalidateQueries({ queryKey });
+    setBusy(false);
+    if (stays) return;
+    if (trouble && !isPassing(trouble)) return setProblem(trouble);
+    onNext(now());
+  };
+  const next = async () => {
+    if (wrong.size > 0) return setInsist(insist + 1);
+    if (conflicts.length > 0) return;
+    for (const { key } of waits) box.give(key, answerIn(request, key));
+    const mine = keys.filter((key) => box.all().has(key));
+    if (mine.length === 0) return onNext(request);
+    for (const key of mine) {
+      // One that was attached before the answer was given goes with it.
+      const said = box.all().get(key)?.body;
+      if (files.length > 0 && !isBlank(said) && !said?.evidenceIds?.length)
+        edit(key, { evidenceIds: files, proof: 'document' });
+      box.give(key, undefined);
     }
+    await send();
   };
 
   return (
     <form
+      ref={form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void next();
       }}
     >
       <p className={css.progress}>
@@ -98,26 +123,7 @@ export function OneQuestion({ clientId, requestId, request, pack, screen, at, to
       </div>
       <h1 className={css.wording}>{question.wording}</h1>
       {destination ? <p className="dim">{pack.words.destinations[destination]?.title}</p> : null}
-      {guesses.length > 0 ? (
-        <div className={css.guess}>
-          <p>{t('me.prefilled')}</p>
-          {guesses.map(({ part, key }) => (
-            <p key={key}>
-              {parts.length > 1 ? `${part.label} ` : ''}
-              <b>{say(key, part)}</b>
-            </p>
-          ))}
-          <Button
-            mt={8}
-            size="md"
-            variant="default"
-            loading={busy}
-            onClick={() => void save(Object.fromEntries(guesses.map(({ key }) => [key, {}])))}
-          >
-            {t('me.right')}
-          </Button>
-        </div>
-      ) : null}
+      <Filled answers={waits} pack={pack} />
       {parts.map(({ part, key }) => (
         <fieldset key={part.id} className={css.parts}>
           <legend className={part.label ? css.legend : 'unseen'}>{part.label || question.wording}</legend>
@@ -128,7 +134,8 @@ export function OneQuestion({ clientId, requestId, request, pack, screen, at, to
             name={key}
             body={saidOf(key)}
             destination={destination}
-            onChange={(change) => edit(key, change)}
+            insist={insist > 0}
+            onChange={(change, when) => type(key, change, when)}
           />
         </fieldset>
       ))}
@@ -137,24 +144,44 @@ export function OneQuestion({ clientId, requestId, request, pack, screen, at, to
           size="md"
           label={t('me.note')}
           rows={2}
+          maxLength={5000}
           value={saidOf(first)?.note ?? ''}
           onChange={(event) => edit(first, { note: event.target.value })}
         />
       ) : null}
+      {proves ? <Attachments clientId={clientId} ids={files} onChange={attach} /> : null}
       {question.help ? (
         <details className={css.help}>
           <summary>{t('me.why')}</summary>
           <p>{question.help}</p>
         </details>
       ) : null}
-      {problem?.status === 0 ? <p role="alert">{t('me.not_saved')}</p> : <ProblemNotice problem={problem} />}
       <div className={css.actions}>
-        <Button size="lg" variant="default" disabled={!onBack} onClick={() => onBack?.()}>
-          {t('me.back')}
-        </Button>
-        <Button type="submit" size="lg" loading={busy}>
-          {t('me.next')}
-        </Button>
+        {conflicts.length > 0 ? (
+          <TwoAnswers
+            of={conflicts}
+            pack={pack}
+            busy={busy}
+            onTake={() => {
+              box.takeTheirs(conflicts.map(({ key }) => key));
+              void send();
+            }}
+            onKeep={() => {
+              box.keepMine(conflicts.map(({ key }) => key));
+              void send();
+            }}
+          />
+        ) : (
+          <>
+            {told ? <Trouble problem={told} /> : busy ? null : <Unsent held={held} />}
+            <Button size="lg" variant="default" disabled={!onBack} onClick={() => onBack?.()}>
+              {t('me.back')}
+            </Button>
+            <Button type="submit" size="lg" loading={busy}>
+              {t('me.next')}
+            </Button>
+          </>
+        )}
       </div>
     </form>
   );

@@ -5,6 +5,7 @@ import { Go, useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths, type RosterView } from '@/app/paths';
 import { useMe } from '@/app/session';
+import { NotHere } from '@/app/shell/NotHere';
 import { useTitle, useView } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
 import { EmptyState } from '@/ui/EmptyState';
@@ -49,6 +50,7 @@ export function PeoplePage() {
     leavers: facts.leavers,
     noAccount: facts.people - facts.accounts,
   };
+  if (home?.actions.people?.allowed === false) return <NotHere />;
   if (nobody) {
     return (
       <div className="stack">
@@ -68,10 +70,12 @@ export function PeoplePage() {
         <div>
           <h1>{t('me.people')}</h1>
           <p role="status" className="dim figures">
-            {facts && total !== null
-              ? total === facts.people
-                ? t('me.people.count', { count: facts.people })
-                : t('me.people.shown', { shown: total, total: facts.people })
+            {counts && total !== null
+              ? view.q
+                ? t('me.people.shown', { shown: total, total: counts[filter] })
+                : filter === 'all'
+                  ? t('me.people.count', { count: counts.all })
+                  : t('me.people.shown', { shown: total, total: counts.all })
               : ' '}
           </p>
         </div>

@@ -5,6 +5,7 @@ import type { Person } from '@/api/types';
 import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
+import { NotHere } from '@/app/shell/NotHere';
 import { useParam, useTitle, useView } from '@/app/view';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
@@ -21,7 +22,9 @@ export function PersonEditPage() {
   const me = useMe();
   const clientId = me?.client?.id ?? '';
   const { data: person, error, refetch } = useQuery(personQuery(clientId, useParam('personId')));
-  if (error) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
+  const status = error ? toProblem(error).status : 0;
+  if (status === 403 || status === 404) return <NotHere />;
+  if (error && !person) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
   return person ? <Edit key={person.id} clientId={clientId} person={person} /> : <Loading lines={8} />;
 }
 

@@ -1,14 +1,15 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ApiProblem } from '@/api/problem';
+import type { Person } from '@/api/types';
 import { useFieldProblem } from '@/app/fields';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './People.module.css';
-import { FIELDS, type Field, type PersonShape } from './person';
+import { FIELDS, type Field, type PersonShape, wrongIn } from './person';
 
-const MOBILES: PersonShape['mobileKind'][] = ['other', 'plus86', 'none'];
-const ACCOUNTS: PersonShape['accountKind'][] = ['enterprise', 'personal', 'unknown', 'none'];
+const MOBILES: Person['mobileKind'][] = ['other', 'plus86', 'none'];
+const ACCOUNTS: Person['accountKind'][] = ['enterprise', 'personal', 'unknown', 'none'];
 
 interface Props {
   shape: PersonShape;
@@ -24,25 +25,35 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
   const t = useText();
   const said = useFieldProblem(problem);
   const form = useRef<HTMLFormElement>(null);
-  const [unnamed, setUnnamed] = useState(0);
+  const [tries, setTries] = useState(0);
   const set = (change: Partial<PersonShape>) => onChange({ ...shape, ...change });
-  const named = Boolean(shape.en.trim() || shape.zh.trim());
+  const wrong = wrongIn(shape);
   // Whoever is told that a field is wrong stands in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt, not each letter
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problem, unnamed]);
-  const input = (field: Exclude<Field, 'mobileKind' | 'accountKind'>, error?: string) => ({
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problem, tries]);
+  const saidOf = (field: Field): string | undefined => {
+    const key = tries > 0 ? wrong[field] : undefined;
+    if (key) return t(key);
+    if (field === 'email' && problem?.has('validation.Pattern')) return t('me.person.email_wrong');
+    return said(field);
+  };
+  const input = (field: Exclude<Field, 'mobileKind' | 'accountKind'>) => ({
     size: 'lg',
     name: field,
     label: t(FIELDS[field]),
     value: shape[field],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [field]: event.target.value }),
-    error: error ?? said(field),
+    error: saidOf(field),
   });
-  const nameless = (unnamed > 0 && !named && t.of('problems.name_missing')) || said('name');
+  // The one of the two names that this reader looks at first carries what is wrong with both.
+  const nameless = saidOf('en') ?? (problem?.has('name_missing') ? t('me.person.name_missing') : said('name'));
+  const offered = <V extends string>(now: V | '', options: { value: V | ''; label: string }[]) =>
+    now ? options : [{ value: '' as const, label: t('me.person.choose') }, ...options];
   const english = (
     <TextInput
       key="en"
-      {...input('en', said('name.en') ?? (t.locale === 'en' ? nameless : undefined))}
+      {...input('en')}
+      error={said('name.en') ?? (t.locale === 'en' ? nameless : undefined)}
       lang="en"
       autoComplete="off"
       maxLength={200}
@@ -51,7 +62,8 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
   const chinese = (
     <TextInput
       key="zh"
-      {...input('zh', said('name.zhHant') ?? (t.locale === 'en' ? undefined : nameless))}
+      {...input('zh')}
+      error={said('name.zhHant') ?? (t.locale === 'en' ? undefined : nameless)}
       lang="zh-Hant-HK"
       autoComplete="off"
       maxLength={200}
@@ -63,8 +75,8 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (named) onSubmit();
-        else setUnnamed(unnamed + 1);
+        setTries(tries + 1);
+        if (Object.keys(wrong).length === 0) onSubmit();
       }}
     >
       {notice}
@@ -89,16 +101,22 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
           description={t('me.person.mobile_hint')}
           value={shape.mobileKind}
           onChange={(event) => set({ mobileKind: event.target.value as PersonShape['mobileKind'] })}
-          data={MOBILES.map((value) => ({ value, label: t(`me.person.mobile.${value}`) }))}
-          error={said('mobileKind')}
+          data={offered(
+            shape.mobileKind,
+            MOBILES.map((value) => ({ value, label: t(`me.person.mobile.${value}`) })),
+          )}
+          error={saidOf('mobileKind')}
         />
         <NativeSelect
           size="lg"
           label={t(FIELDS.accountKind)}
           value={shape.accountKind}
           onChange={(event) => set({ accountKind: event.target.value as PersonShape['accountKind'] })}
-          data={ACCOUNTS.map((value) => ({ value, label: t(`me.person.account.${value}`) }))}
-          error={said('accountKind')}
+          data={offered(
+            shape.accountKind,
+            ACCOUNTS.map((value) => ({ value, label: t(`me.person.account.${value}`) })),
+          )}
+          error={saidOf('accountKind')}
         />
         <div className={css.pair}>
           <TextInput {...input('hireDate')} type="date" />

@@ -1,16 +1,18 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { PersonEdit } from '@/api/types';
 import { useAct } from '@/app/action';
+import { useDraft } from '@/app/draft';
 import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
+import { NotHere } from '@/app/shell/NotHere';
 import { useTitle } from '@/app/view';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import css from './People.module.css';
 import { PersonForm } from './PersonForm';
-import { shapeOf, toEdit } from './person';
-import { addPerson } from './queries';
+import { type PersonShape, shapeOf, toEdit } from './person';
+import { addPerson, homeQuery } from './queries';
 
 export function PersonNewPage() {
   const t = useText();
@@ -18,12 +20,17 @@ export function PersonNewPage() {
   const go = useGo();
   const me = useMe();
   const clientId = me?.client?.id ?? '';
-  const [shape, setShape] = useState(() => shapeOf(null));
+  const { draft: shape, keep, forget } = useDraft<PersonShape>(`praya.person.${me?.id ?? ''}`, shapeOf(null));
+  const { data: home } = useQuery(homeQuery(clientId));
   const add = useAct((body: PersonEdit, key) => addPerson(clientId, body, key), {
     refresh: [['mine', 'roster']],
-    done: (made) => go(paths.myPerson(made.id), { replace: true }),
+    done: (made) => {
+      forget();
+      go(paths.myPerson(made.id), { replace: true });
+    },
   });
   useTitle(me?.client ? name(me.client.name) : null, t('me.person.new'));
+  if (home?.actions.editPeople?.allowed === false) return <NotHere />;
   return (
     <>
       <Go to={paths.myPeople()} className={css.back}>
@@ -32,7 +39,7 @@ export function PersonNewPage() {
       <h1>{t('me.person.new')}</h1>
       <PersonForm
         shape={shape}
-        onChange={setShape}
+        onChange={keep}
         busy={add.busy}
         problem={add.problem}
         onSubmit={() => add.run(toEdit(shape))}

@@ -4,6 +4,7 @@ import type { Action, Person } from '@/api/types';
 import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
+import { NotHere } from '@/app/shell/NotHere';
 import { useParam, useTitle, useView } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
 import { namesFor } from '@/ui/format';
@@ -47,7 +48,9 @@ export function PersonPage() {
       ← {t('me.people')}
     </Go>
   );
-  if (error) {
+  const status = error ? toProblem(error).status : 0;
+  if (status === 403 || status === 404) return <NotHere />;
+  if (error && !person) {
     return (
       <>
         {back}

@@ -1,238 +1,113 @@
-import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { MyRequest, Pack } from '@/api/types';
-import { useAct } from '@/app/action';
-import { Go, useGo } from '@/app/Go';
+import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
-import { useParam, useTitle, useView } from '@/app/view';
-import { Dialog } from '@/ui/Dialog';
+import { NotHere } from '@/app/shell/NotHere';
+import { useParam, useSteps, useTitle } from '@/app/view';
 import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
-import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { SaidText } from '@/ui/SaidText';
 import { useText } from '@/ui/text';
-import { answerIn, isDone, type Screen, screensOf, useSay } from './answers';
+import { screensOf } from './answers';
 import css from './Me.module.css';
 import { OneQuestion } from './OneQuestion';
-import { completeRequest, packQuery, requestQuery } from './queries';
+import { packQuery, requestQuery } from './queries';
+import { useOutbox } from './useOutbox';
 
-/** One question per screen; then all answers once more; then done. */
+const checking = () => import('./CheckAnswers').then((one) => ({ default: one.CheckAnswers }));
+const CheckAnswers = lazy(checking);
+const SentAnswers = lazy(() => import('./SentAnswers').then((one) => ({ default: one.SentAnswers })));
+
+/** One question per screen; then all answers once more; then done, and to be read again. */
 export function QuestionsPage() {
   const t = useText();
   const name = useName();
   const me = useMe();
   const clientId = me?.client?.id ?? '';
   const requestId = useParam('requestId');
-  const [view, change] = useView();
-  const { data: request, error } = useQuery(requestQuery(clientId, requestId));
-  const { data: pack, error: trouble } = useQuery(packQuery(request?.pack ?? '', request?.packVersion ?? '', t.locale));
-  const screens = useMemo(() => (request && pack ? screensOf(request, pack) : []), [request, pack]);
+  const { data: request, error, refetch } = useQuery(requestQuery(clientId, requestId));
+  const wanted = packQuery(request?.pack ?? '', request?.packVersion ?? '', t.locale);
+  const { data: pack, error: trouble, refetch: again } = useQuery(wanted);
   useTitle(request ? name(request.title) : null);
-  const at = Number(view.at ?? '1');
+  const problem = error ? toProblem(error) : null;
+  if (problem?.status === 404 || problem?.status === 403) return <NotHere />;
+  if (problem && !request) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
+  if (trouble && !pack) return <ProblemNotice problem={toProblem(trouble)} retry={() => void again()} />;
+  if (!request || !pack) return <Loading />;
+  if (request.completed) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <SentAnswers request={request} pack={pack} />
+      </Suspense>
+    );
+  }
+  if (!request.open) return <Closed clientId={clientId} request={request} />;
+  return <Questions clientId={clientId} request={request} pack={pack} />;
+}
+
+/** Taken back, or the assessment went on. What was typed here cannot go anywhere any more, and that is said. */
+function Closed({ clientId, request }: { clientId: string; request: MyRequest }) {
+  const t = useText();
+  const { box, held } = useOutbox(clientId, request.id);
+  const [lost] = useState(held.size);
+  useEffect(() => box.forget(), [box]);
+  return (
+    <EmptyState alone title={t('me.closed')} action={<Go to={paths.my()}>{t('me.home')}</Go>}>
+      {t(request.withdrawn ? 'me.closed_withdrawn' : 'me.closed_text')}
+      {lost > 0 ? <span className="block">{t('me.closed_unsent', { count: lost })}</span> : null}
+    </EmptyState>
+  );
+}
+
+function Questions({ clientId, request, pack }: { clientId: string; request: MyRequest; pack: Pack }) {
+  const t = useText();
+  const { box, held } = useOutbox(clientId, request.id);
+  const steps = useSteps();
+  const at = Number(steps.at);
+  const screens = useMemo(() => screensOf(request, pack), [request, pack]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question begins at its top
   useEffect(() => {
     window.scrollTo({ top: 0 });
   }, [at]);
-  const problem = error ?? trouble;
-  if (problem) return <ProblemNotice problem={toProblem(problem)} />;
-  if (!request || !pack) return <Loading />;
-  const home = <Go to={paths.my()}>{t('me.home')}</Go>;
-  if (request.completed) return <EmptyState alone title={t('me.sent')} action={home} />;
-  if (!request.open)
-    return (
-      <EmptyState alone title={t('me.closed')} action={home}>
-        {t('me.closed_text')}
-      </EmptyState>
-    );
-  if (screens.length === 0) return <EmptyState alone title={t('me.nothing_to_answer')} action={home} />;
+  // At hand before the last question is reached, wherever that is.
+  useEffect(() => void checking().catch(() => undefined), []);
+  if (screens.length === 0)
+    return <EmptyState alone title={t('me.nothing_to_answer')} action={<Go to={paths.my()}>{t('me.home')}</Go>} />;
+  const given = { clientId, request, pack, box, held };
   const screen = screens[at - 1];
-  if (!screen)
+  if (!screen) {
     return (
-      <CheckAnswers
-        clientId={clientId}
-        requestId={requestId}
-        request={request}
-        pack={pack}
-        screens={screens}
-        onChange={(index) => change({ at: String(index + 1) })}
-      />
+      <Suspense fallback={<Loading />}>
+        <CheckAnswers {...given} screens={screens} onChange={(index) => steps.go(String(index + 1))} />
+      </Suspense>
     );
+  }
   return (
     <>
       {at === 1 && request.message ? (
         <div className={css.message}>
-          <Notice>{request.message}</Notice>
+          <SaidText>{request.message}</SaidText>
         </div>
       ) : null}
       <OneQuestion
         key={screen.id}
-        clientId={clientId}
-        requestId={requestId}
-        request={request}
-        pack={pack}
+        {...given}
+        requestId={request.id}
         screen={screen}
         at={at}
         total={screens.length}
-        onBack={at > 1 ? () => change({ at: String(at - 1) }) : null}
+        onBack={at > 1 ? () => steps.back(String(at - 1)) : null}
         onNext={(now) => {
           // An answer may open or close other questions: go on from where this one stands now.
           const here = screensOf(now, pack).findIndex((one) => one.id === screen.id);
-          change({ at: String((here < 0 ? at - 1 : here) + 2) });
+          steps.go(String((here < 0 ? at - 1 : here) + 2));
         }}
       />
-    </>
-  );
-}
-
-interface Checked {
-  clientId: string;
-  requestId: string;
-  request: MyRequest;
-  pack: Pack;
-  screens: Screen[];
-  onChange: (index: number) => void;
-}
-
-function CheckAnswers({ clientId, requestId, request, pack, screens, onChange }: Checked) {
-  const t = useText();
-  const cache = useQueryClient();
-  const done = useAct((_: null, key) => completeRequest(clientId, requestId, key), {
-    done: () => void cache.invalidateQueries({ queryKey: ['mine', 'home'] }),
-  });
-  const missing = screens.flatMap((screen, index) => (isDone(request, screen) ? [] : [index]));
-  if (done.finished) {
-    return <EmptyState alone title={t('me.sent')} action={<Go to={paths.my()}>{t('me.home')}</Go>} />;
-  }
-  const ending = { busy: done.busy, onSend: () => done.run(null) };
-  return (
-    <>
-      <h1 className={css.title}>{t('me.check')}</h1>
-      <p className="dim">{t('me.check_text')}</p>
-      <ul className="plain">
-        {screens.map((screen, index) => (
-          <CheckedAnswer
-            key={screen.id}
-            request={request}
-            pack={pack}
-            screen={screen}
-            onChange={() => onChange(index)}
-          />
-        ))}
-      </ul>
-      <ProblemNotice problem={done.problem} />
-      {missing[0] === undefined ? (
-        <EndAll {...ending} />
-      ) : (
-        <EndSome {...ending} missing={missing.length} onFirst={() => onChange(missing[0] ?? 0)} />
-      )}
-    </>
-  );
-}
-
-function CheckedAnswer({
-  request,
-  pack,
-  screen,
-  onChange,
-}: {
-  request: MyRequest;
-  pack: Pack;
-  screen: Screen;
-  onChange: () => void;
-}) {
-  const t = useText();
-  const say = useSay(request, pack);
-  const { question, destination, parts } = screen;
-  const note = parts.map(({ key }) => answerIn(request, key)?.note?.trim()).find(Boolean);
-  return (
-    <li className={css.check}>
-      <p className="dim">
-        {question.wording}
-        {destination ? ` · ${pack.words.destinations[destination]?.title ?? ''}` : ''}
-      </p>
-      {parts.map(({ part, key }) => (
-        <p key={key}>
-          {parts.length > 1 ? <span className={css.which}>{part.label}</span> : null}
-          <b>{say(key, part) ?? t('me.blank')}</b>
-        </p>
-      ))}
-      {note ? (
-        <p className={css.note}>
-          <span className={css.which}>{t('me.added_note')}</span>
-          {note}
-        </p>
-      ) : null}
-      <button type="button" className="text-button" onClick={onChange}>
-        {t('me.change')}
-      </button>
-    </li>
-  );
-}
-
-interface Ending {
-  busy: boolean;
-  onSend: () => void;
-}
-
-function EndAll({ busy, onSend }: Ending) {
-  const t = useText();
-  const go = useGo();
-  return (
-    <div className={css.actions}>
-      <Button size="lg" variant="default" onClick={() => go(paths.my())}>
-        {t('me.home')}
-      </Button>
-      <Button size="lg" loading={busy} onClick={onSend}>
-        {t('me.send')}
-      </Button>
-    </div>
-  );
-}
-
-/** Each answer is with the consultant as soon as it is given: what is left stays open, unless somebody says that it ends here. */
-function EndSome({ busy, onSend, missing, onFirst }: Ending & { missing: number; onFirst: () => void }) {
-  const t = useText();
-  const go = useGo();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <p className={css.left}>{t('me.send_missing', { count: missing })}</p>
-      <p>
-        <button type="button" className="text-button" onClick={() => setAsking(true)}>
-          {t('me.send_without')}
-        </button>
-      </p>
-      <div className={css.actions}>
-        <Button size="lg" variant="default" onClick={() => go(paths.my())}>
-          {t('me.later')}
-        </Button>
-        <Button size="lg" onClick={onFirst}>
-          {t('me.answer_rest')}
-        </Button>
-      </div>
-      {asking ? (
-        <Dialog title={t('me.send_without_title', { count: missing })} onClose={() => setAsking(false)}>
-          <div className="stack">
-            <p>{t('me.send_without_text')}</p>
-            <Button
-              size="lg"
-              loading={busy}
-              onClick={() => {
-                setAsking(false);
-                onSend();
-              }}
-            >
-              {t('me.send_without_confirm')}
-            </Button>
-            <Button size="lg" variant="default" onClick={() => setAsking(false)}>
-              {t('me.send_without_back')}
-            </Button>
-          </div>
-        </Dialog>
-      ) : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '@/api/types';
-import { differences, rebased, shapeOf, standingOf, toEdit } from './person';
+import { differences, rebased, shapeOf, standingOf, toEdit, wrongIn } from './person';
 
 const person: Person = {
   id: 'p',
@@ -73,5 +73,29 @@ describe('what a list says of somebody', () => {
     ['gone', { leaver: true, state: 'gone' }],
   ] as const)('%s', (standing, change) => {
     expect(standingOf({ ...person, ...change })).toBe(standing);
+  });
+});
+
+describe('what is wrong with what was typed', () => {
+  const whole = shapeOf(person);
+  it('is nothing where it is whole', () => {
+    expect(wrongIn(whole)).toEqual({});
+    expect(wrongIn({ ...whole, en: '', email: '' })).toEqual({});
+  });
+  it('is that nothing was said yet of somebody new: no phone and no account are not assumed', () => {
+    expect(wrongIn(shapeOf(null))).toEqual({
+      en: 'me.person.name_missing',
+      zh: 'me.person.name_missing',
+      mobileKind: 'me.person.choose_one',
+      accountKind: 'me.person.choose_one',
+    });
+  });
+  it.each(['ken@', 'ken', 'ken@company', 'k en@company.example'])('is the address %s', (email) => {
+    expect(wrongIn({ ...whole, email })).toEqual({ email: 'me.person.email_wrong' });
+  });
+  it('is that somebody leaves before they came', () => {
+    expect(wrongIn({ ...whole, hireDate: '2026-02-01', lastWorkingDay: '2026-01-31' })).toEqual({
+      lastWorkingDay: 'me.person.leaves_first',
+    });
   });
 });

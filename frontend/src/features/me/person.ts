@@ -2,6 +2,8 @@ import type { Person, PersonEdit } from '@/api/types';
 import { typed } from '@/app/fields';
 import type { TextKey } from '@/ui/text';
 
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
 /** A person as a form holds them. */
 export interface PersonShape {
   en: string;
@@ -10,8 +12,9 @@ export interface PersonShape {
   department: string;
   title: string;
   staffNumber: string;
-  mobileKind: Person['mobileKind'];
-  accountKind: Person['accountKind'];
+  /** Nothing is said of somebody new until somebody says it. */
+  mobileKind: Person['mobileKind'] | '';
+  accountKind: Person['accountKind'] | '';
   active: boolean;
   hireDate: string;
   lastWorkingDay: string;
@@ -40,22 +43,34 @@ export const shapeOf = (person: Person | null): PersonShape => ({
   department: person?.department ?? '',
   title: person?.title ?? '',
   staffNumber: person?.staffNumber ?? '',
-  mobileKind: person?.mobileKind ?? 'none',
-  accountKind: person?.accountKind ?? 'none',
+  mobileKind: person?.mobileKind ?? '',
+  accountKind: person?.accountKind ?? '',
   active: person?.active ?? true,
   hireDate: person?.hireDate ?? '',
   lastWorkingDay: person?.lastWorkingDay ?? '',
 });
 
-/** The form keeps its own shape, and turns into the API's on submit. */
+/** What is wrong with what was typed, field by field; the server is asked only what it alone can know. */
+export function wrongIn(shape: PersonShape): Partial<Record<Field, TextKey>> {
+  const wrong: Partial<Record<Field, TextKey>> = {};
+  if (!shape.en.trim() && !shape.zh.trim()) wrong.en = wrong.zh = 'me.person.name_missing';
+  if (shape.email.trim() && !EMAIL.test(shape.email.trim())) wrong.email = 'me.person.email_wrong';
+  if (!shape.mobileKind) wrong.mobileKind = 'me.person.choose_one';
+  if (!shape.accountKind) wrong.accountKind = 'me.person.choose_one';
+  if (shape.hireDate && shape.lastWorkingDay && shape.lastWorkingDay < shape.hireDate)
+    wrong.lastWorkingDay = 'me.person.leaves_first';
+  return wrong;
+}
+
+/** The form keeps its own shape, and turns into the API's on submit. Whatever is not said is not known. */
 export const toEdit = (shape: PersonShape): PersonEdit => ({
   name: { en: typed(shape.en), zhHant: typed(shape.zh) },
   email: typed(shape.email),
   department: typed(shape.department),
   title: typed(shape.title),
   staffNumber: typed(shape.staffNumber),
-  mobileKind: shape.mobileKind,
-  accountKind: shape.accountKind,
+  mobileKind: shape.mobileKind || 'none',
+  accountKind: shape.accountKind || 'unknown',
   active: shape.active,
   hireDate: shape.hireDate || null,
   lastWorkingDay: shape.lastWorkingDay || null,

@@ -1,23 +1,24 @@
 import { Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useBlocker } from '@tanstack/react-router';
-import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Mechanism, MechanismAnswers, MechanismEdit } from '@/api/types';
+import type { Mechanism, MechanismAnswers, MechanismEdit, MechanismQuestion } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
+import { useDraft } from '@/app/draft';
 import { useFieldProblem } from '@/app/fields';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useParam } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
+import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { Names } from '@/ui/Names';
+import { Overtaken } from '@/ui/Overtaken';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
-import { sameAnswers } from './answers';
+import { clashesIn, sameAnswers } from './answers';
 import { FilingPanel } from './FilingPanel';
 import { HistoryList } from './HistoryList';
 import css from './Mechanism.module.css';
@@ -58,25 +59,61 @@ interface Props {
   mechanism: Mechanism;
 }
 
+interface Written {
+  answers: MechanismAnswers;
+  note: string;
+  /** The choice that it was written over; 0 where there was none. */
+  over: number;
+}
+
 function Chooser({ clientId, transferId, mechanism }: Props) {
   const t = useText();
+  const format = useFormat();
   const { guide, choice } = mechanism;
-  const [answers, setAnswers] = useState<MechanismAnswers>(choice?.answers ?? {});
-  const [note, setNote] = useState(choice?.note ?? '');
+  // What is being written stays over a reload and on the way to another page, until it is saved.
+  const { draft, keep, settle } = useDraft<Written>(`praya.mechanism.${transferId}`, {
+    answers: choice?.answers ?? {},
+    note: choice?.note ?? '',
+    over: choice?.version ?? 0,
+  });
+  const { answers, note } = draft;
+  const setAnswers = (next: MechanismAnswers) => keep({ answers: next });
   const [settled] = useDebouncedValue(answers, 150);
   const trial = useQuery(trialQuery(clientId, transferId, t.locale, settled));
   const result = trial.data ?? choice?.result;
   const shown = result?.shown ?? [];
   const isSame = sameAnswers(answers, choice?.answers ?? {}, shown) && note.trim() === (choice?.note ?? '');
-  const save = useAct((body: MechanismEdit) => saveMechanism(clientId, transferId, body, choice?.version ?? 0), {
-    refresh: [mechanismKey(clientId, transferId)],
-  });
-  const said = useFieldProblem(save.problem ?? (trial.error ? toProblem(trial.error) : null));
+  // Somebody else was quicker: what stands now is shown beside one's own, and the next attempt goes on from there.
+  const stands = choice?.version ?? 0;
+  const overtaken = draft.over !== stands && !isSame;
+  const save = useAct(
+    (body: MechanismEdit) => saveMechanism(clientId, transferId, body, overtaken ? stands : draft.over),
+    {
+      refresh: [mechanismKey(clientId, transferId)],
+      always: true,
+      done: ({ version }) => settle({ over: version }),
+    },
+  );
+  const problem = save.problem?.status === 412 ? null : save.problem;
+  const said = useFieldProblem(problem ?? (trial.error ? toProblem(trial.error) : null));
   const may = mechanism.actions.edit;
-  useBlocker({
-    shouldBlockFn: () => !isSame && !window.confirm(t('mechanism.leave')),
-    enableBeforeUnload: () => !isSame,
-  });
+  const words = (question: MechanismQuestion, values: string[] = []) =>
+    format.list(values.map((value) => question.options.find((option) => option.key === value)?.text ?? value));
+  const clashes = clashesIn(guide, shown, answers, choice?.answers ?? {}).map((question) => ({
+    key: question.id,
+    label: question.said.text,
+    theirs: words(question, choice?.answers[question.id]),
+    mine: words(question, answers[question.id]),
+    onTake: () => setAnswers({ ...answers, [question.id]: choice?.answers[question.id] ?? [] }),
+  }));
+  if (note.trim() !== (choice?.note ?? ''))
+    clashes.push({
+      key: 'note',
+      label: t('mechanism.note'),
+      theirs: choice?.note ?? '',
+      mine: note,
+      onTake: () => keep({ note: choice?.note ?? '' }),
+    });
   return (
     <>
       <div className={css.columns} lang={packLocale(t.locale) === 'en' ? 'en' : 'zh-Hant-HK'}>
@@ -118,7 +155,8 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
       </div>
       <Section title={t('mechanism.save_title')}>
         <div className="form">
-          <ProblemNotice problem={save.problem} hideFields />
+          <ProblemNotice problem={problem} hideFields />
+          {overtaken ? <Overtaken key={stands} taken={[]} clashes={clashes} /> : null}
           <Textarea
             label={t('mechanism.note')}
             description={t('mechanism.note_hint')}
@@ -127,7 +165,7 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
             maxLength={5000}
             disabled={!may?.allowed}
             value={note}
-            onChange={(event) => setNote(event.target.value)}
+            onChange={(event) => keep({ note: event.target.value })}
             error={said('note')}
           />
           <div className="row">

@@ -1,6 +1,7 @@
 import type { ClauseTopic, MechanismFinding, MechanismGroup, MechanismResult, MechanismSource } from '@/api/types';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
+import { decidersOf, isPending } from './findings';
 import css from './Mechanism.module.css';
 import { Cited, GradeMark, Said } from './Said';
 
@@ -44,6 +45,7 @@ function FindingBlock({
   children?: React.ReactNode;
 }) {
   const t = useText();
+  const deciders = decidersOf(finding);
   const said = [finding.outcome, ...finding.reasons.map((reason) => reason.said), ...finding.steps];
   return (
     <section className={css.finding}>
@@ -51,18 +53,21 @@ function FindingBlock({
       <p className={css.outcome} aria-live="polite">
         {finding.outcome.text}
       </p>
-      <GradeMark grade={finding.outcome.grade} />
+      {isPending(finding) ? null : <GradeMark grade={finding.outcome.grade} />}
       {children}
-      {finding.missing.length > 0 ? (
+      {deciders.length > 0 ? (
+        <div className={css.part}>
+          <h4>{t('mechanism.decided_already')}</h4>
+          <Questions ids={deciders} wordsOf={wordsOf} />
+          <details className={css.cited}>
+            <summary>{t('mechanism.not_needed', { count: finding.missing.length })}</summary>
+            <Questions ids={finding.missing} wordsOf={wordsOf} />
+          </details>
+        </div>
+      ) : finding.missing.length > 0 ? (
         <div className={css.part}>
           <h4>{t('mechanism.missing')}</h4>
-          <ul>
-            {finding.missing.map((id) => (
-              <li key={id}>
-                <a href={`#${id}`}>{wordsOf(id)}</a>
-              </li>
-            ))}
-          </ul>
+          <Questions ids={finding.missing} wordsOf={wordsOf} />
         </div>
       ) : null}
       {/* Folded, so that all four outcomes stay in view; each opens into what decided it. */}
@@ -103,6 +108,18 @@ function FindingBlock({
         <Cited of={said} sources={sources} />
       </details>
     </section>
+  );
+}
+
+function Questions({ ids, wordsOf }: { ids: readonly string[]; wordsOf: (id: string) => string }) {
+  return (
+    <ul>
+      {ids.map((id) => (
+        <li key={id}>
+          <a href={`#${id}`}>{wordsOf(id)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { MechanismAnswers, MechanismQuestion } from '@/api/types';
+import type { Mechanism, MechanismAnswers, MechanismQuestion } from '@/api/types';
 
 /** "None of these" stands alone: choosing it takes the others away, and choosing another takes it away. */
 const ALONE = 'none';
@@ -39,6 +39,17 @@ export function sameAnswers(one: MechanismAnswers, other: MechanismAnswers, show
   const said = (answers: MechanismAnswers) => shown.map((id) => [...(answers[id] ?? [])].sort().join()).join('|');
   return said(one) === said(other);
 }
+
+/** Questions in sight that one's own answers and the choice that stands now answer differently. */
+export const clashesIn = (
+  guide: Pick<Mechanism['guide'], 'groups'>,
+  shown: readonly string[],
+  mine: MechanismAnswers,
+  theirs: MechanismAnswers,
+): MechanismQuestion[] =>
+  guide.groups
+    .flatMap((group) => group.questions)
+    .filter(({ id }) => shown.includes(id) && !sameAnswers(mine, theirs, [id]));
 
 /** A number as it may be sent: whole, and not longer than there are people. */
 export const isWhole = (text: string): boolean => /^\d{1,10}$/.test(text);

@@ -36,7 +36,7 @@ export function Line({ line, index, onDo }: Props) {
         </Go>
         {owner ? <span className="dim small">{owner}</span> : null}
       </span>
-      <span className="dim small figures">
+      <span className={`${css.asked} dim small figures`}>
         {one.askedCount > 0 ? t('obligation.asked', { count: one.askedCount }) : ''}
       </span>
       <span className={css.step}>

@@ -4,6 +4,10 @@ import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { DigestChoice, Locale } from '@/api/types';
 import { useAct } from '@/app/action';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
+import { NotHere } from '@/app/shell/NotHere';
 import { useTitle } from '@/app/view';
 import { Check } from '@/ui/Check';
 import { useFormat } from '@/ui/format';
@@ -23,9 +27,14 @@ const LETTERS: { value: Locale; label: string }[] = [
 /** What Praya sends one by itself: a letter on Mondays, and a calendar. */
 export function SettingsPage() {
   const t = useText();
+  const me = useMe();
+  const phone = me?.kind === 'person';
+  const { error } = useQuery(digestQuery);
   useTitle(t('obligation.settings'));
+  if (error && toProblem(error).status === 403) return <NotHere />;
   return (
-    <div className="pad">
+    <div className={phone ? css.phone : 'pad'}>
+      {phone ? <Go to={paths.my()}>← {t('obligation.settings_home')}</Go> : null}
       <PageHead title={t('obligation.settings')} lede={t('obligation.settings_lede')} />
       <Digest />
       <Calendar />

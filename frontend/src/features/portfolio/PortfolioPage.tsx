@@ -14,7 +14,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SearchBox } from '@/ui/SearchBox';
 import { Views } from '@/ui/Tabs';
 import { orderBy, useText } from '@/ui/text';
-import { useClientColumns } from './columns';
+import { readsAssessments, useClientColumns } from './columns';
 import css from './Portfolio.module.css';
 
 const VIEWS = {
@@ -36,7 +36,9 @@ export function PortfolioPage() {
   const [view, change] = useView();
   useTitle(t('portfolio.title'));
 
-  const chosen: ViewKey = view.view && view.view in VIEWS ? (view.view as ViewKey) : 'active';
+  // Who administers only does not read assessments, nor where their risk is.
+  const views = (Object.keys(VIEWS) as ViewKey[]).filter((key) => key !== 'risk' || readsAssessments(me));
+  const chosen: ViewKey = views.find((key) => key === view.view) ?? 'active';
   const sort = view.sort ?? VIEWS[chosen].sort;
   const { rows, total, loading, problem, more, again } = usePages<ClientRow>(['firm', 'clients'], '/api/firm/clients', {
     q: view.q,
@@ -90,7 +92,7 @@ export function PortfolioPage() {
               onChange={(key) =>
                 change({ view: key === 'active' ? undefined : key, sort: undefined, member: undefined })
               }
-              tabs={(Object.keys(VIEWS) as ViewKey[]).map((key) => ({ key, label: t(`portfolio.view.${key}`) }))}
+              tabs={views.map((key) => ({ key, label: t(`portfolio.view.${key}`) }))}
             />
             <div className="row">
               <NativeSelect
@@ -128,7 +130,9 @@ export function PortfolioPage() {
                 onOpen={(row) => go(paths.client(row.id))}
                 onEnd={more}
                 height="100%"
-                empty={t(view.q ? 'portfolio.none_match' : 'portfolio.none_here')}
+                empty={
+                  view.q ? t('portfolio.none_match', { view: t(`portfolio.view.${chosen}`) }) : t('portfolio.none_here')
+                }
               />
             </div>
           )}

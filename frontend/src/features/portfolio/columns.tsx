@@ -1,4 +1,4 @@
-import type { ClientRow } from '@/api/types';
+import type { ClientRow, Me } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
@@ -30,6 +30,10 @@ function ClientName({ row }: { row: ClientRow }) {
   );
 }
 
+/** Who administers only does not read assessments. */
+export const readsAssessments = (me: Me | undefined): boolean =>
+  me?.roles.some((role) => role === 'partner' || role === 'consultant' || role === 'reviewer') ?? false;
+
 /** One row per client; each cell a small state that opens. */
 export function useClientColumns(): Column<ClientRow>[] {
   const me = useMe();
@@ -40,14 +44,13 @@ export function useClientColumns(): Column<ClientRow>[] {
     if (!first) return <span className="dim">—</span>;
     return rest.length ? t('portfolio.more_consultants', { first, count: rest.length }) : first;
   };
-  // Who administers only does not read assessments.
-  const reads = me?.roles.some((role) => role === 'partner' || role === 'consultant' || role === 'reviewer') ?? false;
+  const reads = readsAssessments(me);
   const ofAssessments = new Set(['tia', 'risk', 'gaps', 'ball']);
   const columns: Column<ClientRow>[] = [
     {
       key: 'name',
       header: t('portfolio.col.client'),
-      width: 'minmax(320px, 4fr)',
+      width: 'minmax(290px, 4fr)',
       sort: 'name',
       cell: (row) => (
         <Go to={paths.client(row.id)} className={css.name}>
@@ -76,7 +79,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'tia',
       header: t('portfolio.col.tia'),
-      width: '120px',
+      width: '130px',
       cell: (row) =>
         row.tiaState ? (
           <span className={css.risk}>
@@ -92,7 +95,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'risk',
       header: t('portfolio.col.risk'),
-      width: '124px',
+      width: '120px',
       sort: 'risk',
       oneWay: true,
       cell: (row) =>
@@ -110,7 +113,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'gaps',
       header: t('portfolio.col.gaps'),
-      width: '84px',
+      width: '80px',
       numeric: true,
       cell: (row) =>
         row.openLegalGaps ? <b>{row.openLegalGaps}</b> : <span className="dim">{row.highestResidual ? '0' : '—'}</span>,
@@ -131,7 +134,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'platform',
       header: t('portfolio.col.platform'),
-      width: '88px',
+      width: '80px',
       cell: (row) => (
         <span className={css.names}>
           <span>{row.platform ? t.of(`ui.vendor.${row.platform}`) : <span className="dim">—</span>}</span>
@@ -139,7 +142,7 @@ export function useClientColumns(): Column<ClientRow>[] {
         </span>
       ),
     },
-    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(84px, 1fr)', cell: who },
+    { key: 'consultants', header: t('portfolio.col.consultants'), width: 'minmax(120px, 1fr)', cell: who },
   ];
   return reads ? columns : columns.filter((column) => !ofAssessments.has(column.key));
 }

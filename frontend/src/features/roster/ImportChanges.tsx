@@ -116,10 +116,12 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
     },
   ];
   const writes = counts.added + counts.changed + counts.gone;
+  // An empty roster has nobody that could be missing from the list: then it is its addresses.
+  const isGone = preview.doubt ? preview.doubt.gone * 2 > preview.doubt.present : false;
   const action = preview.stale
     ? { allowed: false, reason: 'roster_import.roster_changed' }
     : preview.doubt && !confirmDoubt
-      ? { allowed: false, reason: 'roster_import.doubtful' }
+      ? { allowed: false, reason: isGone ? 'roster_import.doubtful' : 'roster_import.doubtful_addresses' }
       : client.actions.importRoster;
   const tabs: { key: Shown; count: number | null }[] = [
     { key: 'all', count: counts.added + counts.changed + counts.gone + counts.unchanged + counts.errors },
@@ -162,7 +164,7 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
               <b>{t('roster.import.doubt', { client: name(client.name) })}</b>
             </p>
             <ul>
-              {preview.doubt.gone * 2 > preview.doubt.present ? (
+              {isGone ? (
                 <li>{t('roster.import.doubt_gone', { gone: preview.doubt.gone, present: preview.doubt.present })}</li>
               ) : null}
               {preview.doubt.domain && preview.doubt.outside > 0 ? (

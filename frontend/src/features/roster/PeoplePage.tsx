@@ -18,6 +18,7 @@ import { StatePill } from '@/ui/StatePill';
 import { Views } from '@/ui/Tabs';
 import { orderBy, useText } from '@/ui/text';
 import { PersonPanel } from './PersonPanel';
+import { countQuery } from './queries';
 
 const FILTERS = [
   'all',
@@ -52,6 +53,8 @@ export function PeoplePage() {
       filter: filter === 'all' ? undefined : filter,
     },
   );
+  const { data: roles } = useQuery(countQuery(client.id, 'roles'));
+  const { data: gone } = useQuery(countQuery(client.id, 'gone'));
   const counts: Partial<Record<Filter, number>> = facts
     ? {
         all: facts.people,
@@ -63,6 +66,8 @@ export function PeoplePage() {
         unknown: facts.unknown,
         outside: facts.outsideDomain,
         leavers: facts.leavers,
+        roles,
+        gone,
       }
     : {};
   const tabs = FILTERS.filter((key) => key === filter || counts[key] !== 0).map((key) => ({

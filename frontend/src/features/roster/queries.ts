@@ -1,12 +1,21 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, list, post, upload } from '@/api/http';
-import type { Created, PersonalLink, RosterApplied, RosterImport } from '@/api/types';
+import type { Created, Page, Person, PersonalLink, RosterApplied, RosterImport } from '@/api/types';
 import { ofClient } from '@/api/urls';
 
 export const linksQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'links'],
     queryFn: () => list<PersonalLink>(`${ofClient(clientId)}/links`),
+  });
+/** How many there are of those that the facts of the roster do not count. */
+export const countQuery = (clientId: string, filter: 'roles' | 'gone') =>
+  queryOptions({
+    queryKey: ['client', clientId, 'people', 'count', filter],
+    queryFn: async ({ signal }) => {
+      const page = await get<Page<Person>>(`${ofClient(clientId)}/people`, { query: { filter, limit: 1 }, signal });
+      return page.total ?? undefined;
+    },
   });
 export const revokeLink = (clientId: string, linkId: string) =>
   post<Created>(`${ofClient(clientId)}/links/${linkId}/revocation`);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import { useClientTitle } from '@/app/client';
 import { useGo } from '@/app/Go';
@@ -8,7 +8,7 @@ import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { AskDialog } from './AskDialog';
-import { askedOf, isOpen, keyOf, parseKey, sectionOf } from './answers';
+import { askedOf, isOpen, isSummary, keyOf, parseKey, sectionOf } from './answers';
 import css from './Editor.module.css';
 import { Outstanding } from './Outstanding';
 import { QuestionBlock } from './QuestionBlock';
@@ -30,6 +30,16 @@ export function EditorPage() {
   return <Desk editor={editor} />;
 }
 
+const HEADING = 'heading';
+
+/** A question by its number, or by its number and place. */
+function landOn(id: string) {
+  const block =
+    document.getElementById(`q-${id}`) ?? document.querySelector(`[data-question="${parseKey(id).question}"]`);
+  block?.scrollIntoView({ block: 'start' });
+  block?.querySelector<HTMLElement>('input:not([disabled]),textarea')?.focus({ preventScroll: true });
+}
+
 function Desk({ editor }: { editor: Editor }) {
   const t = useText();
   const go = useGo();
@@ -37,23 +47,33 @@ function Desk({ editor }: { editor: Editor }) {
   const [asking, setAsking] = useState<string[] | null>(null);
   const { pack, tia } = editor;
   const section = pack.sections.find((one) => one.id === view.section) ?? pack.sections[0];
-  const at = section ? pack.sections.indexOf(section) : 0;
-  const next = pack.sections[at + 1];
+  const shown = new Set(tia.score.progress.sections.filter((one) => one.shown > 0).map((one) => one.section));
+  const next = pack.sections
+    .slice((section ? pack.sections.indexOf(section) : 0) + 1)
+    .find((one) => shown.has(one.id) || isSummary(one));
   const asked = section ? askedOf(section.questions, tia.score.visible) : [];
   const askable =
     section?.questions.filter((one) => isOpen(one) && asked.some((shown) => shown.question === one)) ?? [];
 
-  const openQuestion = (id: string) => {
-    const { question } = parseKey(id);
-    const target = sectionOf(pack, question);
-    if (target && target !== section?.id) change({ section: target });
-    // After the section is drawn.
-    setTimeout(() => {
-      const block = document.getElementById(`q-${id}`) ?? document.querySelector(`[data-question="${question}"]`);
-      block?.scrollIntoView({ block: 'start' });
-      block?.querySelector<HTMLElement>('input:not([disabled]),textarea')?.focus({ preventScroll: true });
-    }, 60);
+  // Where to land once the section that was asked for is drawn: at a question, or at the section's own heading.
+  const landing = useRef<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const land = () => {
+    const id = landing.current;
+    landing.current = null;
+    if (id === HEADING) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView({ block: 'start' });
+    } else if (id) landOn(id);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that another section is drawn
+  useEffect(land, [section?.id]);
+  const openSection = (id: string, at = HEADING) => {
+    landing.current = at;
+    if (id === section?.id) land();
+    else change({ section: id });
+  };
+  const openQuestion = (id: string) => openSection(sectionOf(pack, parseKey(id).question) ?? section?.id ?? '', id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the question named in the address
   useEffect(() => {
     const wanted = decodeURIComponent(window.location.hash.slice(1));
@@ -69,12 +89,7 @@ function Desk({ editor }: { editor: Editor }) {
     <>
       <TiaHead editor={editor} />
       <div className={css.desk}>
-        <SectionNav
-          editor={editor}
-          current={section?.id ?? ''}
-          onSection={(id) => change({ section: id })}
-          onQuestion={openQuestion}
-        />
+        <SectionNav editor={editor} current={section?.id ?? ''} onSection={openSection} onQuestion={openQuestion} />
         <div className={css.middle}>
           <ReturnedComments tia={tia} pack={pack} onOpen={openQuestion} />
           <Outstanding editor={editor} />
@@ -88,9 +103,10 @@ function Desk({ editor }: { editor: Editor }) {
           {section ? (
             <>
               <header className={css.sectionHead}>
-                <h2>
+                <h2 ref={heading} tabIndex={-1}>
                   {section.id} {section.title}
                 </h2>
+                {isSummary(section) ? <p className="prose dim">{t('tia.summary_text')}</p> : null}
                 {section.intro ? <p className="prose dim">{section.intro}</p> : null}
                 <div className="row small">
                   {editor.open && inferred.length > 1 ? (
@@ -124,8 +140,7 @@ function Desk({ editor }: { editor: Editor }) {
                   className={css.next}
                   onClick={() => {
                     editor.flush();
-                    change({ section: next.id });
-                    document.getElementById('main')?.scrollTo({ top: 0 });
+                    openSection(next.id);
                   }}
                 >
                   {t('tia.next_section', { title: `${next.id} ${next.title}` })} →

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EVIDENCE_KINDS, type Evidence } from '@/api/types';
 import { evidenceUrl, ofClient } from '@/api/urls';
@@ -15,10 +17,10 @@ import { FileDrop } from '@/ui/FileDrop';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
-import { addEvidence } from './queries';
+import { addEvidence, oneEvidenceQuery } from './queries';
 
 type Facts = Parameters<typeof addEvidence>[2];
 
@@ -41,6 +43,9 @@ export function EvidencePage() {
       done: () => setFile(null),
     },
   );
+  // From the worklist: the file that is to be replaced.
+  const wanted = decodeURIComponent(useLocation().hash.replace(/^#/, '')) || null;
+  const { data: old } = useQuery({ ...oneEvidenceQuery(client.id, wanted ?? ''), enabled: wanted !== null });
   useClientTitle(t('tia.evidence'));
   if (problem) return <ProblemNotice problem={problem} retry={again} />;
   if (loading) return <Loading />;
@@ -48,26 +53,30 @@ export function EvidencePage() {
     {
       key: 'name',
       header: t('tia.evidence.name'),
-      width: 'minmax(260px, 2fr)',
-      cell: (one) => <a href={evidenceUrl(client.id, one.id)}>{one.name}</a>,
+      width: 'minmax(200px, 2fr)',
+      cell: (one) => (
+        <a className="cut" href={evidenceUrl(client.id, one.id)} title={one.name}>
+          {one.name}
+        </a>
+      ),
     },
-    { key: 'kind', header: t('ui.evidence.kind'), width: '150px', cell: (one) => t(`ui.evidence.kind.${one.kind}`) },
+    { key: 'kind', header: t('ui.evidence.kind'), width: '130px', cell: (one) => t(`ui.evidence.kind.${one.kind}`) },
     {
       key: 'effective',
       header: t('ui.evidence.effective'),
-      width: '130px',
+      width: '132px',
       cell: (one) => (one.effectiveOn ? format.day(one.effectiveOn) : <span className="dim">—</span>),
     },
     {
       key: 'expires',
       header: t('ui.evidence.expires'),
-      width: '210px',
-      cell: (one) => (one.expiresOn ? <Due day={one.expiresOn} /> : <span className="dim">—</span>),
+      width: '132px',
+      cell: (one) => (one.expiresOn ? <Due day={one.expiresOn} stacked /> : <span className="dim">—</span>),
     },
     {
       key: 'size',
       header: t('tia.evidence.size'),
-      width: '90px',
+      width: '80px',
       numeric: true,
       cell: (one) => format.bytes(one.size),
     },
@@ -80,7 +89,7 @@ export function EvidencePage() {
     {
       key: 'hash',
       header: t('tia.evidence.hash'),
-      width: '190px',
+      width: '220px',
       cell: (one) => <Digest of={one.sha256} />,
     },
   ];
@@ -89,7 +98,13 @@ export function EvidencePage() {
     may && !may.allowed ? (
       <ReadOnlyLine reason={may.reason} role={t('tia.evidence_read_only')} />
     ) : (
-      <FileDrop compact label={t('tia.evidence_drop')} hint={t('tia.evidence_hint')} accept="" onFile={setFile} />
+      <FileDrop
+        compact
+        label={old ? t('tia.evidence_newer') : t('tia.evidence_drop')}
+        hint={t('tia.evidence_hint')}
+        accept=""
+        onFile={setFile}
+      />
     );
   return (
     <>
@@ -102,6 +117,13 @@ export function EvidencePage() {
         </EmptyState>
       ) : (
         <div className="stack">
+          {old ? (
+            <Notice>
+              {old.expiresOn
+                ? t('tia.evidence_replace', { name: old.name, date: format.day(old.expiresOn) })
+                : t('tia.evidence_replace_undated', { name: old.name })}
+            </Notice>
+          ) : null}
           {drop}
           <DataTable
             label={t('tia.evidence')}
@@ -110,7 +132,8 @@ export function EvidencePage() {
             columns={columns}
             rowKey={(one) => one.id}
             onEnd={more}
-            height="60vh"
+            marked={wanted}
+            height={`max(320px, calc(100dvh - ${old ? 480 : 400}px))`}
           />
         </div>
       )}

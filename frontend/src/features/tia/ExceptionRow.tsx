@@ -4,9 +4,11 @@ import type { Difference } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { useFormat } from '@/ui/format';
+import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { keyOf, shortName, word } from './answers';
-import type { Exception } from './exceptions';
+import { type Exception, earlierOf } from './exceptions';
 import css from './Review.module.css';
 import type { Editor } from './useEditor';
 
@@ -26,6 +28,8 @@ interface Props {
 export function ExceptionRow(props: Props) {
   const { exception, editor, before, current, onCurrent, looked, onLooked, comment, onComment } = props;
   const t = useText();
+  const name = useName();
+  const format = useFormat();
   const { asked, kinds } = exception;
   const row = useRef<HTMLLIElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -87,6 +91,15 @@ export function ExceptionRow(props: Props) {
           <p key={gap.id} className="small">
             <b>{t(`tia.gap.${gap.gapClass}`)}</b> · {word(editor.pack, 'gaps', gap.id).title}
           </p>
+        ))}
+        {earlierOf(editor.tia, asked, editor.answers).map(({ text, review, changed }) => (
+          <div key={review.id + text} className={css.earlier}>
+            <p>{text}</p>
+            <p className="small dim">
+              {t('tia.act.review_by', { name: name(editor.who(review.reviewerId)), at: format.instant(review.at) })} ·{' '}
+              {changed ? t('tia.earlier.changed') : <b>{t('tia.earlier.unchanged')}</b>}
+            </p>
+          </div>
         ))}
         {writing && onComment ? (
           <Textarea

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { QuestionRequest } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useWho } from '@/app/members';
 import { Due } from '@/ui/Due';
@@ -10,6 +11,14 @@ import { requestsQuery, withdrawQuestions } from './queries';
 import css from './Review.module.css';
 import type { Editor } from './useEditor';
 
+/** Those that somebody at the client still has to answer. */
+export function useOpenRequests(clientId: string, tiaId: string): QuestionRequest[] {
+  const { data = [] } = useQuery(requestsQuery(clientId, tiaId));
+  return data.filter((one) => !one.completedAt && !one.withdrawnAt);
+}
+export const countOf = (requests: readonly QuestionRequest[]): number =>
+  new Set(requests.flatMap((one) => one.questions)).size;
+
 /** Questions that somebody at the client still has to answer. */
 export function Outstanding({ editor }: { editor: Editor }) {
   const t = useText();
@@ -17,11 +26,10 @@ export function Outstanding({ editor }: { editor: Editor }) {
   const format = useFormat();
   const { clientId, tia } = editor;
   const who = useWho(clientId);
-  const { data = [] } = useQuery(requestsQuery(clientId, tia.id));
+  const open = useOpenRequests(clientId, tia.id);
   const withdraw = useAct((requestId: string) => withdrawQuestions(clientId, tia.id, requestId), {
     refresh: [['client', clientId]],
   });
-  const open = data.filter((one) => !one.completedAt && !one.withdrawnAt);
   if (open.length === 0) return null;
   return (
     <div className={css.asks}>
@@ -35,8 +43,12 @@ export function Outstanding({ editor }: { editor: Editor }) {
                 count: one.questions.length,
                 date: format.instantDay(one.sentAt),
               })}{' '}
-              <span className="dim">{one.questions.slice(0, 8).join(' · ')}</span>{' '}
-              {one.due ? <Due day={one.due} /> : null}
+              <span className="dim">{one.questions.slice(0, 8).join(' · ')}</span>
+              {one.due ? (
+                <span className="block">
+                  <span className="dim">{t('tia.asked_due')}</span> <Due day={one.due} />
+                </span>
+              ) : null}
             </span>
             {editor.open ? (
               <button type="button" className="text-button" onClick={() => withdraw.run(one.id)}>

@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { useMe } from '@/app/session';
 import { today, useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { PartInput } from '@/ui/PartInput';
@@ -120,16 +121,7 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           ) : null}
         </div>
       </div>
-      {history ? (
-        <History
-          clientId={editor.clientId}
-          tiaId={editor.tia.id}
-          answerKey={history}
-          say={editor.say}
-          who={editor.who}
-          onClose={() => setHistory(null)}
-        />
-      ) : null}
+      {history ? <History editor={editor} answerKey={history} onClose={() => setHistory(null)} /> : null}
     </article>
   );
 });
@@ -162,6 +154,7 @@ function PartBlock({
 }) {
   const t = useText();
   const name = useName();
+  const me = useMe();
   const key = keyOf(asked, part);
   const answer = editor.answers.get(key);
   const draft = editor.drafts.get(key);
@@ -172,7 +165,11 @@ function PartBlock({
     return (
       <div className={`${css.part} ${inferred ? css.inferred : ''} ${landed ? css.landed : ''}`}>
         {part.label ? <p className={css.partLabel}>{part.label}</p> : null}
-        <p className={css.said}>{editor.say(key, answer) ?? <span className="dim">{t('tia.blank')}</span>}</p>
+        <p className={css.said}>
+          {editor.say(key, answer) ?? (
+            <span className="dim">{t(isOpen(asked.question) ? 'tia.blank' : 'tia.comes_later')}</span>
+          )}
+        </p>
         {answer?.note ? <p className="small dim">{answer.note}</p> : null}
         {inferred ? <p className={css.hint}>{t('tia.inferred')}</p> : landed ? <b>{t('tia.landed')}</b> : null}
       </div>
@@ -185,6 +182,7 @@ function PartBlock({
       {draft?.saving === 'stale' && draft.theirs ? (
         <StaleNotice
           who={name(editor.who(draft.theirs.by))}
+          own={draft.theirs.by === me?.id}
           theirs={editor.say(key, draft.theirs)}
           mine={editor.say(key, draft.body)}
           onTake={() => editor.takeTheirs(key)}

@@ -1,7 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
+import type { ApiProblem } from '@/api/problem';
 import type { Blocked, Recommendation, ReviewEdit } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';
+import { useFieldProblem } from '@/app/fields';
 import { ActionButton } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
 import { type Condition, ConditionsInput, EMPTY, isWhole } from '@/ui/ConditionsInput';
@@ -36,6 +38,29 @@ export function refusals(plain: readonly Blocked[], one: Recommendation): Blocke
   return plain.filter((reason) => hard.includes(reason.key));
 }
 
+const begunOf = (conditions: readonly Condition[]) => conditions.filter((one) => one.text.trim() || one.gap);
+
+/** What is still wanting before it can be sent, or null: a button that is grey says why. */
+export function wantingIn(
+  { outcome, recommendation, conditions, note }: Pick<Judgement, 'outcome' | 'recommendation' | 'conditions' | 'note'>,
+  comments: number,
+) {
+  if (outcome === 'returned') return comments === 0 && !note.trim() ? 'comment' : null;
+  if (!recommendation) return 'recommendation';
+  const begun = begunOf(conditions);
+  if (recommendation !== 'proceed' && !begun.every(isWhole)) return 'condition_part';
+  if (recommendation === 'proceed_with_conditions') return begun.length === 0 ? 'condition' : null;
+  // "Restrict" without what, "stop" without why: the client could not decide on it.
+  return recommendation !== 'proceed' && begun.length === 0 && !note.trim() ? 'explanation' : null;
+}
+
+/** The two dates say their own trouble, each beside itself. */
+const elsewhere = (problem: ApiProblem | null) =>
+  problem && {
+    ...problem,
+    reasons: problem.reasons.filter(({ field }) => field !== 'reviewDue' && field !== 'conditions.due'),
+  };
+
 /** Return with comments, or recommend. What the method excludes stays in sight, with its reasons. */
 export function ReviewForm({
   editor,
@@ -65,27 +90,14 @@ export function ReviewForm({
       document.getElementById('main')?.scrollTo({ top: 0 });
     },
   });
+  const said = useFieldProblem(review.problem);
   const written = Object.entries(comments)
     .filter(([, text]) => text.trim())
     .map(([key, text]) => ({ key, text: text.trim() }));
   const action = outcome === 'returned' ? tia.actions.return : tia.actions.recommend;
   const recommending = outcome === 'recommended';
-  const begun = conditions.filter((one) => one.text.trim() || one.gap);
-  // "Restrict" without what, "stop" without why: the client could not decide on it.
-  const unexplained =
-    recommending &&
-    recommendation !== null &&
-    !['proceed', 'proceed_with_conditions'].includes(recommendation) &&
-    begun.length === 0 &&
-    !note.trim();
-  const incomplete =
-    action?.allowed &&
-    (recommending
-      ? !recommendation ||
-        !begun.every(isWhole) ||
-        (recommendation === 'proceed_with_conditions' && begun.length === 0) ||
-        unexplained
-      : written.length === 0 && !note.trim());
+  const begun = begunOf(conditions);
+  const wanting = action?.allowed ? wantingIn(draft, written.length) : null;
   const choose = (one: Recommendation) => {
     // Each open legal gap needs a condition of its own that closes it.
     const legal = [...new Set(tia.score.gaps.filter((gap) => gap.gapClass === 'legal').map((gap) => gap.id))];
@@ -147,13 +159,14 @@ export function ReviewForm({
             />
           ) : null}
           <TextInput
-            w={180}
+            w={260}
             type="date"
             label={t('tia.next_review')}
             description={t('tia.next_review_hint')}
             inputWrapperOrder={['label', 'input', 'description']}
             min={today()}
             value={due}
+            error={said('reviewDue')}
             onChange={(event) => keep({ due: event.target.value })}
           />
         </>
@@ -162,16 +175,15 @@ export function ReviewForm({
       )}
       <Textarea
         label={recommending ? t('tia.review_note') : t('tia.comment')}
-        description={unexplained ? t('problems.recommendation_unexplained') : undefined}
         rows={3}
         value={note}
         onChange={(event) => keep({ note: event.target.value })}
       />
-      <ProblemNotice problem={review.problem} tell={editor.tell} />
+      <ProblemNotice problem={elsewhere(review.problem)} tell={editor.tell} />
       <ActionButton
         action={action}
         size="sm"
-        disabled={incomplete}
+        disabled={wanting !== null}
         loading={review.busy}
         onClick={() =>
           review.run({
@@ -186,6 +198,7 @@ export function ReviewForm({
       >
         {t(recommending ? 'tia.recommend_it' : 'tia.return_it')}
       </ActionButton>
+      {wanting ? <p className="small dim">{t(`tia.wanting.${wanting}`)}</p> : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useClientTitle } from '@/app/client';
 import { useDraft } from '@/app/draft';
 import { useParam } from '@/app/view';
 import { Loading } from '@/ui/Loading';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
@@ -14,12 +14,14 @@ import { Acts } from './Acts';
 import { askedOf, isOpen } from './answers';
 import { ExceptionRow } from './ExceptionRow';
 import { exceptionsOf, KINDS, type Kind } from './exceptions';
+import { countOf, Outstanding, useOpenRequests } from './Outstanding';
 import { differencesQuery } from './queries';
 import css from './Review.module.css';
+import { Reviewers } from './Reviewers';
 import { ReviewForm } from './ReviewForm';
 import { Scenarios } from './ScorePanel';
 import { ScoreSheet } from './ScoreSheet';
-import { TiaHead } from './TiaHead';
+import { HEAD, TiaHead } from './TiaHead';
 import { type Editor, useEditor } from './useEditor';
 
 /** Exceptions first: nobody reads seventy answers again. */
@@ -70,10 +72,21 @@ function Bench({ editor }: { editor: Editor }) {
   const rows = exceptions.filter((one) => shown === 'all' || one.kinds.includes(shown));
   const bench = useKeys(rows.map((one) => one.asked.id));
   const reviewing = tia.state === 'in_review' && (tia.actions.recommend?.allowed ?? false);
+  const waiting = useOpenRequests(editor.clientId, tia.id);
+  // Whoever comes here from the foot of the editor stands at the head of this page.
+  useEffect(() => {
+    document.getElementById(HEAD)?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       <TiaHead editor={editor} on="review" />
       <Acts tia={tia} pack={pack} />
+      {tia.state === 'in_review' && waiting.length > 0 ? (
+        <div className={css.waiting}>
+          <Notice tone="warn">{t('tia.asked_open_reviewer', { count: countOf(waiting) })}</Notice>
+          <Outstanding editor={editor} />
+        </div>
+      ) : null}
       <div className={css.columns}>
         <div>
           <Section
@@ -136,9 +149,13 @@ function Bench({ editor }: { editor: Editor }) {
           <Section title={t('tia.score')}>
             <Scenarios editor={editor} onOpen={setOpened} />
           </Section>
-          {tia.state === 'in_review' || (tia.state === 'recommended' && tia.actions.return?.allowed) ? (
+          {reviewing || (tia.state === 'recommended' && tia.actions.return?.allowed) ? (
             <Section title={t('tia.outcome')}>
               <ReviewForm key={tia.state} editor={editor} comments={comments} onSent={forget} />
+            </Section>
+          ) : tia.state === 'in_review' ? (
+            <Section title={t('tia.outcome')}>
+              <Reviewers tia={tia} />
             </Section>
           ) : null}
         </aside>

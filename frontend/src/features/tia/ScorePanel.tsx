@@ -6,8 +6,10 @@ import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { RiskBand } from '@/ui/RiskBand';
 import { useText } from '@/ui/text';
-import { scenarioTitle, shortName, word } from './answers';
+import { isUnanswered, scenarioTitle, shortName, word } from './answers';
+import { Contradictions } from './Contradictions';
 import css from './Editor.module.css';
+import { countOf, useOpenRequests } from './Outstanding';
 import { submitTia } from './queries';
 import type { Editor } from './useEditor';
 
@@ -27,6 +29,8 @@ export function ScorePanel({
   const t = useText();
   const [opened, setOpened] = useState<string | null>(null);
   const { tia, clientId } = editor;
+  const contradicts = tia.score.contradictions.length > 0;
+  const asked = useOpenRequests(clientId, tia.id);
   const unsent = [...editor.drafts.values()].some((draft) => draft.saving !== 'saving' && draft.saving !== 'waiting');
   const submit = useAct((_: null, key) => submitTia(clientId, tia, key), {
     refresh: [['client', clientId]],
@@ -37,11 +41,22 @@ export function ScorePanel({
   return (
     <aside className={css.panel} aria-label={t('tia.score')}>
       <h2>{t('tia.score.title')}</h2>
-      <Scenarios editor={editor} onOpen={setOpened} />
-      <Gaps editor={editor} onQuestion={onQuestion} />
+      {/* It scrolls by itself on a wide screen, so the keyboard must be able to reach it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is focusable (WCAG 2.1.1) */}
+      <section className={css.scrolls} aria-label={t('tia.score.title')} tabIndex={0}>
+        <Scenarios editor={editor} onOpen={setOpened} />
+        <Gaps editor={editor} onQuestion={onQuestion} />
+      </section>
       {sendable || editor.open ? (
         <div className={css.submit}>
-          <ProblemNotice problem={submit.problem} tell={editor.tell} />
+          {/* What contradicts is listed below the button already. */}
+          <ProblemNotice
+            problem={contradicts && submit.problem?.has('tia.contradiction') ? null : submit.problem}
+            tell={editor.tell}
+          />
+          {sendable && asked.length > 0 ? (
+            <p className={css.warned}>{t('tia.asked_open_sender', { count: countOf(asked) })}</p>
+          ) : null}
           {sendable ? (
             <ActionButton
               action={tia.actions.submit}
@@ -55,6 +70,7 @@ export function ScorePanel({
               {t('tia.submit')}
             </ActionButton>
           ) : null}
+          {sendable && contradicts ? <Contradictions editor={editor} onQuestion={onQuestion} /> : null}
           <p className="small dim" role="status">
             {editor.open
               ? editor.drafts.size > 0
@@ -143,6 +159,9 @@ function Gaps({ editor, onQuestion }: { editor: Editor; onQuestion: (id: string)
                     {shortName(editor.pack, gap.question)}
                   </button>{' '}
                   {word(editor.pack, 'gaps', gap.id).title}
+                  {isUnanswered(gap.question, editor.answers) ? (
+                    <span className="dim"> · {t('tia.gap_unanswered')}</span>
+                  ) : null}
                 </li>
               ))}
             </ul>

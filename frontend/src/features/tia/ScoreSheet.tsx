@@ -10,7 +10,11 @@ export function sumOf(
   scenario: Pick<Scenario, 'raising' | 'measures'>,
   label: (key: string, standing: string | null) => { label: string; said: string },
 ): Pick<Sum, 'raising' | 'lowering'> {
-  const line = (key: string, weight: number, standing: string | null): Omit<SumLine, 'share' | 'counted'> => ({
+  const line = (
+    key: string,
+    weight: number,
+    standing: string | null,
+  ): Omit<SumLine, 'share' | 'counted' | 'unproven'> => ({
     key,
     id: parseKey(key).question,
     ...label(key, standing),
@@ -18,11 +22,21 @@ export function sumOf(
   });
   return {
     raising: scenario.raising
-      .map((one) => ({ ...line(one.key, one.weight, one.standing), share: one.exposure, counted: true }))
+      .map((one) => ({
+        ...line(one.key, one.weight, one.standing),
+        share: one.exposure,
+        counted: true,
+        unproven: one.unproven,
+      }))
       .sort((a, b) => b.weight * b.share - a.weight * a.share || b.weight - a.weight),
     lowering: scenario.measures
       .filter((one) => one.lowers > 0 || one.claimedNotCounted)
-      .map((one) => ({ ...line(one.key, one.weight, null), share: one.lowers, counted: !one.claimedNotCounted }))
+      .map((one) => ({
+        ...line(one.key, one.weight, null),
+        share: one.lowers,
+        counted: !one.claimedNotCounted,
+        unproven: false,
+      }))
       .sort((a, b) => b.share - a.share),
   };
 }
@@ -65,6 +79,7 @@ export function ScoreSheet({
             key: `${line.why}${line.key}`,
             label: t.of(`tia.severity.${line.why}`),
             value: line.points,
+            assumed: line.assumed,
           })),
           likelihood: scenario.likelihood,
           severity: scenario.severity,

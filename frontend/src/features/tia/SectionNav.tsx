@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import type { Answer, Visible } from '@/api/types';
 import { useText } from '@/ui/text';
-import { shortName } from './answers';
+import { isSummary, questionOf, shortName } from './answers';
+import { Contradictions } from './Contradictions';
 import css from './Editor.module.css';
 import type { Editor } from './useEditor';
 
@@ -18,15 +20,21 @@ export function movesMost(editor: Pick<Editor, 'tia'>): string[] {
   return editor.tia.score.movesMost.slice(0, 4).map((mover) => mover.question);
 }
 
+/** Keys of answers in sight that nobody has confirmed yet, in the order of the questions. */
+export function inferredOf(answers: Iterable<Answer>, visible: readonly Visible[]): string[] {
+  const at = new Map(visible.map((one, index) => [one.question, index]));
+  return [...answers]
+    .filter((answer) => answer.state === 'inferred')
+    .map((answer) => questionOf(answer.key))
+    .sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+}
+
 export function SectionNav({ editor, current, onSection, onQuestion }: Props) {
   const t = useText();
   const { tia, pack, answers } = editor;
   const { gatesOpen, progress } = tia.score;
   const counts = useMemo(() => new Map(progress.sections.map((one) => [one.section, one])), [progress]);
-  const inferred = useMemo(
-    () => [...answers.values()].filter((answer) => answer.state === 'inferred').length,
-    [answers],
-  );
+  const inferred = useMemo(() => inferredOf(answers.values(), tia.score.visible), [answers, tia.score.visible]);
   const chip = (id: string, blocking?: boolean) => (
     <button
       key={id}
@@ -44,17 +52,28 @@ export function SectionNav({ editor, current, onSection, onQuestion }: Props) {
         {gatesOpen.slice(0, CHIPS).map((id) => chip(id, true))}
         {gatesOpen.length > CHIPS ? <span className="dim small">+{gatesOpen.length - CHIPS}</span> : null}
       </div>
+      {tia.score.contradictions.length > 0 ? (
+        <>
+          <h2>{t('tia.contradictions', { count: tia.score.contradictions.length })}</h2>
+          <Contradictions editor={editor} onQuestion={onQuestion} />
+        </>
+      ) : null}
       <h2>{t('tia.moves_most')}</h2>
       <div className={css.chips}>{movesMost(editor).map((id) => chip(id))}</div>
       <h2 className="figures">{t('tia.progress', { answered: progress.answered, shown: progress.shown })}</h2>
-      {inferred > 0 ? <p className="dim small">{t('tia.inferred_count', { count: inferred })}</p> : null}
+      {inferred[0] ? (
+        <button type="button" className="text-button small" onClick={() => onQuestion(inferred[0] ?? '')}>
+          {t('tia.inferred_count', { count: inferred.length })}
+        </button>
+      ) : null}
       <ul className={css.sections}>
         {pack.sections.map((section) => {
           const count = counts.get(section.id);
           const open = gatesOpen.filter((id) =>
             section.questions.some((question) => id === question.id || id.startsWith(`${question.id}@`)),
           ).length;
-          if (!count?.shown) return null;
+          const summary = isSummary(section);
+          if (!count?.shown && !summary) return null;
           return (
             <li key={section.id}>
               <button
@@ -68,10 +87,12 @@ export function SectionNav({ editor, current, onSection, onQuestion }: Props) {
               >
                 <span>{section.id}</span>
                 <span>{section.title}</span>
-                <span className={`${css.count} ${open ? css.open : ''}`}>
-                  {open ? '▲ ' : ''}
-                  {count.answered}/{count.shown}
-                </span>
+                {count?.shown ? (
+                  <span className={`${css.count} ${open ? css.open : ''}`}>
+                    {open ? '▲ ' : ''}
+                    {count.answered}/{count.shown}
+                  </span>
+                ) : null}
               </button>
             </li>
           );

@@ -12,6 +12,9 @@ import css from './Editor.module.css';
 import { documentQuery, newVersion, withdrawTia } from './queries';
 import type { Editor } from './useEditor';
 
+/** Where whoever arrives lands. */
+export const HEAD = 'tia-head';
+
 /** Which assessment, which version, where it stands, and what can be done with it as a whole. */
 export function TiaHead({
   editor,
@@ -36,7 +39,7 @@ export function TiaHead({
   return (
     <header className={css.head}>
       <div>
-        <h1 className={css.title}>
+        <h1 className={css.title} id={HEAD} tabIndex={-1}>
           <Names of={tia.title} />
         </h1>
         <p className="row small dim">

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Pack, Part, Question, Said, Scenario, Tia } from '@/api/types';
-import { askedOf, byKey, isAnswered, keyOf, parseKey, sayAnswer, tellSubject } from './answers';
-import { exceptionsOf } from './exceptions';
-import { refusals } from './ReviewForm';
+import { askedOf, byKey, isAnswered, isUnanswered, keyOf, parseKey, sayAnswer, tellSubject } from './answers';
+import { earlierOf, exceptionsOf } from './exceptions';
+import { refusals, wantingIn } from './ReviewForm';
 import { sumOf } from './ScoreSheet';
+import { inferredOf } from './SectionNav';
 
 const main: Part = {
   id: 'main',
@@ -96,6 +97,7 @@ it('puts the gravest exceptions first, and folds the rest away', () => {
   const ids = questions.map((one) => one.id);
   const answers = byKey(ids.map((id) => answer(`${id}.main`)));
   const tia = {
+    reviews: [],
     score: {
       contradictions: [],
       gaps: [{ id: 'H1-x', gapClass: 'legal', question: 'H1' }],
@@ -109,6 +111,64 @@ it('puts the gravest exceptions first, and folds the rest away', () => {
     ['A1', ['unproven']],
   ]);
   expect(rest.map((one) => one.id)).toEqual(['K1']);
+});
+
+it('brings what was commented on before back to the reviewer, and says whether it was answered anew', () => {
+  const questions = [question('A1'), question('I1')];
+  const asked = askedOf(questions, shown('A1', 'I1@mainland'));
+  const review = {
+    id: 'r',
+    at: '2026-11-20T10:00:00Z',
+    comments: [
+      { key: 'A1', text: 'which entity?' },
+      { key: 'I1@mainland', text: 'no source' },
+    ],
+  };
+  const tia = {
+    reviews: [review],
+    score: { contradictions: [], gaps: [], gatesOpen: [] },
+  } as unknown as Tia;
+  const answers = byKey([
+    answer('A1.main', { at: '2026-11-21T10:00:00Z' }),
+    answer('I1.main@mainland', { at: '2026-11-19T10:00:00Z' }),
+  ]);
+  const { exceptions } = exceptionsOf(tia, asked, answers, []);
+  expect(exceptions.map((one) => one.kinds)).toEqual([['commented'], ['commented']]);
+  const earlier = asked.flatMap((one) => earlierOf(tia, one, answers));
+  expect(earlier.map(({ text, changed }) => [text, changed])).toEqual([
+    ['which entity?', true],
+    ['no source', false],
+  ]);
+});
+
+it('says what is wanting before a review can be sent', () => {
+  const nothing = { outcome: 'recommended' as const, recommendation: null, conditions: [], note: '' };
+  const whole = { text: 'Sign clause 4', owner: 'Ms Chan', due: '2026-12-31' };
+  expect(wantingIn(nothing, 0)).toBe('recommendation');
+  expect(wantingIn({ ...nothing, recommendation: 'proceed' }, 0)).toBeNull();
+  expect(wantingIn({ ...nothing, recommendation: 'proceed_with_conditions' }, 0)).toBe('condition');
+  const part = { ...nothing, recommendation: 'proceed_with_conditions' as const, conditions: [{ ...whole, due: '' }] };
+  expect(wantingIn(part, 0)).toBe('condition_part');
+  expect(wantingIn({ ...part, conditions: [whole] }, 0)).toBeNull();
+  expect(wantingIn({ ...nothing, recommendation: 'stop' }, 0)).toBe('explanation');
+  expect(wantingIn({ ...nothing, outcome: 'returned' }, 0)).toBe('comment');
+  expect(wantingIn({ ...nothing, outcome: 'returned' }, 1)).toBeNull();
+});
+
+it('tells a gap that nobody has answered yet from one that was found', () => {
+  const answers = byKey([answer('M1.main', { options: [] }), answer('I1.main@mainland')]);
+  expect(isUnanswered('M1', answers)).toBe(true);
+  expect(isUnanswered('M2', answers)).toBe(true);
+  expect(isUnanswered('I1', answers)).toBe(false);
+});
+
+it('leads to what is prefilled in the order of the questions', () => {
+  const answers = [
+    answer('G1.main', { state: 'inferred' }),
+    answer('A1.main', { state: 'inferred' }),
+    answer('B1.main'),
+  ];
+  expect(inferredOf(answers, shown('A1', 'B1', 'G1'))).toEqual(['A1', 'G1']);
 });
 
 it('opens a score into its sum: the heaviest first, claims apart', () => {

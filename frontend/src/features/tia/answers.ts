@@ -1,4 +1,4 @@
-import type { Answer, Pack, Part, Question, Said, Tia, Visible, Words } from '@/api/types';
+import type { Answer, Pack, PackSection, Part, Question, Said, Tia, Visible, Words } from '@/api/types';
 import { isBlank } from '@/app/answer';
 
 /** One question as it stands on the page: `I1` for the Mainland is another one than `I1` for Singapore. */
@@ -53,8 +53,18 @@ export function isAnswered(asked: Asked, answers: ReadonlyMap<string, Said>): bo
     });
 }
 
+/** Nobody has said anything to it yet: what follows from that is no finding about the client. */
+export const isUnanswered = (question: string, answers: ReadonlyMap<string, Said>): boolean =>
+  ![...answers].some(([key, said]) => {
+    const asked = questionOf(key);
+    return (asked === question || asked.startsWith(`${question}@`)) && !isBlank(said);
+  });
+
 /** Filled in by Praya, or by the review and the decision: nobody is asked for it here. */
 export const isOpen = (question: Question): boolean => question.asked !== 'computed' && question.asked !== 'decision';
+
+/** Filled in by the scores, the review and the decision: to read, once they are there. */
+export const isSummary = (section: PackSection): boolean => !section.questions.some(isOpen);
 
 export const needsProof = (question: Question): boolean =>
   question.evidence || question.effects.some((effect) => effect.lowers);

@@ -85,6 +85,12 @@ export class Drafts {
     this.drop(key);
   }
 
+  /** What is being typed cannot be kept: nothing of it is sent. One that is on its way already cannot be called back. */
+  takeBack(key: string): void {
+    if (this.drafts.get(key)?.saving === 'saving') return;
+    this.takeTheirs(key);
+  }
+
   keepMine(key: string): void {
     const mine = this.drafts.get(key);
     if (!mine) return;

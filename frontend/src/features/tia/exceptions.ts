@@ -1,13 +1,40 @@
-import type { Answer, Difference, Tia } from '@/api/types';
+import type { Answer, Difference, Review, Tia } from '@/api/types';
 import { isBlank } from '@/app/answer';
-import { type Asked, keyOf } from './answers';
+import { type Asked, keyOf, questionOf } from './answers';
 
-export type Kind = 'contradiction' | 'legal' | 'gate' | 'vendor' | 'changed' | 'inferred' | 'unproven';
-export const KINDS: Kind[] = ['contradiction', 'legal', 'gate', 'vendor', 'changed', 'inferred', 'unproven'];
+export type Kind = 'commented' | 'contradiction' | 'legal' | 'gate' | 'vendor' | 'changed' | 'inferred' | 'unproven';
+export const KINDS: Kind[] = [
+  'commented',
+  'contradiction',
+  'legal',
+  'gate',
+  'vendor',
+  'changed',
+  'inferred',
+  'unproven',
+];
 export interface Exception {
   asked: Asked;
   /** The gravest first. */
   kinds: Kind[];
+}
+
+/** What was said of a question in an earlier round, and whether it has been answered anew since. */
+export interface Earlier {
+  text: string;
+  review: Review;
+  changed: boolean;
+}
+/** Newest first, as the reviews are. */
+export function earlierOf(tia: Pick<Tia, 'reviews'>, asked: Asked, answers: ReadonlyMap<string, Answer>): Earlier[] {
+  const last = asked.parts
+    .map((part) => answers.get(keyOf(asked, part))?.at ?? '')
+    .reduce((a, b) => (a > b ? a : b), '');
+  return tia.reviews.flatMap((review) =>
+    review.comments
+      .filter((comment) => questionOf(comment.key) === asked.id)
+      .map(({ text }) => ({ text, review, changed: last > review.at })),
+  );
 }
 
 /** What a reviewer has to look at. Everything else is confirmed, proven and unchanged, and is folded away. */
@@ -27,6 +54,7 @@ export function exceptionsOf(
     const keys = one.parts.map((part) => keyOf(one, part));
     const given = keys.map((key) => answers.get(key)).filter((answer): answer is Answer => Boolean(answer));
     const is: Record<Kind, boolean> = {
+      commented: earlierOf(tia, one, answers).length > 0,
       contradiction: keys.some((key) => inContradiction.has(key)),
       legal: legal.has(one.question.id) || legal.has(one.id),
       gate: score.gatesOpen.includes(one.id) || score.gatesOpen.includes(one.question.id),

@@ -44,6 +44,12 @@ export const evidenceQuery = (clientId: string) =>
     queryKey: ['client', clientId, 'evidence', 'names'],
     queryFn: () => list<Evidence>(`${ofClient(clientId)}/evidence`, { limit: 200 }),
   });
+export const oneEvidenceQuery = (clientId: string, evidenceId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'evidence', 'one', evidenceId],
+    queryFn: () => get<Evidence>(`${ofClient(clientId)}/evidence/${encodeURIComponent(evidenceId)}`),
+    retry: false,
+  });
 export const peopleQuery = (clientId: string, q: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'people', 'found', q],

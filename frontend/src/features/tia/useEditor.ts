@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { Answer, Names, Pack, Said, Score, Tia } from '@/api/types';
 import { useMe } from '@/app/session';
 import { useFormat } from '@/ui/format';
+import type { When } from '@/ui/PartInput';
 import { useText } from '@/ui/text';
 import { byKey, sayAnswer, tellSubject } from './answers';
 import { type Draft, Drafts } from './drafts';
@@ -22,7 +23,7 @@ export interface Editor {
   /** Before the last change, so that the panel can show what moved. */
   scoreBefore: Score | null;
   open: boolean;
-  edit: (key: string, change: Said, when: 'now' | 'idle') => void;
+  edit: (key: string, change: Said, when: When) => void;
   flush: (key?: string) => void;
   takeTheirs: (key: string) => void;
   keepMine: (key: string) => void;
@@ -33,11 +34,20 @@ export interface Editor {
   tell: (subject: string) => string | null;
 }
 
+/** Answers decide only one thing about what may be done: whether they contradict each other, which stops sending. */
+function actionsAfter({ actions }: Tia, score: Score): Tia['actions'] {
+  const { answer, submit } = actions;
+  if (!answer?.allowed || !submit) return actions;
+  if (score.contradictions.length > 0) return { ...actions, submit: { allowed: false, reason: 'tia.contradiction' } };
+  return submit.reason === 'tia.contradiction' ? { ...actions, submit: answer } : actions;
+}
+
 /** Merges what was saved, here or elsewhere, into the assessment at hand. */
 export function merged(tia: Tia, answers: Answer[], rest: Partial<Pick<Tia, 'score'>>): Tia {
   const all = byKey(tia.answers);
   for (const answer of answers) if ((all.get(answer.key)?.version ?? -1) < answer.version) all.set(answer.key, answer);
-  return { ...tia, ...rest, answers: [...all.values()] };
+  const actions = rest.score ? actionsAfter(tia, rest.score) : tia.actions;
+  return { ...tia, ...rest, actions, answers: [...all.values()] };
 }
 
 export function useEditor(
@@ -146,7 +156,9 @@ export function useEditor(
       open: tia.actions.answer?.allowed ?? false,
       edit: (key, change, when) => {
         if (landed.has(key)) setLanded(new Set([...landed].filter((one) => one !== key)));
-        drafts.edit(key, answers.get(key), change, when);
+        // Half a number is nobody's answer: what stood there before stands.
+        if (when === 'never') drafts.takeBack(key);
+        else drafts.edit(key, answers.get(key), change, when);
       },
       flush: (key) => drafts.flush(key),
       takeTheirs: (key) => drafts.takeTheirs(key),

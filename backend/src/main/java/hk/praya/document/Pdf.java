@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -80,7 +81,9 @@ final class Pdf {
         builder.useColorProfile(SRGB);
         builder.useSVGDrawer(drawer);
         builder.useUnicodeLineBreaker(new StrictLines());
-        builder.useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        // Nothing is fetched: the one picture there can be lies in the sheet itself.
+        builder.useExternalResourceAccessControl((uri, type) -> type == ExternalResourceType.IMAGE_RASTER && uri.startsWith("data:image/png;base64,"),
+            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withProducer("Praya");
         return builder;
     }

@@ -95,10 +95,10 @@ public record TiaPaper(String template, Words title, String number, int version,
         }
     }
 
-    /** The letterhead. @param colour {@code #rrggbb} @param footer printed at the foot of the first page */
+    /** The letterhead. @param colour {@code #rrggbb} @param footer printed at the foot of the first page @param logo a PNG in Base64 */
     @Serdeable
     public record Firm(Names name, @Nullable Names address, @Nullable String phone, @Nullable String email,
-                       @Nullable String footer, String colour) {}
+                       @Nullable String footer, String colour, @Nullable String logo) {}
 
     @Serdeable
     public record Client(Names name, @Nullable String brNumber) {}

@@ -166,6 +166,9 @@ final class TiaSheets {
         Firm firm = desk.paper().firm();
         Html html = desk.html();
         html.open("div", "class", "letterhead");
+        if (firm.logo() != null) {
+            html.empty("img", "class", "logo", "alt", Desk.plain(firm.name()), "src", "data:image/png;base64," + firm.logo());
+        }
         desk.pen(Lang.ZH).names("p", firm.name(), "class", "firm");
         if (firm.name().zhHant() != null && firm.name().en() != null) {
             desk.pen(Lang.EN).names("p", firm.name(), "class", "firm-en", "lang", Lang.EN.tag());

@@ -9,7 +9,6 @@ import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.http.Refused;
 import hk.praya.http.Versions;
-import hk.praya.jooq.firm.tables.records.FirmRecord;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -24,6 +23,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The firm itself. */
 @Controller("/api/firm")
@@ -37,12 +37,14 @@ class FirmController {
         this.authorization = authorization;
     }
 
+    /** @param email blank where the paper gives none; else an address that can be written to */
     @Serdeable
     record Letterhead(@NotNull @Size(max = 300) String addressEn, @NotNull @Size(max = 300) String addressZhHant, @NotNull @Size(max = 60) String phone,
-        @NotNull @Size(max = 200) String email, @NotNull @Size(max = 300) String footer) {}
+        @NotNull @Size(max = 200) @Pattern(regexp = "\\s*(?:" + MemberKeeping.EMAIL + ")?\\s*") String email, @NotNull @Size(max = 300) String footer) {}
 
+    /** @param logo changes with the picture, so that its address can; null where there is none */
     @Serdeable
-    record FirmView(UUID id, Names name, String colour, Letterhead letterhead, long version, Map<String, Action> actions) {}
+    record FirmView(UUID id, Names name, String colour, @Nullable String logo, Letterhead letterhead, long version, Map<String, Action> actions) {}
 
     @Serdeable
     record FirmEdit(@NotNull @Valid Names name, @NotNull @Pattern(regexp = "#[0-9a-f]{6}") String colour, @NotNull @Valid Letterhead letterhead) {}
@@ -65,8 +67,9 @@ class FirmController {
         return of(Refused.orElse(style.edit(actor, wanted, Versions.ifMatch(request))), actor);
     }
 
-    private FirmView of(FirmRecord row, Actor actor) {
-        return new FirmView(row.getFirmId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getColour(),
+    private FirmView of(HouseStyle.Shown shown, Actor actor) {
+        var row = shown.row();
+        return new FirmView(row.getFirmId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getColour(), shown.logo(),
             new Letterhead(row.getAddressEn(), row.getAddressZhHant(), row.getPhone(), row.getEmail(), row.getFooter()), row.getVersion(),
             Map.of("edit", Action.of(authorization.decide(actor, Permission.FIRM_EDIT, null)),
                 "addMember", Action.of(authorization.decide(actor, Permission.MEMBER_CREATE, null))));

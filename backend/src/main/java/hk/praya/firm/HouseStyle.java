@@ -8,17 +8,23 @@ import hk.praya.access.Subject;
 import hk.praya.http.Names;
 import hk.praya.jooq.firm.tables.records.FirmRecord;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** What the firm is called and how its papers look. */
 @Singleton
 final class HouseStyle {
     private final Access access;
     private final FirmQueries queries;
+    private final LogoQueries logos;
 
-    HouseStyle(Access access, FirmQueries queries) {
+    HouseStyle(Access access, FirmQueries queries, LogoQueries logos) {
         this.access = access;
         this.queries = queries;
+        this.logos = logos;
     }
+
+    /** @param logo changes with the picture; null where there is none */
+    record Shown(FirmRecord row, @Nullable String logo) {}
 
     /** @param colour {@code #rrggbb}: replaces the colour of action on the firm's screens */
     record Style(Names name, String colour, String addressEn, String addressZhHant, String phone, String email, String footer) {
@@ -27,11 +33,11 @@ final class HouseStyle {
         }
     }
 
-    Outcome<FirmRecord> view(Actor actor) {
-        return access.read(actor, Permission.FIRM_VIEW, scope -> Outcome.done(queries.view(scope)));
+    Outcome<Shown> view(Actor actor) {
+        return access.read(actor, Permission.FIRM_VIEW, scope -> Outcome.done(new Shown(queries.view(scope), logos.mark(scope))));
     }
 
-    Outcome<FirmRecord> edit(Actor actor, Style style, long version) {
+    Outcome<Shown> edit(Actor actor, Style style, long version) {
         return access.write(actor, Permission.FIRM_EDIT, Subject.ofFirm("firm", actor.firmId()), act -> {
             if (style.name().isEmpty()) return Outcome.refused(Outcome.Refusal.INVALID, "name_missing", "name");
             var before = queries.lock(act.scope()).orElseThrow();
@@ -41,7 +47,7 @@ final class HouseStyle {
                 .setAddressEn(style.addressEn()).setAddressZhHant(style.addressZhHant()).setPhone(style.phone()).setEmail(style.email())
                 .setFooter(style.footer()).setVersion(version + 1);
             queries.update(act.scope(), row, version);
-            return Outcome.done(queries.view(act.scope()));
+            return Outcome.done(new Shown(queries.view(act.scope()), logos.mark(act.scope())));
         });
     }
 }

@@ -96,6 +96,13 @@ public final class Obligations {
         queries.lock(act.scope(), clientId, source).ifPresent(known -> letters.tell(act, known));
     }
 
+    /** What its sentence names has changed; whose it is and when it is due stay. Nothing happens where it is settled, or was never raised. */
+    public void restate(Act act, UUID clientId, String source, Particulars particulars) {
+        queries.lock(act.scope(), clientId, source).filter(known -> ObligationState.of(known.getState()) == ObligationState.OPEN)
+            .filter(known -> !particulars(known).equals(particulars))
+            .ifPresent(known -> change(act, known, Event.CHANGE, new ObligationRecord().setParticulars(json(particulars))));
+    }
+
     /** It was seen to. @param reason a message key; nothing happens where it is settled already, or was never raised */
     public void settle(Act act, UUID clientId, String source, String reason) {
         queries.lock(act.scope(), clientId, source).ifPresent(known -> end(act, known, Event.COMPLETE, reason));

@@ -31,23 +31,21 @@ final class Answering {
     private final Assessments assessments;
     private final AssessmentQueries queries;
     private final EvidenceShelf evidence;
-    private final TiaRollup rollup;
-    private final TiaObligations obligations;
+    private final Kept kept;
     private final Clock clock;
 
-    Answering(Access access, Assessments assessments, AssessmentQueries queries, EvidenceShelf evidence, Following following, Clock clock) {
+    Answering(Access access, Assessments assessments, AssessmentQueries queries, EvidenceShelf evidence, Kept kept, Clock clock) {
         this.access = access;
         this.assessments = assessments;
         this.queries = queries;
         this.evidence = evidence;
-        this.rollup = following.rollup();
-        this.obligations = following.obligations();
+        this.kept = kept;
         this.clock = clock;
     }
 
-    /** What follows from an answer, in the same transaction. */
+    /** What is kept beside the answers and follows them. */
     @Singleton
-    record Following(TiaRollup rollup, TiaObligations obligations) {}
+    record Kept(TiaRollup rollup, RequestCounts counts, TiaObligations obligations) {}
 
     /** @param version of the answer that this one was made against; 0 where there was none */
     record Given(AnswerKey key, Answer answer, List<UUID> evidenceIds, String note, long version) {
@@ -79,8 +77,9 @@ final class Answering {
         queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), new AssessmentRecord().setRevision(row.getRevision()));
         act.changed(before.map(Answering::said).orElse(null), said(row));
         var now = with(loaded, row);
-        obligations.answered(act, loaded.row(), row);
-        rollup.refresh(act, loaded.row().getClientId(), now);
+        kept.obligations().answered(act, loaded.row(), row);
+        kept.rollup().refresh(act, loaded.row().getClientId(), now);
+        kept.counts().refresh(act, now);
         return Outcome.done(new Answered(row, now));
     }
 

@@ -15,6 +15,7 @@ import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.jooq.tia.tables.records.DecisionRecord;
 import hk.praya.jooq.tia.tables.records.ReviewRecord;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,12 @@ final class AssessmentQueries {
     /** The current answer of each part. */
     List<AnswerRecord> answers(Scope scope, UUID clientId, UUID id) {
         return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id))
+            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
+    }
+
+    /** The answer of each part as it was then. */
+    List<AnswerRecord> answersAt(Scope scope, UUID clientId, UUID id, OffsetDateTime then) {
+        return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id), ANSWER.AT.le(then))
             .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
     }
 

@@ -13,6 +13,7 @@ import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -61,6 +62,11 @@ final class Assessments {
 
     Optional<Loaded> lock(Scope scope, UUID clientId, UUID id) {
         return queries.lock(scope, clientId, id).map(row -> load(scope, clientId, row));
+    }
+
+    /** As its answers stood then. */
+    Loaded then(Scope scope, Loaded now, OffsetDateTime then) {
+        return new Loaded(now.row(), now.pack(), now.transfers(), queries.answersAt(scope, now.row().getClientId(), now.row().getId(), then), now.facts(), now.today());
     }
 
     private Loaded load(Scope scope, UUID clientId, AssessmentRecord row) {

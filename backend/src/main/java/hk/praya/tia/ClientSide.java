@@ -13,6 +13,7 @@ import hk.praya.access.Subject;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.jooq.tia.tables.records.DecisionRecord;
 import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
 import hk.praya.tia.Assessments.Loaded;
 import hk.praya.tia.TiaViews.AnswerView;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people of the client see and do: their home, the questions asked of them, what they are to decide. */
@@ -64,25 +66,31 @@ final class ClientSide {
     record HomeDecision(UUID tiaId, Names title, boolean mine, Instant since) {}
 
     @Serdeable
-    record HomeTia(UUID tiaId, Names title, int versionNo, String state, @Nullable Instant decidedAt, @Nullable LocalDate reviewDue) {}
+    record HomeTia(UUID tiaId, Names title, int versionNo, String state, @Nullable Instant decidedAt, @Nullable String choice, @Nullable LocalDate reviewDue) {}
+
+    /** Questions that were answered and sent: to be read again. */
+    @Serdeable
+    record HomeSent(UUID requestId, Names title, Instant completedAt) {}
 
     /** @param actions {@code people}: whether the roster is theirs to read; {@code editPeople}: and to keep */
     @Serdeable
-    record HomeView(List<HomeQuestions> questions, List<HomeDecision> decisions, List<HomeTia> tias, Map<String, Action> actions) {}
+    record HomeView(List<HomeQuestions> questions, List<HomeSent> sent, List<HomeDecision> decisions, List<HomeTia> tias, Map<String, Action> actions) {}
 
     Outcome<HomeView> home(Actor actor, UUID clientId) {
         return access.read(actor, Permission.HOME_VIEW, clientId, scope -> {
             // Staff have nothing here yet: their notices and trainings come with their rooms.
-            if (scope.seesOwnRowsOnly()) return Outcome.done(new HomeView(List.of(), List.of(), List.of(), actions(actor, clientId)));
+            if (scope.seesOwnRowsOnly()) return Outcome.done(new HomeView(List.of(), List.of(), List.of(), List.of(), actions(actor, clientId)));
             var rows = tables.assessments().all(scope, clientId);
             var questions = new ArrayList<HomeQuestions>();
             for (var request : tables.requests().openFor(scope, clientId, actor.id())) questions.add(questions(scope, clientId, request));
             var decisions = rows.stream().filter(row -> row.getState().equals("recommended"))
                 .filter(row -> row.getDeciderId() == null || row.getDeciderId().equals(actor.id()))
                 .map(row -> new HomeDecision(row.getId(), title(row), actor.id().equals(row.getDeciderId()), row.getSubmittedAt().toInstant())).toList();
-            var tias = rows.stream().map(row -> new HomeTia(row.getId(), title(row), row.getVersionNo(), row.getState(),
-                row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), row.getReviewDue())).toList();
-            return Outcome.done(new HomeView(questions, mayDecide(actor, clientId) ? decisions : List.of(), tias, actions(actor, clientId)));
+            var tias = rows.stream().map(row -> tia(scope, row)).toList();
+            var titles = rows.stream().collect(Collectors.toMap(AssessmentRecord::getId, ClientSide::title));
+            var sent = tables.requests().finishedBy(scope, clientId, actor.id()).stream().filter(request -> titles.containsKey(request.getAssessmentId()))
+                .map(request -> new HomeSent(request.getId(), titles.get(request.getAssessmentId()), request.getCompletedAt().toInstant())).toList();
+            return Outcome.done(new HomeView(questions, sent, mayDecide(actor, clientId) ? decisions : List.of(), tias, actions(actor, clientId)));
         });
     }
 
@@ -97,33 +105,52 @@ final class ClientSide {
 
     private HomeQuestions questions(Scope scope, UUID clientId, QuestionRequestRecord request) {
         var loaded = assessments.find(scope, clientId, request.getAssessmentId()).orElseThrow();
-        var wanted = Set.of(request.getQuestions());
-        var answered = (int) loaded.rows().stream().filter(row -> !AnswerRows.isEmpty(row) && !row.getState().equals("inferred"))
-            .map(row -> row.getKey().substring(0, row.getKey().indexOf('.'))).distinct().filter(wanted::contains).count();
-        return new HomeQuestions(request.getId(), title(loaded.row()), wanted.size(), answered, request.getDue(), request.getMessage(), request.getCreatedAt().toInstant());
+        var asked = RequestCounts.of(loaded, request);
+        var answered = (int) asked.stream().filter(AskedPolicy.Asked::answered).count();
+        return new HomeQuestions(request.getId(), title(loaded.row()), asked.size(), answered, request.getDue(), request.getMessage(), request.getCreatedAt().toInstant());
     }
 
     private static Names title(AssessmentRecord row) {
         return new Names(row.getTitleEn(), row.getTitleZhHant());
     }
 
-    /** @param questions those sent; {@code visible} those that show now, with destinations */
-    @Serdeable
-    record RequestView(UUID id, Names title, String pack, String packVersion, List<String> destinations, List<String> questions,
-        List<ScoreView.VisibleView> visible, List<AnswerView> answers, @Nullable LocalDate due, String message, boolean completed, boolean open) {}
-
-    Outcome<RequestView> request(Actor actor, UUID clientId, UUID requestId) {
-        return access.read(actor, Permission.QUESTIONS_VIEW, clientId, scope -> tables.requests().to(scope, clientId, actor.id(), requestId)
-            .map(request -> Outcome.done(of(request, assessments.find(scope, clientId, request.getAssessmentId()).orElseThrow()))).orElseGet(Outcome::absent));
+    private HomeTia tia(Scope scope, AssessmentRecord row) {
+        var choice = row.getDecidedAt() == null ? null : tables.assessments().decision(scope, row.getClientId(), row.getId()).map(DecisionRecord::getChoice).orElse(null);
+        return new HomeTia(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), choice, row.getReviewDue());
     }
 
-    private static RequestView of(QuestionRequestRecord request, Loaded loaded) {
+    /** @param answered whoever reads this has said every part of it that is required */
+    @Serdeable
+    record QuestionAskedView(String question, List<String> parts, boolean answered) {}
+
+    /**
+     * @param questions those sent; {@code visible} those that show now, with destinations
+     * @param answers as they are now; of a request that is finished, as they were when it was
+     * @param open whether answers are still taken
+     */
+    @Serdeable
+    record RequestView(UUID id, Names title, String pack, String packVersion, List<String> destinations, List<String> questions,
+        List<QuestionAskedView> visible, List<AnswerView> answers, @Nullable LocalDate due, String message, @Nullable Instant completedAt, boolean completed, boolean withdrawn, boolean open) {}
+
+    Outcome<RequestView> request(Actor actor, UUID clientId, UUID requestId) {
+        return access.read(actor, Permission.QUESTIONS_VIEW, clientId, scope -> tables.requests().everTo(scope, clientId, actor.id(), requestId)
+            .map(request -> Outcome.done(of(scope, request, assessments.find(scope, clientId, request.getAssessmentId()).orElseThrow()))).orElseGet(Outcome::absent));
+    }
+
+    private RequestView of(Scope scope, QuestionRequestRecord request, Loaded now) {
+        if (request.getWithdrawnAt() != null) return view(request, now, List.of(), List.of());
+        var loaded = request.getCompletedAt() == null ? now : assessments.then(scope, now, request.getCompletedAt());
         var wanted = Set.of(request.getQuestions());
-        var visible = loaded.score().visible().stream().filter(each -> wanted.contains(each.question().question()))
-            .map(each -> new ScoreView.VisibleView(each.question().toString(), each.parts())).toList();
+        var visible = RequestCounts.of(loaded, request).stream().map(each -> new QuestionAskedView(each.question().toString(), each.parts(), each.answered())).toList();
         var answers = loaded.rows().stream().filter(row -> wanted.contains(row.getKey().substring(0, row.getKey().indexOf('.')))).map(TiaViews::answer).toList();
+        return view(request, loaded, visible, answers);
+    }
+
+    private static RequestView view(QuestionRequestRecord request, Loaded loaded, List<QuestionAskedView> visible, List<AnswerView> answers) {
+        var withdrawn = request.getWithdrawnAt() != null;
         return new RequestView(request.getId(), title(loaded.row()), loaded.row().getPack(), loaded.row().getPackVersion(), List.of(loaded.row().getDestinations()),
-            List.of(request.getQuestions()), visible, answers, request.getDue(), request.getMessage(), request.getCompletedAt() != null, loaded.state().answersMayChange());
+            List.of(request.getQuestions()), visible, answers, request.getDue(), request.getMessage(), request.getCompletedAt() == null ? null : request.getCompletedAt().toInstant(),
+            request.getCompletedAt() != null, withdrawn, !withdrawn && loaded.state().answersMayChange());
     }
 
     /** The client's own answer: kept like any other, its source says whose it is. */

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -79,7 +80,8 @@ final class PaperMaking implements Snapshots {
     private TiaPaper.Firm firm(Scope scope) {
         var paper = known.firms().of(scope);
         var address = paper.address().isEmpty() ? null : names(paper.address());
-        return new TiaPaper.Firm(names(paper.name()), address, blankToNull(paper.phone()), blankToNull(paper.email()), blankToNull(paper.footer()), paper.colour());
+        return new TiaPaper.Firm(names(paper.name()), address, blankToNull(paper.phone()), blankToNull(paper.email()), blankToNull(paper.footer()), paper.colour(),
+            paper.logo() == null ? null : Base64.getEncoder().encodeToString(paper.logo()));
     }
 
     private List<TiaPaper.Party> parties(ClientParticulars.Known client, Loaded loaded) {

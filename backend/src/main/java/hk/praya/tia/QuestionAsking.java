@@ -73,7 +73,7 @@ final class QuestionAsking {
                     .setPersonId(wanted.personId()).setQuestions(questions.toArray(String[]::new)).setMessage(wanted.message()).setDue(wanted.due())
                     .setCreatedBy(actor.id()).setCreatedAt(tools.clock().instant().atOffset(ZoneOffset.UTC)).setVersion(0L);
                 queries.insert(request);
-                tools.obligations().asked(act, loaded.get().row(), request);
+                tools.obligations().asked(act, loaded.get().row(), request, RequestCounts.of(loaded.get(), request).size());
                 if (wanted.letter()) tools.obligations().tell(act, clientId, id);
                 rollup.refresh(act, clientId);
                 act.changed(null, List.of(wanted.personId(), questions));

@@ -18,6 +18,8 @@ import org.jooq.DSLContext;
 @Singleton
 final class RequestQueries {
     private static final int LIMIT = 200;
+    /** As many as somebody looks back on. */
+    private static final int FINISHED = 20;
 
     private final DSLContext jooq;
 
@@ -46,6 +48,23 @@ final class RequestQueries {
     List<QuestionRequestRecord> openFor(Scope scope, UUID clientId, UUID personId) {
         return jooq.selectFrom(QUESTION_REQUEST).where(of(scope, clientId), QUESTION_REQUEST.PERSON_ID.eq(personId),
             QUESTION_REQUEST.COMPLETED_AT.isNull(), QUESTION_REQUEST.WITHDRAWN_AT.isNull()).orderBy(QUESTION_REQUEST.CREATED_AT.desc()).limit(LIMIT).fetch();
+    }
+
+    /** Those that nobody has finished yet, whoever they were sent to. */
+    List<QuestionRequestRecord> openOf(Scope scope, UUID clientId, UUID assessmentId) {
+        return jooq.selectFrom(QUESTION_REQUEST).where(of(scope, clientId), QUESTION_REQUEST.ASSESSMENT_ID.eq(assessmentId),
+            QUESTION_REQUEST.COMPLETED_AT.isNull(), QUESTION_REQUEST.WITHDRAWN_AT.isNull()).orderBy(QUESTION_REQUEST.CREATED_AT).limit(LIMIT).fetch();
+    }
+
+    /** Those that a person has finished, the last one first. */
+    List<QuestionRequestRecord> finishedBy(Scope scope, UUID clientId, UUID personId) {
+        return jooq.selectFrom(QUESTION_REQUEST).where(of(scope, clientId), QUESTION_REQUEST.PERSON_ID.eq(personId),
+            QUESTION_REQUEST.COMPLETED_AT.isNotNull(), QUESTION_REQUEST.WITHDRAWN_AT.isNull()).orderBy(QUESTION_REQUEST.COMPLETED_AT.desc()).limit(FINISHED).fetch();
+    }
+
+    /** A request to this person, also one that was taken back: its page says so. */
+    Optional<QuestionRequestRecord> everTo(Scope scope, UUID clientId, UUID personId, UUID id) {
+        return jooq.selectFrom(QUESTION_REQUEST).where(of(scope, clientId), QUESTION_REQUEST.ID.eq(id), QUESTION_REQUEST.PERSON_ID.eq(personId)).fetchOptional();
     }
 
     /** A request to this person; one to somebody else is absent. */

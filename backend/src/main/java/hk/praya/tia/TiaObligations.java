@@ -78,9 +78,14 @@ final class TiaObligations {
         }
     }
 
-    void asked(Act act, AssessmentRecord row, QuestionRequestRecord request) {
+    /** @param count of the questions that show */
+    void asked(Act act, AssessmentRecord row, QuestionRequestRecord request, int count) {
         obligations.raise(act, row.getClientId(), new Raised(Kind.QUESTION, question(request.getId()), "question_request", request.getId(),
-            Particulars.ofQuestions(title(row), request.getQuestions().length), BallWith.CLIENT, request.getPersonId(), request.getDue()));
+            Particulars.ofQuestions(title(row), count), BallWith.CLIENT, request.getPersonId(), request.getDue()));
+    }
+
+    void counted(Act act, AssessmentRecord row, QuestionRequestRecord request, int count) {
+        obligations.restate(act, row.getClientId(), question(request.getId()), Particulars.ofQuestions(title(row), count));
     }
 
     /** A letter tells somebody who signs in by themselves that questions wait. */

@@ -56,7 +56,7 @@ final class SamplePaper {
     /** Nothing answered, nothing found, nothing held. */
     TiaPaper bare() {
         TiaPaper full = full();
-        return new TiaPaper(full.template(), full.title(), "1", 1, new Firm(new Names("Ng & Co", null), null, null, null, null, "#ffee00"),
+        return new TiaPaper(full.template(), full.title(), "1", 1, new Firm(new Names("Ng & Co", null), null, null, null, null, "#ffee00", null),
             new Client(new Names(null, "阿明士多"), null), full.pack(), full.terms(), List.of(), List.of(), List.of(), List.of(), List.of(),
             new Severity(5, 5, List.of()), List.of(), List.of(), new Count(0, 0), new Count(0, 0),
             new Review(List.of(), DECIDED, full.review().recommendation(), null, List.of()),
@@ -70,7 +70,7 @@ final class SamplePaper {
         Words said = Words.said(typed, "en");
         Names names = new Names(typed, typed);
         var question = new Question("A1", said, said, List.of(new Part(said, List.of(said), State.CONFIRMED, DECIDED, "document", null)), "verified", List.of(), List.of("E1"), said, said);
-        return new TiaPaper(full.template(), said, typed, 1, new Firm(names, names, typed, typed, typed, typed), new Client(names, typed), full.pack(), full.terms(),
+        return new TiaPaper(full.template(), said, typed, 1, new Firm(names, names, typed, typed, typed, typed, null), new Client(names, typed), full.pack(), full.terms(),
             List.of(new Party(Role.EXPORTER, names, typed, names)), List.of(new Transfer(names, names, List.of(said), said, said, DECIDED, typed)),
             List.of(new Section("A", said, List.of(question))), List.of(new Evidence("E1", typed, said, DECIDED, DECIDED, "0".repeat(64), 1)), full.sources(),
             full.severity(), full.scenarios(), List.of(new GapClass(full.gaps().getFirst().term(), List.of(new Gap("A1", said, said, said)))), full.coverage(), full.answered(),
@@ -86,7 +86,7 @@ final class SamplePaper {
         return new TiaPaper("tia/1.0.0", Words.of(text(pack, "title", "en"), text(pack, "title", "zh-Hant")), "TIA-2026-014", 3,
             new Firm(new Names("Praya Compliance Advisers Limited", "海旁合規顧問有限公司"),
                 new Names("Unit 1803, 18/F, Connaught Commercial Building, 185 Wan Chai Road, Hong Kong", "香港灣仔灣仔道185號康樂商業大廈18樓1803室"),
-                "+852 3001 2288", "office@praya-advisers.example", "Praya Compliance Advisers Limited is not a law firm. 海旁合規顧問有限公司並非律師行。", "#0c5a61"),
+                "+852 3001 2288", "office@praya-advisers.example", "Praya Compliance Advisers Limited is not a law firm. 海旁合規顧問有限公司並非律師行。", "#0c5a61", "iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAIAAAC6iKlyAAAAZ0lEQVR42u3QsQ0AIAwDwQzAhHTsP0TYASQ3uZd7S1etSIUANGiBBg1aGei1z/N+jqf9ggYNGjRo0KBBgwYNGjRo0KBBgwYNGjRo0KBBgwYNGjRo0KBBgwYNGnQAuhUJNGjQAg16fBeosAx/4W+cFwAAAABJRU5ErkJggg=="),
             new Client(exporter, "52618394-000-11-25-8"),
             new Pack("hk-mainland-tia", "1.0.0", Words.of(text(pack, "title", "en"), text(pack, "title", "zh-Hant")), LocalDate.of(2026, 11, 23), "proposal"),
             new Terms(words.terms("grades"), words.terms("bands"), words.terms("proof")),

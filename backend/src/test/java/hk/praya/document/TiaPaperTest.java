@@ -45,6 +45,17 @@ class TiaPaperTest {
     }
 
     @Test
+    void bearsTheFirmsMarkAndNoOtherPicture() throws IOException {
+        try (var document = Loader.loadPDF(RENDERED.bytes())) {
+            var pictures = 0;
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) if (page.getResources().isImageXObject(name)) pictures++;
+            }
+            assertEquals(1, pictures);
+        }
+    }
+
+    @Test
     void isTheSameBytesForTheSameSnapshot() {
         Rendered again = new TiaPaperRenderer(new Faces()).render(new SamplePaper().full());
         assertArrayEquals(RENDERED.bytes(), again.bytes());

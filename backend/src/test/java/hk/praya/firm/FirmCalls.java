@@ -16,6 +16,9 @@ public final class FirmCalls implements RoomCalls {
         var paper = Map.of("addressEn", "Central", "addressZhHant", "中環", "phone", "+852 2000 0000", "email", "hello@firm.example", "footer", "");
         return List.of(
             Call.get("firmView", "/api/firm"),
+            new Call("firmLogoView", world -> new Call.Ready(marked(world), null, null, Map.of())),
+            Call.upload("firmLogoSet", _ -> "/api/firm/logo", "logo.png", _ -> LogoTest.png(300, 100)),
+            Call.make("firmLogoRemove", _ -> "/api/firm/logo/removal", _ -> Map.of()),
             Call.get("memberList", "/api/firm/members"),
             Call.make("memberCreate", _ -> "/api/firm/members", _ -> newcomer("Ka Yan Ho", email())),
             Call.change("memberEdit", world -> "/api/firm/members/" + member(world), _ -> Map.of("name", Map.of("zhHant", "何嘉欣"), "roles", List.of("partner"))),
@@ -23,6 +26,11 @@ public final class FirmCalls implements RoomCalls {
             new Call("memberRestore", world -> new Call.Ready("/api/firm/members/" + suspended(world) + "/suspension", null, null, Map.of())),
             Call.change("firmEdit", _ -> "/api/firm", _ -> Map.of("name", Map.of("en", "Harbourlight"), "colour", "#123456", "letterhead", paper))
                 .withVersion(world -> Api.as(world.administrator).get("/api/firm").json().path("version").asLong()));
+    }
+
+    private static String marked(World world) {
+        ok(Api.as(world.administrator).upload("/api/firm/logo", "logo.png", LogoTest.png(300, 100)));
+        return "/api/firm/logo";
     }
 
     static String email() {

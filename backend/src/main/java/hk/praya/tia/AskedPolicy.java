@@ -1,0 +1,37 @@
+package hk.praya.tia;
+
+import hk.praya.content.Pack;
+import hk.praya.content.Part;
+import hk.praya.scoring.AnswerKey;
+import hk.praya.scoring.QuestionKey;
+import hk.praya.scoring.Score;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is asked of somebody, counted one way wherever it is counted: the questions that show, and of those the ones whose
+ * required parts they have said themselves. What Praya filled in, the firm answered or an earlier version carried over
+ * waits for their word.
+ */
+final class AskedPolicy {
+    private AskedPolicy() {}
+
+    /** @param parts those that show */
+    record Asked(QuestionKey question, List<String> parts, boolean answered) {}
+
+    /** @param said the keys of the parts that the person has said something in themselves */
+    static List<Asked> asked(Set<String> wanted, Pack pack, Score score, Set<String> said) {
+        return score.visible().stream().filter(each -> wanted.contains(each.question().question()))
+            .map(each -> new Asked(each.question(), each.parts(), answered(pack, each, said))).toList();
+    }
+
+    private static boolean answered(Pack pack, Score.Visible visible, Set<String> said) {
+        var shown = pack.question(visible.question().question()).orElseThrow().parts().stream().filter(part -> visible.parts().contains(part.id())).toList();
+        var required = shown.stream().filter(Part::required).toList();
+        return required.isEmpty() ? shown.stream().anyMatch(part -> said.contains(key(visible, part))) : required.stream().allMatch(part -> said.contains(key(visible, part)));
+    }
+
+    private static String key(Score.Visible visible, Part part) {
+        return new AnswerKey(visible.question().question(), part.id(), visible.question().destination()).toString();
+    }
+}

@@ -1,0 +1,100 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@/api/types';
+import { useAct } from '@/app/action';
+import { useMe } from '@/app/session';
+import { refusalOf } from '@/ui/files';
+import { useText } from '@/ui/text';
+import { nameOfGiven, rememberGiven } from './given';
+import css from './Me.module.css';
+import { giveEvidence } from './queries';
+
+// Most questions are answered without: it comes with the first file.
+const loading = () => import('@/ui/EvidenceInput').then((one) => ({ default: one.EvidenceInput<EvidenceKind> }));
+const EvidenceInput = lazy(loading);
+
+interface Props {
+  clientId: string;
+  ids: readonly string[];
+  onChange: (ids: string[]) => void;
+}
+
+/** A document that bears an answer out: chosen or photographed where the question is asked. */
+export function Attachments({ clientId, ids, onChange }: Props) {
+  const t = useText();
+  const me = useMe();
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const give = useAct(
+    (one: { file: File; facts: Parameters<typeof giveEvidence>[2] }, key) =>
+      giveEvidence(clientId, one.file, one.facts, key),
+    {
+      refresh: [['mine', 'evidence']],
+      done: (made, one) => {
+        rememberGiven(me?.id ?? '', { id: made.id, name: one.file.name });
+        setFile(null);
+        onChange([...ids, made.id]);
+      },
+    },
+  );
+  const take = (chosen: File) => {
+    const why = refusalOf(chosen);
+    setRefused(why);
+    if (why) return;
+    loading().then(
+      () => setFile(chosen),
+      () => setRefused('network_down'),
+    );
+  };
+  const close = () => {
+    give.reset();
+    setFile(null);
+  };
+  return (
+    <div className={css.attach}>
+      <input
+        ref={input}
+        type="file"
+        className="unseen"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          event.target.value = '';
+          if (chosen) take(chosen);
+        }}
+      />
+      <ul className="plain">
+        {ids.map((id, at) => (
+          <li key={id} className={css.attached}>
+            <span>{nameOfGiven(me?.id ?? '', id) ?? t('me.attached_number', { number: at + 1 })}</span>
+            <button type="button" className="text-button" onClick={() => onChange(ids.filter((one) => one !== id))}>
+              {t('me.attach_remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="text-button" onClick={() => input.current?.click()}>
+        {t(ids.length > 0 ? 'me.attach_another' : 'me.attach')}
+      </button>
+      <p className="small dim">{t('me.attach_hint')}</p>
+      {refused ? (
+        <p role="alert" className={css.alarm}>
+          {t.of(`problems.${refused}`)}
+        </p>
+      ) : null}
+      {file ? (
+        <Suspense>
+          <EvidenceInput
+            file={file}
+            kinds={EVIDENCE_KINDS}
+            busy={give.busy}
+            problem={give.problem}
+            onGive={(facts) => give.run({ file, facts })}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

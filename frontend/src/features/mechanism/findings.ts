@@ -1,0 +1,24 @@
+import type { MechanismFinding } from '@/api/types';
+
+/** Reasons each of which by itself rules the GBA Standard Contract out, whatever else is not known yet. */
+const RULES_OUT = [
+  'gba.exporter_outside',
+  'gba.recipient_outside',
+  'gba.same_side',
+  'gba.dingtalk_hangzhou',
+  'gba.dingtalk_singapore',
+  'gba.macao',
+  'gba.important',
+  'gba.onward_outside',
+];
+
+/** Something is still wanting without which it cannot be said: there is no conclusion, and nothing to grade. */
+export const isPending = ({ outcome, missing }: MechanismFinding): boolean =>
+  missing.length > 0 && /\.(undetermined|not_yet)$/.test(outcome.key);
+
+/** Where the outcome stands although questions are open: the questions whose answers have decided it already. */
+export function decidersOf(finding: MechanismFinding): string[] {
+  if (finding.missing.length === 0 || isPending(finding)) return [];
+  const ruling = finding.reasons.filter((reason) => RULES_OUT.includes(reason.said.key));
+  return [...new Set((ruling.length > 0 ? ruling : finding.reasons).flatMap((reason) => reason.by))];
+}
