@@ -26,6 +26,8 @@ export class Person {
       if (message.type() !== 'error' || !ours()) return;
       // A refusal that the screen is meant to show is logged by the browser as well.
       if (/Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())) return;
+      // In a tunnel that the journey itself went into.
+      if (/net::ERR_INTERNET_DISCONNECTED/.test(message.text())) return;
       this.trouble.push(`${page.url()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.trouble.push(`${page.url()}: ${error.stack ?? error}`));

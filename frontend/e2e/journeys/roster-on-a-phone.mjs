@@ -50,7 +50,7 @@ export default async function rosterOnAPhone({ somebody }) {
   await mandy.sees(mandy.page.getByRole('heading', { level: 1 }));
   await mandy.looksRound('my-person-new');
   await mandy.button('me.person.save').click();
-  await mandy.sees(mandy.page.getByText(mandy.t('problems.name_missing')));
+  await mandy.sees(mandy.page.getByText(mandy.t('me.person.name_missing')));
   const wrong = await mandy.page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'));
   assert.equal(wrong, 'true', 'whoever is told that a field is wrong stands in it');
   await mandy.looksRound('my-person-new-wrong');
@@ -62,7 +62,8 @@ export default async function rosterOnAPhone({ somebody }) {
   await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t('me.evidence') }));
   assert.equal(await cheung.page.locator('a[href^="/my/people"]').count(), 0);
   await cheung.go('/my/people');
-  await cheung.sees(cheung.page.getByRole('alert'));
+  await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t('app.not_here') }));
+  await cheung.looksRound('my-people-not-theirs');
 }
 
 /** Who works there and is not about to leave, the only one of that Chinese name. */

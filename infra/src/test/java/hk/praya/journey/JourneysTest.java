@@ -55,6 +55,13 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
     @Order(2)
+    void whatIsAnsweredInATunnelArrivesAndOverwritesNobody(String locale) throws Exception {
+        tell("answers-in-a-tunnel", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(2)
     void aCoordinatorKeepsTheRosterOnAPhone(String locale) throws Exception {
         tell("roster-on-a-phone", locale);
     }
