@@ -16,7 +16,8 @@ import { Facts, PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { actionColours, parseHex } from '@/ui/theme/firmColour';
 import css from './HouseStyle.module.css';
-import { firmQuery, saveFirm } from './queries';
+import { LogoField } from './LogoField';
+import { firmQuery, logoUrl, saveFirm } from './queries';
 
 export function HouseStylePage() {
   const t = useText();
@@ -30,7 +31,10 @@ export function HouseStylePage() {
         <ProblemNotice problem={toProblem(error)} />
       ) : firm ? (
         firm.actions.edit?.allowed ? (
-          <StyleForm now={firm} />
+          <>
+            <LogoField firm={firm} />
+            <StyleForm now={firm} />
+          </>
         ) : (
           <StyleRead firm={firm} />
         )
@@ -162,7 +166,7 @@ function StyleForm({ now }: { now: Firm }) {
           </span>
         </div>
       </form>
-      <Preview shape={shape} />
+      <Preview shape={shape} logo={now.logo} />
     </div>
   );
 }
@@ -188,18 +192,19 @@ function StyleRead({ firm }: { firm: Firm }) {
           ]}
         />
       </div>
-      <Preview shape={{ en: name.en ?? '', zh: name.zhHant ?? '', colour, ...letterhead }} />
+      <Preview shape={{ en: name.en ?? '', zh: name.zhHant ?? '', colour, ...letterhead }} logo={firm.logo} />
     </div>
   );
 }
 
 /** The head of a letter and one button, as they will look. */
-function Preview({ shape }: { shape: Shape }) {
+function Preview({ shape, logo }: { shape: Shape; logo: string | null | undefined }) {
   const t = useText();
   const { fill } = actionColours(shape.colour);
   return (
     <aside className={css.paper} aria-label={t('firm.preview')} style={{ '--firm': fill } as React.CSSProperties}>
       <div className={css.head}>
+        {logo ? <img className={css.printed} src={logoUrl(logo)} alt={t('firm.logo_of')} /> : null}
         <b lang="zh-Hant-HK">{shape.zh}</b>
         <b lang="en">{shape.en}</b>
         <span lang="zh-Hant-HK">{shape.addressZhHant}</span>

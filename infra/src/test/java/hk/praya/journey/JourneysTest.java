@@ -73,6 +73,13 @@ class JourneysTest {
         tell("the-book", locale);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(3)
+    void theRegisterGoesToASpreadsheetAndBackAndIsDrawn(String locale) throws Exception {
+        tell("register", locale);
+    }
+
     @Test
     @Order(4)
     void anAssignmentThatEndsClosesTheOpenTabWithinFiveSeconds() throws Exception {

@@ -25,6 +25,7 @@ final class Clients {
 
     static Clients takeOn(Speaker administrator) {
         var clients = new Clients(administrator);
+        administrator.upload("/api/firm/logo", "harbourlight.png", Mark.png());
         var list = administrator.upload("/api/firm/client-imports", "clients.csv", Papers.read("demo/clients.csv"));
         administrator.post("/api/firm/client-imports/" + list.path("id").asText() + "/commit", Map.of("skipErrors", false));
         var rows = administrator.get("/api/firm/clients?limit=200").path("items");
