@@ -91,15 +91,21 @@ public final class Keycloak implements AutoCloseable {
         var wanted = String.join(" ", BUILD);
         // The distribution is shared by all checkouts; two that start at once build one after the other.
         try (var channel = FileChannel.open(distribution.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = channel.lock()) {
-            if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) return;
+            // Somebody who unpacks the distribution over what was built leaves the stamp behind: it says what it is a stamp of.
+            if (Files.exists(stamp) && Files.readString(stamp).equals(wanted + made(distribution))) return;
             Files.deleteIfExists(stamp);
             System.out.println("Keycloak builds itself, once (about 20 s)");
             var arguments = new ArrayList<>(List.of("build"));
             arguments.addAll(BUILD);
             Child.start("Keycloak's build", "TERM", home.log("keycloak-build"), Map.of(), java(distribution, arguments.toArray(String[]::new)))
                 .finish(BUILD_LIMIT);
-            Files.writeString(stamp, wanted);
+            Files.writeString(stamp, wanted + made(distribution));
         }
+    }
+
+    /** When the program that Keycloak's build makes was written. */
+    private static String made(Path distribution) throws IOException {
+        return " " + Files.getLastModifiedTime(distribution.resolve("lib/quarkus/quarkus-application.dat")).toMillis();
     }
 
     /** Shares the programs and keeps its scratch files to itself, so that a demo and a test run do not disturb each other. */
