@@ -37,7 +37,11 @@ export function PortfolioPage() {
   useTitle(t('portfolio.title'));
 
   // Who administers only does not read assessments, nor where their risk is.
-  const views = (Object.keys(VIEWS) as ViewKey[]).filter((key) => key !== 'risk' || readsAssessments(me));
+  // A consultant reaches a client for as long as the engagement runs: what is not running is not theirs to see.
+  const all = me?.roles.some((role) => role === 'partner' || role === 'administrator') ?? false;
+  const views = (Object.keys(VIEWS) as ViewKey[]).filter((key) =>
+    key === 'risk' ? readsAssessments(me) : VIEWS[key].state === 'active' || all,
+  );
   const chosen: ViewKey = views.find((key) => key === view.view) ?? 'active';
   const sort = view.sort ?? VIEWS[chosen].sort;
   const { rows, total, loading, problem, more, again } = usePages<ClientRow>(['firm', 'clients'], '/api/firm/clients', {
