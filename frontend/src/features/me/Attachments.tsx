@@ -5,8 +5,9 @@ import { useMe } from '@/app/session';
 import { refusalOf } from '@/ui/files';
 import { useText } from '@/ui/text';
 import { nameOfGiven, rememberGiven } from './given';
-import css from './Me.module.css';
+import page from './Me.module.css';
 import { giveEvidence } from './queries';
+import css from './Waiting.module.css';
 
 // Most questions are answered without: it comes with the first file.
 const loading = () => import('@/ui/EvidenceInput').then((one) => ({ default: one.EvidenceInput<EvidenceKind> }));
@@ -79,7 +80,7 @@ export function Attachments({ clientId, ids, onChange }: Props) {
       </button>
       <p className="small dim">{t('me.attach_hint')}</p>
       {refused ? (
-        <p role="alert" className={css.alarm}>
+        <p role="alert" className={page.alarm}>
           {t.of(`problems.${refused}`)}
         </p>
       ) : null}

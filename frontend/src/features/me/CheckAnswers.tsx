@@ -15,6 +15,7 @@ import type { Outbox } from './outbox';
 import { completeRequest, requestQuery } from './queries';
 import { Trouble } from './Trouble';
 import { Unsent } from './Unsent';
+import waiting from './Waiting.module.css';
 
 interface Checked {
   clientId: string;
@@ -97,7 +98,7 @@ function Standing({ request, screen, held }: Pick<Checked, 'request' | 'held'> &
         : toConfirm(request, screen, held, me?.id ?? '').length > 0
           ? 'me.stands.to_confirm'
           : null;
-  return key ? <p className={css.stands}>{t(key)}</p> : null;
+  return key ? <p className={waiting.stands}>{t(key)}</p> : null;
 }
 
 interface Ending {

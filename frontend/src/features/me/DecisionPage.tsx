@@ -103,7 +103,9 @@ function Recorded({ clientId, decision: { decision, tiaId } }: { clientId: strin
       ) : file?.state === 'pending' ? (
         <span className="small">{t('me.document_pending')}</span>
       ) : null}
-      <Go to={paths.my()}>{t('me.home')}</Go>
+      <Go to={paths.my()} className={css.backHome}>
+        {t('me.home')}
+      </Go>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { useText } from '@/ui/text';
 import css from './Me.module.css';
 import { evidenceQuery, homeQuery, rosterFactsQuery } from './queries';
 import { DecisionTask, QuestionsTask } from './Tasks';
+import waiting from './Waiting.module.css';
 
 /** What waits for this person, first; then where the company stands. */
 export function HomePage() {
@@ -59,7 +60,7 @@ function WithoutConnection() {
     <>
       <h1 className={css.title}>{t('me.offline')}</h1>
       <p className="dim">{t('me.offline_text')}</p>
-      {count > 0 ? <p className={css.unsent}>{t('me.unsent', { count })}</p> : null}
+      {count > 0 ? <p className={waiting.unsent}>{t('me.unsent', { count })}</p> : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '@/ui/text';
 import css from './Me.module.css';
 import { Unsent } from './Unsent';
 import { useOutbox } from './useOutbox';
+import waiting from './Waiting.module.css';
 
 export function DecisionTask({ of: one }: { of: Home['decisions'][number] }) {
   const t = useText();
@@ -45,7 +46,7 @@ export function QuestionsTask({ clientId, of: one }: { clientId: string; of: Hom
           </span>
         ) : null}
       </p>
-      {two ? <p className={css.stands}>{t('me.stands.two')}</p> : <Unsent held={held} />}
+      {two ? <p className={waiting.stands}>{t('me.stands.two')}</p> : <Unsent held={held} />}
       <Go to={paths.myQuestions(one.requestId, left > 0 ? undefined : one.count + 1)} className={css.verb}>
         {t(left > 0 ? 'me.answer' : 'me.check_and_send')} <span aria-hidden="true">→</span>
       </Go>

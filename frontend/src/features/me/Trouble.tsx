@@ -8,7 +8,8 @@ import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { useSayAnswer } from './answers';
-import css from './Me.module.css';
+import page from './Me.module.css';
+import css from './Waiting.module.css';
 
 /** Stands where the buttons stand, in sight whatever the screen is scrolled to; whoever is told something is taken to it. */
 function Told({ of, children }: { of: unknown; children: ReactNode }) {
@@ -30,7 +31,7 @@ export function Trouble({ problem }: { problem: ApiProblem }) {
     <Told of={problem}>
       <ProblemNotice problem={problem} />
       {problem.status === 401 ? (
-        <Go to={paths.signIn('session_expired', here)} className={css.wayOn}>
+        <Go to={paths.signIn('session_expired', here)} className={page.wayOn}>
           {t('me.sign_in_again')}
         </Go>
       ) : null}

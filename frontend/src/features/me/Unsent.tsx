@@ -1,7 +1,7 @@
 import { useText } from '@/ui/text';
 import type { HeldAnswers } from './answers';
-import css from './Me.module.css';
 import { isWaiting } from './useOutbox';
+import css from './Waiting.module.css';
 
 /** What is kept on this device and goes by itself when there is a connection. */
 export function Unsent({ held }: { held: HeldAnswers }) {

@@ -19,19 +19,19 @@ final class AskedPolicy {
     /** @param parts those that show */
     record Asked(QuestionKey question, List<String> parts, boolean answered) {}
 
-    /** @param said the keys of the parts that the person has said something in themselves */
-    static List<Asked> asked(Set<String> wanted, Pack pack, Score score, Set<String> said) {
+    /** @param said the parts that this person has answered */
+    static List<Asked> asked(Set<String> wanted, Pack pack, Score score, Set<AnswerKey> said) {
         return score.visible().stream().filter(each -> wanted.contains(each.question().question()))
             .map(each -> new Asked(each.question(), each.parts(), answered(pack, each, said))).toList();
     }
 
-    private static boolean answered(Pack pack, Score.Visible visible, Set<String> said) {
+    private static boolean answered(Pack pack, Score.Visible visible, Set<AnswerKey> said) {
         var shown = pack.question(visible.question().question()).orElseThrow().parts().stream().filter(part -> visible.parts().contains(part.id())).toList();
         var required = shown.stream().filter(Part::required).toList();
         return required.isEmpty() ? shown.stream().anyMatch(part -> said.contains(key(visible, part))) : required.stream().allMatch(part -> said.contains(key(visible, part)));
     }
 
-    private static String key(Score.Visible visible, Part part) {
-        return new AnswerKey(visible.question().question(), part.id(), visible.question().destination()).toString();
+    private static AnswerKey key(Score.Visible visible, Part part) {
+        return new AnswerKey(visible.question().question(), part.id(), visible.question().destination());
     }
 }

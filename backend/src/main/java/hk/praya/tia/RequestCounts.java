@@ -1,12 +1,13 @@
 package hk.praya.tia;
 
 import hk.praya.access.Act;
-import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
+import hk.praya.scoring.AnswerKey;
 import hk.praya.tia.Assessments.Loaded;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** How many questions a request asks now: an answer shows or hides others, and what is to be seen to says the same number as the screen. */
@@ -21,10 +22,13 @@ final class RequestCounts {
     }
 
     static List<AskedPolicy.Asked> of(Loaded loaded, QuestionRequestRecord request) {
-        // An answer of the firm's, of a prefill or of an earlier version waits for the person's own word.
-        var said = loaded.rows().stream().filter(row -> !AnswerRows.isEmpty(row) && row.getSource().equals("client") && row.getActorId().equals(request.getPersonId()))
-            .map(AnswerRecord::getKey).collect(Collectors.toSet());
-        return AskedPolicy.asked(Set.of(request.getQuestions()), loaded.pack(), loaded.score(), said);
+        return AskedPolicy.asked(Set.of(request.getQuestions()), loaded.pack(), loaded.score(), said(loaded, request.getPersonId()));
+    }
+
+    /** What stands there in this person's own words: given here, not carried over with an earlier version. */
+    private static Set<AnswerKey> said(Loaded loaded, UUID personId) {
+        return loaded.rows().stream().filter(row -> !AnswerRows.isEmpty(row) && row.getSource().equals("client") && row.getActorId().equals(personId))
+            .map(row -> AnswerKey.parse(row.getKey())).collect(Collectors.toSet());
     }
 
     /** Within the act that changed an answer. */
