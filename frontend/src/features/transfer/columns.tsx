@@ -60,7 +60,9 @@ export function useRegisterColumns({ chosen, onChoose }: Choosing): Column<Trans
       key: 'places',
       header: t('transfer.col.places'),
       width: 'minmax(150px, 1.5fr)',
-      cell: (row) => format.list(row.destinations.map((one) => words.say('places', one))),
+      cell: (row) => (
+        <span className={css.clip}>{format.list(row.destinations.map((one) => words.say('places', one)))}</span>
+      ),
     },
     {
       key: 'people',

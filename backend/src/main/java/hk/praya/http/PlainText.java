@@ -1,6 +1,7 @@
 package hk.praya.http;
 
 import hk.praya.access.Outcome.Reason;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -13,6 +14,7 @@ import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,31 @@ final class PlainText {
         }
 
         @Override public @Nullable String deserializeNullable(Decoder decoder, DecoderContext context, Argument<? super String> type) throws IOException {
+            return decoder.decodeNull() ? null : deserialize(decoder, context, type);
+        }
+    }
+
+    /** A list of texts has a reader of its own, which would take a number for one. */
+    @Singleton @Primary
+    static final class ListsInBodies implements Deserializer<List<String>> {
+        @Override public @Nullable List<String> deserialize(Decoder decoder, DecoderContext context, Argument<? super List<String>> type) throws IOException {
+            var texts = new ArrayList<String>();
+            try (var list = decoder.decodeArray()) {
+                while (list.hasNextArrayValue()) {
+                    // A text that is missing is told by the rule of the field, which knows how it is called.
+                    if (list.decodeNull()) {
+                        texts.add(null);
+                        continue;
+                    }
+                    var text = StrictValues.text(list);
+                    if (!isPlain(text)) throw new UnkeptCharacter();
+                    texts.add(text);
+                }
+            }
+            return texts;
+        }
+
+        @Override public @Nullable List<String> deserializeNullable(Decoder decoder, DecoderContext context, Argument<? super List<String>> type) throws IOException {
             return decoder.decodeNull() ? null : deserialize(decoder, context, type);
         }
     }

@@ -57,7 +57,8 @@ final class WorklistQueries {
 
         private Condition isMine() {
             var anybody = OBLIGATION_.BALL_WITH.eq("consultant").and(OBLIGATION_.CLIENT_ID.eq(any(consults)))
-                .or(OBLIGATION_.BALL_WITH.eq("reviewer").and(OBLIGATION_.CLIENT_ID.eq(any(reviews))));
+                // Whoever began an assessment does not review it, whatever else they may review.
+                .or(OBLIGATION_.BALL_WITH.eq("reviewer").and(OBLIGATION_.CLIENT_ID.eq(any(reviews))).and(OBLIGATION_.KIND.ne("assessment").or(OBLIGATION_.CREATED_BY.ne(memberId))));
             return OBLIGATION_.OWNER_MEMBER_ID.eq(memberId).or(OBLIGATION_.OWNER_MEMBER_ID.isNull().and(anybody));
         }
 

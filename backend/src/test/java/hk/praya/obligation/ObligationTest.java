@@ -172,6 +172,15 @@ class ObligationTest {
         assertEquals("[]", turns(world.consultant, "client"));
     }
 
+    @Test void anAuthorsOwnWorkIsNotTheirsToReview() {
+        var assigned = ok(Api.as(world.administrator).post(client(world) + "/assignments", Map.of("memberId", world.consultant.id().toString(), "role", "reviewer")));
+        assertTrue(assigned.status() < 300);
+        Cases.submitted(world);
+        assertEquals("[]", turns(world.consultant, "mine"));
+        assertEquals("[assessment:in_review]", turns(world.reviewer, "mine"));
+        assertEquals("[assessment:in_review]", turns(world.consultant, "reviewer"));
+    }
+
     @Test void nobodyTicksOffAReviewThatWasNotMadeAndTheClientDoesNotReadTheFirmsTurns() {
         Cases.submitted(world);
         var waiting = Api.as(world.consultant).get(client(world) + "/obligations").json().path("items").path(0);

@@ -31,7 +31,7 @@ final class Stories {
 
     private UUID flow(Speaker consultant, UUID client, FlowStory story) {
         var body = story.body();
-        body.putIfAbsent("platformId", clients.platform(client));
+        if (!"other".equals(body.get("importer"))) body.put("platformId", clients.platform(client));
         return consultant.made("/api/clients/" + client + "/transfers", body);
     }
 
