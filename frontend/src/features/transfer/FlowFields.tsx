@@ -163,7 +163,7 @@ function Importer({ client, shape, onChange, problem }: Props) {
         {known ? (
           <p className="small dim prose">
             {name(known.name)}
-            {known.grade === 'verified' ? '' : ` · ${t.of(`ui.grade.${known.grade}`)}`}
+            {known.grade === 'verified' ? '' : ` · ${t.of(`transfer.grade.${known.grade}`)}`}
           </p>
         ) : (
           <div className="pair">

@@ -34,7 +34,7 @@ export function Proposals({ client, bare }: { client: Client; bare: boolean }) {
                 ? name(one.importerShort)
                 : t('transfer.proposed_accounts', { importer: name(one.importerShort), accounts: one.accounts })}{' '}
               {one.importerGrade === 'verified' ? null : (
-                <span className="dim small">{t.of(`ui.grade.${one.importerGrade}`)}</span>
+                <span className="dim small">{t.of(`transfer.grade.${one.importerGrade}`)}</span>
               )}
             </li>
           ))}
