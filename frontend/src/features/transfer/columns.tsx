@@ -102,9 +102,9 @@ export function useRegisterColumns({ chosen, onChoose }: Choosing): Column<Trans
     },
     {
       key: 'mechanism',
-      header: '',
+      header: t('transfer.mechanism'),
       width: '104px',
-      cell: (row) => <Go to={paths.mechanism(client.id, row.id)}>{t('transfer.mechanism')}</Go>,
+      cell: (row) => <Go to={paths.mechanism(client.id, row.id)}>{t('transfer.choose_mechanism')}</Go>,
     },
   ];
 }
