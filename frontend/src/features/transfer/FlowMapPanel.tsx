@@ -66,14 +66,13 @@ function Drawing({ map }: { map: FlowMap }) {
         const x0 = xOf(from) + from.width;
         const x1 = xOf(to);
         const middle = (x0 + x1) / 2;
-        const y0 = link.fromY + link.thickness / 2;
-        const y1 = link.toY + link.thickness / 2;
+        const [y0, y1, thick] = [link.fromY, link.toY, link.thickness];
         return (
           <path
             key={`${link.from} ${link.to}`}
             className={`${css.link} ${touches(link) ? '' : css.faint}`}
-            d={`M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}`}
-            strokeWidth={link.thickness}
+            // Two curves with the band between them: a stroke as thick as a band would bulge where the way is short.
+            d={`M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}V${y1 + thick}C${middle} ${y1 + thick} ${middle} ${y0 + thick} ${x0} ${y0 + thick}Z`}
           >
             <title>
               {t('transfer.map_link', {

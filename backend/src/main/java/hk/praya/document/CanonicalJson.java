@@ -54,10 +54,14 @@ final class CanonicalJson {
     private static void record(StringBuilder out, Record record) {
         String between = "{";
         for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object part = read(component, record);
+            if (part == null && component.isAnnotationPresent(Added.class)) {
+                continue;
+            }
             out.append(between);
             string(out, component.getName());
             out.append(':');
-            value(out, read(component, record));
+            value(out, part);
             between = ",";
         }
         out.append('}');

@@ -109,6 +109,16 @@ record CasePages(Desk desk) {
                 pen.facts(() -> transfer(pen, transfer));
             }
         });
+        var map = paper().map();
+        if (map != null) {
+            desk.html().open("h3", "class", "minor with-next");
+            desk.bothLabels("map");
+            desk.html().close("h3");
+            new FlowDrawing(desk, map).draw();
+            desk.html().open("p", "class", "quiet");
+            desk.bothLabels("map_caption");
+            desk.html().close("p");
+        }
     }
 
     private void party(Pen cell, Party party) {

@@ -29,7 +29,7 @@ public record TiaPaper(String template, Words title, String number, int version,
                        Terms terms, List<Party> parties, List<Transfer> transfers, List<Section> sections,
                        List<Evidence> evidence, List<Source> sources, Severity severity, List<Scenario> scenarios,
                        List<GapClass> gaps, Count coverage, Count answered, Review review, Decision decision,
-                       Words disclaimer, Words houseRules, LocalDate reviewDue) {
+                       Words disclaimer, Words houseRules, LocalDate reviewDue, @Added @Nullable PaperMap map) {
 
     /** The one grade that is not marked on the paper. */
     static final String VERIFIED = "verified";
@@ -98,7 +98,7 @@ public record TiaPaper(String template, Words title, String number, int version,
     /** The letterhead. @param colour {@code #rrggbb} @param footer printed at the foot of the first page @param logo a PNG in Base64 */
     @Serdeable
     public record Firm(Names name, @Nullable Names address, @Nullable String phone, @Nullable String email,
-                       @Nullable String footer, String colour, @Nullable String logo) {}
+                       @Nullable String footer, String colour, @Added @Nullable String logo) {}
 
     @Serdeable
     public record Client(Names name, @Nullable String brNumber) {}

@@ -5,6 +5,7 @@ import hk.praya.access.NameBook;
 import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
 import hk.praya.content.CommonNames;
+import hk.praya.document.PaperMap;
 import hk.praya.document.TiaPaper;
 import hk.praya.document.TiaPaper.Choice;
 import hk.praya.document.TiaPaper.Method;
@@ -16,6 +17,7 @@ import hk.praya.jooq.tia.tables.records.DecisionRecord;
 import hk.praya.jooq.tia.tables.records.ReviewRecord;
 import hk.praya.platform.Profiles;
 import hk.praya.tia.Assessments.Loaded;
+import hk.praya.transfer.FlowMapping;
 import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +52,7 @@ final class PaperMaking implements Snapshots {
 
     /** What other rooms know of those who are named on the paper. */
     @Singleton
-    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, NameBook names, CommonNames common, Profiles profiles) {}
+    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, NameBook names, CommonNames common, Profiles profiles, FlowMapping mapping) {}
 
     @Override public Snapshot take(Scope scope, Loaded loaded, DecisionRecord decision) {
         var paper = paper(scope, loaded, decision);
@@ -74,7 +76,24 @@ final class PaperMaking implements Snapshots {
             say.sources().stream().filter(source -> cited.contains(source.key())).toList(), risks.severity(),
             risks.scenarios(), risks.gaps(), new TiaPaper.Count(score.evidence().proven(), score.evidence().asked()),
             new TiaPaper.Count(score.progress().answered(), score.progress().shown()), review(scope, row.getClientId(), review, say, score), decision(decision),
-            say.disclaimer(), say.houseRules(), review.getReviewDue());
+            say.disclaimer(), say.houseRules(), review.getReviewDue(), map(client, loaded));
+    }
+
+    private PaperMap map(ClientParticulars.Known client, Loaded loaded) {
+        var map = known.mapping().of(client, loaded.transfers());
+        return new PaperMap(tenths(map.height()), map.nodes().stream().map(node -> new PaperMap.Node(node.id(), said(node.label()), node.role(),
+            node.column().equals("place") && node.id().endsWith(":mainland"), tenths(node.x()), tenths(node.y()), tenths(node.width()), tenths(node.height()))).toList(),
+            map.links().stream().map(link -> new PaperMap.Link(link.from(), link.to(), tenths(link.fromY()), tenths(link.toY()), tenths(link.thickness()))).toList());
+    }
+
+    private static int tenths(double length) {
+        return (int) Math.round(length * 10);
+    }
+
+    /** In the other language where there is no name in one. */
+    private static Words said(Names name) {
+        var en = name.en() == null ? name.zhHant() : name.en();
+        return Words.of(String.valueOf(en), name.zhHant() == null ? String.valueOf(en) : name.zhHant());
     }
 
     private TiaPaper.Firm firm(Scope scope) {

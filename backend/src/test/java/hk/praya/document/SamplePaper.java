@@ -61,7 +61,7 @@ final class SamplePaper {
             new Severity(5, 5, List.of()), List.of(), List.of(), new Count(0, 0), new Count(0, 0),
             new Review(List.of(), DECIDED, full.review().recommendation(), null, List.of()),
             new Decision(Choice.DECLINED, new Names(null, "陳明"), Words.said("東主", "zh-Hant"), TiaPaper.Method.SIGNED_PAGE, DECIDED, null, List.of()),
-            full.disclaimer(), full.houseRules(), DECIDED.plusYears(1));
+            full.disclaimer(), full.houseRules(), DECIDED.plusYears(1), null);
     }
 
     /** Somebody typed the worst everywhere it can be typed. */
@@ -76,7 +76,7 @@ final class SamplePaper {
             full.severity(), full.scenarios(), List.of(new GapClass(full.gaps().getFirst().term(), List.of(new Gap("A1", said, said, said)))), full.coverage(), full.answered(),
             new Review(List.of(new Reviewer(names, said)), DECIDED, full.review().recommendation(), said, List.of(new Condition(said, names, DECIDED, typed))),
             new Decision(Choice.ACCEPTED, names, said, TiaPaper.Method.OWN_SSO, DECIDED, said, List.of(new Condition(said, names, DECIDED, typed))),
-            full.disclaimer(), full.houseRules(), DECIDED);
+            full.disclaimer(), full.houseRules(), DECIDED, SampleMap.of(said));
     }
 
     private TiaPaper paper(List<Section> sections, List<Evidence> evidence, List<Condition> conditions) {
@@ -103,7 +103,7 @@ final class SamplePaper {
             new Decision(Choice.ACCEPTED_WITH_OTHER_CONDITIONS, new Names("Chan Mei-ling, Sharon", "陳美玲"), Words.of("Director", "董事"), TiaPaper.Method.LINK_AND_CODE, DECIDED,
                 Words.said("同意建議。司機的定位資料由十二月起停止收集。", "zh-Hant-HK"),
                 List.of(new Condition(Words.said("十二月一日起停止收集司機定位資料，並刪除之前的紀錄。", "zh-Hant-HK"), new Names(null, "黃志強"), LocalDate.of(2026, 12, 1), "C1"))),
-            words.body("method/disclaimer"), words.body("method/house_rules"), LocalDate.of(2027, 5, 23));
+            words.body("method/disclaimer"), words.body("method/house_rules"), LocalDate.of(2027, 5, 23), SampleMap.of(Words.of("Harbour Crest Logistics (Hong Kong) Company Limited", "維港物流（香港）有限公司")));
     }
 
     private static List<Condition> conditions() {

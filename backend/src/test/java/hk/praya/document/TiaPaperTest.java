@@ -163,10 +163,16 @@ class TiaPaperTest {
     }
 
     @Test
+    void aSnapshotFromBeforeAPartKeepsItsHash() {
+        var before = new String(SAMPLE.bare().json(), StandardCharsets.UTF_8);
+        assertFalse(before.contains("\"map\"") || before.contains("\"logo\""), "what was added later is not there where there is none");
+    }
+
+    @Test
     void refusesASnapshotThatPointsAtNothing() {
         var refused = assertThrows(IllegalArgumentException.class, () -> new TiaPaper(FULL.template(), FULL.title(), "1", 1, FULL.firm(), FULL.client(), FULL.pack(), FULL.terms(),
             List.of(), List.of(), FULL.sections(), FULL.evidence(), List.of(), FULL.severity(), List.of(), List.of(), FULL.coverage(), FULL.answered(), FULL.review(), FULL.decision(),
-            FULL.disclaimer(), FULL.houseRules(), FULL.reviewDue()));
+            FULL.disclaimer(), FULL.houseRules(), FULL.reviewDue(), null));
         assertTrue(refused.getMessage().contains("source"), refused.getMessage());
     }
 
