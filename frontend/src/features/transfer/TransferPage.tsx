@@ -84,6 +84,7 @@ function Form({ before: now }: { before: Transfer | null }) {
   );
   const save = useAct((body: ReturnType<typeof toBody>, key) => saveTransfer(client.id, body, before, key), {
     refresh: [['client', client.id]],
+    always: true,
     done: () => {
       forget();
       go(paths.transfers(client.id));

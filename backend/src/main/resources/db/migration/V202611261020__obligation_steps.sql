@@ -19,7 +19,8 @@ select a.firm_id, a.client_id, gen_random_uuid(), 'vendor_question', 'assessment
 from tia.assessment a
 join lateral (select distinct on (r.key) r.key, r.state, r.actor_kind, r.actor_id, r.at from tia.answer r
   where r.firm_id = a.firm_id and r.client_id = a.client_id and r.assessment_id = a.id order by r.key, r.version desc) n on n.state = 'vendor_asked'
-where a.state <> 'superseded';
+where a.state <> 'superseded'
+  and not exists (select from tia.assessment s where s.firm_id = a.firm_id and s.client_id = a.client_id and s.previous_id = a.id);
 
 insert into obligation.act (firm_id, client_id, id, obligation_id, event, actor_kind, actor_id, at)
 select firm_id, client_id, gen_random_uuid(), id, 'raise', created_kind, created_by, created_at from obligation.obligation where kind in ('assessment','vendor_question');

@@ -29,6 +29,8 @@ update transfer.transfer t set number = n.number from
   where n.firm_id = t.firm_id and n.client_id = t.client_id and n.id = t.id;
 update transfer.transfer set stored_in = destinations,
   importer_place = case importer when 'dingding_mainland' then 'mainland' when 'dingtalk_singapore' then 'singapore' else destinations[1] end;
+-- Whoever it was, its register entry said it in words.
+update transfer.transfer set importer_en = 'Another recipient, as described in the transfer', importer_zh_hant = '其他接收方（見轉移說明）' where importer = 'other';
 alter table transfer.transfer alter column number set not null, alter column importer_place set not null,
   add check (importer_place in ('hong_kong','mainland','singapore','other')), add check (ends is null or starts is null or ends >= starts),
   add unique (firm_id, client_id, number);

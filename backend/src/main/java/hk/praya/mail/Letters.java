@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 public final class Letters {
     /** A Latin name within a Chinese sentence stands apart from it. */
     private static final Pattern BETWEEN_SCRIPTS = Pattern.compile("(?<=[A-Za-z.)])(?=\\p{IsHan})|(?<=\\p{IsHan})(?=[A-Za-z(])");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)\\}");
 
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
@@ -30,11 +32,13 @@ public final class Letters {
         for (var value : values.entrySet()) {
             if (value.getValue().isBlank()) text = text.lines().filter(line -> !line.contains("{" + value.getKey() + "}")).collect(Collectors.joining("\n"));
         }
-        for (var value : new LinkedHashMap<>(values).entrySet()) {
+        // In one pass over the letter's own text: braces that somebody writes in a message are words, not placeholders.
+        text = PLACEHOLDER.matcher(text).replaceAll(found -> {
+            var value = values.get(found.group(1));
+            if (value == null) throw new IllegalStateException("The letter " + name + " has a hole");
             // One line each: a value cannot grow a line, and so no header either.
-            text = text.replace("{" + value.getKey() + "}", value.getValue().replaceAll("\\s+", " ").strip());
-        }
-        if (text.matches("(?s).*\\{[a-zA-Z]+\\}.*")) throw new IllegalStateException("The letter " + name + " has a hole");
+            return Matcher.quoteReplacement(value.replaceAll("\\s+", " ").strip());
+        });
         text = BETWEEN_SCRIPTS.matcher(text).replaceAll(" ");
         var cut = text.indexOf('\n');
         return new Mailer.Letter(to, text.substring(0, cut).strip(), text.substring(cut + 1).strip() + "\n");

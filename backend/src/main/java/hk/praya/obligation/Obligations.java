@@ -73,7 +73,10 @@ public final class Obligations {
         }
     }
 
-    /** Idempotent by its source: a new date, owner or turn is taken over, and one that was settled begins anew under another date only. */
+    /**
+     * Idempotent by its source: a new date, owner or turn is taken over. One that was settled begins anew under another date, or where
+     * a vendor is asked again.
+     */
     public void raise(Act act, UUID clientId, Raised raised) {
         var asked = raised.kind() == Kind.QUESTION;
         var row = said(raised).setFirmId(act.scope().firmId()).setClientId(clientId).setId(Ids.next(clock)).setKind(raised.kind().key()).setSource(raised.source())
@@ -87,8 +90,8 @@ public final class Obligations {
         var known = queries.lock(act.scope(), clientId, raised.source()).orElseThrow();
         var open = ObligationState.of(known.getState()) == ObligationState.OPEN;
         var dated = !Objects.equals(known.getDue(), raised.due());
-        if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, said(raised));
-        if (!open && dated) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
+        if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, turned(known, raised));
+        if (!open && (dated || raised.kind() == Kind.VENDOR_QUESTION)) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
     }
 
     /** A letter tells whoever holds it that it is there. */
@@ -150,9 +153,19 @@ public final class Obligations {
             .setOwnerMemberId(raised.memberId()).setDue(raised.due());
     }
 
-    private boolean differs(ObligationRecord known, Raised raised) {
+    /** Whoever has it now has not put it off, and has not been reminded of it. */
+    private ObligationRecord turned(ObligationRecord known, Raised raised) {
+        var said = said(raised);
+        return hasMoved(known, raised) ? said.setSnoozedUntil(null).setAskedCount(0).setLastAskedOn(null) : said;
+    }
+
+    private static boolean hasMoved(ObligationRecord known, Raised raised) {
         return !Objects.equals(known.getOwnerPersonId(), raised.personId()) || !Objects.equals(known.getOwnerMemberId(), raised.memberId())
-            || !known.getBallWith().equals(raised.ball().key()) || !particulars(known).equals(raised.particulars());
+            || !known.getBallWith().equals(raised.ball().key());
+    }
+
+    private boolean differs(ObligationRecord known, Raised raised) {
+        return hasMoved(known, raised) || !particulars(known).equals(raised.particulars());
     }
 
     JSONB json(Particulars particulars) {

@@ -5,6 +5,8 @@ import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,9 @@ final class WorkbookReading {
     private static final int PARTS = 500;
     private static final int SHEETS = 20;
     private static final int HEADER_WITHIN = 20;
+    private static final int DIGITS = 40;
+    /** Excel's days end with 9999-12-31; a larger number in a cell of days shows as hashes there. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
     private WorkbookReading() {}
 
@@ -44,7 +49,7 @@ final class WorkbookReading {
                 }
             }
             return Outcome.refused(Refusal.INVALID, "upload.headers_unknown", "file");
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException | NullPointerException | IndexOutOfBoundsException e) {
+        } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException | NullPointerException | IndexOutOfBoundsException | DateTimeException | ArithmeticException e) {
             // Whatever a damaged or forged workbook makes the reader stumble over, it is the file's fault.
             return Outcome.refused(Refusal.UNSUPPORTED, List.of(new Reason("upload.not_text", "file", Map.of("looksLike", "zip"))));
         }
@@ -105,10 +110,16 @@ final class WorkbookReading {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) return "";
         if (cell.getType() == CellType.NUMBER) {
             var format = cell.getDataFormatString();
-            if (format != null && isDay(format)) return cell.asDate().toLocalDate().toString();
-            return cell.asNumber().stripTrailingZeros().toPlainString();
+            var number = cell.asNumber().stripTrailingZeros();
+            // Written out, 1E999999999 would be a gigabyte of noughts; nothing that somebody counts is so long.
+            if (Math.abs((long) number.scale()) > DIGITS || number.precision() > DIGITS) return number.toString();
+            return format != null && isDay(format) && isDayNumber(number) ? cell.asDate().toLocalDate().toString() : number.toPlainString();
         }
         return cell.getText() == null ? "" : cell.getText();
+    }
+
+    private static boolean isDayNumber(BigDecimal number) {
+        return number.compareTo(BigDecimal.ONE) >= 0 && number.compareTo(LAST_DAY) < 0;
     }
 
     private static boolean isDay(String format) {

@@ -127,6 +127,6 @@ final class AssessmentStart {
             carried.add(answer);
         }
         queries.insertAll(carried);
-        standing.moved(act, row);
+        standing.copied(act, previous, row, carried);
     }
 }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -160,11 +161,17 @@ final class ClientSide {
             if (request.isEmpty()) return Outcome.absent();
             if (request.get().getCompletedAt() != null) return Outcome.refused(Refusal.CONFLICT, "request_completed");
             if (!Set.of(request.get().getQuestions()).contains(given.key().question())) return Outcome.absent();
-            // It is the firm that asks vendors; from here it would only blank what the firm has.
-            if (given.answer().state() == Answer.State.VENDOR_ASKED) return Outcome.refused(Refusal.INVALID, "vendor_asked_by_firm", "state");
             var loaded = assessments.lock(act.scope(), clientId, request.get().getAssessmentId()).orElseThrow();
+            // It is the firm that asks vendors; from here it would only blank what the firm has. That one was asked may be confirmed, with a note.
+            if (given.answer().state() == Answer.State.VENDOR_ASKED && !isAsked(loaded, given)) return Outcome.refused(Refusal.INVALID, "vendor_asked_by_firm", "state");
             return answering.keep(act, loaded, given, "client").map(answered -> TiaViews.answer(answered.row()));
         });
+    }
+
+    /** Whether the vendor stands as asked there, on that day. */
+    private static boolean isAsked(Loaded loaded, Answering.Given given) {
+        return loaded.rows().stream().filter(row -> row.getKey().equals(given.key().toString())).map(AnswerRows::answer)
+            .anyMatch(stands -> stands.state() == Answer.State.VENDOR_ASKED && Objects.equals(stands.askedOn(), given.answer().askedOn()));
     }
 
     Outcome<UUID> complete(Actor actor, UUID clientId, UUID requestId) {

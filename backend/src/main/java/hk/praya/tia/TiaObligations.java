@@ -47,13 +47,26 @@ final class TiaObligations {
 
     /** A vendor that was asked holds the ball until it has answered, whatever the answer is used for meanwhile. */
     void answered(Act act, AssessmentRecord row, AnswerRecord answer) {
-        var source = "tia.vendor:" + row.getId() + ":" + answer.getKey();
+        var source = vendor(row, answer.getKey());
         if (answer.getState().equals("vendor_asked")) {
             obligations.raise(act, row.getClientId(), new Raised(Kind.VENDOR_QUESTION, source, "assessment", row.getId(),
                 Particulars.ofStep(title(row), answer.getKey().substring(0, answer.getKey().indexOf('.'))), BallWith.VENDOR, null, null));
         } else {
             obligations.settle(act, row.getClientId(), source, "answered");
         }
+    }
+
+    /** @param carried the answers of {@code previous}, now those of {@code next} */
+    void copied(Act act, AssessmentRecord previous, AssessmentRecord next, List<AnswerRecord> carried) {
+        for (var answer : carried) {
+            if (!answer.getState().equals("vendor_asked")) continue;
+            obligations.lapse(act, previous.getClientId(), vendor(previous, answer.getKey()), "version_superseded");
+            answered(act, next, answer);
+        }
+    }
+
+    private static String vendor(AssessmentRecord row, String key) {
+        return "tia.vendor:" + row.getId() + ":" + key;
     }
 
     /** The version before has nothing left to see to; this one has its review and, where the client goes on, its conditions. */

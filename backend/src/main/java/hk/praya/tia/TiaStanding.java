@@ -1,8 +1,10 @@
 package hk.praya.tia;
 
 import hk.praya.access.Act;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What follows whenever an assessment moves, in the same transaction: the lists know it, and whoever's turn it is has it among theirs. */
 @Singleton
@@ -21,6 +23,12 @@ final class TiaStanding {
         if (change.getState() != null) now.setState(change.getState());
         if (change.getDeciderId() != null) now.setDeciderId(change.getDeciderId());
         moved(act, now);
+    }
+
+    /** What vendors were asked for the version before is waited for in this one. */
+    void copied(Act act, AssessmentRecord previous, AssessmentRecord next, List<AnswerRecord> carried) {
+        obligations.copied(act, previous, next, carried);
+        moved(act, next);
     }
 
     void moved(Act act, AssessmentRecord now) {

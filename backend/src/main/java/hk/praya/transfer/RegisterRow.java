@@ -109,7 +109,10 @@ final class RegisterRow {
         var place = word(RegisterColumn.IMPORTER_PLACE, Words.PLACES, was == null ? null : was.importerPlace());
         if (!at.containsKey(RegisterColumn.IMPORTER) && was != null) return new Importer(was.importer(), was.importerName(), or(place, was.importerPlace()));
         var known = words.entity(text).flatMap(profiles::entity);
-        if (known.isPresent()) return new Importer(known.get().key(), null, or(place, known.get().seat()));
+        // Somebody else sits somewhere else: without a column of places it is the seat of whoever it is now.
+        var saysPlace = at.containsKey(RegisterColumn.IMPORTER_PLACE);
+        var isAsWas = known.isPresent() && was != null && known.get().key().equals(was.importer());
+        if (known.isPresent()) return new Importer(known.get().key(), null, or(saysPlace || isAsWas ? place : null, known.get().seat()));
         if (text.isEmpty()) error("row.value_missing", RegisterColumn.IMPORTER);
         if (place == null && problems.stream().noneMatch(each -> "importerPlace".equals(each.field()))) error("row.value_missing", RegisterColumn.IMPORTER_PLACE);
         var same = was != null && was.importerName() != null && (text.equals(was.importerName().en()) || text.equals(was.importerName().zhHant()));

@@ -62,24 +62,27 @@ final class TransferProposing {
         var roster = known.roster().of(scope, clientId);
         var proposals = new ArrayList<Proposal>();
         var platforms = known.clients().find(scope, clientId).map(ClientParticulars.Known::platforms).orElse(List.of());
-        for (var platform : platforms) propose(proposals, known.profiles().of(platform.vendor()), platform.id(), roster, registered);
-        // Nobody has said which platform it is; the address book that was imported is one.
+        // Another platform's accounts are not those of the address book.
         var vendor = RosterFacts.platformOf(roster);
+        for (var platform : platforms) propose(proposals, known.profiles().of(platform.vendor()), platform.id(), platform.vendor().equals(vendor) ? roster : null, registered);
+        // Nobody has said which platform it is; the address book that was imported is one.
         if (platforms.isEmpty() && vendor != null) propose(proposals, known.profiles().of(vendor), null, roster, registered);
         return proposals;
     }
 
-    private static void propose(List<Proposal> proposals, Profile profile, @Nullable UUID platformId, RosterFacts.Facts roster, List<String> registered) {
+    private static void propose(List<Proposal> proposals, Profile profile, @Nullable UUID platformId, RosterFacts.@Nullable Facts roster, List<String> registered) {
         for (var importer : profile.importers()) {
             var accounts = accounts(importer.serves(), roster);
-            // Nobody's accounts are no transfer; an importer that cannot be told from the roster is proposed by hand only.
-            if (importer.serves() == Profile.Serves.UNKNOWN || (accounts != null && accounts == 0)) continue;
+            // Nobody's accounts are no transfer; an importer that cannot be told without an address book is proposed by hand only.
+            var untold = accounts == null && importer.serves() != Profile.Serves.ALL;
+            if (untold || (accounts != null && accounts == 0)) continue;
             var again = proposals.stream().anyMatch(each -> each.importer().entity().equals(importer.entity()));
             if (!again) proposals.add(new Proposal(profile, importer, platformId, accounts, registered.contains(importer.entity().key())));
         }
     }
 
-    private static @Nullable Integer accounts(Profile.Serves serves, RosterFacts.Facts roster) {
+    private static @Nullable Integer accounts(Profile.Serves serves, RosterFacts.@Nullable Facts roster) {
+        if (roster == null) return null;
         return switch (serves) {
             case PLUS86 -> roster.plus86();
             case OTHERS -> roster.accounts() - roster.plus86();

@@ -196,6 +196,8 @@ class ObligationTest {
         assertEquals("[vendor_question:G1]", turns(world.consultant, "vendor"));
         ok(Api.as(world.consultant).put(path, Cases.answer("mainland"), 1));
         assertEquals("[]", turns(world.consultant, "vendor"));
+        ok(Api.as(world.consultant).put(path, Map.of("proof", "none", "state", "vendor_asked", "askedOn", "2026-11-20"), 2));
+        assertEquals("[vendor_question:G1]", turns(world.consultant, "vendor"), "asked again");
     }
 
     @Test void questionsSentStandUntilTheyAreAnsweredOrTakenBack() {

@@ -110,4 +110,14 @@ class AskedQuestionsTest {
         refused(412, "stale", again);
         assertEquals("mainland", again.json().path("current").path("options").path(0).asText());
     }
+
+    @Test void thatTheVendorWasAskedIsConfirmedByTheClientButSaidByTheFirmAlone() {
+        var request = ask("G1", "G2");
+        var asked = Map.of("proof", "none", "state", "vendor_asked", "askedOn", "2026-11-01");
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G1.main", asked, 0));
+        var client = Api.as(world.coordinator);
+        refused(400, "vendor_asked_by_firm", client.put(path(request) + "/answers/G2.main", asked, 0));
+        refused(400, "vendor_asked_by_firm", client.put(path(request) + "/answers/G1.main", Map.of("proof", "none", "state", "vendor_asked", "askedOn", "2026-11-02"), 1));
+        ok(client.put(path(request) + "/answers/G1.main", asked, 1));
+    }
 }
