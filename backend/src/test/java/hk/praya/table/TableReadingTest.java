@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.access.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 class TableReadingTest {
@@ -137,6 +145,34 @@ class TableReadingTest {
         }
         assertEquals(LocalDate.of(2026, 6, 5), Dates.of("5/6/2026"));
         for (var each : List.of("", "10/13/2026", "31/2/2026", "2026-13-01", "yesterday", "13/10/26", "0026-10-13", "46308", "=1+1")) assertNull(Dates.of(each), each);
+    }
+
+    /** A number written by hand into the sheet: what Excel itself would never write. */
+    private static byte[] workbook(String number, String format) throws IOException {
+        var plain = new ByteArrayOutputStream();
+        try (var book = new Workbook(plain, "Test", "1.0")) {
+            var sheet = book.newWorksheet("Sheet");
+            sheet.value(0, 0, "姓名");
+            sheet.value(0, 1, "郵箱");
+            sheet.value(1, 0, 12345);
+            sheet.style(1, 0).format(format).set();
+            sheet.value(1, 1, "a@x.example");
+        }
+        var forged = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder().setByteArray(plain.toByteArray()).get(); var to = new ZipOutputStream(forged)) {
+            for (var entry : Collections.list(from.getEntries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8).replace("<v>12345</v>", "<v>" + number + "</v>").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return forged.toByteArray();
+    }
+
+    @Test void aNumberInAWorkbookIsReadAsSomebodyWouldTypeIt() throws IOException {
+        var said = Map.of("0", "0", "42.50", "42.5", "1E3", "1000", "1E999999999", "1E+999999999", "1E-999999999", "1E-999999999");
+        for (var each : said.entrySet()) assertEquals(each.getValue(), table(workbook(each.getKey(), "0.00")).rows().getFirst().cell(0), each.getKey());
+        var days = Map.of("46308", "2026-10-13", "2958465", "9999-12-31", "2958466", "2958466", "1E15", "1000000000000000", "-5", "-5", "1E999999999", "1E+999999999");
+        for (var each : days.entrySet()) assertEquals(each.getValue(), table(workbook(each.getKey(), "yyyy-mm-dd")).rows().getFirst().cell(0), each.getKey());
     }
 
     private static byte[] concat(byte[] head, byte[] tail) {
