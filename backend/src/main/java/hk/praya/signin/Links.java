@@ -93,15 +93,15 @@ final class Links {
                 .setEmail(email).setPurpose(purpose).setSubjectId(subjectId).setExpiresAt(now.plus(VALID).atOffset(ZoneOffset.UTC)).setCreatedBy(actor.id())
                 .setCreatedAt(now.atOffset(ZoneOffset.UTC)));
             act.changed(null, List.of(personId, purpose));
-            var names = List.of(person.get().name(), called.firms().firm(act.scope()).name(), called.clients().client(act.scope(), clientId).name());
+            var names = Map.of("name", person.get().name(), "firm", called.firms().firm(act.scope()).name(), "client", called.clients().client(act.scope(), clientId).name());
             var about = subjectId == null ? LinkSubjects.About.NOTHING : called.subjects().about(act.scope(), clientId, personId, purpose, subjectId);
-            return Outcome.done(new Addressed(email, purpose, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(names.get(0)), both(names.get(1)), both(names.get(2))), names, about));
+            return Outcome.done(new Addressed(email, purpose, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(names.get("name")), both(names.get("firm")), both(names.get("client"))), names, about));
         });
         return byEmail ? issued.then(this::sent) : issued.map(Addressed::issued);
     }
 
     /** @param names of the person, the firm and the client, as each half of a letter says them. @param about what the firm said of the subject */
-    private record Addressed(String email, String purpose, Issued issued, List<Names> names, LinkSubjects.About about) {}
+    private record Addressed(String email, String purpose, Issued issued, Map<String, Names> names, LinkSubjects.About about) {}
 
     /** After the commit: a letter about a link that was never made would be worse than none. */
     private Outcome<Issued> sent(Addressed addressed) {
@@ -110,11 +110,10 @@ final class Links {
         var about = addressed.about();
         var values = new HashMap<String, String>(Map.of("url", issued.url(), "message", about.message(), "expiresZh", DAY_ZH.format(until), "expiresEn", DAY_EN.format(until),
             "dueZh", about.due() == null ? "" : DAY_ZH.format(about.due()), "dueEn", about.due() == null ? "" : DAY_EN.format(about.due())));
-        var called = List.of("name", "firm", "client");
-        for (var i = 0; i < called.size(); i++) {
-            values.put(called.get(i) + "Zh", Letters.in(false, addressed.names().get(i)));
-            values.put(called.get(i) + "En", Letters.in(true, addressed.names().get(i)));
-        }
+        addressed.names().forEach((placeholder, name) -> {
+            values.put(placeholder + "Zh", Letters.in(false, name));
+            values.put(placeholder + "En", Letters.in(true, name));
+        });
         var letter = post.letters().letter("link-" + addressed.purpose(), addressed.email(), values);
         try {
             post.mailer().send(letter);

@@ -17,6 +17,7 @@ import hk.praya.jooq.tia.tables.records.ReviewRecord;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -140,6 +141,12 @@ final class AssessmentQueries {
 
     Optional<DecisionRecord> decision(Scope scope, UUID clientId, UUID id) {
         return jooq.selectFrom(DECISION).where(DECISION.FIRM_ID.eq(scope.firmId()), DECISION.CLIENT_ID.eq(clientId), DECISION.ASSESSMENT_ID.eq(id)).fetchOptional();
+    }
+
+    /** What was chosen, of each version that was decided. */
+    Map<UUID, String> choices(Scope scope, UUID clientId) {
+        return jooq.select(DECISION.ASSESSMENT_ID, DECISION.CHOICE).from(DECISION).where(DECISION.FIRM_ID.eq(scope.firmId()), DECISION.CLIENT_ID.eq(clientId))
+            .orderBy(DECISION.ASSESSMENT_ID.desc()).limit(ASSESSMENTS).fetchMap(DECISION.ASSESSMENT_ID, DECISION.CHOICE);
     }
 
     void insert(DecisionRecord row) {

@@ -10,6 +10,7 @@ import hk.praya.scoring.Answers;
 import hk.praya.scoring.Score;
 import hk.praya.scoring.TiaScoring;
 import hk.praya.transfer.Transfer;
+import io.micronaut.core.util.SupplierUtil;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** An assessment with everything that its score is computed from. */
 @Singleton
@@ -41,14 +43,15 @@ final class Assessments {
         this.clock = clock;
     }
 
-    /** @param rows the current revision of each answer */
-    record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today) {
-        Answers answers() {
-            return new Answers(AnswerRows.answers(rows), facts, new LinkedHashSet<>(Arrays.asList(row.getDestinations())), today);
+    /** @param rows the current revision of each answer. @param scored once, whoever asks for it first: the lists, the counts and the answer all do */
+    record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today, Supplier<Score> scored) {
+        Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today) {
+            this(row, pack, transfers, rows, facts, today, SupplierUtil.memoized(() -> TiaScoring.score(pack,
+                new Answers(AnswerRows.answers(rows), facts, new LinkedHashSet<>(Arrays.asList(row.getDestinations())), today))));
         }
 
         Score score() {
-            return TiaScoring.score(pack, answers());
+            return scored.get();
         }
 
         TiaState state() {

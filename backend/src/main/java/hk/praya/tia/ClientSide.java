@@ -13,7 +13,6 @@ import hk.praya.access.Subject;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
-import hk.praya.jooq.tia.tables.records.DecisionRecord;
 import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
 import hk.praya.tia.Assessments.Loaded;
 import hk.praya.tia.TiaViews.AnswerView;
@@ -21,6 +20,7 @@ import hk.praya.tia.TiaViews.DecisionView;
 import hk.praya.tia.TiaViews.ReviewView;
 import io.micronaut.serde.annotation.Serdeable;
 import hk.praya.scoring.Answer;
+import hk.praya.scoring.AnswerKey;
 import hk.praya.transfer.TransferBrief;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -87,7 +87,8 @@ final class ClientSide {
             var decisions = rows.stream().filter(row -> row.getState().equals("recommended"))
                 .filter(row -> row.getDeciderId() == null || row.getDeciderId().equals(actor.id()))
                 .map(row -> new HomeDecision(row.getId(), title(row), actor.id().equals(row.getDeciderId()), row.getSubmittedAt().toInstant())).toList();
-            var tias = rows.stream().map(row -> tia(scope, row)).toList();
+            var choices = tables.assessments().choices(scope, clientId);
+            var tias = rows.stream().map(row -> tia(row, choices.get(row.getId()))).toList();
             var titles = rows.stream().collect(Collectors.toMap(AssessmentRecord::getId, ClientSide::title));
             var sent = tables.requests().finishedBy(scope, clientId, actor.id()).stream().filter(request -> titles.containsKey(request.getAssessmentId()))
                 .map(request -> new HomeSent(request.getId(), titles.get(request.getAssessmentId()), request.getCompletedAt().toInstant())).toList();
@@ -115,8 +116,7 @@ final class ClientSide {
         return new Names(row.getTitleEn(), row.getTitleZhHant());
     }
 
-    private HomeTia tia(Scope scope, AssessmentRecord row) {
-        var choice = row.getDecidedAt() == null ? null : tables.assessments().decision(scope, row.getClientId(), row.getId()).map(DecisionRecord::getChoice).orElse(null);
+    private static HomeTia tia(AssessmentRecord row, @Nullable String choice) {
         return new HomeTia(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), choice, row.getReviewDue());
     }
 
@@ -143,7 +143,7 @@ final class ClientSide {
         var loaded = request.getCompletedAt() == null ? now : assessments.then(scope, now, request.getCompletedAt());
         var wanted = Set.of(request.getQuestions());
         var visible = RequestCounts.of(loaded, request).stream().map(each -> new QuestionAskedView(each.question().toString(), each.parts(), each.answered())).toList();
-        var answers = loaded.rows().stream().filter(row -> wanted.contains(row.getKey().substring(0, row.getKey().indexOf('.')))).map(TiaViews::answer).toList();
+        var answers = loaded.rows().stream().filter(row -> wanted.contains(AnswerKey.parse(row.getKey()).question())).map(TiaViews::answer).toList();
         return view(request, loaded, visible, answers);
     }
 
@@ -217,7 +217,7 @@ final class ClientSide {
         var decision = tables.assessments().decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, tables.json())).orElse(null);
         return new RecommendationView(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getPack(), row.getPackVersion(),
             loaded.transfers().stream().map(TransferBrief::of).toList(),
-            loaded.rows().stream().filter(each -> SUBJECT.contains(each.getKey().substring(0, each.getKey().indexOf('.')))).map(TiaViews::answer).toList(),
+            loaded.rows().stream().filter(each -> SUBJECT.contains(AnswerKey.parse(each.getKey()).question())).map(TiaViews::answer).toList(),
             score.gates().stream().map(gate -> gate.question().toString()).toList(), score.evidence().proven(), score.evidence().asked(),
             score.scenarios().stream().map(each -> new RiskView(each.key(), each.inherentBand(), each.residualBand(), hk.praya.scoring.Score.shown(each.residual()))).toList(),
             score.gaps().stream().map(each -> new ScoreView.GapView(each.id(), each.gapClass().key(), each.question().toString())).toList(),

@@ -11,6 +11,7 @@ import hk.praya.obligation.Obligations.BallWith;
 import hk.praya.obligation.Obligations.Kind;
 import hk.praya.obligation.Obligations.Raised;
 import hk.praya.obligation.Particulars;
+import hk.praya.scoring.AnswerKey;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,7 @@ final class TiaObligations {
         var source = vendor(row, answer.getKey());
         if (answer.getState().equals("vendor_asked")) {
             obligations.raise(act, row.getClientId(), new Raised(Kind.VENDOR_QUESTION, source, "assessment", row.getId(),
-                Particulars.ofStep(title(row), answer.getKey().substring(0, answer.getKey().indexOf('.'))), BallWith.VENDOR, null, null));
+                Particulars.ofStep(title(row), AnswerKey.parse(answer.getKey()).question()), BallWith.VENDOR, null, null));
         } else {
             obligations.settle(act, row.getClientId(), source, "answered");
         }
