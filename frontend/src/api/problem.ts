@@ -29,6 +29,11 @@ export class ApiProblem extends Error {
     return this.reasons.filter((reason) => !reason.field);
   }
 
+  /** No answer, or one that another try may change. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+
   has(key: string): boolean {
     return this.reasons.some((reason) => reason.key === key);
   }

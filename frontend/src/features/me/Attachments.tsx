@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { EVIDENCE_KINDS, type EvidenceKind } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useMe } from '@/app/session';
+import { FileButton } from '@/ui/FileButton';
 import { refusalOf } from '@/ui/files';
 import { useText } from '@/ui/text';
 import { nameOfGiven, rememberGiven } from './given';
@@ -23,7 +24,6 @@ interface Props {
 export function Attachments({ clientId, ids, onChange }: Props) {
   const t = useText();
   const me = useMe();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const give = useAct(
@@ -53,18 +53,6 @@ export function Attachments({ clientId, ids, onChange }: Props) {
   };
   return (
     <div className={css.attach}>
-      <input
-        ref={input}
-        type="file"
-        className="unseen"
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          event.target.value = '';
-          if (chosen) take(chosen);
-        }}
-      />
       <ul className="plain">
         {ids.map((id, at) => (
           <li key={id} className={css.attached}>
@@ -75,9 +63,7 @@ export function Attachments({ clientId, ids, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <button type="button" className="text-button" onClick={() => input.current?.click()}>
-        {t(ids.length > 0 ? 'me.attach_another' : 'me.attach')}
-      </button>
+      <FileButton onFile={take}>{t(ids.length > 0 ? 'me.attach_another' : 'me.attach')}</FileButton>
       <p className="small dim">{t('me.attach_hint')}</p>
       {refused ? (
         <p role="alert" className={page.alarm}>

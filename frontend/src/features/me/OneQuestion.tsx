@@ -11,7 +11,7 @@ import { Attachments } from './Attachments';
 import { answerIn, type HeldAnswers, type Screen, toConfirm } from './answers';
 import { Filled } from './Filled';
 import css from './Me.module.css';
-import { isPassing, type Outbox } from './outbox';
+import type { Outbox } from './outbox';
 import { requestQuery } from './queries';
 import { type Conflict, Trouble, TwoAnswers } from './Trouble';
 import { Unsent } from './Unsent';
@@ -86,7 +86,7 @@ export function OneQuestion(props: Props) {
     else if (!trouble) await cache.invalidateQueries({ queryKey });
     setBusy(false);
     if (stays) return;
-    if (trouble && !isPassing(trouble)) return setProblem(trouble);
+    if (trouble && !trouble.isPassing) return setProblem(trouble);
     onNext(now());
   };
   const next = async () => {

@@ -1,36 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/api/problem';
 import type { Answer, AnswerEdit } from '@/api/types';
+import { anAnswer, aStore } from '@/app/testing';
 import { Outbox } from './outbox';
 
 const KEY = 'G2.main';
-const answer = (version: number, change: Partial<Answer> = {}): Answer => ({
-  key: KEY,
-  options: ['routine'],
-  proof: 'none',
-  evidenceIds: [],
-  state: 'confirmed',
-  note: '',
-  source: 'consultant',
-  byKind: 'member',
-  by: 'm',
-  at: '2026-11-23T00:00:00Z',
-  version,
-  ...change,
-});
+const answer = (version: number, change: Partial<Answer> = {}): Answer => anAnswer(KEY, { version, ...change });
 const takes = (_: string, body: AnswerEdit, version: number) =>
   Promise.resolve(answer(version + 1, body as Partial<Answer>));
 const stale = (current: Answer) => new ApiProblem(412, { current }, null);
 
 function setUp(save: (key: string, body: AnswerEdit, version: number) => Promise<Answer> = takes) {
-  const kept = new Map<string, string>();
+  const { kept, store } = aStore();
   const saved: Answer[] = [];
   const asked = vi.fn(save);
-  const store = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
   const make = () =>
     new Outbox({ save: asked, saved: (one) => void saved.push(one), arrived: () => undefined, store, name: 'kept' });
   return { box: make(), make, kept, saved, asked };

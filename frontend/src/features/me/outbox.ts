@@ -26,9 +26,6 @@ interface Wiring {
 
 const SAYS = ['options', 'text', 'number', 'date'] as const;
 
-/** No answer, or one that another try may change: it stays here and is sent again. */
-export const isPassing = ({ status }: ApiProblem): boolean => status === 0 || status === 429 || status >= 500;
-
 /**
  * What a person has said, on its way. Kept on the device over a lost connection and a closed tab; sent once, whatever is
  * pressed twice; and never over what somebody else wrote, unless a person says so.
@@ -111,7 +108,7 @@ export class Outbox {
       const why = await this.sendOne(key);
       some ||= why === null;
       trouble ??= why;
-      if (why && (isPassing(why) || why.status === 401)) break;
+      if (why?.isPassing || why?.status === 401) break;
     }
     if (some) this.wiring.arrived();
     return trouble;

@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { EVIDENCE_KINDS, type Proof, type Said } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { isBlank } from '@/app/answer';
 import { EvidenceInput } from '@/ui/EvidenceInput';
+import { FileButton } from '@/ui/FileButton';
 import { refusalOf } from '@/ui/files';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
@@ -20,7 +21,6 @@ const PROOFS: Proof[] = ['none', 'asserted', 'document', 'tested'];
 export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
   const t = useText();
   const format = useFormat();
-  const input = useRef<HTMLInputElement>(null);
   const { data: files = [] } = useQuery(evidenceQuery(editor.clientId));
   const bodyOf = (key: string): Said | undefined => editor.drafts.get(key)?.body ?? editor.answers.get(key);
   const answered = keys.filter((key) => !isBlank(bodyOf(key)));
@@ -79,30 +79,16 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
           />
         ) : null}
         {editor.open ? (
-          <>
-            <input
-              ref={input}
-              type="file"
-              className="unseen"
-              tabIndex={-1}
-              aria-hidden="true"
-              onChange={(event) => {
-                const chosen = event.target.files?.[0];
-                const why = chosen ? refusalOf(chosen) : null;
-                setRefused(why);
-                if (chosen && !why) setFile(chosen);
-                event.target.value = '';
-              }}
-            />
-            <button
-              type="button"
-              className="text-button"
-              title={t('tia.evidence_hint')}
-              onClick={() => input.current?.click()}
-            >
-              {t('tia.evidence_add')}
-            </button>
-          </>
+          <FileButton
+            title={t('tia.evidence_hint')}
+            onFile={(chosen) => {
+              const why = refusalOf(chosen);
+              setRefused(why);
+              if (!why) setFile(chosen);
+            }}
+          >
+            {t('tia.evidence_add')}
+          </FileButton>
         ) : null}
       </div>
       {refused ? (

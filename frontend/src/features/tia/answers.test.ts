@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Pack, Part, Question, Said, Scenario, Tia } from '@/api/types';
+import { anAnswer } from '@/app/testing';
 import { askedOf, byKey, isAnswered, isUnanswered, keyOf, parseKey, sayAnswer, tellSubject } from './answers';
 import { earlierOf, exceptionsOf } from './exceptions';
 import { refusals, wantingIn } from './ReviewForm';
@@ -29,20 +30,7 @@ const question = (id: string, over: Partial<Question> = {}): Question => ({
   grade: 'proposal',
   ...over,
 });
-const answer = (key: string, over: Partial<Answer> = {}): Answer => ({
-  key,
-  options: ['yes'],
-  proof: 'none',
-  evidenceIds: [],
-  state: 'confirmed',
-  note: '',
-  source: 'consultant',
-  byKind: 'member',
-  by: 'm',
-  at: '',
-  version: 1,
-  ...over,
-});
+const answer = (key: string, over: Partial<Answer> = {}): Answer => anAnswer(key, { options: ['yes'], ...over });
 const shown = (...ids: string[]) => ids.map((id) => ({ question: id, parts: ['main'] }));
 
 describe('keys', () => {

@@ -1,33 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/api/problem';
 import type { Answer, AnswerEdit, AnswerSaved } from '@/api/types';
+import { anAnswer, aStore } from '@/app/testing';
 import { Drafts } from './drafts';
 
 const KEY = 'G2.main';
-const answer = (version: number, options: string[]): Answer => ({
-  key: KEY,
-  options,
-  proof: 'none',
-  evidenceIds: [],
-  state: 'confirmed',
-  note: '',
-  source: 'consultant',
-  byKind: 'member',
-  by: 'm',
-  at: '2026-11-23T00:00:00Z',
-  version,
-});
+const answer = (version: number, options: string[]): Answer => anAnswer(KEY, { version, options });
 const saved = (version: number, body: AnswerEdit): AnswerSaved =>
   ({ answer: { ...answer(version, []), ...body } }) as AnswerSaved;
 
 function setUp(save: (key: string, body: AnswerEdit, version: number) => Promise<AnswerSaved>) {
-  const kept = new Map<string, string>();
+  const { kept, store } = aStore();
   const done: AnswerSaved[] = [];
-  const store = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
   const make = () => new Drafts({ save, saved: (one) => done.push(one), known: () => undefined, store, name: 'draft' });
   return { drafts: make(), make, kept, done };
 }

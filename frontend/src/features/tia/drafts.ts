@@ -146,7 +146,7 @@ export class Drafts {
       this.drop(key);
     } else if (problem.status === 412) {
       this.put(key, { ...draft, saving: 'stale', theirs: problem.current, problem });
-    } else if (problem.status === 0 || problem.status >= 500 || problem.status === 429) {
+    } else if (problem.isPassing) {
       this.put(key, { ...draft, saving: 'failed', problem });
       this.later(key, problem.retryAfterSeconds ? problem.retryAfterSeconds * 1000 : AGAIN_MS);
     } else {
