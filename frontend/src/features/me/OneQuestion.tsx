@@ -78,12 +78,8 @@ export function OneQuestion(props: Props) {
   const send = async () => {
     setBusy(true);
     setProblem(null);
-    const { queryKey } = requestQuery(clientId, requestId);
     const trouble = await box.send();
     const stays = keys.some((key) => box.all().get(key)?.theirs || box.all().get(key)?.problem);
-    // Taken back, or overtaken: the page itself then says so.
-    if (trouble && [403, 404, 409].includes(trouble.status)) await cache.invalidateQueries({ queryKey });
-    else if (!trouble) await cache.invalidateQueries({ queryKey });
     setBusy(false);
     if (stays) return;
     if (trouble && !trouble.isPassing) return setProblem(trouble);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { toProblem } from '@/api/problem';
 import type { MyRequest, Pack } from '@/api/types';
 import { Go } from '@/app/Go';
@@ -21,7 +21,7 @@ import { useOutbox } from './useOutbox';
 
 const checking = () => import('./CheckAnswers').then((one) => ({ default: one.CheckAnswers }));
 const CheckAnswers = lazy(checking);
-const SentAnswers = lazy(() => import('./SentAnswers').then((one) => ({ default: one.SentAnswers })));
+const EndedQuestions = lazy(() => import('./EndedQuestions').then((one) => ({ default: one.EndedQuestions })));
 
 /** One question per screen; then all answers once more; then done, and to be read again. */
 export function QuestionsPage() {
@@ -39,29 +39,14 @@ export function QuestionsPage() {
   if (problem && !request) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
   if (trouble && !pack) return <ProblemNotice problem={toProblem(trouble)} retry={() => void again()} />;
   if (!request || !pack) return <Loading />;
-  if (request.completed) {
+  if (request.completed || !request.open) {
     return (
       <Suspense fallback={<Loading />}>
-        <SentAnswers request={request} pack={pack} />
+        <EndedQuestions clientId={clientId} request={request} pack={pack} />
       </Suspense>
     );
   }
-  if (!request.open) return <Closed clientId={clientId} request={request} />;
   return <Questions clientId={clientId} request={request} pack={pack} />;
-}
-
-/** Taken back, or the assessment went on. What was typed here cannot go anywhere any more, and that is said. */
-function Closed({ clientId, request }: { clientId: string; request: MyRequest }) {
-  const t = useText();
-  const { box, held } = useOutbox(clientId, request.id);
-  const [lost] = useState(held.size);
-  useEffect(() => box.forget(), [box]);
-  return (
-    <EmptyState alone title={t('me.closed')} action={<Go to={paths.my()}>{t('me.home')}</Go>}>
-      {t(request.withdrawn ? 'me.closed_withdrawn' : 'me.closed_text')}
-      {lost > 0 ? <span className="block">{t('me.closed_unsent', { count: lost })}</span> : null}
-    </EmptyState>
-  );
 }
 
 function Questions({ clientId, request, pack }: { clientId: string; request: MyRequest; pack: Pack }) {

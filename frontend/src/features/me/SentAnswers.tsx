@@ -8,13 +8,18 @@ import { AnswerLines } from './AnswerLines';
 import { answerIn, screensOf } from './answers';
 import css from './Me.module.css';
 
-/** What was sent, as it was then: to be read again, not to be changed. */
-export function SentAnswers({ request, pack }: { request: MyRequest; pack: Pack }) {
+/** What was sent, as it was then: to be read again, not to be changed. Ended on another device, answers may have waited on this one. */
+export function SentAnswers({ request, pack, lost }: { request: MyRequest; pack: Pack; lost: number }) {
   const t = useText();
   const format = useFormat();
   return (
     <>
       <h1 className={css.title}>{t('me.sent')}</h1>
+      {lost > 0 ? (
+        <p role="alert" className={css.alarm}>
+          {t('me.closed_unsent', { count: lost })}
+        </p>
+      ) : null}
       <p>
         <Go to={paths.my()} className={css.wayOn}>
           {t('me.home')}

@@ -14,9 +14,9 @@ function setUp(save: (key: string, body: AnswerEdit, version: number) => Promise
   const { kept, store } = aStore();
   const saved: Answer[] = [];
   const asked = vi.fn(save);
-  const make = () =>
-    new Outbox({ save: asked, saved: (one) => void saved.push(one), arrived: () => undefined, store, name: 'kept' });
-  return { box: make(), make, kept, saved, asked };
+  const arrived = vi.fn(async () => undefined);
+  const make = () => new Outbox({ save: asked, saved: (one) => void saved.push(one), arrived, store, name: 'kept' });
+  return { box: make(), make, kept, saved, asked, arrived };
 }
 
 describe('an answer being given', () => {
@@ -135,4 +135,26 @@ it('keeps what the server does not take, and says why', async () => {
   await box.send();
   expect(asked).toHaveBeenCalledTimes(1);
   expect(box.all().get(KEY)?.problem?.has('tia.answer.out-of-range')).toBe(true);
+});
+
+it.each([403, 404, 409])('looks again at what stands there once nothing is taken any more (%i)', async (status) => {
+  const { box, kept, arrived } = setUp(async () => {
+    throw new ApiProblem(status, {}, null);
+  });
+  box.edit(KEY, undefined, { options: ['blocked'] });
+  box.give(KEY, undefined);
+  expect((await box.send())?.status).toBe(status);
+  expect(arrived).toHaveBeenCalledTimes(1);
+  expect(kept.size).toBe(1);
+  box.forget();
+  expect(kept.size).toBe(0);
+});
+
+it('does not look again while there is no connection', async () => {
+  const { box, arrived } = setUp(async () => {
+    throw new ApiProblem(0, {}, null);
+  });
+  box.give(KEY, answer(2));
+  await box.send();
+  expect(arrived).not.toHaveBeenCalled();
 });

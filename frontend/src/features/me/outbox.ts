@@ -18,11 +18,14 @@ interface Wiring {
   save: (key: string, body: AnswerEdit, version: number) => Promise<Answer>;
   /** What now stands on the server. */
   saved: (answer: Answer) => void;
-  /** A round has brought something there. */
-  arrived: () => void;
+  /** A round has brought something there, or found that nothing is taken any more: what stands there is read anew. */
+  arrived: () => Promise<unknown>;
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   name: string;
 }
+
+/** Not this person's any more, taken back, or ended: another try changes nothing. */
+const OVER = [403, 404, 409];
 
 const SAYS = ['options', 'text', 'number', 'date'] as const;
 
@@ -110,7 +113,7 @@ export class Outbox {
       trouble ??= why;
       if (why?.isPassing || why?.status === 401) break;
     }
-    if (some) this.wiring.arrived();
+    if (some || (trouble && OVER.includes(trouble.status))) await this.wiring.arrived();
     return trouble;
   }
 

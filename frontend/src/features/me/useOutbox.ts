@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { keptOf } from '@/app/kept';
 import { useMe } from '@/app/session';
 import { type Held, Outbox } from './outbox';
@@ -20,10 +20,11 @@ function boxOf(cache: QueryClient, personId: string, clientId: string, requestId
       cache.setQueryData(queryKey, (now) =>
         now ? { ...now, answers: [...now.answers.filter((one) => one.key !== answer.key), answer] } : now,
       ),
-    arrived: () => {
-      void cache.invalidateQueries({ queryKey });
-      void cache.invalidateQueries({ queryKey: homeQuery(clientId).queryKey });
-    },
+    arrived: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey }),
+        cache.invalidateQueries({ queryKey: homeQuery(clientId).queryKey }),
+      ]),
     store: localStorage,
     name,
   });
@@ -57,4 +58,12 @@ export function useOutbox(clientId: string, requestId: string): { box: Outbox; h
     };
   }, [box, waiting]);
   return { box, held };
+}
+
+/** How many answers waited here when the request was over: they cannot go anywhere any more, and are let go. */
+export function useLost(clientId: string, requestId: string): number {
+  const { box, held } = useOutbox(clientId, requestId);
+  const [lost] = useState(held.size);
+  useEffect(() => box.forget(), [box]);
+  return lost;
 }
