@@ -15,16 +15,18 @@ export function SentAnswers({ request, pack, lost }: { request: MyRequest; pack:
   return (
     <>
       <h1 className={css.title}>{t('me.sent')}</h1>
-      {lost > 0 ? (
-        <p role="alert" className={css.alarm}>
-          {t('me.closed_unsent', { count: lost })}
+      <div className="stack">
+        {lost > 0 ? (
+          <p role="alert" className={css.alarm}>
+            {t('me.closed_unsent', { count: lost })}
+          </p>
+        ) : null}
+        <p>
+          <Go to={paths.my()} className={css.wayOn}>
+            {t('me.home')}
+          </Go>
         </p>
-      ) : null}
-      <p>
-        <Go to={paths.my()} className={css.wayOn}>
-          {t('me.home')}
-        </Go>
-      </p>
+      </div>
       <section className={css.part}>
         <h2>{t('me.sent_answers')}</h2>
         <p className="dim">
