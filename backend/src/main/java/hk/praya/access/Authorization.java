@@ -41,19 +41,26 @@ public final class Authorization {
     private static Decision ofMember(Actor.Member member, Permission permission, @Nullable UUID clientId) {
         var role = first(permission, rolesOf(member, clientId));
         if (role != null) {
-            var reach = role.isFirmWide() ? List.<UUID>of()
-                : clientId != null ? List.of(clientId) : List.copyOf(member.reach().keySet());
+            var reach = role.isFirmWide() ? List.<UUID>of() : clientId != null ? List.of(clientId) : ofNoClient(member, permission);
             return new Allowed(new Scope(role.pool(), member.firmId(), reach, member.id()));
         }
         var seesClient = clientId == null || !member.firmRoles().isEmpty() || member.reach().containsKey(clientId);
         return seesClient ? NOT_ALLOWED : ABSENT;
     }
 
+    /** Whoever writes what is the firm's own touches no client's rows by it: only the firm's own chain of the trail. */
+    private static List<UUID> ofNoClient(Actor.Member member, Permission permission) {
+        return permission.level() == Level.FIRM && permission.mode() == Mode.WRITE ? List.of(Scope.FIRM_ITSELF) : List.copyOf(member.reach().keySet());
+    }
+
     private static Set<Role> rolesOf(Actor.Member member, @Nullable UUID clientId) {
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(member.firmRoles());
-        if (clientId == null) roles.add(Role.MEMBER);
-        else roles.addAll(member.reach().getOrDefault(clientId, Set.of()));
+        if (clientId == null) {
+            // What the firm keeps once for all clients is for those who work on any of them.
+            roles.add(Role.MEMBER);
+            member.reach().values().forEach(roles::addAll);
+        } else roles.addAll(member.reach().getOrDefault(clientId, Set.of()));
         return roles;
     }
 

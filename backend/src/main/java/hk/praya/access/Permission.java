@@ -31,6 +31,9 @@ public enum Permission {
     CLIENT_IMPORT(Level.FIRM, Mode.WRITE, ADMINISTRATOR),
     BOOK_VIEW(Level.FIRM, Mode.READ, PARTNER),
     WORKLIST_VIEW(Level.FIRM, Mode.READ, PARTNER, MEMBER),
+    DOSSIER_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR, MEMBER),
+    /** Whoever is consultant of any client: what they publish moves nothing until it is applied, client by client. */
+    DOSSIER_EDIT(Level.FIRM, Mode.WRITE, CONSULTANT),
     FIRM_AUDIT_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR),
 
     CLIENT_VIEW(Level.CLIENT, Mode.READ, PARTNER, ADMINISTRATOR, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),

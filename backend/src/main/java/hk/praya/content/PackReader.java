@@ -43,11 +43,11 @@ final class PackReader {
     }
 
     private static Question question(String section, YamlValue value) {
-        YamlFields question = value.fields("id", "gate", "asked", "evidence", "vendor_askable", "show_if", "effects",
+        YamlFields question = value.fields("id", "gate", "asked", "own", "evidence", "vendor_askable", "show_if", "effects",
             "parts", "gaps", "document_below", "sources", "grade");
         return new Question(question.text("id"), section, question.flag("gate", false),
             question.required("asked", asked -> asked.word(Asked.class), Asked.CLIENT),
-            question.flag("evidence", false), question.flag("vendor_askable", false),
+            question.flag("own", false), question.flag("evidence", false), question.flag("vendor_askable", false),
             question.optional("show_if", ConditionReader::read), question.list("effects", PackReader::effect),
             question.requiredList("parts", PackReader::part), question.list("gaps", PackReader::gap),
             question.optional("document_below", PackReader::documentBelow),

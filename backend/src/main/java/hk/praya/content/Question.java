@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param gate          blocks a recommendation to proceed while unanswered
  * @param evidence      counts in evidence coverage
  * @param vendorAskable offers "Vendor asked on {date}; no answer yet"
+ * @param own           about the client's own data, although it is asked once per destination: no fact of a dossier
  * @param documentBelow an exposure below this counts only with a document; null: no such rule
  */
-public record Question(String id, String section, boolean gate, Asked asked, boolean evidence, boolean vendorAskable,
+public record Question(String id, String section, boolean gate, Asked asked, boolean own, boolean evidence, boolean vendorAskable,
                        @Nullable Condition showIf, List<Effect> effects, List<Part> parts, List<Gap> gaps,
                        @Nullable BigDecimal documentBelow, List<String> sources, Grade grade) {
 
@@ -27,6 +28,11 @@ public record Question(String id, String section, boolean gate, Asked asked, boo
 
     public boolean perDestination() {
         return asked == Asked.DESTINATION;
+    }
+
+    /** A fact of the importer or of a destination's law, established once for all clients (tia-method, "Once per importer"). */
+    public boolean ofDossier() {
+        return (asked == Asked.IMPORTER || asked == Asked.DESTINATION) && !own;
     }
 
     /** A person answers it before review: neither computed nor part of the decision. */

@@ -1,9 +1,11 @@
 package hk.praya.tia;
 
 import hk.praya.content.Proof;
+import hk.praya.dossier.Inherited;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,15 @@ final class AnswerRows {
         return row.getEvidenceIds().length == 0 && (proof == Proof.DOCUMENT || proof == Proof.TESTED) ? Proof.ASSERTED : proof;
     }
 
+    /** Whether two revisions say the same of the thing itself, whatever proves it. */
+    static boolean saysTheSame(AnswerRecord one, AnswerRecord other) {
+        return said(answer(one)).equals(said(answer(other)));
+    }
+
+    private static Answer said(Answer answer) {
+        return new Answer(answer.options(), answer.text(), answer.number() == null ? null : answer.number().stripTrailingZeros(), answer.date(), Proof.NONE, null, answer.state(), answer.askedOn());
+    }
+
     static Map<AnswerKey, Answer> answers(List<AnswerRecord> rows) {
         var answers = new HashMap<AnswerKey, Answer>();
         // A revision that holds nothing withdraws the answer: the part is blank again.
@@ -40,6 +51,15 @@ final class AnswerRows {
         row.setOptions(answer.options().isEmpty() ? null : answer.options().toArray(String[]::new)).setText(answer.text()).setNumber(answer.number())
             .setDate(answer.date()).setProof(answer.proof().key()).setTestedOn(answer.testedOn()).setState(answer.state().name().toLowerCase(Locale.ROOT))
             .setAskedOn(answer.askedOn());
+    }
+
+    static String[] inherited(List<Inherited.From> from) {
+        return from.stream().map(Inherited.From::toString).toArray(String[]::new);
+    }
+
+    /** Empty where the answer came from no dossier. */
+    static List<Inherited.From> inherited(AnswerRecord row) {
+        return row.getInherited() == null ? List.of() : Arrays.stream(row.getInherited()).map(Inherited.From::parse).toList();
     }
 
     static Proof proof(String key) {

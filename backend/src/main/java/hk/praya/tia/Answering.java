@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answering one part: a new revision, never a change of an old one. */
 @Singleton
@@ -73,6 +74,7 @@ final class Answering {
         // The second of two people is told what the first one wrote, and nothing of either is lost.
         if (standing != given.version()) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         var row = row(act, loaded.row(), given, source);
+        if (!depart(row, before.orElse(null), source)) return Outcome.refused(Refusal.INVALID, "dossier_reason_missing", "note");
         if (!queries.insert(row)) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), new AssessmentRecord().setRevision(row.getRevision()));
         act.changed(before.map(Answering::said).orElse(null), said(row));
@@ -101,6 +103,21 @@ final class Answering {
             .setAt(clock.instant().atOffset(ZoneOffset.UTC));
         AnswerRows.into(row, given.answer());
         return row;
+    }
+
+    /**
+     * An answer that came from a dossier remembers it, also where somebody departs from it; and the firm departs only with a
+     * reason.
+     *
+     * @return false where the reason is missing
+     */
+    private static boolean depart(AnswerRecord row, @Nullable AnswerRecord before, String source) {
+        row.setOverridden(false);
+        if (before == null || before.getInherited() == null) return true;
+        var same = AnswerRows.saysTheSame(row, before);
+        row.setInherited(before.getInherited()).setOverridden(before.getOverridden() || !same);
+        var reason = !row.getNote().isBlank() && (before.getOverridden() || !row.getNote().equals(before.getNote()));
+        return same || source.equals("client") || reason;
     }
 
     private static Loaded with(Loaded loaded, AnswerRecord row) {

@@ -2,6 +2,7 @@ package hk.praya.tia;
 
 import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
+import hk.praya.dossier.Dossiers;
 import hk.praya.http.Names;
 import hk.praya.roster.RosterFacts;
 import hk.praya.transfer.Flow;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,15 @@ final class ClientFacts {
         flows.stream().map(Flow::starts).filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder())
             .ifPresent(first -> put(facts, "transfer.start", first.toString()));
         return facts;
+    }
+
+    /** Who receives what these transfers carry, in which edition of the platform. */
+    Dossiers.About about(Scope scope, UUID clientId, List<Transfer> transfers, List<String> destinations) {
+        var editions = clients.find(scope, clientId).map(client -> client.platforms().stream()
+            .collect(Collectors.toMap(ClientParticulars.PlatformInUse::id, ClientParticulars.PlatformInUse::edition))).orElse(Map.of());
+        return new Dossiers.About(transfers.stream().map(Transfer::flow)
+            .map(flow -> new Dossiers.Importer(flow.importer(), flow.platformId() == null ? "" : editions.getOrDefault(flow.platformId(), ""))).collect(Collectors.toSet()),
+            Set.copyOf(destinations));
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {

@@ -3,6 +3,7 @@ package hk.praya.tia;
 import hk.praya.access.Act;
 import hk.praya.content.Pack;
 import hk.praya.content.Part;
+import hk.praya.dossier.Dossiers;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.scoring.Answer;
@@ -18,24 +19,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Fills in what Praya knows. An answer filled in is inferred until a person confirms it: counts from the address book
+ * Fills in what the firm's dossiers hold and what Praya knows of the client. Of these an answer is inferred until a person confirms it: counts from the address book
  * are inferred from mobile numbers, and a mobile number is no proof of a registration number (tia-method, A4).
  */
 @Singleton
 final class Prefilling {
     private final ClientFacts facts;
+    private final Dossiers dossiers;
     private final Clock clock;
 
-    Prefilling(ClientFacts facts, Clock clock) {
+    Prefilling(ClientFacts facts, Dossiers dossiers, Clock clock) {
         this.facts = facts;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
     List<AnswerRecord> answers(Act act, AssessmentRecord assessment, Pack pack, List<Transfer> flows) {
         var known = facts.of(act.scope(), assessment.getClientId(), flows);
-        var rows = new ArrayList<AnswerRecord>();
+        var rows = new ArrayList<>(inherited(act, assessment, pack, flows));
         for (var question : pack.questions().values()) {
             if (question.perDestination()) continue;
             for (var part : question.parts()) {
@@ -43,6 +47,13 @@ final class Prefilling {
             }
         }
         return rows;
+    }
+
+    /** What the firm has established of importers and of destinations' law: confirmed, with the version that says so. */
+    private List<AnswerRecord> inherited(Act act, AssessmentRecord assessment, Pack pack, List<Transfer> flows) {
+        var about = facts.about(act.scope(), assessment.getClientId(), flows, List.of(assessment.getDestinations()));
+        return dossiers.standing(act.scope(), List.of(about)).inherited(pack, about, LocalDate.ofInstant(clock.instant(), Assessments.ZONE)).stream()
+            .map(each -> row(act, assessment, each.key(), each.answer()).setSource("dossier").setNote(each.source()).setInherited(AnswerRows.inherited(each.from()))).toList();
     }
 
     private static Optional<Answer> value(Part part, Map<String, String> known) {
@@ -63,7 +74,7 @@ final class Prefilling {
 
     private AnswerRecord row(Act act, AssessmentRecord assessment, AnswerKey key, Answer answer) {
         var row = new AnswerRecord().setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId())
-            .setKey(key.toString()).setVersion(1L).setEvidenceIds(new java.util.UUID[0]).setNote("").setSource("prefill").setRevision(1L)
+            .setKey(key.toString()).setVersion(1L).setEvidenceIds(new UUID[0]).setNote("").setOverridden(false).setSource("prefill").setRevision(1L)
             .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC));
         AnswerRows.into(row, answer);
         return row;

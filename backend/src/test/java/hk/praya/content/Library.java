@@ -70,7 +70,7 @@ public final class Library {
     }
 
     private static Question shown(Question one) {
-        return new Question(one.id(), one.section(), one.gate(), one.asked(), one.evidence(), one.vendorAskable(), null,
+        return new Question(one.id(), one.section(), one.gate(), one.asked(), one.own(), one.evidence(), one.vendorAskable(), null,
             one.effects(), one.parts(), one.gaps(), one.documentBelow(), one.sources(), one.grade());
     }
 }

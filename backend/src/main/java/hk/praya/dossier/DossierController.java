@@ -1,0 +1,102 @@
+package hk.praya.dossier;
+
+import hk.praya.access.Permission;
+import hk.praya.access.Permitted;
+import hk.praya.access.SignedIn;
+import hk.praya.dossier.DossierViews.DossierList;
+import hk.praya.dossier.DossierViews.DossierView;
+import hk.praya.dossier.DossierViews.VersionView;
+import hk.praya.http.Created;
+import hk.praya.http.Refused;
+import hk.praya.http.Versions;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.validation.Validated;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Vendor dossiers of the firm. */
+@Controller("/api/firm/dossiers")
+@Validated
+class DossierController {
+    private final DossierReading reading;
+    private final DossierKeeping keeping;
+
+    DossierController(DossierReading reading, DossierKeeping keeping) {
+        this.reading = reading;
+        this.keeping = keeping;
+    }
+
+    /** @param subject an entity of the platform profiles, or a destination of the packs. @param edition of the platform; empty: all of them */
+    @Serdeable
+    record DossierNew(@NotNull @Pattern(regexp = "importer|destination") String kind, @NotNull @Size(max = 64) String subject, @NotNull @Size(max = 80) String edition) {}
+
+    /** @param facts the whole of the new version. @param note what is new, in words */
+    @Serdeable
+    record DossierVersionNew(@NotNull @Size(max = 64) String pack, @NotNull @Size(max = 200) List<@NotNull @Valid Fact> facts, @NotBlank @Size(max = 2000) String note,
+        @Nullable LocalDate reviewOn) {}
+
+    @Serdeable
+    record DossierEdit(@NotNull UUID ownerId, @Nullable LocalDate reviewOn) {}
+
+    @Get
+    @Permitted(Permission.DOSSIER_VIEW)
+    @Operation(operationId = "dossierList")
+    DossierList list(HttpRequest<?> request) {
+        return Refused.orElse(reading.list(SignedIn.actor(request)));
+    }
+
+    @Post
+    @Permitted(Permission.DOSSIER_EDIT)
+    @Operation(operationId = "dossierCreate")
+    HttpResponse<Created> create(HttpRequest<?> request, @Body @Valid DossierNew body) {
+        var about = new DossierKeeping.About(DossierKind.of(body.kind()), body.subject(), body.edition().strip());
+        return HttpResponse.created(new Created(Refused.orElse(keeping.open(SignedIn.actor(request), about, Versions.idempotencyKey(request)))));
+    }
+
+    @Get("/{dossierId}")
+    @Permitted(Permission.DOSSIER_VIEW)
+    @Operation(operationId = "dossierView")
+    DossierView view(HttpRequest<?> request, UUID dossierId) {
+        return Refused.orElse(reading.view(SignedIn.actor(request), dossierId));
+    }
+
+    @Put("/{dossierId}")
+    @Permitted(Permission.DOSSIER_EDIT)
+    @Operation(operationId = "dossierEdit")
+    DossierView edit(HttpRequest<?> request, UUID dossierId, @Body @Valid DossierEdit body) {
+        Refused.orElse(keeping.entrust(SignedIn.actor(request), dossierId, body.ownerId(), body.reviewOn(), Versions.ifMatch(request)));
+        return view(request, dossierId);
+    }
+
+    /** The next version, against the one that was seen. */
+    @Post("/{dossierId}/versions")
+    @Permitted(Permission.DOSSIER_EDIT)
+    @Operation(operationId = "dossierPublish")
+    HttpResponse<DossierView> publish(HttpRequest<?> request, UUID dossierId, @Body @Valid DossierVersionNew body) {
+        var wanted = new DossierKeeping.Published(body.pack(), body.facts(), body.note().strip(), body.reviewOn());
+        Refused.orElse(keeping.publish(SignedIn.actor(request), dossierId, wanted, Versions.ifMatch(request), Versions.idempotencyKey(request)));
+        return HttpResponse.created(view(request, dossierId));
+    }
+
+    @Get("/{dossierId}/versions/{versionNo}")
+    @Permitted(Permission.DOSSIER_VIEW)
+    @Operation(operationId = "dossierVersion")
+    VersionView version(HttpRequest<?> request, UUID dossierId, int versionNo) {
+        return Refused.orElse(reading.version(SignedIn.actor(request), dossierId, versionNo));
+    }
+}

@@ -1,0 +1,122 @@
+package hk.praya.dossier;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Idempotency;
+import hk.praya.access.Ids;
+import hk.praya.access.KeptJson;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Subject;
+import hk.praya.content.Packs;
+import hk.praya.firm.Members;
+import hk.praya.jooq.dossier.tables.records.DossierRecord;
+import hk.praya.jooq.dossier.tables.records.VersionRecord;
+import hk.praya.platform.Profiles;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opening a dossier, publishing its next version, saying who looks after it and until when it holds. */
+@Singleton
+final class DossierKeeping {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+
+    private final Access access;
+    private final DossierQueries queries;
+    private final Packs packs;
+    private final Profiles profiles;
+    private final Members members;
+    private final Tools tools;
+
+    DossierKeeping(Access access, DossierQueries queries, Packs packs, Profiles profiles, Members members, Tools tools) {
+        this.access = access;
+        this.queries = queries;
+        this.packs = packs;
+        this.profiles = profiles;
+        this.members = members;
+        this.tools = tools;
+    }
+
+    /** Repeated requests, what lies as JSON, the time. */
+    @Singleton
+    record Tools(Idempotency idempotency, KeptJson json, Clock clock) {
+        LocalDate today() {
+            return LocalDate.ofInstant(clock.instant(), ZONE);
+        }
+    }
+
+    /** @param edition of the platform; empty: all of them, and always for a destination */
+    record About(DossierKind kind, String subject, String edition) {}
+
+    Outcome<UUID> open(Actor actor, About about, UUID key) {
+        var id = Ids.next(tools.clock());
+        return access.write(actor, Permission.DOSSIER_EDIT, Subject.ofFirm("dossier", id), act -> tools.idempotency().once(act, key, null, "dossier.open", about, id, () -> {
+            if (!exists(about)) return Outcome.refused(Refusal.INVALID, "dossier_subject_unknown", "subject");
+            if (about.kind() == DossierKind.DESTINATION && !about.edition().isEmpty()) return Outcome.refused(Refusal.INVALID, "field.malformed", "edition");
+            var row = new DossierRecord().setFirmId(act.scope().firmId()).setId(id).setKind(about.kind().key()).setSubject(about.subject()).setEdition(about.edition())
+                .setOwnerId(actor.id()).setVersionNo(0).setVersion(0L).setCreatedAt(tools.clock().instant().atOffset(ZoneOffset.UTC));
+            if (!queries.insert(row)) return Outcome.refused(Refusal.CONFLICT, "dossier_exists", "subject");
+            act.changed(null, about);
+            return Outcome.done(id);
+        }));
+    }
+
+    private boolean exists(About about) {
+        return switch (about.kind()) {
+            case IMPORTER -> profiles.entity(about.subject()).isPresent();
+            case DESTINATION -> packs.all().stream().anyMatch(pack -> pack.destinations().contains(about.subject()));
+        };
+    }
+
+    /** @param facts the whole of the new version: a fact that is not among them is no longer held to be so */
+    record Published(String pack, List<Fact> facts, String note, @Nullable LocalDate reviewOn) {
+        Published {
+            facts = facts.stream().filter(fact -> !fact.isEmpty()).toList();
+        }
+    }
+
+    Outcome<UUID> publish(Actor actor, UUID id, Published wanted, long version, UUID key) {
+        return access.write(actor, Permission.DOSSIER_EDIT, Subject.ofFirm("dossier", id), act -> tools.idempotency().once(act, key, null, "dossier.publish", List.of(id, wanted), id, () -> {
+            var standing = queries.lock(act.scope(), id);
+            if (standing.isEmpty()) return Outcome.absent();
+            var row = standing.get();
+            if (row.getVersion() != version) return Outcome.stale(row.getVersion());
+            var pack = packs.newest(wanted.pack());
+            if (pack.isEmpty()) return Outcome.refused(Refusal.INVALID, "pack_unknown", "pack");
+            var reasons = new ArrayList<>(DossierPolicy.problems(pack.get(), DossierKind.of(row.getKind()), row.getSubject(), wanted.facts(), tools.today()));
+            var late = DossierPolicy.against(wanted.reviewOn(), tools.today());
+            if (late != null) reasons.add(late);
+            if (!reasons.isEmpty()) return Outcome.refused(Refusal.INVALID, reasons);
+            var number = row.getVersionNo() + 1;
+            queries.insert(new VersionRecord().setFirmId(row.getFirmId()).setDossierId(id).setVersionNo(number).setPack(pack.get().id().name()).setPackVersion(pack.get().id().version())
+                .setFacts(tools.json().of(wanted.facts())).setNote(wanted.note()).setActorKind(actor.kind()).setActorId(actor.id()).setAt(tools.clock().instant().atOffset(ZoneOffset.UTC)));
+            queries.update(act.scope(), id, new DossierRecord().setVersionNo(number).setReviewOn(wanted.reviewOn()).setVersion(version + 1));
+            act.changed(row.getVersionNo(), List.of(number, wanted));
+            return Outcome.done(id);
+        }));
+    }
+
+    Outcome<UUID> entrust(Actor actor, UUID id, UUID ownerId, @Nullable LocalDate reviewOn, long version) {
+        return access.write(actor, Permission.DOSSIER_EDIT, Subject.ofFirm("dossier", id), act -> {
+            var row = queries.lock(act.scope(), id);
+            if (row.isEmpty()) return Outcome.absent();
+            if (row.get().getVersion() != version) return Outcome.stale(row.get().getVersion());
+            if (members.all(act.scope()).stream().noneMatch(member -> member.id().equals(ownerId))) return Outcome.refused(Refusal.INVALID, "member_unknown", "ownerId");
+            var late = DossierPolicy.against(reviewOn, tools.today());
+            if (late != null) return Outcome.refused(Refusal.INVALID, List.of(late));
+            var change = new DossierRecord().setOwnerId(ownerId).setVersion(version + 1);
+            change.setReviewOn(reviewOn);
+            queries.update(act.scope(), id, change);
+            act.changed(List.of(row.get().getOwnerId(), String.valueOf(row.get().getReviewOn())), List.of(ownerId, String.valueOf(reviewOn)));
+            return Outcome.done(id);
+        });
+    }
+}

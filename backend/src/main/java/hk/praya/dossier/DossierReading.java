@@ -1,0 +1,76 @@
+package hk.praya.dossier;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Authorization;
+import hk.praya.access.KeptJson;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Scope;
+import hk.praya.dossier.DossierViews.DossierList;
+import hk.praya.dossier.DossierViews.DossierView;
+import hk.praya.dossier.DossierViews.VersionRow;
+import hk.praya.dossier.DossierViews.VersionView;
+import hk.praya.firm.Members;
+import hk.praya.http.Action;
+import hk.praya.http.Names;
+import hk.praya.jooq.dossier.tables.records.DossierRecord;
+import hk.praya.jooq.dossier.tables.records.VersionRecord;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The list of dossiers, one of them, one of its versions. */
+@Singleton
+final class DossierReading {
+    private final Access access;
+    private final Authorization authorization;
+    private final DossierQueries queries;
+    private final Members members;
+    private final KeptJson json;
+
+    DossierReading(Access access, Authorization authorization, DossierQueries queries, Members members, KeptJson json) {
+        this.access = access;
+        this.authorization = authorization;
+        this.queries = queries;
+        this.members = members;
+        this.json = json;
+    }
+
+    Outcome<DossierList> list(Actor actor) {
+        return access.read(actor, Permission.DOSSIER_VIEW, scope -> {
+            var all = queries.all(scope);
+            var newest = queries.newest(scope, all.stream().map(DossierRecord::getId).toList()).stream().collect(Collectors.toMap(VersionRecord::getDossierId, each -> each));
+            var rows = all.stream().map(row -> DossierViews.row(row, newest.get(row.getId()), json)).toList();
+            return Outcome.done(new DossierList(rows, rows.size(), names(scope, all.stream().map(DossierRecord::getOwnerId).toList()), actions(actor)));
+        });
+    }
+
+    Outcome<DossierView> view(Actor actor, UUID id) {
+        return access.read(actor, Permission.DOSSIER_VIEW, scope -> queries.find(scope, id).map(row -> {
+            var history = queries.history(scope, id);
+            var newest = history.isEmpty() ? null : history.getFirst();
+            var named = new HashSet<UUID>();
+            named.add(row.getOwnerId());
+            history.forEach(version -> named.add(version.getActorId()));
+            return Outcome.done(new DossierView(DossierViews.row(row, newest, json), newest == null ? null : VersionView.of(newest, json), history.stream().map(VersionRow::of).toList(),
+                names(scope, named), actions(actor)));
+        }).orElseGet(Outcome::absent));
+    }
+
+    Outcome<VersionView> version(Actor actor, UUID id, int versionNo) {
+        return access.read(actor, Permission.DOSSIER_VIEW, scope ->
+            queries.version(scope, id, versionNo).map(row -> Outcome.done(VersionView.of(row, json))).orElseGet(Outcome::absent));
+    }
+
+    private Map<String, Names> names(Scope scope, Collection<UUID> ids) {
+        return members.all(scope).stream().filter(member -> ids.contains(member.id())).collect(Collectors.toMap(member -> member.id().toString(), Members.Member::name));
+    }
+
+    private Map<String, Action> actions(Actor actor) {
+        return Map.of("edit", Action.of(authorization.decide(actor, Permission.DOSSIER_EDIT, null)));
+    }
+}

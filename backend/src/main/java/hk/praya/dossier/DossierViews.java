@@ -1,0 +1,64 @@
+package hk.praya.dossier;
+
+import hk.praya.access.KeptJson;
+import hk.praya.http.Action;
+import hk.praya.http.Names;
+import hk.praya.jooq.dossier.tables.records.DossierRecord;
+import hk.praya.jooq.dossier.tables.records.VersionRecord;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Dossiers as they are sent. */
+final class DossierViews {
+    private DossierViews() {}
+
+    /**
+     * One dossier in the list.
+     *
+     * @param kind importer or destination
+     * @param subject an entity of the platform profiles, or a destination of the packs
+     * @param edition of the platform; empty: all of them
+     * @param versionNo of the newest version; 0: none yet
+     * @param facts how many the newest version holds
+     */
+    @Serdeable
+    record DossierRow(UUID id, String kind, String subject, String edition, UUID ownerId, @Nullable LocalDate reviewOn, int versionNo, int facts, @Nullable Instant at, long version) {}
+
+    static DossierRow row(DossierRecord row, @Nullable VersionRecord newest, KeptJson json) {
+        return new DossierRow(row.getId(), row.getKind(), row.getSubject(), row.getEdition(), row.getOwnerId(), row.getReviewOn(), row.getVersionNo(),
+            newest == null ? 0 : facts(newest, json).size(), newest == null ? null : newest.getAt().toInstant(), row.getVersion());
+    }
+
+    /** @param names of whoever is named by id */
+    @Serdeable
+    record DossierList(List<DossierRow> items, long total, Map<String, Names> names, Map<String, Action> actions) {}
+
+    /** A version, without its facts. */
+    @Serdeable
+    record VersionRow(int versionNo, String pack, String packVersion, String note, UUID by, Instant at) {
+        static VersionRow of(VersionRecord row) {
+            return new VersionRow(row.getVersionNo(), row.getPack(), row.getPackVersion(), row.getNote(), row.getActorId(), row.getAt().toInstant());
+        }
+    }
+
+    /** @param facts what it holds to be so */
+    @Serdeable
+    record VersionView(VersionRow version, List<Fact> facts) {
+        static VersionView of(VersionRecord row, KeptJson json) {
+            return new VersionView(VersionRow.of(row), DossierViews.facts(row, json));
+        }
+    }
+
+    /** @param current the newest version; null: none yet. @param history the newest first; its first one's number is the true total */
+    @Serdeable
+    record DossierView(DossierRow dossier, @Nullable VersionView current, List<VersionRow> history, Map<String, Names> names, Map<String, Action> actions) {}
+
+    static List<Fact> facts(VersionRecord row, KeptJson json) {
+        return json.list(row.getFacts(), Fact.class);
+    }
+}

@@ -1,0 +1,128 @@
+package hk.praya.dossier;
+
+import hk.praya.access.KeptJson;
+import hk.praya.access.Scope;
+import hk.praya.content.Pack;
+import hk.praya.content.Part;
+import hk.praya.content.Question;
+import hk.praya.jooq.dossier.tables.records.DossierRecord;
+import hk.praya.jooq.dossier.tables.records.VersionRecord;
+import hk.praya.scoring.AnswerKey;
+import hk.praya.scoring.AnswerPolicy;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** This room's door for others, within their own transaction. */
+@Singleton
+public final class Dossiers {
+    private final DossierQueries queries;
+    private final KeptJson json;
+
+    Dossiers(DossierQueries queries, KeptJson json) {
+        this.queries = queries;
+        this.json = json;
+    }
+
+    /** Who receives. @param edition of the platform in use; empty: not known */
+    public record Importer(String entity, String edition) {}
+
+    /** What an assessment is about, as far as dossiers care. */
+    public record About(Set<Importer> importers, Set<String> destinations) {
+        public About {
+            importers = Set.copyOf(importers);
+            destinations = Set.copyOf(destinations);
+        }
+    }
+
+    /** Every dossier of these subjects at its newest version, read once for however many assessments. */
+    public Standing standing(Scope scope, Collection<About> all) {
+        var subjects = new HashSet<String>();
+        all.forEach(about -> {
+            about.importers().forEach(importer -> subjects.add(importer.entity()));
+            subjects.addAll(about.destinations());
+        });
+        var dossiers = subjects.isEmpty() ? List.<DossierRecord>of() : queries.of(scope, subjects);
+        var versions = dossiers.isEmpty() ? Map.<UUID, VersionRecord>of()
+            : queries.newest(scope, dossiers.stream().map(DossierRecord::getId).toList()).stream().collect(Collectors.toMap(VersionRecord::getDossierId, each -> each));
+        var kept = new HashMap<String, Kept>();
+        for (var dossier : dossiers) {
+            var facts = json.list(versions.get(dossier.getId()).getFacts(), Fact.class);
+            kept.put(name(DossierKind.of(dossier.getKind()), dossier.getSubject(), dossier.getEdition()), new Kept(dossier, facts));
+        }
+        return new Standing(kept);
+    }
+
+    private static String name(DossierKind kind, String subject, String edition) {
+        return kind.key() + " " + subject + " " + edition.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private record Kept(DossierRecord dossier, List<Fact> facts) {
+        Optional<Fact> fact(Question question, Part part) {
+            return facts.stream().filter(fact -> fact.answers(question.id(), part.id()) && !fact.isEmpty()).findFirst();
+        }
+
+        Inherited.From from() {
+            return new Inherited.From(dossier.getId(), dossier.getVersionNo(), dossier.getKind(), dossier.getSubject(), dossier.getEdition());
+        }
+    }
+
+    /** Dossiers at their newest versions. */
+    public static final class Standing {
+        private final Map<String, Kept> byName;
+
+        private Standing(Map<String, Kept> byName) {
+            this.byName = byName;
+        }
+
+        /** The dossier of exactly that edition, or else the one for all of them. */
+        private @Nullable Kept of(DossierKind kind, String subject, String edition) {
+            var exact = byName.get(name(kind, subject, edition));
+            return exact != null ? exact : byName.get(name(kind, subject, ""));
+        }
+
+        /** What an assessment takes from them: only what every importer's dossier says, and only what its pack can be answered with. */
+        public List<Inherited> inherited(Pack pack, About about, LocalDate today) {
+            var all = new ArrayList<Inherited>();
+            var importers = about.importers().stream().sorted(Comparator.comparing(Importer::entity).thenComparing(Importer::edition))
+                .map(importer -> of(DossierKind.IMPORTER, importer.entity(), importer.edition())).distinct().toList();
+            for (var question : pack.questions().values()) {
+                if (DossierKind.IMPORTER.answers(question)) {
+                    for (var part : question.parts()) one(pack, question, part, importers, null, about, today).ifPresent(all::add);
+                } else if (DossierKind.DESTINATION.answers(question)) {
+                    for (var destination : pack.destinations()) {
+                        if (!about.destinations().contains(destination)) continue;
+                        var dossier = of(DossierKind.DESTINATION, destination, "");
+                        for (var part : question.parts()) one(pack, question, part, Collections.singletonList(dossier), destination, about, today).ifPresent(all::add);
+                    }
+                }
+            }
+            return all;
+        }
+
+        private static Optional<Inherited> one(Pack pack, Question question, Part part, List<@Nullable Kept> dossiers, @Nullable String destination, About about, LocalDate today) {
+            if (dossiers.isEmpty() || dossiers.stream().anyMatch(Objects::isNull)) return Optional.empty();
+            var facts = dossiers.stream().map(each -> each.fact(question, part)).toList();
+            if (facts.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+            var key = new AnswerKey(question.id(), part.id(), destination);
+            var source = facts.stream().map(fact -> fact.get().source()).filter(said -> !said.isEmpty()).distinct().collect(Collectors.joining("\n"));
+            return WorstPolicy.of(part, facts.stream().map(fact -> fact.get().answer()).toList())
+                .filter(answer -> AnswerPolicy.problems(pack, about.destinations(), key, answer, today).isEmpty())
+                .map(answer -> new Inherited(key, answer, source, dossiers.stream().map(Kept::from).toList()));
+        }
+    }
+}

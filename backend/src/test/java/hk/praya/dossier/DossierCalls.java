@@ -1,0 +1,65 @@
+package hk.praya.dossier;
+
+import static hk.praya.testing.Cases.ok;
+
+import hk.praya.testing.Api;
+import hk.praya.testing.Call;
+import hk.praya.testing.RoomCalls;
+import hk.praya.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** This room's catalogue. */
+public final class DossierCalls implements RoomCalls {
+    static final String AT = "/api/firm/dossiers";
+
+    @Override public List<Call> calls() {
+        return List.of(
+            Call.get("dossierList", AT),
+            Call.make("dossierCreate", _ -> AT, _ -> fresh()),
+            read("dossierView", world -> AT + "/" + opened(world)),
+            Call.change("dossierEdit", world -> AT + "/" + opened(world), world -> Map.of("ownerId", world.reviewer.id().toString())),
+            Call.make("dossierPublish", world -> AT + "/" + opened(world) + "/versions", _ -> version(fact("E2", "main", "none"))),
+            read("dossierVersion", world -> AT + "/" + published(world) + "/versions/1"));
+    }
+
+    private static Call read(String operationId, Function<World, String> path) {
+        return new Call(operationId, world -> new Call.Ready(path.apply(world), null, null, Map.of()));
+    }
+
+    static Map<String, Object> fresh() {
+        return about("importer", "dingtalk_singapore", "Edition " + UUID.randomUUID());
+    }
+
+    static Map<String, Object> about(String kind, String subject, String edition) {
+        return Map.of("kind", kind, "subject", subject, "edition", edition);
+    }
+
+    static Map<String, Object> fact(String question, String part, String option) {
+        return Map.of("question", question, "part", part, "options", List.of(option), "proof", "asserted", "state", "confirmed", "source", "Data processing terms, section 4.");
+    }
+
+    @SafeVarargs static Map<String, Object> version(Map<String, Object>... facts) {
+        return Map.of("pack", "hk-mainland-tia", "facts", List.of(facts), "note", "As published on the vendor's site.");
+    }
+
+    static UUID opened(World world) {
+        return ok(Api.as(world.consultant).post(AT, fresh())).id();
+    }
+
+    static UUID published(World world) {
+        return publish(world, opened(world), 0, fact("E2", "main", "none"));
+    }
+
+    @SafeVarargs static UUID publish(World world, UUID dossier, long version, Map<String, Object>... facts) {
+        ok(Api.as(world.consultant).act(AT + "/" + dossier + "/versions", version(facts), version));
+        return dossier;
+    }
+
+    /** Opened for exactly this and published at once. */
+    @SafeVarargs static UUID holds(World world, String kind, String subject, String edition, Map<String, Object>... facts) {
+        return publish(world, ok(Api.as(world.consultant).post(AT, about(kind, subject, edition))).id(), 0, facts);
+    }
+}
