@@ -24,6 +24,7 @@ public final class Pack {
     private final List<String> destinations;
     private final List<Section> sections;
     private final List<Contradiction> contradictions;
+    private final Succession succession;
     private final Map<String, Words> words;
     private final Map<String, Question> questions;
 
@@ -39,6 +40,7 @@ public final class Pack {
         this.destinations = structure.destinations();
         this.sections = structure.sections();
         this.contradictions = structure.contradictions();
+        this.succession = structure.succession();
         this.words = Map.copyOf(words);
         this.questions = Collections.unmodifiableMap(byId(sections));
     }
@@ -94,6 +96,11 @@ public final class Pack {
 
     public List<Contradiction> contradictions() {
         return contradictions;
+    }
+
+    /** Which version it follows, and what it changed. */
+    public Succession succession() {
+        return succession;
     }
 
     /** Every question by id, in the order of the pack. */

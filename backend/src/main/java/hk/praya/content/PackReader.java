@@ -28,12 +28,13 @@ final class PackReader {
 
     private static PackStructure structure(YamlValue root) {
         YamlFields pack = root.fields("urn", "version", "kind", "as_of", "locales", "grade", "title", "sources", "method",
-            "scenarios", "destinations", "sections", "contradictions");
+            "scenarios", "destinations", "sections", "contradictions", "supersedes", "changes");
         PackHead head = PackHead.read(pack);
         return new PackStructure(head.id(), head.asOf(), head.grade(), head.locales(), head.title(), head.sources(),
             pack.required("method", MethodReader::read, MethodReader.UNREADABLE),
             pack.requiredList("scenarios", YamlValue::text), pack.requiredList("destinations", YamlValue::text),
-            pack.requiredList("sections", PackReader::section), pack.list("contradictions", PackReader::contradiction));
+            pack.requiredList("sections", PackReader::section), pack.list("contradictions", PackReader::contradiction),
+            Succession.read(head, pack));
     }
 
     private static Section section(YamlValue value) {

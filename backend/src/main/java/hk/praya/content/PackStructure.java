@@ -10,7 +10,7 @@ import java.util.Map;
 /** What `pack.yaml` says, before it is checked and has its words. */
 record PackStructure(PackId id, LocalDate asOf, Grade grade, List<String> locales, Map<String, String> title,
                      Map<String, Source> sources, Method method, List<String> scenarios, List<String> destinations,
-                     List<Section> sections, List<Contradiction> contradictions) {
+                     List<Section> sections, List<Contradiction> contradictions, Succession succession) {
 
     PackStructure {
         locales = List.copyOf(locales);

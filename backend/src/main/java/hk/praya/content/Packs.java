@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,12 +43,35 @@ public final class Packs {
         this.packs = packs;
     }
 
-    /** @throws InvalidPack when anything in one is wrong, naming every file and key */
-    public static Packs of(Shelf shelf) {
-        return new Packs(shelf.packs(Shelf.ASSESSMENT, Packs::pack));
+    /**
+     * What lies between two versions of a pack, the oldest step first; empty where the one does not follow from the other.
+     *
+     * @throws IllegalArgumentException where there is no such version
+     */
+    public List<PackChange> between(PackId from, PackId to) {
+        List<PackChange> changes = new ArrayList<>();
+        Pack step = find(to).orElseThrow(() -> new IllegalArgumentException(to.toString()));
+        while (!step.id().equals(from)) {
+            changes.addAll(0, step.succession().changes());
+            String before = step.succession().supersedes();
+            if (before == null) return List.of();
+            step = find(new PackId(to.name(), before)).orElseThrow();
+        }
+        return List.copyOf(changes);
     }
 
-    private static Optional<Pack> pack(PackId id, PackFiles files, Problems problems) {
+    /** @throws InvalidPack when anything in one is wrong, naming every file and key */
+    public static Packs of(Shelf shelf) {
+        // Versions are read in their order, so that each is held against the one it follows.
+        Map<PackId, Pack> earlier = new HashMap<>();
+        return new Packs(shelf.packs(Shelf.ASSESSMENT, (id, files, problems) -> {
+            Optional<Pack> read = pack(id, files, problems, earlier);
+            read.ifPresent(pack -> earlier.put(id, pack));
+            return read;
+        }));
+    }
+
+    private static Optional<Pack> pack(PackId id, PackFiles files, Problems problems, Map<PackId, Pack> earlier) {
         Problems here = problems.in(PackFiles.in(id, STRUCTURE));
         int before = problems.count();
         Optional<PackStructure> read = files.text(PackFiles.in(id, STRUCTURE), problems)
@@ -70,7 +94,19 @@ public final class Packs {
             words.put(locale, found);
         }
         WordsParity.check(structure, new ArrayList<>(words.values()), problems);
+        if (problems.count() == before) follows(structure, words, earlier, here);
         return problems.count() > before ? Optional.empty() : Optional.of(new Pack(structure, words));
+    }
+
+    private static void follows(PackStructure structure, Map<String, Words> words, Map<PackId, Pack> earlier, Problems here) {
+        String supersedes = structure.succession().supersedes();
+        if (supersedes == null) {
+            if (earlier.keySet().stream().anyMatch(id -> id.name().equals(structure.id().name()))) here.add("supersedes", "does not say which version it follows");
+            return;
+        }
+        Pack before = earlier.values().stream().filter(pack -> pack.id().name().equals(structure.id().name()) && pack.id().version().equals(supersedes)).findFirst().orElse(null);
+        if (before == null) here.add("supersedes", "there is no " + supersedes + " before it");
+        else SuccessionCheck.check(structure, words, before, here);
     }
 
     private static void known(PackStructure structure, PackFiles files, Problems problems) {

@@ -50,14 +50,14 @@ final class AssessmentQueries {
         return ASSESSMENT.FIRM_ID.eq(scope.firmId()).and(ASSESSMENT.CLIENT_ID.eq(clientId)).and(ASSESSMENT.ID.eq(id));
     }
 
-    /** The newest first. */
+    /** The newest first; what was abandoned is no longer one of them. */
     List<AssessmentRecord> all(Scope scope, UUID clientId) {
-        return jooq.selectFrom(ASSESSMENT).where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(clientId))
+        return jooq.selectFrom(ASSESSMENT).where(standing(scope, clientId))
             .orderBy(ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(ASSESSMENTS).fetch();
     }
 
     int count(Scope scope, UUID clientId) {
-        return jooq.fetchCount(ASSESSMENT, ASSESSMENT.FIRM_ID.eq(scope.firmId()).and(ASSESSMENT.CLIENT_ID.eq(clientId)));
+        return jooq.fetchCount(ASSESSMENT, standing(scope, clientId));
     }
 
     int nextNumber(Scope scope, UUID clientId) {
@@ -65,8 +65,18 @@ final class AssessmentQueries {
             .where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(clientId)).fetchSingle().value1();
     }
 
+    private static Condition standing(Scope scope, UUID clientId) {
+        return ASSESSMENT.FIRM_ID.eq(scope.firmId()).and(ASSESSMENT.CLIENT_ID.eq(clientId)).and(ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()));
+    }
+
+    /** Beyond every version that there ever was. */
+    int nextVersionNo(Scope scope, UUID clientId, int number) {
+        return jooq.select(max(ASSESSMENT.VERSION_NO).plus(1)).from(ASSESSMENT)
+            .where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(clientId), ASSESSMENT.NUMBER.eq(number)).fetchSingle().value1();
+    }
+
     boolean hasSuccessor(Scope scope, UUID clientId, UUID id) {
-        return jooq.fetchExists(ASSESSMENT, ASSESSMENT.FIRM_ID.eq(scope.firmId()).and(ASSESSMENT.CLIENT_ID.eq(clientId)).and(ASSESSMENT.PREVIOUS_ID.eq(id)));
+        return jooq.fetchExists(ASSESSMENT, standing(scope, clientId).and(ASSESSMENT.PREVIOUS_ID.eq(id)));
     }
 
     void insert(AssessmentRecord row, List<UUID> transfers) {
@@ -90,6 +100,12 @@ final class AssessmentQueries {
     /** The answer of each part as it was then. */
     List<AnswerRecord> answersAt(Scope scope, UUID clientId, UUID id, OffsetDateTime then) {
         return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id), ANSWER.AT.le(then))
+            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
+    }
+
+    /** The answer of each part as it was at a revision. */
+    List<AnswerRecord> answersUpTo(Scope scope, UUID clientId, UUID id, long revision) {
+        return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id), ANSWER.REVISION.le(revision))
             .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
     }
 

@@ -103,17 +103,22 @@ final class AssessmentStart {
                 var previous = queries.lock(act.scope(), clientId, previousId);
                 if (previous.isEmpty()) return Outcome.absent();
                 if (TiaState.of(previous.get().getState()) != TiaState.DECIDED) return Outcome.refused(Refusal.CONFLICT, "not_decided");
-                if (queries.hasSuccessor(act.scope(), clientId, previousId)) return Outcome.refused(Refusal.CONFLICT, "version_under_way");
-                copy(act, clientId, previous.get(), id);
-                act.changed(previousId, id);
-                return Outcome.done(id);
+                return next(act, clientId, previous.get(), id);
             }));
+    }
+
+    /** Within somebody's act, with the decided version locked. */
+    Outcome<UUID> next(Act act, UUID clientId, AssessmentRecord previous, UUID id) {
+        if (queries.hasSuccessor(act.scope(), clientId, previous.getId())) return Outcome.refused(Refusal.CONFLICT, "version_under_way");
+        copy(act, clientId, previous, id);
+        act.changed(previous.getId(), id);
+        return Outcome.done(id);
     }
 
     private void copy(Act act, UUID clientId, AssessmentRecord previous, UUID id) {
         var now = tools.clock().instant().atOffset(ZoneOffset.UTC);
         var row = new AssessmentRecord().setFirmId(previous.getFirmId()).setClientId(clientId).setId(id).setNumber(previous.getNumber())
-            .setVersionNo(previous.getVersionNo() + 1).setPreviousId(previous.getId()).setTitleEn(previous.getTitleEn()).setTitleZhHant(previous.getTitleZhHant())
+            .setVersionNo(queries.nextVersionNo(act.scope(), clientId, previous.getNumber())).setPreviousId(previous.getId()).setTitleEn(previous.getTitleEn()).setTitleZhHant(previous.getTitleZhHant())
             .setState(TiaState.DRAFT.key()).setPack(previous.getPack()).setPackVersion(previous.getPackVersion()).setDestinations(previous.getDestinations())
             .setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
         queries.insert(row, transfers.of(act.scope(), clientId, previous.getId()).stream().map(Transfer::id).toList());

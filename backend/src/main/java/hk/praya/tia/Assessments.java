@@ -46,8 +46,16 @@ final class Assessments {
     /** @param rows the current revision of each answer. @param scored once, whoever asks for it first: the lists, the counts and the answer all do */
     record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today, Supplier<Score> scored) {
         Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today) {
-            this(row, pack, transfers, rows, facts, today, SupplierUtil.memoized(() -> TiaScoring.score(pack,
-                new Answers(AnswerRows.answers(rows), facts, new LinkedHashSet<>(Arrays.asList(row.getDestinations())), today))));
+            this(row, pack, transfers, rows, facts, today, SupplierUtil.memoized(() -> TiaScoring.score(pack, given(row, rows, facts, today))));
+        }
+
+        private static Answers given(AssessmentRecord row, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today) {
+            return new Answers(AnswerRows.answers(rows), facts, new LinkedHashSet<>(Arrays.asList(row.getDestinations())), today);
+        }
+
+        /** What the score is computed from. */
+        Answers answers() {
+            return given(row, rows, facts, today);
         }
 
         Score score() {

@@ -32,7 +32,8 @@ final class CoveredQueries {
         return jooq.select(ASSESSMENT_TRANSFER.TRANSFER_ID, ASSESSMENT.ID, ASSESSMENT.STATE).distinctOn(ASSESSMENT_TRANSFER.TRANSFER_ID)
             .from(ASSESSMENT_TRANSFER).join(ASSESSMENT).on(ASSESSMENT.FIRM_ID.eq(ASSESSMENT_TRANSFER.FIRM_ID),
                 ASSESSMENT.CLIENT_ID.eq(ASSESSMENT_TRANSFER.CLIENT_ID), ASSESSMENT.ID.eq(ASSESSMENT_TRANSFER.ASSESSMENT_ID))
-            .where(ASSESSMENT_TRANSFER.FIRM_ID.eq(scope.firmId()), ASSESSMENT_TRANSFER.CLIENT_ID.eq(clientId), ASSESSMENT_TRANSFER.TRANSFER_ID.eq(DSL.any(transferIds.toArray(UUID[]::new))))
+            .where(ASSESSMENT_TRANSFER.FIRM_ID.eq(scope.firmId()), ASSESSMENT_TRANSFER.CLIENT_ID.eq(clientId), ASSESSMENT_TRANSFER.TRANSFER_ID.eq(DSL.any(transferIds.toArray(UUID[]::new))),
+                ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()))
             .orderBy(ASSESSMENT_TRANSFER.TRANSFER_ID, ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(transferIds.size())
             .fetchMap(ASSESSMENT_TRANSFER.TRANSFER_ID, row -> new InAssessment(row.value2(), row.value3()));
     }

@@ -39,6 +39,7 @@ final class TiaObligations {
             case IN_REVIEW -> step(act, row, source, row.getState(), BallWith.REVIEWER, null);
             case RECOMMENDED -> step(act, row, source, asked ? "decision" : row.getState(), asked ? BallWith.CLIENT : BallWith.CONSULTANT, asked ? row.getDeciderId() : row.getAuthorId());
             case DECIDED, SUPERSEDED -> obligations.settle(act, row.getClientId(), source, "decided");
+            case ABANDONED -> obligations.lapse(act, row.getClientId(), source, "undone");
         }
     }
 
@@ -64,6 +65,11 @@ final class TiaObligations {
             obligations.lapse(act, previous.getClientId(), vendor(previous, answer.getKey()), "version_superseded");
             answered(act, next, answer);
         }
+    }
+
+    /** The next version is given up: what vendors were asked is waited for in the one before again. */
+    void givenBack(Act act, AssessmentRecord abandoned, AssessmentRecord previous, List<AnswerRecord> answers) {
+        copied(act, abandoned, previous, answers);
     }
 
     private static String vendor(AssessmentRecord row, String key) {

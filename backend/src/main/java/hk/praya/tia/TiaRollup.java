@@ -105,7 +105,7 @@ final class TiaRollup {
             case DRAFT, RETURNED -> queries.hasOpenRequest(act, row) ? "client" : score.vendorAsked().isEmpty() ? "consultant" : "vendor";
             case IN_REVIEW -> "reviewer";
             case RECOMMENDED -> row.getDeciderId() == null ? "consultant" : "client";
-            case DECIDED, SUPERSEDED -> null;
+            case DECIDED, SUPERSEDED, ABANDONED -> null;
         };
     }
 

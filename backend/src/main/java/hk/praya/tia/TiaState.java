@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** Where an assessment stands. The whole machine is {@link #EDGES}: from, event, to. */
 enum TiaState {
-    DRAFT, IN_REVIEW, RETURNED, RECOMMENDED, DECIDED, SUPERSEDED;
+    DRAFT, IN_REVIEW, RETURNED, RECOMMENDED, DECIDED, SUPERSEDED, ABANDONED;
 
     /** What can happen to an assessment. */
-    enum Event { SUBMIT, WITHDRAW, RETURN, RECOMMEND, DECIDE, SUPERSEDE }
+    enum Event { SUBMIT, WITHDRAW, RETURN, RECOMMEND, DECIDE, SUPERSEDE, ABANDON }
 
     private record Edge(TiaState from, Event event, TiaState to) {}
 
@@ -21,7 +21,8 @@ enum TiaState {
         new Edge(IN_REVIEW, Event.RECOMMEND, RECOMMENDED),
         new Edge(RECOMMENDED, Event.RETURN, RETURNED),
         new Edge(RECOMMENDED, Event.DECIDE, DECIDED),
-        new Edge(DECIDED, Event.SUPERSEDE, SUPERSEDED));
+        new Edge(DECIDED, Event.SUPERSEDE, SUPERSEDED),
+        new Edge(DRAFT, Event.ABANDON, ABANDONED));
 
     /** Where the event leads from here; empty where it cannot happen. */
     Optional<TiaState> after(Event event) {

@@ -66,7 +66,7 @@ public final class Library {
         Map<String, Words> words = new HashMap<>();
         pack.locales().forEach(locale -> words.put(locale, pack.words(locale)));
         return new Pack(new PackStructure(pack.id(), pack.asOf(), pack.grade(), pack.locales(), pack.title(), pack.sources(),
-            pack.method(), pack.scenarios(), pack.destinations(), sections, pack.contradictions()), words);
+            pack.method(), pack.scenarios(), pack.destinations(), sections, pack.contradictions(), pack.succession()), words);
     }
 
     private static Question shown(Question one) {

@@ -1,0 +1,35 @@
+package hk.praya.tia;
+
+import hk.praya.dossier.Inherited;
+import hk.praya.library.PackId;
+import hk.praya.scoring.Answer;
+import hk.praya.scoring.AnswerKey;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a change makes of an assessment.
+ *
+ * @param pack whose questions it answers from now on
+ * @param changes of its answers; every other stays as it is
+ */
+public record Restatement(PackId pack, Map<AnswerKey, Change> changes) {
+    public Restatement {
+        changes = Map.copyOf(changes);
+    }
+
+    /** What becomes of one answer. */
+    public sealed interface Change {
+        /** A dossier says it now. @param source where that was read */
+        record Inherit(Answer answer, String source, List<Inherited.From> from) implements Change {}
+
+        /** The same answer under other keys: its proof, its note and its origin stay. */
+        record Choose(List<String> options) implements Change {}
+
+        /** It may no longer hold: kept as a proposal, until somebody confirms it. */
+        record AskAgain() implements Change {}
+
+        /** Nothing that the question takes any more: blank, its history stays. */
+        record Clear() implements Change {}
+    }
+}

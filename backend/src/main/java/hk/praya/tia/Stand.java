@@ -1,0 +1,45 @@
+package hk.praya.tia;
+
+import hk.praya.content.Pack;
+import hk.praya.dossier.Dossiers;
+import hk.praya.dossier.Inherited;
+import hk.praya.http.Names;
+import hk.praya.scoring.Answer;
+import hk.praya.scoring.AnswerKey;
+import hk.praya.scoring.Answers;
+import hk.praya.scoring.Score;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How an assessment stands: what a change of its pack or of a dossier is held against.
+ *
+ * @param state as {@link TiaState} keys it
+ * @param revision of its answers: whoever restates it does so against this
+ * @param said every answer that holds something
+ * @param about whose dossiers it inherits from
+ */
+public record Stand(UUID clientId, UUID id, Names title, int number, int versionNo, String state, long revision, Pack pack, Answers answers, Score score,
+    Map<AnswerKey, Said> said, Dossiers.About about) {
+    public Stand {
+        said = Map.copyOf(said);
+    }
+
+    /** @param overridden whether it departs from the dossiers that it came from */
+    public record Said(Answer answer, List<Inherited.From> inherited, boolean overridden) {
+        public Said {
+            inherited = List.copyOf(inherited);
+        }
+    }
+
+    /** Whether its answers may be changed as it stands. */
+    public boolean isOpen() {
+        return TiaState.of(state).answersMayChange();
+    }
+
+    /** Whether it is frozen: a change begins a new version. */
+    public boolean isDecided() {
+        return TiaState.of(state) == TiaState.DECIDED;
+    }
+}
