@@ -72,6 +72,7 @@ class PacksTest {
     @Test
     void servesEachVersionAndTheNewest(@TempDir Path temp) throws IOException {
         Path packs = Library.copy(temp);
+        String before = "1.0.0";
         for (String version : List.of("1.9.0", "1.10.0")) {
             Path folder = packs.resolve("sample-tia").resolve(version);
             Files.createDirectories(folder);
@@ -81,7 +82,8 @@ class PacksTest {
                 }
             }
             Path yaml = folder.resolve("pack.yaml");
-            Files.writeString(yaml, Files.readString(yaml).replace("version: 1.0.0", "version: " + version));
+            Files.writeString(yaml, Files.readString(yaml).replace("version: 1.0.0", "version: " + version + "\nsupersedes: " + before + "\nchanges: []"));
+            before = version;
         }
         Packs loaded = Packs.of(Shelf.load(packs));
         assertEquals(3, loaded.all().size());
