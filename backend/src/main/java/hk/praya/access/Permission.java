@@ -34,6 +34,8 @@ public enum Permission {
     DOSSIER_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR, MEMBER),
     /** Whoever is consultant of any client: what they publish moves nothing until it is applied, client by client. */
     DOSSIER_EDIT(Level.FIRM, Mode.WRITE, CONSULTANT),
+    /** What a change from outside would do to the clients that one works on. */
+    CHANGE_VIEW(Level.FIRM, Mode.READ, CONSULTANT, REVIEWER),
     FIRM_AUDIT_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR),
 
     CLIENT_VIEW(Level.CLIENT, Mode.READ, PARTNER, ADMINISTRATOR, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),
@@ -58,6 +60,7 @@ public enum Permission {
     RECOMMENDATION_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, DECISION_MAKER, COORDINATOR),
     TIA_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),
     TIA_REVIEW(Level.CLIENT, Mode.WRITE, REVIEWER),
+    CHANGE_APPLY(Level.CLIENT, Mode.WRITE, CONSULTANT),
     TIA_DECIDE(Level.CLIENT, Mode.WRITE, DECISION_MAKER),
     TIA_ANSWER(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER),
     QUESTIONS_VIEW(Level.CLIENT, Mode.READ, COORDINATOR, DECISION_MAKER),

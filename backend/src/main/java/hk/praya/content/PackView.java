@@ -19,9 +19,9 @@ record PackView(String pack, String version, String locale, LocalDate asOf, Stri
     @Serdeable
     record SectionView(String id, String title, String intro, List<QuestionView> questions) {}
 
-    /** @param effects what it does to the score: raises or lowers a scenario by a weight of 1 to 5 */
+    /** @param own about the client itself, although asked for each destination: no fact of a dossier. @param effects what it does to the score: raises or lowers a scenario by a weight of 1 to 5 */
     @Serdeable
-    record QuestionView(String id, boolean gate, String asked, boolean evidence, boolean vendorAskable, String wording, String help, List<EffectView> effects,
+    record QuestionView(String id, boolean gate, String asked, boolean own, boolean evidence, boolean vendorAskable, String wording, String help, List<EffectView> effects,
         List<PartView> parts, List<SourceView> sources, String grade) {}
 
     @Serdeable
@@ -77,7 +77,7 @@ record PackView(String pack, String version, String locale, LocalDate asOf, Stri
         }).toList();
         var sources = question.sources().stream().map(pack.sources()::get)
             .map(source -> new SourceView(source.id(), source.title().get(locale), source.reference(), source.grade().key(), source.asOf())).toList();
-        return new QuestionView(question.id(), question.gate(), question.asked().key(), question.evidence(), question.vendorAskable(), said.wording(), said.help(),
+        return new QuestionView(question.id(), question.gate(), question.asked().key(), question.own(), question.evidence(), question.vendorAskable(), said.wording(), said.help(),
             effects, question.parts().stream().map(part -> part(part, said)).toList(), sources, question.grade().key());
     }
 

@@ -5,7 +5,7 @@ import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
 import hk.praya.dossier.DossierViews.DossierList;
 import hk.praya.dossier.DossierViews.DossierView;
-import hk.praya.dossier.DossierViews.VersionView;
+import hk.praya.dossier.DossierViews.DossierVersion;
 import hk.praya.http.Created;
 import hk.praya.http.Refused;
 import hk.praya.http.Versions;
@@ -47,7 +47,7 @@ class DossierController {
 
     /** @param facts the whole of the new version. @param note what is new, in words */
     @Serdeable
-    record DossierVersionNew(@NotNull @Size(max = 64) String pack, @NotNull @Size(max = 200) List<@NotNull @Valid Fact> facts, @NotBlank @Size(max = 2000) String note,
+    record DossierVersionNew(@NotNull @Size(max = 64) String pack, @NotNull @Size(max = 200) List<@NotNull @Valid DossierFact> facts, @NotBlank @Size(max = 2000) String note,
         @Nullable LocalDate reviewOn) {}
 
     @Serdeable
@@ -96,7 +96,7 @@ class DossierController {
     @Get("/{dossierId}/versions/{versionNo}")
     @Permitted(Permission.DOSSIER_VIEW)
     @Operation(operationId = "dossierVersion")
-    VersionView version(HttpRequest<?> request, UUID dossierId, int versionNo) {
+    DossierVersion version(HttpRequest<?> request, UUID dossierId, int versionNo) {
         return Refused.orElse(reading.version(SignedIn.actor(request), dossierId, versionNo));
     }
 }

@@ -77,7 +77,7 @@ final class DossierKeeping {
     }
 
     /** @param facts the whole of the new version: a fact that is not among them is no longer held to be so */
-    record Published(String pack, List<Fact> facts, String note, @Nullable LocalDate reviewOn) {
+    record Published(String pack, List<DossierFact> facts, String note, @Nullable LocalDate reviewOn) {
         Published {
             facts = facts.stream().filter(fact -> !fact.isEmpty()).toList();
         }

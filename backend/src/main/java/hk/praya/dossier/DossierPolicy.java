@@ -22,7 +22,7 @@ final class DossierPolicy {
      * @param subject of the dossier: a destination's law is asked for that destination
      * @return with the field {@code facts.E2.main} for what is wrong with one
      */
-    static List<Reason> problems(Pack pack, DossierKind kind, String subject, List<Fact> facts, LocalDate today) {
+    static List<Reason> problems(Pack pack, DossierKind kind, String subject, List<DossierFact> facts, LocalDate today) {
         var reasons = new ArrayList<Reason>();
         var seen = new HashSet<String>();
         for (var fact : facts) {
@@ -39,7 +39,7 @@ final class DossierPolicy {
             // Somebody who relies on a fact must be able to look where it stands (DESIGN §5, source and grade).
             if (!fact.isEmpty() && fact.source().isEmpty()) reasons.add(Reason.of("dossier_source_missing", name));
         }
-        if (facts.stream().allMatch(Fact::isEmpty)) reasons.add(Reason.of("dossier_empty", "facts"));
+        if (facts.stream().allMatch(DossierFact::isEmpty)) reasons.add(Reason.of("dossier_empty", "facts"));
         return reasons;
     }
 

@@ -9,8 +9,8 @@ import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.dossier.DossierViews.DossierList;
 import hk.praya.dossier.DossierViews.DossierView;
-import hk.praya.dossier.DossierViews.VersionRow;
-import hk.praya.dossier.DossierViews.VersionView;
+import hk.praya.dossier.DossierViews.DossierVersionRow;
+import hk.praya.dossier.DossierViews.DossierVersion;
 import hk.praya.firm.Members;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
@@ -56,14 +56,14 @@ final class DossierReading {
             var named = new HashSet<UUID>();
             named.add(row.getOwnerId());
             history.forEach(version -> named.add(version.getActorId()));
-            return Outcome.done(new DossierView(DossierViews.row(row, newest, json), newest == null ? null : VersionView.of(newest, json), history.stream().map(VersionRow::of).toList(),
+            return Outcome.done(new DossierView(DossierViews.row(row, newest, json), newest == null ? null : DossierVersion.of(newest, json), history.stream().map(DossierVersionRow::of).toList(),
                 names(scope, named), actions(actor)));
         }).orElseGet(Outcome::absent));
     }
 
-    Outcome<VersionView> version(Actor actor, UUID id, int versionNo) {
+    Outcome<DossierVersion> version(Actor actor, UUID id, int versionNo) {
         return access.read(actor, Permission.DOSSIER_VIEW, scope ->
-            queries.version(scope, id, versionNo).map(row -> Outcome.done(VersionView.of(row, json))).orElseGet(Outcome::absent));
+            queries.version(scope, id, versionNo).map(row -> Outcome.done(DossierVersion.of(row, json))).orElseGet(Outcome::absent));
     }
 
     private Map<String, Names> names(Scope scope, Collection<UUID> ids) {

@@ -40,25 +40,25 @@ final class DossierViews {
 
     /** A version, without its facts. */
     @Serdeable
-    record VersionRow(int versionNo, String pack, String packVersion, String note, UUID by, Instant at) {
-        static VersionRow of(VersionRecord row) {
-            return new VersionRow(row.getVersionNo(), row.getPack(), row.getPackVersion(), row.getNote(), row.getActorId(), row.getAt().toInstant());
+    record DossierVersionRow(int versionNo, String pack, String packVersion, String note, UUID by, Instant at) {
+        static DossierVersionRow of(VersionRecord row) {
+            return new DossierVersionRow(row.getVersionNo(), row.getPack(), row.getPackVersion(), row.getNote(), row.getActorId(), row.getAt().toInstant());
         }
     }
 
     /** @param facts what it holds to be so */
     @Serdeable
-    record VersionView(VersionRow version, List<Fact> facts) {
-        static VersionView of(VersionRecord row, KeptJson json) {
-            return new VersionView(VersionRow.of(row), DossierViews.facts(row, json));
+    record DossierVersion(DossierVersionRow version, List<DossierFact> facts) {
+        static DossierVersion of(VersionRecord row, KeptJson json) {
+            return new DossierVersion(DossierVersionRow.of(row), DossierViews.facts(row, json));
         }
     }
 
     /** @param current the newest version; null: none yet. @param history the newest first; its first one's number is the true total */
     @Serdeable
-    record DossierView(DossierRow dossier, @Nullable VersionView current, List<VersionRow> history, Map<String, Names> names, Map<String, Action> actions) {}
+    record DossierView(DossierRow dossier, @Nullable DossierVersion current, List<DossierVersionRow> history, Map<String, Names> names, Map<String, Action> actions) {}
 
-    static List<Fact> facts(VersionRecord row, KeptJson json) {
-        return json.list(row.getFacts(), Fact.class);
+    static List<DossierFact> facts(VersionRecord row, KeptJson json) {
+        return json.list(row.getFacts(), DossierFact.class);
     }
 }

@@ -61,7 +61,7 @@ public final class Dossiers {
             : queries.newest(scope, dossiers.stream().map(DossierRecord::getId).toList()).stream().collect(Collectors.toMap(VersionRecord::getDossierId, each -> each));
         var kept = new HashMap<String, Kept>();
         for (var dossier : dossiers) {
-            var facts = json.list(versions.get(dossier.getId()).getFacts(), Fact.class);
+            var facts = json.list(versions.get(dossier.getId()).getFacts(), DossierFact.class);
             kept.put(name(DossierKind.of(dossier.getKind()), dossier.getSubject(), dossier.getEdition()), new Kept(dossier, facts));
         }
         return new Standing(kept);
@@ -71,13 +71,13 @@ public final class Dossiers {
         return kind.key() + " " + subject + " " + edition.strip().toLowerCase(Locale.ROOT);
     }
 
-    private record Kept(DossierRecord dossier, List<Fact> facts) {
-        Optional<Fact> fact(Question question, Part part) {
+    private record Kept(DossierRecord dossier, List<DossierFact> facts) {
+        Optional<DossierFact> fact(Question question, Part part) {
             return facts.stream().filter(fact -> fact.answers(question.id(), part.id()) && !fact.isEmpty()).findFirst();
         }
 
-        Inherited.From from() {
-            return new Inherited.From(dossier.getId(), dossier.getVersionNo(), dossier.getKind(), dossier.getSubject(), dossier.getEdition());
+        Inherited.DossierRef from() {
+            return new Inherited.DossierRef(dossier.getId(), dossier.getVersionNo(), dossier.getKind(), dossier.getSubject(), dossier.getEdition());
         }
     }
 

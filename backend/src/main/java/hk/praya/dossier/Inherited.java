@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param from one for each importer that the assessment covers; one alone for a destination
  */
-public record Inherited(AnswerKey key, Answer answer, String source, List<From> from) {
+public record Inherited(AnswerKey key, Answer answer, String source, List<DossierRef> from) {
     public Inherited {
         from = List.copyOf(from);
     }
@@ -23,7 +23,7 @@ public record Inherited(AnswerKey key, Answer answer, String source, List<From> 
      * @param subject an entity of the platform profiles, or a destination
      */
     @Serdeable
-    public record From(UUID dossierId, int versionNo, String kind, String subject, String edition) {
+    public record DossierRef(UUID dossierId, int versionNo, String kind, String subject, String edition) {
         private static final int PARTS = 5;
 
         /** As it lies in a row: the edition last, because only that may hold a colon. */
@@ -31,9 +31,9 @@ public record Inherited(AnswerKey key, Answer answer, String source, List<From> 
             return dossierId + ":" + versionNo + ":" + kind + ":" + subject + ":" + edition;
         }
 
-        public static From parse(String text) {
+        public static DossierRef parse(String text) {
             var part = text.split(":", PARTS);
-            return new From(UUID.fromString(part[0]), Integer.parseInt(part[1]), part[2], part[3], part[4]);
+            return new DossierRef(UUID.fromString(part[0]), Integer.parseInt(part[1]), part[2], part[3], part[4]);
         }
     }
 }

@@ -53,13 +53,13 @@ final class AnswerRows {
             .setAskedOn(answer.askedOn());
     }
 
-    static String[] inherited(List<Inherited.From> from) {
-        return from.stream().map(Inherited.From::toString).toArray(String[]::new);
+    static String[] inherited(List<Inherited.DossierRef> from) {
+        return from.stream().map(Inherited.DossierRef::toString).toArray(String[]::new);
     }
 
     /** Empty where the answer came from no dossier. */
-    static List<Inherited.From> inherited(AnswerRecord row) {
-        return row.getInherited() == null ? List.of() : Arrays.stream(row.getInherited()).map(Inherited.From::parse).toList();
+    static List<Inherited.DossierRef> inherited(AnswerRecord row) {
+        return row.getInherited() == null ? List.of() : Arrays.stream(row.getInherited()).map(Inherited.DossierRef::parse).toList();
     }
 
     static Proof proof(String key) {

@@ -5,7 +5,9 @@ import static hk.praya.jooq.tia.Tables.ASSESSMENT;
 import static hk.praya.jooq.tia.Tables.ASSESSMENT_TRANSFER;
 import static hk.praya.jooq.tia.Tables.DECISION;
 import static hk.praya.jooq.tia.Tables.REVIEW;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
@@ -14,6 +16,7 @@ import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.jooq.tia.tables.records.DecisionRecord;
 import hk.praya.jooq.tia.tables.records.ReviewRecord;
+import hk.praya.library.PackId;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Assessments with their answers, reviews and decisions. */
 @Singleton
@@ -58,6 +62,15 @@ final class AssessmentQueries {
 
     int count(Scope scope, UUID clientId) {
         return jooq.fetchCount(ASSESSMENT, standing(scope, clientId));
+    }
+
+    /** Of the clients within reach. */
+    Map<PackId, Integer> packsInUse(Scope scope) {
+        var newest = jooq.select(ASSESSMENT.PACK, ASSESSMENT.PACK_VERSION).distinctOn(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER).from(ASSESSMENT)
+            .where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(any(scope.reachArray())), ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()))
+            .orderBy(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER, ASSESSMENT.VERSION_NO.desc()).asTable("newest");
+        return jooq.select(newest.field(ASSESSMENT.PACK), newest.field(ASSESSMENT.PACK_VERSION), DSL.count()).from(newest)
+            .groupBy(newest.field(ASSESSMENT.PACK), newest.field(ASSESSMENT.PACK_VERSION)).limit(ASSESSMENTS).fetchMap(row -> new PackId(row.value1(), row.value2()), row -> row.value3());
     }
 
     int nextNumber(Scope scope, UUID clientId) {

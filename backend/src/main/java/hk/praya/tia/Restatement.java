@@ -21,7 +21,7 @@ public record Restatement(PackId pack, Map<AnswerKey, Change> changes) {
     /** What becomes of one answer. */
     public sealed interface Change {
         /** A dossier says it now. @param source where that was read */
-        record Inherit(Answer answer, String source, List<Inherited.From> from) implements Change {}
+        record Inherit(Answer answer, String source, List<Inherited.DossierRef> from) implements Change {}
 
         /** The same answer under other keys: its proof, its note and its origin stay. */
         record Choose(List<String> options) implements Change {}

@@ -56,6 +56,11 @@ public final class Restating {
         return queries.all(scope, clientId).stream().filter(row -> seen.add(row.getNumber())).map(row -> stand(scope, assessments.find(scope, clientId, row.getId()).orElseThrow())).toList();
     }
 
+    /** How many assessments, at their newest versions, stand on which version of which pack. */
+    public Map<PackId, Integer> packsInUse(Scope scope) {
+        return queries.packsInUse(scope);
+    }
+
     public Optional<Stand> find(Scope scope, UUID clientId, UUID id) {
         return assessments.find(scope, clientId, id).map(loaded -> stand(scope, loaded));
     }

@@ -27,7 +27,7 @@ public record Stand(UUID clientId, UUID id, Names title, int number, int version
     }
 
     /** @param overridden whether it departs from the dossiers that it came from */
-    public record Said(Answer answer, List<Inherited.From> inherited, boolean overridden) {
+    public record Said(Answer answer, List<Inherited.DossierRef> inherited, boolean overridden) {
         public Said {
             inherited = List.copyOf(inherited);
         }

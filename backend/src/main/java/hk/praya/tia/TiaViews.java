@@ -31,7 +31,7 @@ final class TiaViews {
      */
     @Serdeable
     record AnswerView(String key, List<String> options, @Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate date, String proof,
-        @Nullable LocalDate testedOn, List<UUID> evidenceIds, String state, @Nullable LocalDate askedOn, String note, String source, List<Inherited.From> inherited, boolean overridden,
+        @Nullable LocalDate testedOn, List<UUID> evidenceIds, String state, @Nullable LocalDate askedOn, String note, String source, List<Inherited.DossierRef> inherited, boolean overridden,
         String byKind, UUID by, Instant at, long version) {}
 
     static AnswerView answer(AnswerRecord row) {

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param source where it was read or who said it: a page of terms, a letter, a statute
  */
 @Serdeable
-public record Fact(@NotNull @Pattern(regexp = "[A-Z][0-9]{1,2}") String question, @NotNull @Pattern(regexp = "[a-z0-9_]{1,64}") String part,
+public record DossierFact(@NotNull @Pattern(regexp = "[A-Z][0-9]{1,2}") String question, @NotNull @Pattern(regexp = "[a-z0-9_]{1,64}") String part,
     @NotNull @Size(max = 60) List<@NotNull @Size(max = 64) String> options, @Nullable @Size(max = 10_000) String text,
     @Nullable @DecimalMin("-1000000000000") @DecimalMax("1000000000000") BigDecimal number, @Nullable LocalDate date,
     @NotNull @Pattern(regexp = "none|asserted|document|tested") String proof, @Nullable LocalDate testedOn,
     @NotNull @Pattern(regexp = "confirmed|vendor_asked") String state, @Nullable LocalDate askedOn, @NotNull @Size(max = 2000) String source) {
-    public Fact {
+    public DossierFact {
         options = List.copyOf(options);
         text = text == null || text.isBlank() ? null : text.strip();
         source = source.strip();

@@ -1,0 +1,114 @@
+package hk.praya.change;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Authorization;
+import hk.praya.access.KeptJson;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Scope;
+import hk.praya.change.ChangeViews.AdoptionView;
+import hk.praya.change.ChangeViews.AdoptionDetail;
+import hk.praya.change.ChangeViews.AdoptionPreview;
+import hk.praya.change.ChangeViews.AdoptionEffect;
+import hk.praya.change.ChangeViews.AdoptionEffects;
+import hk.praya.change.ChangeViews.PackInUse;
+import hk.praya.change.ChangeViews.NewsView;
+import hk.praya.change.ChangeViews.PackNews;
+import hk.praya.client.Clients;
+import hk.praya.content.Pack;
+import hk.praya.content.Packs;
+import hk.praya.http.Action;
+import hk.praya.http.Names;
+import hk.praya.http.Page;
+import hk.praya.library.PackId;
+import hk.praya.tia.Restating;
+import hk.praya.tia.Stand;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is new, what it would do to every client that one works on, and what was taken over. */
+@Singleton
+final class ChangeReading {
+    private final Access access;
+    private final Authorization authorization;
+    private final Restating restating;
+    private final Effects effects;
+    private final ChangeQueries queries;
+    private final Looked looked;
+
+    ChangeReading(Access access, Authorization authorization, Restating restating, Effects effects, ChangeQueries queries, Looked looked) {
+        this.access = access;
+        this.authorization = authorization;
+        this.restating = restating;
+        this.effects = effects;
+        this.queries = queries;
+        this.looked = looked;
+    }
+
+    /** Where names, versions and kept counts are looked up. */
+    @Singleton
+    record Looked(Packs packs, Clients clients, KeptJson json) {}
+
+    Outcome<NewsView> news(Actor actor) {
+        return access.read(actor, Permission.CHANGE_VIEW, scope -> {
+            var inUse = restating.packsInUse(scope);
+            var names = inUse.keySet().stream().map(PackId::name).distinct().sorted().toList();
+            return Outcome.done(new NewsView(names.stream().map(name -> news(looked.packs().newest(name).orElseThrow(), inUse)).flatMap(Optional::stream).toList()));
+        });
+    }
+
+    private Optional<PackNews> news(Pack newest, Map<PackId, Integer> inUse) {
+        var behind = inUse.keySet().stream().filter(id -> id.name().equals(newest.id().name()) && !id.equals(newest.id())).sorted().toList();
+        if (behind.isEmpty()) return Optional.empty();
+        return Optional.of(new PackNews(newest.id().name(), newest.id().version(), newest.asOf(), behind.stream().map(id -> new PackInUse(id.version(), inUse.get(id))).toList(),
+            lines(behind.getFirst(), newest)));
+    }
+
+    private List<ChangeViews.PackChangeLine> lines(PackId from, Pack to) {
+        return looked.packs().between(from, to.id()).stream().map(change -> ChangeViews.line(change, to)).toList();
+    }
+
+    Outcome<AdoptionEffects> effects(Actor actor, ChangeKind kind) {
+        return access.read(actor, Permission.CHANGE_VIEW, scope -> {
+            var stands = scope.reach().stream().flatMap(client -> restating.of(scope, client).stream()).toList();
+            var standing = kind == ChangeKind.DOSSIERS ? effects.standing(scope, stands) : null;
+            var names = looked.clients().names(scope, scope.reach());
+            var rows = new ArrayList<AdoptionEffect>();
+            for (var stand : stands) {
+                effects.of(kind, stand, standing).ifPresent(effect ->
+                    rows.add(ChangeViews.effect(stand, names.getOrDefault(stand.clientId(), new Names(null, null)), effect, action(actor, stand))));
+            }
+            return Outcome.done(new AdoptionEffects(rows, rows.size(), scope.reach().size()));
+        });
+    }
+
+    Outcome<AdoptionPreview> preview(Actor actor, UUID clientId, UUID tiaId) {
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> restating.find(scope, clientId, tiaId)
+            .map(stand -> Outcome.done(new AdoptionPreview(detail(scope, actor, stand, ChangeKind.PACK), detail(scope, actor, stand, ChangeKind.DOSSIERS)))).orElseGet(Outcome::absent));
+    }
+
+    private @Nullable AdoptionDetail detail(Scope scope, Actor actor, Stand stand, ChangeKind kind) {
+        return effects.of(scope, kind, stand).map(effect -> detail(scope, actor, stand, effect)).orElse(null);
+    }
+
+    private AdoptionDetail detail(Scope scope, Actor actor, Stand stand, Effect effect) {
+        var name = looked.clients().names(scope, List.of(stand.clientId())).getOrDefault(stand.clientId(), new Names(null, null));
+        return new AdoptionDetail(ChangeViews.effect(stand, name, effect, action(actor, stand)), ChangeViews.items(effect), lines(stand.pack().id(), effect.pack()));
+    }
+
+    private Action action(Actor actor, Stand stand) {
+        var may = Action.of(authorization.decide(actor, Permission.CHANGE_APPLY, stand.clientId()));
+        return !may.allowed() || stand.isOpen() || stand.isDecided() ? may : Action.no("assessment_" + stand.state());
+    }
+
+    Outcome<Page<AdoptionView>> adoptions(Actor actor, UUID clientId) {
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> Outcome.done(new Page<>(queries.newest(scope, clientId).stream()
+            .map(row -> ChangeViews.adoption(row, looked.json().read(row.getOutcomes(), Effect.FateCounts.class))).toList(), (long) queries.count(scope, clientId), null)));
+    }
+}

@@ -1,0 +1,133 @@
+package hk.praya.change;
+
+import hk.praya.content.Pack;
+import hk.praya.content.PackChange;
+import hk.praya.http.Action;
+import hk.praya.http.Names;
+import hk.praya.jooq.change.tables.records.AdoptionRecord;
+import hk.praya.scoring.Answer;
+import hk.praya.scoring.Score;
+import hk.praya.tia.Stand;
+import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes and their effects as they are sent. */
+final class ChangeViews {
+    private ChangeViews() {}
+
+    /** @param why by locale. @param kind wording, counting, mapped, asked_again, added or removed */
+    @Serdeable
+    record PackChangeLine(String question, String kind, Map<String, String> why, List<PackChangeSource> sources, String grade) {}
+
+    /** @param title by locale */
+    @Serdeable
+    record PackChangeSource(Map<String, String> title, String reference, String grade) {}
+
+    /** @param assessments how many of those that one works on stand on it */
+    @Serdeable
+    record PackInUse(String version, int assessments) {}
+
+    /** A pack that has a newer version than assessments stand on. */
+    @Serdeable
+    record PackNews(String pack, String to, LocalDate asOf, List<PackInUse> from, List<PackChangeLine> changes) {}
+
+    /** @param packs those with something new */
+    @Serdeable
+    record NewsView(List<PackNews> packs) {}
+
+    static PackChangeLine line(PackChange change, Pack pack) {
+        var sources = change.sources().stream().map(pack.sources()::get).map(source -> new PackChangeSource(source.title(), source.reference(), source.grade().key())).toList();
+        return new PackChangeLine(change.question(), change.kind().key(), change.why(), sources, change.grade().key());
+    }
+
+    /** One scenario whose residual moves. */
+    @Serdeable
+    record RiskMove(String scenario, BigDecimal before, String bandBefore, BigDecimal after, String bandAfter) {}
+
+    static List<RiskMove> moves(Effect effect) {
+        var moves = new ArrayList<RiskMove>();
+        for (var before : effect.before().scenarios()) {
+            effect.after().scenarios().stream().filter(each -> each.key().equals(before.key())).findFirst().ifPresent(after -> {
+                if (before.residual().compareTo(after.residual()) != 0 || !before.residualBand().equals(after.residualBand())) {
+                    moves.add(new RiskMove(before.key(), Score.shown(before.residual()), before.residualBand(), Score.shown(after.residual()), after.residualBand()));
+                }
+            });
+        }
+        return moves;
+    }
+
+    /**
+     * What a change does to one assessment.
+     *
+     * @param revision of its answers: whoever takes the change over does so against this
+     * @param packVersion that it stands on, and {@code toVersion} that it would stand on
+     * @param beginsVersion whether a new version is begun for it, because this one is decided
+     */
+    @Serdeable
+    record AdoptionEffect(UUID clientId, Names client, UUID tiaId, Names title, int number, int versionNo, String state, long revision, String packVersion, String toVersion,
+        boolean beginsVersion, Effect.FateCounts counts, List<RiskMove> moves, List<String> gapsOpened, List<String> gapsClosed, List<String> gatesOpened, Action apply) {}
+
+    static AdoptionEffect effect(Stand stand, Names client, Effect effect, Action apply) {
+        return new AdoptionEffect(stand.clientId(), client, stand.id(), stand.title(), stand.number(), stand.versionNo(), stand.state(), stand.revision(),
+            stand.pack().id().version(), effect.pack().id().version(), stand.isDecided(), effect.counts(), moves(effect),
+            without(gaps(effect.after()), gaps(effect.before())), without(gaps(effect.before()), gaps(effect.after())), without(gates(effect.after()), gates(effect.before())), apply);
+    }
+
+    private static List<String> gaps(Score score) {
+        return score.gaps().stream().map(Score.OpenGap::id).distinct().toList();
+    }
+
+    private static List<String> gates(Score score) {
+        return score.gates().stream().map(gate -> gate.question().toString()).toList();
+    }
+
+    private static List<String> without(List<String> all, List<String> those) {
+        return all.stream().filter(each -> !those.contains(each)).toList();
+    }
+
+    /** An answer, as far as one compares two of them. */
+    @Serdeable
+    record AdoptionSaid(List<String> options, @Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate date, String state, @Nullable LocalDate askedOn, String proof) {}
+
+    private static @Nullable AdoptionSaid said(@Nullable Answer answer) {
+        return answer == null ? null : new AdoptionSaid(answer.options(), answer.text(), answer.number(), answer.date(), answer.state().name().toLowerCase(Locale.ROOT), answer.askedOn(), answer.proof().key());
+    }
+
+    /** @param fate applied, preserved, conflict, added or archived. @param becomes for preserved: what the dossier says and the client does not */
+    @Serdeable
+    record AdoptionItem(String key, String fate, @Nullable AdoptionSaid was, @Nullable AdoptionSaid becomes) {}
+
+    /** @param items answer by answer. @param changes what the pack changed; empty where dossiers did */
+    @Serdeable
+    record AdoptionDetail(AdoptionEffect effect, List<AdoptionItem> items, List<PackChangeLine> changes) {}
+
+    /** @param pack null: it stands on the newest version. @param dossiers null: on the newest versions of these */
+    @Serdeable
+    record AdoptionPreview(@Nullable AdoptionDetail pack, @Nullable AdoptionDetail dossiers) {}
+
+    static List<AdoptionItem> items(Effect effect) {
+        return effect.items().stream().map(item -> new AdoptionItem(item.key().toString(), item.fate().key(), said(item.was()), said(item.becomes()))).toList();
+    }
+
+    /** @param total of the assessments that the change touches. @param clients how many clients were looked at */
+    @Serdeable
+    record AdoptionEffects(List<AdoptionEffect> items, int total, int clients) {}
+
+    /** A change that was taken over. */
+    @Serdeable
+    record AdoptionView(UUID id, UUID tiaId, @Nullable UUID begunFrom, String kind, String fromVersion, String toVersion, Effect.FateCounts counts, UUID by, Instant at,
+        @Nullable UUID undoneBy, @Nullable Instant undoneAt) {}
+
+    static AdoptionView adoption(AdoptionRecord row, Effect.FateCounts counts) {
+        return new AdoptionView(row.getId(), row.getAssessmentId(), row.getBegunFrom(), row.getKind(), row.getFromVersion(), row.getToVersion(), counts, row.getActorId(),
+            row.getAt().toInstant(), row.getUndoneBy(), row.getUndoneAt() == null ? null : row.getUndoneAt().toInstant());
+    }
+}

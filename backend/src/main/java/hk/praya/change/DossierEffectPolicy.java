@@ -1,0 +1,81 @@
+package hk.praya.change;
+
+import hk.praya.change.Effect.Fate;
+import hk.praya.change.Effect.Item;
+import hk.praya.content.Proof;
+import hk.praya.dossier.Inherited;
+import hk.praya.scoring.Answer;
+import hk.praya.scoring.AnswerKey;
+import hk.praya.scoring.Score;
+import hk.praya.scoring.TiaScoring;
+import hk.praya.tia.Restatement.Change;
+import hk.praya.tia.Stand;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the newest versions of dossiers do to an assessment: only what they say moves, nothing else is asked again. */
+final class DossierEffectPolicy {
+    private DossierEffectPolicy() {}
+
+    /** @param newest what the assessment would inherit if it were begun now */
+    static Effect of(Stand stand, List<Inherited> newest) {
+        var items = new ArrayList<Item>();
+        var changes = new HashMap<AnswerKey, Change>();
+        var byKey = newest.stream().collect(Collectors.toMap(Inherited::key, Function.identity()));
+        for (var inherited : newest) follow(stand, inherited, items, changes);
+        stand.said().forEach((key, said) -> {
+            if (said.inherited().isEmpty() || said.overridden() || byKey.containsKey(key)) return;
+            // The dossier no longer holds it, or can no longer answer for every importer: it stands until somebody confirms it.
+            if (said.answer().state() == Answer.State.INFERRED) return;
+            items.add(new Item(key, Fate.CONFLICT, said.answer(), said.answer().inferred()));
+            changes.put(key, new Change.AskAgain());
+        });
+        return new Effect(stand.pack(), items, changes, stand.said().size() - touched(items), stand.score(), after(stand, items));
+    }
+
+    private static int touched(List<Item> items) {
+        return (int) items.stream().filter(item -> item.was() != null).count();
+    }
+
+    private static void follow(Stand stand, Inherited inherited, List<Item> items, Map<AnswerKey, Change> changes) {
+        var key = inherited.key();
+        var said = stand.said().get(key);
+        var take = new Change.Inherit(inherited.answer(), inherited.source(), inherited.from());
+        if (said == null) {
+            items.add(new Item(key, Fate.ADDED, null, inherited.answer()));
+            changes.put(key, take);
+        } else if (said.inherited().equals(inherited.from()) && !said.overridden()) {
+            // It stands on these very versions already.
+        } else if (said.overridden() || said.inherited().isEmpty() && said.answer().state() != Answer.State.INFERRED) {
+            if (!same(said.answer(), inherited.answer())) items.add(new Item(key, Fate.PRESERVED, said.answer(), inherited.answer()));
+        } else {
+            if (!same(said.answer(), inherited.answer()) || said.answer().proof() != inherited.answer().proof()) items.add(new Item(key, Fate.APPLIED, said.answer(), inherited.answer()));
+            changes.put(key, take);
+        }
+    }
+
+    /** Whatever proves it. */
+    private static boolean same(Answer one, Answer other) {
+        return one.options().equals(other.options()) && Objects.equals(one.text(), other.text()) && Objects.equals(one.date(), other.date()) && one.state() == other.state()
+            && Objects.equals(one.askedOn(), other.askedOn())
+            && (one.number() == null ? other.number() == null : other.number() != null && one.number().compareTo(other.number()) == 0);
+    }
+
+    private static Score after(Stand stand, List<Item> items) {
+        var answers = new HashMap<AnswerKey, Answer>();
+        for (var item : items) {
+            // A document that lies with no client's evidence counts as asserted there (tia-method, Measures).
+            if (item.fate() != Fate.PRESERVED) answers.put(item.key(), counted(Objects.requireNonNull(item.becomes())));
+        }
+        return TiaScoring.score(stand.pack(), stand.answers().with(answers));
+    }
+
+    private static Answer counted(Answer answer) {
+        return answer.proof() == Proof.DOCUMENT || answer.proof() == Proof.TESTED ? answer.asserted() : answer;
+    }
+}

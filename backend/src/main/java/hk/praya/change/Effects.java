@@ -1,0 +1,52 @@
+package hk.praya.change;
+
+import hk.praya.access.Scope;
+import hk.praya.content.Pack;
+import hk.praya.content.Packs;
+import hk.praya.dossier.Dossiers;
+import hk.praya.tia.Stand;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what the newest versions do to assessments, within somebody's transaction. */
+@Singleton
+final class Effects {
+    private final Packs packs;
+    private final Dossiers dossiers;
+
+    Effects(Packs packs, Dossiers dossiers) {
+        this.packs = packs;
+        this.dossiers = dossiers;
+    }
+
+    /** Empty where the assessment stands on the newest already. */
+    Optional<Effect> of(Scope scope, ChangeKind kind, Stand stand) {
+        return of(kind, stand, kind == ChangeKind.DOSSIERS ? dossiers.standing(scope, List.of(stand.about())) : null);
+    }
+
+    /** @param standing of the dossiers that any of several assessments inherits from, read once for all of them; null where the kind needs none */
+    Optional<Effect> of(ChangeKind kind, Stand stand, Dossiers.@Nullable Standing standing) {
+        var effect = switch (kind) {
+            case PACK -> ofPack(stand);
+            case DOSSIERS -> Optional.of(DossierEffectPolicy.of(stand, Objects.requireNonNull(standing).inherited(stand.pack(), stand.about(), stand.answers().today())));
+        };
+        return effect.filter(each -> !each.isNothing());
+    }
+
+    private Optional<Effect> ofPack(Stand stand) {
+        var next = newest(stand);
+        if (next.id().equals(stand.pack().id())) return Optional.empty();
+        return Optional.of(PackEffectPolicy.of(stand, next, packs.between(stand.pack().id(), next.id())));
+    }
+
+    Pack newest(Stand stand) {
+        return packs.newest(stand.pack().id().name()).orElseThrow();
+    }
+
+    Dossiers.Standing standing(Scope scope, List<Stand> all) {
+        return dossiers.standing(scope, all.stream().map(Stand::about).toList());
+    }
+}
