@@ -51,7 +51,7 @@ export type Member = Narrow<Schemas['MemberView'], { roles?: FirmRole[] | null }
 export type MemberEdit = Schemas['MemberEdit'];
 export type MemberNew = Schemas['MemberNew'];
 export type Band = 'low' | 'medium' | 'high' | 'very_high';
-export type TiaState = 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'superseded';
+export type TiaState = 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'superseded' | 'abandoned';
 /** Of a client's assessments taken together. */
 export type ClientTiaState = 'none' | 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'stopped';
 export type ClientRow = Narrow<
@@ -178,13 +178,57 @@ export type PackSection = Narrow<Schemas['SectionView'], { questions: Question[]
 export type Words = Schemas['WordsView'];
 export type Pack = Narrow<Schemas['PackView'], { sections: PackSection[] }>;
 
+export type PackRow = Schemas['PackRow'];
+
+// Dossiers of the firm
+export type DossierKind = 'importer' | 'destination';
+export type DossierRef = Narrow<Schemas['DossierRef'], { kind: DossierKind }>;
+export type DossierRow = Narrow<Schemas['DossierRow'], { kind: DossierKind }>;
+export type DossierList = Narrow<Schemas['DossierList'], { items: DossierRow[] }>;
+export type DossierFact = Narrow<Schemas['DossierFact'], { proof: Proof; state: 'confirmed' | 'vendor_asked' }>;
+export type DossierVersionRow = Schemas['DossierVersionRow'];
+export type DossierVersion = Narrow<Schemas['DossierVersion'], { facts: DossierFact[] }>;
+export type Dossier = Narrow<Schemas['DossierView'], { dossier: DossierRow; current?: DossierVersion | null }>;
+export type DossierNew = Narrow<Schemas['DossierNew'], { kind: DossierKind }>;
+export type DossierEdit = Schemas['DossierEdit'];
+export type DossierVersionNew = Schemas['DossierVersionNew'];
+
+// Changes from outside
+export type ChangeKind = 'pack' | 'dossiers';
+export type Fate = 'applied' | 'preserved' | 'conflict' | 'added' | 'archived';
+export type FateCounts = Record<Fate, number>;
+export type PackNews = Schemas['PackNews'];
+export type PackChangeLine = Schemas['PackChangeLine'];
+export type RiskMove = Narrow<Schemas['RiskMove'], { bandBefore: Band; bandAfter: Band }>;
+export type AdoptionEffect = Narrow<
+  Schemas['AdoptionEffect'],
+  { state: TiaState; moves: RiskMove[]; counts: FateCounts }
+>;
+export type AdoptionEffects = Narrow<Schemas['AdoptionEffects'], { items: AdoptionEffect[] }>;
+export type AdoptionSaid = Narrow<Schemas['AdoptionSaid'], { state: AnswerState; proof: Proof }>;
+export type AdoptionItem = Narrow<
+  Schemas['AdoptionItem'],
+  { fate: Fate; was?: AdoptionSaid | null; becomes?: AdoptionSaid | null }
+>;
+export type AdoptionDetail = Narrow<Schemas['AdoptionDetail'], { effect: AdoptionEffect; items: AdoptionItem[] }>;
+export interface AdoptionPreview {
+  pack?: AdoptionDetail | null;
+  dossiers?: AdoptionDetail | null;
+}
+export type Adoption = Narrow<Schemas['AdoptionView'], { kind: ChangeKind; counts: FateCounts }>;
+
 // Assessment
 export type Proof = 'none' | 'asserted' | 'document' | 'tested';
 export type AnswerState = 'inferred' | 'confirmed' | 'vendor_asked';
 export type AnswerEdit = Narrow<Schemas['AnswerEdit'], { proof: Proof; state: 'confirmed' | 'vendor_asked' }>;
 export type Answer = Narrow<
   Schemas['AnswerView'],
-  { proof: Proof; state: AnswerState; source: 'prefill' | 'consultant' | 'client' | 'carried' }
+  {
+    proof: Proof;
+    state: AnswerState;
+    source: 'prefill' | 'dossier' | 'consultant' | 'client' | 'carried' | 'restated';
+    inherited: DossierRef[];
+  }
 >;
 /** What an answer says, whether it is kept already or still being written. */
 export type Said = Partial<Omit<AnswerEdit, 'state'>> & { state?: AnswerState };

@@ -17,6 +17,9 @@ export const paths = {
   importClients: () => '/portfolio/import',
   newClient: () => '/portfolio/new',
   book: (view?: Record<string, string | undefined>) => withSearch('/book', view ?? {}),
+  dossiers: () => '/library/dossiers',
+  dossier: (dossierId: string) => `/library/dossiers/${part(dossierId)}`,
+  changes: (view?: Record<string, string | undefined>) => withSearch('/library/changes', view ?? {}),
   settings: () => '/settings',
   members: () => '/settings/members',
   attempts: () => '/settings/attempts',
@@ -40,6 +43,9 @@ export const paths = {
   assessment: (clientId: string, tiaId: string, question?: string) =>
     `${assessment(clientId, tiaId)}${question ? `#${part(question)}` : ''}`,
   review: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/review`,
+  /** What newer versions of the pack or of dossiers would do to it. */
+  adoption: (clientId: string, tiaId: string, kind: string) =>
+    withSearch(`${assessment(clientId, tiaId)}/adoption`, { kind }),
   differences: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/differences`,
 
   my: () => '/my',

@@ -49,7 +49,9 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
     // What only one room refuses, its own pages say: nobody else carries the sentence.
     const known = Object.assign(
       read('ui'),
-      ...['client', 'firm', 'mechanism', 'roster', 'transfer'].map((room) => read(`features/${room}`)),
+      ...['change', 'client', 'dossier', 'firm', 'mechanism', 'roster', 'tia', 'transfer'].map((room) =>
+        read(`features/${room}`),
+      ),
     );
     const unsaid = [...new Set(all)].filter((one) => !(`problems.${one}` in known)).sort();
     expect(unsaid).toEqual([]);

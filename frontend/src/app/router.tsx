@@ -74,6 +74,9 @@ const firmPages = [
   inFirm('/portfolio/import', ['client'], () => import('@/features/client/ClientImportPage'), 'ClientImportPage'),
   inFirm('/portfolio/new', ['client'], () => import('@/features/client/NewClientPage'), 'NewClientPage'),
   inFirm('/book', ['portfolio'], () => import('@/features/portfolio/BookPage'), 'BookPage'),
+  inFirm('/library/dossiers', ['dossier'], () => import('@/features/dossier/DossiersPage'), 'DossiersPage'),
+  inFirm('/library/dossiers/$dossierId', ['dossier'], () => import('@/features/dossier/DossierPage'), 'DossierPage'),
+  inFirm('/library/changes', ['dossier', 'change'], () => import('@/features/change/ChangesPage'), 'ChangesPage'),
   inFirm('/settings', ['firm'], () => import('@/features/firm/HouseStylePage'), 'HouseStylePage'),
   inFirm('/settings/members', ['firm'], () => import('@/features/firm/MembersPage'), 'MembersPage'),
   inFirm('/settings/attempts', ['firm', 'audit'], () => import('@/features/audit/AttemptsPage'), 'AttemptsPage'),
@@ -111,6 +114,12 @@ const clientPages = [
   inClient('/trail', ['audit'], () => import('@/features/audit/TrailPage'), 'TrailPage'),
   inClient('/assessments/$tiaId', ['tia'], () => import('@/features/tia/EditorPage'), 'EditorPage'),
   inClient('/assessments/$tiaId/review', ['tia'], () => import('@/features/tia/ReviewPage'), 'ReviewPage'),
+  inClient(
+    '/assessments/$tiaId/adoption',
+    ['tia', 'change'],
+    () => import('@/features/change/AdoptionPage'),
+    'AdoptionPage',
+  ),
   inClient(
     '/assessments/$tiaId/differences',
     ['tia'],

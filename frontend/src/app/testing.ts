@@ -14,6 +14,8 @@ export const anAnswer = (key: string, change: Partial<Answer> = {}): Answer => (
   state: 'confirmed',
   note: '',
   source: 'consultant',
+  inherited: [],
+  overridden: false,
   byKind: 'member',
   by: 'm',
   at: '2026-11-23T00:00:00Z',

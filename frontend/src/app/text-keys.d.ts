@@ -4,7 +4,9 @@ type Ui = typeof import('@/ui/locales/en.json');
 type App = typeof import('@/app/locales/en.json');
 type Access = typeof import('@/features/access/locales/en.json');
 type Firm = typeof import('@/features/firm/locales/en.json');
+type Change = typeof import('@/features/change/locales/en.json');
 type Client = typeof import('@/features/client/locales/en.json');
+type Dossier = typeof import('@/features/dossier/locales/en.json');
 type Roster = typeof import('@/features/roster/locales/en.json');
 type Tia = typeof import('@/features/tia/locales/en.json');
 type Portfolio = typeof import('@/features/portfolio/locales/en.json');
@@ -20,7 +22,9 @@ declare module '@/ui/text' {
       App,
       Access,
       Firm,
+      Change,
       Client,
+      Dossier,
       Roster,
       Tia,
       Portfolio,

@@ -3,7 +3,9 @@ import { i18n, type Locale } from '@/ui/text';
 export type Room =
   | 'access'
   | 'firm'
+  | 'change'
   | 'client'
+  | 'dossier'
   | 'roster'
   | 'tia'
   | 'portfolio'

@@ -1,7 +1,16 @@
 import { StatePill, type Tone } from './StatePill';
 import { useText } from './text';
 
-export type State = 'none' | 'draft' | 'in_review' | 'returned' | 'recommended' | 'decided' | 'superseded' | 'stopped';
+export type State =
+  | 'none'
+  | 'draft'
+  | 'in_review'
+  | 'returned'
+  | 'recommended'
+  | 'decided'
+  | 'superseded'
+  | 'abandoned'
+  | 'stopped';
 const TONES: Record<State, Tone> = {
   none: 'quiet',
   draft: 'open',
@@ -10,6 +19,7 @@ const TONES: Record<State, Tone> = {
   recommended: 'waiting',
   decided: 'done',
   superseded: 'quiet',
+  abandoned: 'quiet',
   stopped: 'alarm',
 };
 

@@ -54,6 +54,7 @@ export function FirmShell() {
         <ul className={css.items}>
           <Item to={paths.worklist()} letter="☰" label={t('app.worklist')} />
           <Item to={paths.portfolio()} letter="▤" label={t('app.portfolio')} />
+          <Item to={paths.dossiers()} under="/library" letter="❑" label={t('app.library')} />
           {may('partner') ? <Item to={paths.book()} letter="◫" label={t('app.book')} /> : null}
         </ul>
         <RecentClients />
@@ -101,9 +102,10 @@ export function FirmShell() {
   );
 }
 
-function Item({ to, letter, label }: { to: string; letter: string; label: string }) {
+/** @param under where its pages lie, where that is more than itself */
+function Item({ to, under = to, letter, label }: { to: string; under?: string; letter: string; label: string }) {
   const { pathname } = useLocation();
-  const current = pathname === to || pathname.startsWith(`${to}/`);
+  const current = pathname === to || pathname.startsWith(`${under}/`);
   return (
     <li>
       <Go to={to} className={css.item} aria-current={current ? 'page' : undefined}>

@@ -31,6 +31,8 @@ const answer = (key: string, change: Partial<Answer> = {}): Answer => ({
   state: 'confirmed',
   note: '',
   source: 'client',
+  inherited: [],
+  overridden: false,
   byKind: 'person',
   by: ME,
   at: '2026-11-23T00:00:00Z',

@@ -1,4 +1,4 @@
-import { questionOf, shortName, word } from './answers';
+import { questionOf, shortName, word } from '@/app/pack';
 import css from './Editor.module.css';
 import type { Editor } from './useEditor';
 

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import { useClientTitle } from '@/app/client';
 import { useGo } from '@/app/Go';
+import { parseKey } from '@/app/pack';
 import { paths } from '@/app/paths';
 import { useParam, useView } from '@/app/view';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { AskDialog } from './AskDialog';
-import { askedOf, isOpen, isSummary, keyOf, parseKey, sectionOf } from './answers';
+import { askedOf, isOpen, isSummary, keyOf, sectionOf } from './answers';
 import css from './Editor.module.css';
 import { Outstanding } from './Outstanding';
 import { QuestionBlock } from './QuestionBlock';
@@ -16,6 +17,7 @@ import { ReturnedComments } from './ReturnedComments';
 import { ScorePanel } from './ScorePanel';
 import { SectionNav } from './SectionNav';
 import { TiaHead } from './TiaHead';
+import { Updates } from './Updates';
 import { type Editor, useEditor } from './useEditor';
 
 /** What blocks, then what moves the risk most; the questions in reading order; the six scenarios always in view. */
@@ -92,6 +94,7 @@ function Desk({ editor }: { editor: Editor }) {
         <SectionNav editor={editor} current={section?.id ?? ''} onSection={openSection} onQuestion={openQuestion} />
         <div className={css.middle}>
           <ReturnedComments tia={tia} pack={pack} onOpen={openQuestion} />
+          <Updates editor={editor} />
           <Outstanding editor={editor} />
           {editor.open ? null : (
             <Notice>

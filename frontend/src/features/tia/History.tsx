@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { Answer } from '@/api/types';
+import { findQuestion, parseKey, shortName } from '@/app/pack';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { findQuestion, parseKey, shortName } from './answers';
 import { historyQuery } from './queries';
 import css from './Review.module.css';
 import type { Editor } from './useEditor';

@@ -1,12 +1,14 @@
 import { memo, useState } from 'react';
+import { shortName, word } from '@/app/pack';
 import { useMe } from '@/app/session';
 import { today, useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { PartInput } from '@/ui/PartInput';
 import { sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { type Asked, isAnswered, isOpen, keyOf, needsProof, shortName, word } from './answers';
+import { type Asked, isAnswered, isOpen, keyOf, needsProof } from './answers';
 import { History } from './History';
+import { Inherited } from './Inherited';
 import { ProofRow } from './ProofRow';
 import css from './Question.module.css';
 import { StaleNotice } from './StaleNotice';
@@ -79,6 +81,7 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           asked.parts.map((part) => <PartBlock key={part.id} asked={asked} part={part} editor={editor} />)
         )}
         {needsProof(question) && !vendorAsked ? <ProofRow keys={keys} editor={editor} /> : null}
+        <Inherited keys={keys} editor={editor} />
         <Byline keys={keys} editor={editor} />
         <div className={css.foot}>
           {open ? (
@@ -160,6 +163,8 @@ function PartBlock({
   const draft = editor.drafts.get(key);
   const body = draft?.body ?? answer;
   const inferred = body?.state === 'inferred';
+  const waiting =
+    answer?.source === 'restated' || answer?.source === 'dossier' ? 'tia.changed_question' : 'tia.inferred';
   const landed = editor.landed.has(key) && !draft;
   if (!editor.open || !isOpen(asked.question)) {
     return (
@@ -170,8 +175,8 @@ function PartBlock({
             <span className="dim">{t(isOpen(asked.question) ? 'tia.blank' : 'tia.comes_later')}</span>
           )}
         </p>
-        {answer?.note ? <p className="small dim">{answer.note}</p> : null}
-        {inferred ? <p className={css.hint}>{t('tia.inferred')}</p> : landed ? <b>{t('tia.landed')}</b> : null}
+        {answer?.note && answer.inherited.length === 0 ? <p className="small dim">{answer.note}</p> : null}
+        {inferred ? <p className={css.hint}>{t(waiting)}</p> : landed ? <b>{t('tia.landed')}</b> : null}
       </div>
     );
   }
@@ -200,7 +205,7 @@ function PartBlock({
       <div className={css.hint}>
         {inferred ? (
           <>
-            <span>{t('tia.inferred')}</span>
+            <span>{t(waiting)}</span>
             <button type="button" className={css.chip} onClick={() => editor.edit(key, {}, 'now')}>
               {t('tia.confirm')}
             </button>

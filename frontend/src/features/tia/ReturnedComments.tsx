@@ -1,9 +1,10 @@
 import type { Pack, Tia } from '@/api/types';
+import { findQuestion, parseKey, questionOf, shortName } from '@/app/pack';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { findQuestion, parseKey, questionOf, reviewOf, shortName } from './answers';
+import { reviewOf } from './answers';
 import css from './Editor.module.css';
 
 /** What the reviewer wants changed, each leading to its question. */

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Scenario } from '@/api/types';
 import { useAct } from '@/app/action';
+import { scenarioTitle, shortName, word } from '@/app/pack';
 import { ActionButton } from '@/ui/ActionButton';
 import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { RiskBand } from '@/ui/RiskBand';
 import { useText } from '@/ui/text';
-import { isUnanswered, scenarioTitle, shortName, word } from './answers';
+import { isUnanswered } from './answers';
 import { Contradictions } from './Contradictions';
 import css from './Editor.module.css';
 import { countOf, useOpenRequests } from './Outstanding';

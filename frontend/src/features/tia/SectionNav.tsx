@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Answer, Visible } from '@/api/types';
+import { questionOf, shortName } from '@/app/pack';
 import { useText } from '@/ui/text';
-import { isSummary, questionOf, shortName } from './answers';
+import { isSummary } from './answers';
 import { Contradictions } from './Contradictions';
 import css from './Editor.module.css';
 import type { Editor } from './useEditor';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Pack, Part, Question, Said, Scenario, Tia } from '@/api/types';
+import { parseKey, sayAnswer, tellSubject } from '@/app/pack';
 import { anAnswer } from '@/app/testing';
-import { askedOf, byKey, isAnswered, isUnanswered, keyOf, parseKey, sayAnswer, tellSubject } from './answers';
+import { askedOf, byKey, isAnswered, isUnanswered, keyOf } from './answers';
 import { earlierOf, exceptionsOf } from './exceptions';
 import { refusals, wantingIn } from './ReviewForm';
 import { sumOf } from './ScoreSheet';
@@ -20,6 +21,7 @@ const question = (id: string, over: Partial<Question> = {}): Question => ({
   id,
   gate: false,
   asked: 'client',
+  own: false,
   evidence: false,
   vendorAskable: false,
   wording: id,

@@ -1,6 +1,7 @@
 import type { Answer, Difference, Review, Tia } from '@/api/types';
 import { isBlank } from '@/app/answer';
-import { type Asked, keyOf, questionOf } from './answers';
+import { questionOf } from '@/app/pack';
+import { type Asked, keyOf } from './answers';
 
 export type Kind = 'commented' | 'contradiction' | 'legal' | 'gate' | 'vendor' | 'changed' | 'inferred' | 'unproven';
 export const KINDS: Kind[] = [

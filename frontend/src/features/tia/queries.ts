@@ -9,8 +9,6 @@ import type {
   Differences,
   Evidence,
   EvidenceKind,
-  Locale,
-  Pack,
   Page,
   Person,
   QuestionRequest,
@@ -28,16 +26,6 @@ export const tiaQuery = (clientId: string, tiaId: string) =>
     // `changes` keeps it fresh; fetching the whole again would throw away nothing but time.
     refetchOnWindowFocus: false,
   });
-/** Packs have two languages; the Simplified interface reads the Traditional text, which is the one that was checked. */
-export const packQuery = (pack: string, version: string, locale: Locale) => {
-  const read = locale === 'en' ? 'en' : 'zh-Hant';
-  return queryOptions({
-    queryKey: ['pack', pack, version, read],
-    queryFn: () => get<Pack>(`/api/packs/${pack}/${version}`, { query: { locale: read } }),
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: (before) => before,
-  });
-};
 /** For names of files beside answers; the evidence page has them all. */
 export const evidenceQuery = (clientId: string) =>
   queryOptions({

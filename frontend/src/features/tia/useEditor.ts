@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Answer, Names, Pack, Said, Score, Tia } from '@/api/types';
+import { packQuery, sayAnswer, tellSubject } from '@/app/pack';
 import { useMe } from '@/app/session';
 import { useFormat } from '@/ui/format';
 import type { When } from '@/ui/PartInput';
 import { useText } from '@/ui/text';
-import { byKey, sayAnswer, tellSubject } from './answers';
+import { byKey } from './answers';
 import { type Draft, Drafts } from './drafts';
-import { changesSince, packQuery, saveAnswer, tiaQuery } from './queries';
+import { changesSince, saveAnswer, tiaQuery } from './queries';
 
 const POLL_MS = 3_000;
 const LANDED_MS = 20_000;

@@ -2,9 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { get, post, put, upload } from '@/api/http';
 import type { Created, FlowMap, Transfer, TransferEdit, TransferImport, TransferWords } from '@/api/types';
 import { ofClient } from '@/api/urls';
+import { ASSESSMENT_PACK } from '@/app/pack';
 
 /** The pack that a new assessment starts on. */
-const PACK = 'hk-mainland-tia';
 const register = (clientId: string) => `${ofClient(clientId)}/transfers`;
 export const registerPath = register;
 
@@ -29,7 +29,7 @@ export const saveTransfer = (clientId: string, body: TransferEdit, before: Trans
     ? put<Created>(`${register(clientId)}/${before.id}`, body, before.version)
     : post<Created>(register(clientId), body, { idempotencyKey });
 export const startTia = (clientId: string, transferIds: string[], idempotencyKey: string) =>
-  post<Created>(`${ofClient(clientId)}/tias`, { transferIds, pack: PACK, title: null }, { idempotencyKey });
+  post<Created>(`${ofClient(clientId)}/tias`, { transferIds, pack: ASSESSMENT_PACK, title: null }, { idempotencyKey });
 
 /** A file that the browser fetches by itself. */
 export const sheetUrl = (clientId: string, format: 'xlsx' | 'csv', locale: string) =>

@@ -1,0 +1,27 @@
+import type { PackChangeLine } from '@/api/types';
+import { useText } from '@/ui/text';
+import css from './Change.module.css';
+
+/** What a new version of the pack changed, question by question, each with its source and grade. */
+export function ChangeLines({ lines }: { lines: PackChangeLine[] }) {
+  const t = useText();
+  const read = t.locale === 'en' ? 'en' : 'zh-Hant';
+  return (
+    <ul className={css.lines}>
+      {lines.map((line) => (
+        <li key={line.question}>
+          <b className="figures">{line.question}</b>
+          <div>
+            <p>
+              <b>{t.of(`change.line.${line.kind}`)}</b>
+            </p>
+            <p>{line.why[read]}</p>
+            <p className="small dim">
+              {line.sources.map((source) => source.title[read]).join(' · ')} ({t.of(`change.grade.${line.grade}`)})
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { toProblem } from '@/api/problem';
+import type { ChangeKind } from '@/api/types';
+import { LibraryTabs } from '@/app/shell/LibraryTabs';
+import { useTitle, useView } from '@/app/view';
+import { EmptyState } from '@/ui/EmptyState';
+import { Loading } from '@/ui/Loading';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { PageHead, Section } from '@/ui/Section';
+import { Views } from '@/ui/Tabs';
+import { useText } from '@/ui/text';
+import { ChangeLines } from './ChangeLines';
+import { EffectTable } from './EffectTable';
+import { effectsQuery, newsQuery } from './queries';
+
+/** What is new in law, terms or vendors, and what it does to every client that one works on, before anything is taken over. */
+export function ChangesPage() {
+  const t = useText();
+  const [view, change] = useView();
+  const kind: ChangeKind = view.kind === 'dossiers' ? 'dossiers' : 'pack';
+  const { data: news } = useQuery(newsQuery);
+  const { data: effects, error, refetch } = useQuery(effectsQuery(kind));
+  useTitle(t('dossier.tab_changes'));
+  const packs = kind === 'pack' ? (news ?? []) : [];
+  return (
+    <div className="pad">
+      <LibraryTabs />
+      <PageHead title={t('dossier.tab_changes')} lede={t('change.lede')} />
+      <div className="toolbar">
+        <Views
+          label={t('change.which')}
+          current={kind}
+          onChange={(next) => change({ kind: next === 'pack' ? undefined : next })}
+          tabs={[
+            { key: 'pack', label: t('change.kind.pack') },
+            { key: 'dossiers', label: t('change.kind.dossiers') },
+          ]}
+        />
+      </div>
+      {packs.map((pack) => (
+        <Section
+          key={pack.pack}
+          title={t('change.pack_title', { from: pack.from.map((one) => one.version).join(', '), to: pack.to })}
+        >
+          <ChangeLines lines={pack.changes} />
+        </Section>
+      ))}
+      {error ? (
+        <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
+      ) : !effects ? (
+        <Loading lines={8} />
+      ) : effects.total === 0 ? (
+        <EmptyState title={t(`change.none.${kind}`)}>
+          {t(`change.none_text.${kind}`, { count: effects.clients })}
+        </EmptyState>
+      ) : (
+        <Section title={t('change.effects', { count: effects.total, clients: effects.clients })}>
+          <EffectTable key={kind} kind={kind} effects={effects.items} />
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { AdoptionEffect, FateCounts } from '@/api/types';
+import { useFormat } from '@/ui/format';
+import { BandMark } from '@/ui/RiskBand';
+import { useText } from '@/ui/text';
+import css from './Change.module.css';
+
+const FATES = ['conflict', 'applied', 'added', 'archived', 'preserved'] as const;
+
+/** How many answers each fate has; what needs somebody's word first. */
+export function Fates({ counts }: { counts: FateCounts }) {
+  const t = useText();
+  return (
+    <ul className={css.fates}>
+      {FATES.filter((fate) => counts[fate] > 0).map((fate) => (
+        <li key={fate} className={fate === 'conflict' ? css.loud : fate === 'preserved' ? 'dim' : undefined}>
+          {t(`change.count.${fate}`, { count: counts[fate] })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Which risks move, from where to where. */
+export function Moves({ effect }: { effect: AdoptionEffect }) {
+  const t = useText();
+  const format = useFormat();
+  if (effect.moves.length === 0) return <span className="dim">{t('change.no_move')}</span>;
+  return (
+    <ul className={css.moves}>
+      {effect.moves.map((move) => (
+        <li key={move.scenario} className="figures">
+          <b>{move.scenario}</b> <BandMark band={move.bandBefore} />
+          <span className="unseen">{t.of(`ui.band.${move.bandBefore}`)}</span> {format.score(move.before)} →{' '}
+          <BandMark band={move.bandAfter} />{' '}
+          <span className={move.bandBefore === move.bandAfter ? 'unseen' : ''}>
+            {t.of(`ui.band.${move.bandAfter}`)}
+          </span>{' '}
+          {format.score(move.after)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Dossier, Pack } from '@/api/types';
+import { useAct } from '@/app/action';
+import { useDraft } from '@/app/draft';
+import { useFieldProblem } from '@/app/fields';
+import { today } from '@/ui/format';
+import { ProblemNotice, sayReason } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import css from './Dossier.module.css';
+import { FactField } from './FactField';
+import { answeredCount, type Draft, draftOf, factsOf, questionsOf } from './facts';
+import { publish } from './queries';
+
+interface Props {
+  dossier: Dossier;
+  pack: Pack;
+  side: ReactNode;
+  onPublished: (now: Dossier) => void;
+}
+
+/** The next version, written over the one that stands, and published as a whole. */
+export function FactForm({ dossier, pack, side, onPublished }: Props) {
+  const t = useText();
+  const { dossier: of, current } = dossier;
+  const questions = questionsOf(pack, of.kind);
+  const { draft, keep, forget } = useDraft<{ facts: Draft; note: string; reviewOn: string }>(
+    `dossier ${of.id} ${of.version}`,
+    {
+      facts: draftOf(current?.facts ?? []),
+      note: '',
+      reviewOn: of.reviewOn && of.reviewOn >= today() ? of.reviewOn : '',
+    },
+  );
+  const send = useAct(
+    (_: null, key) =>
+      publish(
+        of.id,
+        {
+          pack: pack.pack,
+          facts: factsOf(draft.facts, questions),
+          note: draft.note,
+          reviewOn: draft.reviewOn || null,
+        },
+        of.version,
+        key,
+      ),
+    {
+      refresh: [['dossiers']],
+      done: (now) => {
+        forget();
+        onPublished(now);
+      },
+    },
+  );
+  const said = useFieldProblem(send.problem);
+  const wrong = (id: string) =>
+    (send.problem?.reasons ?? [])
+      .filter((reason) => reason.field?.startsWith(`facts.${id}.`))
+      .map((reason) => sayReason(t, reason));
+  return (
+    <form
+      className={css.columns}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.run(null);
+      }}
+    >
+      <div>
+        {questions.map((question) => (
+          <FactField
+            key={question.id}
+            question={question}
+            pack={pack}
+            of={of}
+            written={draft.facts[question.id]}
+            problems={[...new Set(wrong(question.id))]}
+            onChange={(written) => keep({ facts: { ...draft.facts, [question.id]: written } })}
+          />
+        ))}
+      </div>
+      <aside className={css.aside}>
+        <section className="stack">
+          <h2>{t('dossier.next', { no: of.versionNo + 1 })}</h2>
+          <p className="small dim">
+            {t('dossier.answered', { count: answeredCount(draft.facts, questions), total: questions.length })}
+          </p>
+          <Textarea
+            label={t('dossier.note')}
+            description={t('dossier.note_hint')}
+            rows={3}
+            maxLength={2000}
+            value={draft.note}
+            error={said('note')}
+            onChange={(event) => keep({ note: event.target.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('dossier.review_on')}
+            min={today()}
+            value={draft.reviewOn}
+            error={said('reviewOn')}
+            onChange={(event) => keep({ reviewOn: event.target.value })}
+          />
+          {send.problem && !send.problem.reasons.some((reason) => reason.field?.startsWith('facts.')) ? (
+            <ProblemNotice problem={send.problem} hideFields={send.problem.status === 400 && !said('facts')} />
+          ) : send.problem ? (
+            <p role="alert" className={css.wrong}>
+              {t('dossier.mend_above')}
+            </p>
+          ) : null}
+          <Button type="submit" loading={send.busy}>
+            {t('dossier.publish', { no: of.versionNo + 1 })}
+          </Button>
+          <p className="small dim">{t('dossier.publish_hint')}</p>
+        </section>
+        {side}
+      </aside>
+    </form>
+  );
+}

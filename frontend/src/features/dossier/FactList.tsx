@@ -1,0 +1,44 @@
+import type { Dossier, DossierFact, Pack } from '@/api/types';
+import { sayAnswer, word } from '@/app/pack';
+import { useFormat } from '@/ui/format';
+import { useText } from '@/ui/text';
+import css from './Dossier.module.css';
+import { questionsOf } from './facts';
+
+/** What a version holds, to read. */
+export function FactList({ of, facts, pack }: { of: Dossier['dossier']; facts: DossierFact[]; pack: Pack }) {
+  const t = useText();
+  const format = useFormat();
+  const place = of.kind === 'destination' ? `@${of.subject}` : '';
+  return (
+    <>
+      {questionsOf(pack, of.kind).map((question) => {
+        const said = facts.filter((one) => one.question === question.id);
+        const [first] = said;
+        return (
+          <article key={question.id} className={css.fact}>
+            <h3 className={css.wording}>
+              <span className={css.id}>{question.id}</span> {question.wording}
+            </h3>
+            {first ? (
+              <>
+                {said.map((one) => (
+                  <p key={one.part} className={css.said}>
+                    {sayAnswer(pack, `${one.question}.${one.part}${place}`, one, format)}
+                  </p>
+                ))}
+                <p className="small dim">
+                  {word(pack, 'proof', first.proof).title}
+                  {first.proof === 'tested' && first.testedOn ? ` · ${format.day(first.testedOn)}` : ''} ·{' '}
+                  {first.source}
+                </p>
+              </>
+            ) : (
+              <p className="dim">{t('dossier.nothing_said')}</p>
+            )}
+          </article>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { DossierFact, DossierKind, Pack, Proof, Question, Said } from '@/api/types';
+import { isBlank } from '@/app/answer';
+
+/** One question as it is being written: an answer for each part, and what is said of the question as a whole. */
+export interface Written {
+  parts: Record<string, Said>;
+  proof: Proof;
+  testedOn: string | null;
+  source: string;
+  /** The day on which the vendor was asked; null: nobody is waiting. */
+  askedOn: string | null;
+}
+export type Draft = Record<string, Written>;
+
+export const BLANK: Written = { parts: {}, proof: 'none', testedOn: null, source: '', askedOn: null };
+
+/** The questions that a dossier of this kind answers, in the pack's order. */
+export const questionsOf = (pack: Pack, kind: DossierKind): Question[] =>
+  pack.sections.flatMap((section) => section.questions.filter((one) => one.asked === kind && !one.own));
+
+export function draftOf(facts: readonly DossierFact[]): Draft {
+  const draft: Draft = {};
+  for (const fact of facts) {
+    const before = draft[fact.question] ?? BLANK;
+    draft[fact.question] = {
+      parts: {
+        ...before.parts,
+        [fact.part]: { options: fact.options, text: fact.text, number: fact.number, date: fact.date },
+      },
+      proof: fact.proof,
+      testedOn: fact.testedOn ?? null,
+      source: fact.source,
+      askedOn: fact.state === 'vendor_asked' ? (fact.askedOn ?? null) : null,
+    };
+  }
+  return draft;
+}
+
+/** What is sent: a part that says nothing is no fact; where the vendor is asked, the question's first part says so. */
+export function factsOf(draft: Draft, questions: readonly Question[]): DossierFact[] {
+  return questions.flatMap((question): DossierFact[] => {
+    const written = draft[question.id];
+    if (!written) return [];
+    const common = { question: question.id, proof: written.proof, testedOn: written.testedOn, source: written.source };
+    if (written.askedOn) {
+      const part = question.parts[0]?.id ?? 'main';
+      return [{ ...common, part, options: [], state: 'vendor_asked', askedOn: written.askedOn, proof: 'none' }];
+    }
+    return question.parts
+      .filter((part) => !isBlank(written.parts[part.id]))
+      .map((part) => {
+        const { options, text, number, date } = written.parts[part.id] ?? {};
+        return { ...common, part: part.id, options: options ?? [], text, number, date, state: 'confirmed' as const };
+      });
+  });
+}
+
+/** How many of the questions have an answer, or a vendor who was asked. */
+export const answeredCount = (draft: Draft, questions: readonly Question[]): number =>
+  questions.filter((question) => factsOf(draft, [question]).length > 0).length;

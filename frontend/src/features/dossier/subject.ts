@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DossierKind, Names } from '@/api/types';
+import { ASSESSMENT_PACK, packQuery, packsQuery, word } from '@/app/pack';
+import { profilesQuery } from '@/app/transfers';
+import { useName } from '@/ui/Names';
+import { useText } from '@/ui/text';
+
+/** The newest pack, whose questions dossiers answer. */
+export function useNewestPack() {
+  const t = useText();
+  const { data: packs = [] } = useQuery(packsQuery);
+  const newest = packs.findLast((one) => one.pack === ASSESSMENT_PACK);
+  return useQuery({ ...packQuery(ASSESSMENT_PACK, newest?.version ?? '', t.locale), enabled: Boolean(newest) }).data;
+}
+
+interface About {
+  kind: DossierKind;
+  subject: string;
+  edition: string;
+}
+
+/** What a dossier is about, in words: an entity behind a platform, or the law of a place. */
+export function useSubject(): (about: About, short?: boolean) => string {
+  const t = useText();
+  const name = useName();
+  const pack = useNewestPack();
+  const { data: profiles } = useQuery(profilesQuery);
+  return ({ kind, subject, edition }, short) => {
+    if (kind === 'destination')
+      return t('dossier.law_of', { place: pack ? word(pack, 'destinations', subject).title : subject });
+    const entity = profiles?.entities.find((one) => one.key === subject);
+    const called: Names | undefined = short ? entity?.shortName : entity?.name;
+    const who = called ? name(called) : subject;
+    return edition ? t('dossier.with_edition', { who, edition }) : who;
+  };
+}
