@@ -7,6 +7,7 @@ import hk.praya.document.TiaPaper.Section;
 import hk.praya.document.TiaPaper.Source;
 import hk.praya.document.TiaPaper.State;
 import hk.praya.document.TiaPaper.Words;
+import hk.praya.press.Html;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -12,6 +12,7 @@ import hk.praya.document.TiaPaper.Reviewer;
 import hk.praya.document.TiaPaper.Scenario;
 import hk.praya.document.TiaPaper.Transfer;
 import hk.praya.document.TiaPaper.Words;
+import hk.praya.press.Html;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

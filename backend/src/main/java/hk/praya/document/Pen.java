@@ -3,6 +3,7 @@ package hk.praya.document;
 import hk.praya.document.TiaPaper.Names;
 import hk.praya.document.TiaPaper.Term;
 import hk.praya.document.TiaPaper.Words;
+import hk.praya.press.Html;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

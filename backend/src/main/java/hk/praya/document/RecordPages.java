@@ -1,6 +1,7 @@
 package hk.praya.document;
 
 import hk.praya.document.TiaPaper.Term;
+import hk.praya.press.Html;
 import java.util.List;
 import java.util.stream.Collectors;
 

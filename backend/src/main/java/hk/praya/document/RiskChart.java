@@ -1,6 +1,7 @@
 package hk.praya.document;
 
 import hk.praya.document.TiaPaper.Scenario;
+import hk.praya.press.Html;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

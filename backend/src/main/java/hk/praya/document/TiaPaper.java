@@ -1,5 +1,6 @@
 package hk.praya.document;
 
+import hk.praya.press.Sha256;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package hk.praya.document;
 
+import hk.praya.press.Faces;
+import hk.praya.press.Pdf;
+import hk.praya.press.Rendered;
 import jakarta.inject.Singleton;
 
 /** Makes the paper of a decided assessment: PDF/A-2a and PDF/UA-1, both languages, the same bytes every time. */

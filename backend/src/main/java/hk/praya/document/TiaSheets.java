@@ -2,6 +2,9 @@ package hk.praya.document;
 
 import hk.praya.document.TiaPaper.Firm;
 import hk.praya.document.TiaPaper.Names;
+import hk.praya.press.Faces;
+import hk.praya.press.FirmColour;
+import hk.praya.press.Html;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

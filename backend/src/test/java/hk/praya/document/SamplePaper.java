@@ -28,6 +28,7 @@ import hk.praya.document.TiaPaper.State;
 import hk.praya.document.TiaPaper.Terms;
 import hk.praya.document.TiaPaper.Transfer;
 import hk.praya.document.TiaPaper.Words;
+import hk.praya.press.Sha256;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

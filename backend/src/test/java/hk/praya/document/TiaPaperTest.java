@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.press.Faces;
+import hk.praya.press.FirmColour;
+import hk.praya.press.Rendered;
 import io.micronaut.serde.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,14 +1,14 @@
-package hk.praya.document;
+package hk.praya.press;
 
 /** The firm's colour where words are printed in it: kept only while it can be read on white (WCAG 2.2, 1.4.3). */
-final class FirmColour {
+public final class FirmColour {
 
     private static final String INK = "#1b2226";
     private static final double READABLE = 4.5;
 
     private FirmColour() {}
 
-    static String onPaper(String colour) {
+    public static String onPaper(String colour) {
         boolean readable = colour.matches("#[0-9a-fA-F]{6}") && 1.05 / (luminance(colour) + 0.05) >= READABLE;
         return readable ? colour : INK;
     }

@@ -1,4 +1,4 @@
-package hk.praya.document;
+package hk.praya.press;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.extend.SVGDrawer;
@@ -32,7 +32,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /** XHTML to PDF/A-2a and PDF/UA-1, without anything of the moment: dates are the decision's, the identifier the snapshot's. */
-final class Pdf {
+public final class Pdf {
 
     private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
     private static final String LET_BREAK = " * { page-break-inside: auto !important; page-break-after: auto !important; }";
@@ -49,7 +49,7 @@ final class Pdf {
      * PdfBoxAccessibilityHelper, openhtmltopdf 1.1.65, with conditions or notes of several pages). A paper is worth more
      * than its page breaks: then it is set again without them, and is again the same every time.
      */
-    static Rendered of(Html html, Faces faces, String hash, LocalDate date) {
+    public static Rendered of(Html html, Faces faces, String hash, LocalDate date) {
         String sheet = html.toString();
         try {
             return of(sheet, html, faces, hash, date);

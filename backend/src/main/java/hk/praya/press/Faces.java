@@ -1,4 +1,4 @@
-package hk.praya.document;
+package hk.praya.press;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * embeds a subset.
  */
 @Singleton
-final class Faces {
+public final class Faces {
 
     /** Named as the style sheet names it. */
     enum Face {

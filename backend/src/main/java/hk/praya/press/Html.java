@@ -1,4 +1,4 @@
-package hk.praya.document;
+package hk.praya.press;
 
 import java.text.Normalizer;
 import java.util.EnumSet;
@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * XHTML for the layout engine. The only way to put text in is {@link #text} or an attribute, and both escape: what
@@ -15,47 +16,53 @@ import java.util.regex.Pattern;
  * want to change (order, labels, looks) is data in content/templates; a template language would add a build step and
  * an escape hatch.
  */
-final class Html {
+public final class Html {
 
     /** The sign printers set for a sort they lack. */
-    static final String MISSING = "〓";
+    public static final String MISSING = "〓";
 
     private static final Pattern DECOMPOSED = Pattern.compile("[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]\\p{Mn}+");
 
-    private final Faces faces;
+    private final @Nullable Faces faces;
     private final StringBuilder out = new StringBuilder(1 << 17);
     private final SortedSet<Integer> missing = new TreeSet<>();
     private final Set<Faces.Face> needed = EnumSet.of(Faces.Face.HK);
 
-    Html(Faces faces) {
+    /** For a file that embeds its faces: what they lack is shown as missing. */
+    public Html(Faces faces) {
         this.faces = faces;
     }
 
+    /** For a reader that brings its own faces, as Word: every character that XML 1.0 can hold is kept. */
+    public Html() {
+        this.faces = null;
+    }
+
     /** @param attributes name, value, name, value …; a pair with an empty value is left out */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         out.append('<').append(tag);
         attributes(attributes);
         out.append('>');
         return this;
     }
 
-    Html close(String tag) {
+    public Html close(String tag) {
         out.append("</").append(tag).append('>');
         return this;
     }
 
-    Html empty(String tag, String... attributes) {
+    public Html empty(String tag, String... attributes) {
         out.append('<').append(tag);
         attributes(attributes);
         out.append("/>");
         return this;
     }
 
-    Html leaf(String tag, String text, String... attributes) {
+    public Html leaf(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         printable(text).codePoints().forEach(character -> {
             if (character == '\n') {
                 out.append("<br/>");
@@ -66,18 +73,18 @@ final class Html {
         return this;
     }
 
-    int length() {
+    public int length() {
         return out.length();
     }
 
     /** Takes back what was written last. */
-    Html cut(String last) {
+    public Html cut(String last) {
         out.setLength(out.length() - last.length());
         return this;
     }
 
     /** The style sheet of a template; the one piece that is trusted. */
-    Html style(String css) {
+    public Html style(String css) {
         out.append("<style>").append(css.replace("<", "")).append("</style>");
         return this;
     }
@@ -123,6 +130,9 @@ final class Html {
     }
 
     private String sort(int character) {
+        if (faces == null) {
+            return isXml(character) ? Character.toString(character) : MISSING;
+        }
         return faces.having(character).map(face -> {
             needed.add(face);
             return Character.toString(character);
@@ -130,6 +140,11 @@ final class Html {
             missing.add(character);
             return MISSING;
         });
+    }
+
+    /** XML 1.0 (fifth edition), 2.2; half of a pair is no character, and the two last of each plane never are. */
+    private static boolean isXml(int character) {
+        return Character.getType(character) != Character.SURROGATE && (character & 0xFFFE) != 0xFFFE;
     }
 
     private static boolean invisible(int character) {
@@ -145,7 +160,7 @@ final class Html {
         return needed;
     }
 
-    SortedSet<Integer> missing() {
+    public SortedSet<Integer> missing() {
         return missing;
     }
 
