@@ -240,7 +240,7 @@ record CasePages(Desk desk) {
         int number = 0;
         for (Condition condition : conditions) {
             number++;
-            html.open("tr").leaf("td", number + ".");
+            html.open("tr").leaf("td", number + ".", "class", "item");
             pen.words("td", condition.text());
             html.leaf("td", condition.question() == null ? "" : condition.question());
             pen.names("td", condition.owner());

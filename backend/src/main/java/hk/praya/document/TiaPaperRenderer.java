@@ -1,11 +1,16 @@
 package hk.praya.document;
 
 import hk.praya.press.Faces;
+import hk.praya.press.FirmColour;
+import hk.praya.press.Html;
 import hk.praya.press.Pdf;
 import hk.praya.press.Rendered;
+import hk.praya.word.Look;
+import hk.praya.word.Word;
 import jakarta.inject.Singleton;
+import java.util.List;
 
-/** Makes the paper of a decided assessment: PDF/A-2a and PDF/UA-1, both languages, the same bytes every time. */
+/** Makes the paper of a decided assessment, the same bytes every time: PDF/A-2a and PDF/UA-1, or Word; both languages. */
 @Singleton
 public final class TiaPaperRenderer {
 
@@ -18,6 +23,17 @@ public final class TiaPaperRenderer {
     /** Safe to call from several threads. @throws IllegalArgumentException for a template that does not exist */
     public Rendered render(TiaPaper paper) {
         String hash = paper.hash();
-        return Pdf.of(TiaSheets.write(paper, hash, faces), faces, hash, paper.decision().on());
+        return Pdf.of(TiaSheets.write(paper, hash, new Html(faces)), faces, hash, paper.decision().on());
+    }
+
+    /** The same sheets for a lawyer to edit. Safe to call from several threads. */
+    public byte[] word(TiaPaper paper) {
+        Template template = Template.of(paper.template());
+        var look = new Look(FirmColour.onPaper(paper.firm().colour()), paper.decision().on(), said(template, "contents"), said(template, "appendix"), said(template, "page_of"));
+        return Word.of(TiaSheets.write(paper, paper.hash(), new Html()).toString(), look, faces);
+    }
+
+    private static List<Look.Said> said(Template template, String label) {
+        return template.languages().stream().map(lang -> new Look.Said(lang.tag(), template.label(lang, label))).toList();
     }
 }

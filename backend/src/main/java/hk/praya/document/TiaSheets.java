@@ -2,7 +2,6 @@ package hk.praya.document;
 
 import hk.praya.document.TiaPaper.Firm;
 import hk.praya.document.TiaPaper.Names;
-import hk.praya.press.Faces;
 import hk.praya.press.FirmColour;
 import hk.praya.press.Html;
 import java.util.ArrayList;
@@ -28,10 +27,10 @@ final class TiaSheets {
         records = new RecordPages(desk);
     }
 
-    static Html write(TiaPaper paper, String hash, Faces faces) {
-        var sheets = new TiaSheets(new Desk(paper, Template.of(paper.template()), new Html(faces)), hash);
-        sheets.write();
-        return sheets.desk.html();
+    /** @param html empty; returned when everything stands in it */
+    static Html write(TiaPaper paper, String hash, Html html) {
+        new TiaSheets(new Desk(paper, Template.of(paper.template()), html), hash).write();
+        return html;
     }
 
     private void write() {
@@ -84,7 +83,11 @@ final class TiaSheets {
         html.open("h2", "id", key, "class", style).leaf("span", numberZh, "class", "no").text("　");
         html.leaf("span", desk.template().label(Lang.ZH, key), "lang", Lang.ZH.tag()).text(" ");
         String english = desk.template().label(Lang.EN, key);
-        html.leaf("span", numberEn.equals(numberZh) ? english : numberEn + " · " + english, "class", "en", "lang", Lang.EN.tag()).close("h2");
+        html.open("span", "class", "en", "lang", Lang.EN.tag());
+        if (!numberEn.equals(numberZh)) {
+            html.leaf("span", numberEn + " · ", "class", "en no");
+        }
+        html.text(english).close("span").close("h2");
     }
 
     private void head() {

@@ -3,6 +3,9 @@ package hk.praya.press;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.inject.Singleton;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +45,15 @@ public final class Faces {
     private static final class Loaded {
         final byte[] regular;
         final byte[] bold;
+        final TrueTypeFont outlines;
         final BitSet characters = new BitSet();
 
         Loaded(Face face) {
             regular = read("fonts/" + face.folder + "/400Regular/" + face.file + "_400Regular.ttf");
             bold = read("fonts/" + face.folder + "/700Bold/" + face.file + "_700Bold.ttf");
-            try (var font = new TTFParser().parse(new RandomAccessReadBuffer(regular))) {
-                CmapLookup lookup = font.getUnicodeCmapLookup();
+            try {
+                outlines = new TTFParser().parse(new RandomAccessReadBuffer(regular));
+                CmapLookup lookup = outlines.getUnicodeCmapLookup();
                 for (int character = 0x20; character <= Character.MAX_CODE_POINT; character++) {
                     if (lookup.getGlyphId(character) > 0) {
                         characters.set(character);
@@ -69,6 +75,27 @@ public final class Faces {
             }
         }
         return Optional.empty();
+    }
+
+    /** The outline of a character and how far the next one stands, both for letters of size 1; empty where no face has it. */
+    record Glyph(Shape outline, double advance) {}
+
+    /** For drawings. By outlines and not by AWT's fonts, which want fontconfig and a font of the system even for one's own. */
+    Optional<Glyph> glyph(int character) {
+        return having(character).map(face -> glyph(loaded(face).outlines, character));
+    }
+
+    private static Glyph glyph(TrueTypeFont font, int character) {
+        synchronized (font) {   // it reads from one place in its file
+            try {
+                double em = font.getUnitsPerEm();
+                int id = font.getUnicodeCmapLookup().getGlyphId(character);
+                var outline = font.getGlyph().getGlyph(id);
+                return new Glyph(AffineTransform.getScaleInstance(1 / em, -1 / em).createTransformedShape(outline == null ? new Path2D.Double() : outline.getPath()), font.getAdvanceWidth(id) / em);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     void lend(PdfRendererBuilder builder, Set<Face> faces) {

@@ -1,0 +1,124 @@
+package hk.praya.word;
+
+import hk.praya.word.Node.Element;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The package (ECMA-376, part 2): parts in the order in which they were added, without anything of the moment. */
+final class Parts {
+
+    /** The looks of every Word document: a new one is another folder, so that those made before can be made again. */
+    private static final String TEMPLATE = "content/templates/word/1.0.0/";
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);   // a zip's earliest
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    private final Look look;
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final Xml types = new Xml().open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
+        .empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
+        .empty("Default", "Extension", "xml", "ContentType", "application/xml")
+        .empty("Default", "Extension", "png", "ContentType", "image/png");
+
+    Parts(Look look) {
+        this.look = look;
+    }
+
+    /** @param kind how Word calls it: document, header, footer … */
+    void add(String name, String kind, Xml xml, Relations relations) {
+        if (kind.equals("document")) {
+            for (String template : List.of("styles", "numbering", "settings", "fontTable")) {
+                relations.to(template, template + ".xml");
+                part("word/" + template + ".xml", WORD + template + "+xml", template(template));
+            }
+        }
+        part(name, WORD + (kind.equals("document") ? "document.main" : kind) + "+xml", XML + xml);
+        if (!relations.isEmpty()) {
+            int folder = name.lastIndexOf('/') + 1;
+            parts.put(name.substring(0, folder) + "_rels/" + name.substring(folder) + ".rels", bytes(XML + relations.xml()));
+        }
+    }
+
+    private void part(String name, String type, String xml) {
+        types.empty("Override", "PartName", "/" + name, "ContentType", type);
+        parts.put(name, bytes(xml));
+    }
+
+    private String template(String name) {
+        String resource = TEMPLATE + name + ".xml";
+        try (InputStream in = Parts.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + resource);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("COLOUR", look.ink());
+            return text.replace("APPENDIX", new Xml().text(look.appendix("%1")).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Title, author and the like, as the sheet's head says them. */
+    void properties(Element head) {
+        var core = new Xml().open("cp:coreProperties", "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+            "xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        core.open("dc:title").text(head.first("title").map(Element::text).orElse("")).close("dc:title");
+        named(core, "dc:subject", head, "subject");
+        named(core, "dc:creator", head, "author");
+        named(core, "cp:keywords", head, "keywords");
+        core.open("dc:language").text("zh-HK").close("dc:language");
+        for (String date : List.of("dcterms:created", "dcterms:modified")) {
+            core.open(date, "xsi:type", "dcterms:W3CDTF").text(look.date() + "T00:00:00Z").close(date);
+        }
+        part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", XML + core.close("cp:coreProperties"));
+        part("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", XML
+            + new Xml().open("Properties", "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
+                .open("Application").text("Praya").close("Application", "Properties"));
+    }
+
+    private static void named(Xml core, String tag, Element head, String name) {
+        head.all("meta").filter(meta -> meta.of("name").equals(name)).findFirst().ifPresent(meta -> core.open(tag).text(meta.of("content")).close(tag));
+    }
+
+    byte[] zip(Pictures pictures) {
+        var roots = new Relations();
+        roots.to("officeDocument", "word/document.xml");
+        roots.to("extended-properties", "docProps/app.xml");
+        var rels = roots.xml().toString().replace("</Relationships>", new Xml().empty("Relationship", "Id", "rId3",
+            "Type", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "Target", "docProps/core.xml") + "</Relationships>");
+        var out = new ByteArrayOutputStream(1 << 17);
+        try (var zip = new ZipOutputStream(out)) {
+            entry(zip, "[Content_Types].xml", bytes(XML + types.close("Types")));
+            entry(zip, "_rels/.rels", bytes(XML + rels));
+            for (var part : parts.entrySet()) {
+                entry(zip, part.getKey(), part.getValue());
+            }
+            for (var picture : pictures.files().entrySet()) {
+                entry(zip, "word/" + picture.getKey(), picture.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
