@@ -291,9 +291,7 @@ record CasePages(Desk desk) {
         desk.html().close("p");
     }
 
-    private static String count(int count) {
-        return Integer.toString(count);
-    }
+    private static String count(int count) { return Integer.toString(count); }
 
     private static String percent(Count count) {
         return count.total() == 0 ? "0" : BigDecimal.valueOf(100L * count.of()).divide(BigDecimal.valueOf(count.total()), 0, RoundingMode.HALF_UP).toPlainString();

@@ -14,6 +14,9 @@ import java.util.List;
 @Singleton
 public final class TiaPaperRenderer {
 
+    /** A new layout is another version: a paper made before is not made again. */
+    static final String BOARD = "board/1.0.0";
+
     private final Faces faces;
 
     TiaPaperRenderer(Faces faces) {
@@ -31,6 +34,18 @@ public final class TiaPaperRenderer {
         Template template = Template.of(paper.template());
         var look = new Look(FirmColour.onPaper(paper.firm().colour()), paper.decision().on(), said(template, "contents"), said(template, "appendix"), said(template, "page_of"));
         return Word.of(TiaSheets.write(paper, paper.hash(), new Html()).toString(), look, faces);
+    }
+
+    /** One page a language for a board. */
+    public Rendered board(TiaPaper paper) {
+        String hash = paper.hash();
+        return Pdf.of(BoardSheets.write(paper, Template.of(BOARD), hash, new Html(faces)), faces, hash, paper.decision().on());
+    }
+
+    public byte[] boardWord(TiaPaper paper) {
+        Template template = Template.of(BOARD);
+        var look = new Look(FirmColour.onPaper(paper.firm().colour()), paper.decision().on(), List.of(), List.of(), said(template, "page_of"));
+        return Word.of(BoardSheets.write(paper, template, paper.hash(), new Html()).toString(), look, faces);
     }
 
     private static List<Look.Said> said(Template template, String label) {

@@ -27,22 +27,30 @@ final class Margins {
     /** @return the section's properties */
     Xml write(Element body) {
         var section = new Xml().open("w:sectPr");
-        var first = story();
-        body.elements().filter(element -> element.is("letterhead")).findFirst().ifPresentOrElse(letterhead -> letterhead(first, letterhead),
-            () -> first.paragraph("Header", List.of(), Setting.BODY));
-        reference(section, "header", "first", "header1", first, "w:hdr");
-        var head = story();
-        margin(head, body, "head", "Header");
-        reference(section, "header", "default", "header2", head, "w:hdr");
-        var firstFoot = story();
-        foot(firstFoot, body, "first-foot");
-        reference(section, "footer", "first", "footer1", firstFoot, "w:ftr");
+        // Without lines of its own for what follows, every page bears the letterhead.
+        boolean apart = !inside(body, "head").isEmpty();
+        var letterhead = story();
+        body.all("div").filter(element -> element.is("letterhead")).findFirst().ifPresentOrElse(element -> letterhead(letterhead, element, apart ? Setting.BODY : Setting.BODY.text("Close")),
+            () -> letterhead.paragraph("Header", List.of(), Setting.BODY));
+        if (apart) {
+            reference(section, "header", "first", "header1", letterhead, "w:hdr");
+            var head = story();
+            head.paragraph("Header", inside(body, "head"), Setting.BODY);
+            reference(section, "header", "default", "header2", head, "w:hdr");
+            var firstFoot = story();
+            foot(firstFoot, body, "first-foot");
+            reference(section, "footer", "first", "footer1", firstFoot, "w:ftr");
+        } else {
+            reference(section, "header", "default", "header1", letterhead, "w:hdr");
+        }
         var foot = story();
         foot(foot, body, "foot");
         reference(section, "footer", "default", "footer2", foot, "w:ftr");
-        return section.empty("w:pgSz", "w:w", "11906", "w:h", "16838")
-            .empty("w:pgMar", "w:top", "1418", "w:right", Integer.toString(MARGIN), "w:bottom", "1304", "w:left", Integer.toString(MARGIN), "w:header", "680", "w:footer", "567", "w:gutter", "0")
-            .empty("w:cols", "w:space", "720").empty("w:titlePg").close("w:sectPr");
+        section.empty("w:pgSz", "w:w", "11906", "w:h", "16838")
+            .empty("w:pgMar", "w:top", apart ? "1418" : "1021", "w:right", Integer.toString(MARGIN), "w:bottom", apart ? "1304" : "907", "w:left", Integer.toString(MARGIN),
+                "w:header", apart ? "680" : "510", "w:footer", apart ? "567" : "454", "w:gutter", "0")
+            .empty("w:cols", "w:space", "720");
+        return (apart ? section.empty("w:titlePg") : section).close("w:sectPr");
     }
 
     private Story story() {
@@ -56,10 +64,6 @@ final class Margins {
 
     private static List<Node> inside(Element body, String name) {
         return body.elements().filter(element -> element.is(name)).findFirst().map(Element::children).orElse(List.of());
-    }
-
-    private static void margin(Story story, Element body, String name, String style) {
-        story.paragraph(style, inside(body, name), Setting.BODY);
     }
 
     /** What the paper was made from; at the right, which page of how many. */
@@ -98,7 +102,7 @@ final class Margins {
     }
 
     /** Names at the left, the mark at the right, a line in the firm's colour under both. */
-    private void letterhead(Story story, Element letterhead) {
+    private void letterhead(Story story, Element letterhead, Setting setting) {
         Xml out = story.out();
         var mark = letterhead.first("img");
         int right = mark.isPresent() ? 2835 : 0;
@@ -109,7 +113,7 @@ final class Margins {
         }
         out.close("w:tblGrid").open("w:tr");
         cell(out, WIDTH - right);
-        story.blocks(letterhead.children().stream().filter(node -> node instanceof Text || node instanceof Element element && !element.tag().equals("img")).toList(), Setting.BODY);
+        story.blocks(letterhead.children().stream().filter(node -> node instanceof Text || node instanceof Element element && !element.tag().equals("img")).toList(), setting);
         out.close("w:tc");
         mark.ifPresent(image -> {
             cell(out, right);

@@ -35,6 +35,11 @@ record Setting(String lang, String text, String ink, boolean side, boolean withN
         return new Setting(lang, text, ink, true, withNext);
     }
 
+    /** On a sheet that must hold on one page: lines of exact heights, so that it does with anybody's faces. */
+    boolean close() {
+        return text.startsWith("Close");
+    }
+
     boolean chinese() {
         return lang.startsWith("zh");
     }

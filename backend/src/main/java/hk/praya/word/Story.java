@@ -20,6 +20,8 @@ final class Story {
         Map.entry("note", "Note"), Map.entry("wording", "Wording"), Map.entry("typed", "SignatureName"), Map.entry("under", "SignatureUnder"), Map.entry("line", "SignatureLine"),
         Map.entry("firm", "LetterheadFirm"), Map.entry("firm-en", "LetterheadSecond"), Map.entry("reach", "LetterheadReach"), Map.entry("lead", "Lead"));
 
+    private static final Map<String, String> CLOSE = Map.of("client", "CloseClient", "firm", "CloseFirm", "firm-en", "CloseFirmSecond");
+
     private final Look look;
     private final Pictures pictures;
     private final Relations relations;
@@ -28,6 +30,8 @@ final class Story {
     private boolean afterTable;
     private int bookmarks;
     private int lists;
+    private int sheets;
+    private boolean newPage;
 
     Story(Look look, Pictures pictures, Relations relations) {
         this.look = look;
@@ -104,7 +108,7 @@ final class Story {
 
     private void block(Element element, Setting setting) {
         switch (element.tag()) {
-            case "h1" -> paragraph("Title", element.children(), setting);
+            case "h1" -> paragraph(look.contents().isEmpty() ? "TitleSmall" : "Title", element.children(), setting);
             case "h2", "h3", "h4" -> heading(element, setting);
             case "p" -> text(element, setting);
             case "table" -> {
@@ -124,11 +128,15 @@ final class Story {
         } else if (element.is("line")) {
             paragraph(element.is("short") ? "SignatureShort" : "SignatureLine", element.children(), setting);
         } else if (element.is("say")) {
-            blocks(element.children(), setting.text("Say"));
+            blocks(element.children(), setting.text(setting.close() ? "CloseSay" : "Say"));
         } else if (element.is("side")) {
             blocks(element.children(), setting.inSide().withNext(element.is("keep")));
         } else if (element.is("keep")) {
             blocks(element.children(), setting.withNext(true));
+        } else if (element.is("sheet")) {
+            newPage = sheets > 0;
+            sheets++;
+            blocks(element.elements().filter(child -> !Word.isMargin(child)).map(Node.class::cast).toList(), setting.text("Close"));
         } else if (element.is("record") || element.is("page")) {
             blocks(element.children(), setting);
         } else {
@@ -139,13 +147,13 @@ final class Story {
     private void heading(Element element, Setting setting) {
         appendix |= element.is("page");
         String style = switch (element.tag()) {
-            case "h2" -> element.is("page") ? "Appendix" : "Heading1";
+            case "h2" -> element.is("page") ? "Appendix" : element.is("plain") ? "HeadingPlain" : "Heading1";
             case "h3" -> !element.is("minor") ? appendix && !element.of("id").isEmpty() ? "AppendixSection" : "Heading3"
                 : appendix ? "Heading3" : setting.side() && !setting.chinese() ? "Heading2English" : "Heading2";
             default -> "Heading4";
         };
         List<Node> words = element.children();
-        if (element.tag().equals("h2")) {   // number and the space after it
+        if (element.tag().equals("h2") && !element.is("plain")) {   // number and the space after it
             words = words.subList(2, words.size());
         }
         String id = element.of("id");
@@ -163,13 +171,17 @@ final class Story {
     }
 
     private void text(Element element, Setting setting) {
-        String style = setting.text().equals("Lead") ? "TableText" : setting.text();   // what stands under a leading word is plain
+        String style = switch (setting.text()) {   // what stands under a leading word is plain
+            case "Lead" -> "TableText";
+            case "CloseLead" -> "Close";
+            default -> setting.text();
+        };
         Setting inked = setting;
         for (String name : element.of("class").split(" ")) {
             if (PARAGRAPHS.containsKey(name)) {
-                style = PARAGRAPHS.get(name);
+                style = setting.close() && CLOSE.containsKey(name) ? CLOSE.get(name) : PARAGRAPHS.get(name);
             } else if (name.equals("small")) {
-                style = setting.text().equals("Normal") ? "Small" : "TableSmall";
+                style = setting.text().equals("CloseSay") ? style : setting.close() ? "CloseSmall" : setting.text().equals("Normal") ? "Small" : "TableSmall";
             } else if (name.equals("with-next")) {
                 inked = inked.withNext(true);
             } else if (!List.of("prose", "given", "digest", "").contains(name)) {
@@ -200,6 +212,10 @@ final class Story {
         out.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
         if (setting.withNext()) {
             out.empty("w:keepNext");
+        }
+        if (newPage) {
+            out.empty("w:pageBreakBefore");
+            newPage = false;
         }
         out.add(properties).close("w:pPr");
         Runs.write(out, line, setting);

@@ -52,7 +52,7 @@ final class Tables {
 
     private String style() {
         if (table.is("list") || table.is("chart")) {
-            return "List";
+            return setting.close() ? "ListClose" : "List";
         }
         if (table.is("sum")) {
             return "Sum";
@@ -151,13 +151,13 @@ final class Tables {
     private Setting words(Element row, Element cell, boolean head) {
         boolean number = cell.is("num");
         if (head) {
-            return setting.text(number ? "TableHeadNumber" : "TableHead");
+            return setting.text(setting.close() ? "CloseHead" : number ? "TableHeadNumber" : "TableHead");
         }
         if (row.is("lead") && cell.tag().equals("td")) {
-            return setting.text("Lead");
+            return setting.text(setting.close() ? "CloseLead" : "Lead");
         }
         boolean small = table.is("sum") || table.is("small") || cell.is("standing") || cell.is("small");
-        String style = (small ? "TableSmall" : "TableText") + (number ? "Number" : "");
+        String style = setting.close() ? "Close" : (small ? "TableSmall" : "TableText") + (number ? "Number" : "");
         boolean label = cell.tag().equals("th");
         boolean quiet = label && (table.is("facts") || table.is("meta")) || cell.is("quiet");
         return setting.text(style).ink(quiet ? "QuietText" : label || cell.is("open") ? "Strong" : "");

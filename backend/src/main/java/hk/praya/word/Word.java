@@ -7,8 +7,6 @@ import java.util.List;
 /** Makes a Word document of a sheet. */
 public final class Word {
 
-    public static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private Word() {}
 
     /**

@@ -14,10 +14,14 @@ public final class DocumentCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
             new Call("documentView", world -> new Call.Ready(at(world, decided(world)) + "/document", null, null, Map.of())),
-            new Call("documentContent", world -> {
-                var tia = decided(world);
-                Stack.one().bean(DocumentRendering.class).work();
-                return new Call.Ready(at(world, tia) + "/document/content", null, null, Map.of());
-            }));
+            made("documentContent", "content"), made("documentWord", "word"), made("documentBoard", "board"), made("documentBoardWord", "board/word"));
+    }
+
+    private static Call made(String operation, String path) {
+        return new Call(operation, world -> {
+            var tia = decided(world);
+            Stack.one().bean(DocumentRendering.class).work();
+            return new Call.Ready(at(world, tia) + "/document/" + path, null, null, Map.of());
+        });
     }
 }

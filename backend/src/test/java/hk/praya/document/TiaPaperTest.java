@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hk.praya.press.Faces;
 import hk.praya.press.FirmColour;
 import hk.praya.press.Rendered;
+import hk.praya.testing.Archive;
 import io.micronaut.serde.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,10 +28,6 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 class TiaPaperTest {
 
@@ -44,7 +40,7 @@ class TiaPaperTest {
     void isAnArchiveAndAccessibleInOneFile() throws Exception {
         keep("full", RENDERED);
         assertEquals(67, FULL.sections().stream().mapToInt(section -> section.questions().size()).sum(), "questions asked");
-        assertEquals(List.of(), failures(RENDERED.bytes()));
+        assertEquals(List.of(), Archive.failures(RENDERED.bytes()));
     }
 
     @Test
@@ -116,7 +112,7 @@ class TiaPaperTest {
         Rendered rendered = RENDERER.render(SAMPLE.hostile(typed));
         String text = text(rendered.bytes()).replaceAll("\\s", "");
         assertTrue(text.contains(typed.replaceAll("\\s", "")), text);
-        assertEquals(List.of(), failures(rendered.bytes()));
+        assertEquals(List.of(), Archive.failures(rendered.bytes()));
     }
 
     @Test
@@ -128,7 +124,7 @@ class TiaPaperTest {
         String text = text(rendered.bytes()).replaceAll("\\s", "");
         assertTrue(text.contains("A〓B〓CDEF〓GHrésumé国务院"), text);
         assertTrue(text.contains("U+1F600"), "listed on the last page");
-        assertEquals(List.of(), failures(rendered.bytes()));
+        assertEquals(List.of(), Archive.failures(rendered.bytes()));
     }
 
     @Test
@@ -137,11 +133,11 @@ class TiaPaperTest {
         for (String typed : List.of("x".repeat(500), sentence.repeat(25), "Wörd ".repeat(200))) {
             Rendered rendered = RENDERER.render(SAMPLE.hostile(typed));
             keep("long-" + typed.codePointAt(0), rendered);
-            assertEquals(List.of(), failures(rendered.bytes()));
+            assertEquals(List.of(), Archive.failures(rendered.bytes()));
         }
         Rendered bare = RENDERER.render(SAMPLE.bare());
         keep("bare", bare);
-        assertEquals(List.of(), failures(bare.bytes()));
+        assertEquals(List.of(), Archive.failures(bare.bytes()));
     }
 
     /** Page breaks fall anywhere: whatever the lengths, the paper is made and is accessible. */
@@ -151,7 +147,7 @@ class TiaPaperTest {
             var random = new Random(seed);
             String unit = List.of("資料須於約定限期內刪除（包括備份）。", "word ", "混合 mixed text，").get(random.nextInt(3));
             TiaPaper paper = SAMPLE.hostile(unit.repeat(1 + random.nextInt(60)));
-            assertEquals(List.of(), failures(RENDERER.render(paper).bytes()), "seed " + seed);
+            assertEquals(List.of(), Archive.failures(RENDERER.render(paper).bytes()), "seed " + seed);
         }
     }
 
@@ -219,23 +215,6 @@ class TiaPaperTest {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
-    }
-
-    private static List<String> failures(byte[] pdf) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        var failures = new TreeSet<String>();
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                var result = validator.validate(parser);
-                result.getTestAssertions().stream().filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-                    .forEach(one -> failures.add(flavour + " " + one.getRuleId().getClause() + "-" + one.getRuleId().getTestNumber() + " " + one.getMessage()));
-                if (!result.isCompliant() && failures.isEmpty()) {
-                    failures.add(flavour + " is not compliant");
-                }
-            }
-        }
-        return List.copyOf(failures);
     }
 
     /** For people to look at: target/papers/. */
