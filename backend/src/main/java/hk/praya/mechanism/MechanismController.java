@@ -4,19 +4,22 @@ import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
 import hk.praya.http.Refused;
+import hk.praya.http.Uploads;
 import hk.praya.http.Versions;
 import hk.praya.mechanism.MechanismViews.MechanismSaved;
 import hk.praya.mechanism.MechanismViews.MechanismView;
 import hk.praya.mechanism.MechanismViews.ResultView;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.validation.Validated;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,12 +39,16 @@ import org.jspecify.annotations.Nullable;
 class MechanismController {
     private static final String LOCALES = "en|zh-Hant";
 
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final MechanismReading reading;
     private final MechanismChoice choice;
+    private final FilingPack pack;
 
-    MechanismController(MechanismReading reading, MechanismChoice choice) {
+    MechanismController(MechanismReading reading, MechanismChoice choice, FilingPack pack) {
         this.reading = reading;
         this.choice = choice;
+        this.pack = pack;
     }
 
     /** @param answers by question id: option keys, or one number or day as text */
@@ -87,5 +94,15 @@ class MechanismController {
     MechanismSaved file(HttpRequest<?> request, UUID clientId, UUID transferId, @Body @Valid FilingEdit body) {
         var filed = new MechanismChoice.Filed(body.authority(), body.effectiveOn(), body.filedOn(), body.reference().strip());
         return new MechanismSaved(Refused.orElse(choice.file(SignedIn.actor(request), clientId, transferId, filed, Versions.ifMatch(request))));
+    }
+
+    /** What is to be filed, in Word; 409 where the contract does not fit. */
+    @Get("/filing/pack")
+    @Produces(WORD)
+    @Permitted(Permission.MECHANISM_VIEW)
+    @Operation(operationId = "mechanismFilingPack")
+    HttpResponse<byte[]> pack(HttpRequest<?> request, UUID clientId, UUID transferId) {
+        var file = Refused.orElse(pack.make(SignedIn.actor(request), clientId, transferId));
+        return HttpResponse.ok(file.bytes()).header("Content-Disposition", Uploads.attachment(file.name()));
     }
 }

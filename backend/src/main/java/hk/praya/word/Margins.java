@@ -31,7 +31,7 @@ final class Margins {
         boolean apart = !inside(body, "head").isEmpty();
         var letterhead = story();
         body.all("div").filter(element -> element.is("letterhead")).findFirst().ifPresentOrElse(element -> letterhead(letterhead, element, apart ? Setting.BODY : Setting.BODY.text("Close")),
-            () -> letterhead.paragraph("Header", List.of(), Setting.BODY));
+            () -> letterhead.paragraph("LetterheadEnd", List.of(), Setting.BODY));
         if (apart) {
             reference(section, "header", "first", "header1", letterhead, "w:hdr");
             var head = story();

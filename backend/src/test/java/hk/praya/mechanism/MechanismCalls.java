@@ -19,7 +19,8 @@ public final class MechanismCalls implements RoomCalls {
             new Call("mechanismView", world -> new Call.Ready(at(world, Cases.transfer(world)), null, null, Map.of())),
             Call.make("mechanismTrial", world -> at(world, Cases.transfer(world)) + "/trial", _ -> Map.of("answers", answers())),
             Call.change("mechanismChoose", world -> at(world, Cases.transfer(world)), _ -> edit()),
-            Call.change("mechanismFile", world -> at(world, chosen(world)) + "/filing", _ -> filing()));
+            Call.change("mechanismFile", world -> at(world, chosen(world)) + "/filing", _ -> filing()),
+            new Call("mechanismFilingPack", world -> new Call.Ready(at(world, chosen(world)) + "/filing/pack", null, null, Map.of())));
     }
 
     static String at(World world, UUID transfer) {

@@ -1,0 +1,85 @@
+package hk.praya.mechanism;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.KeptJson;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Scope;
+import hk.praya.client.ClientParticulars;
+import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
+import hk.praya.jooq.mechanism.tables.records.FilingRecord;
+import hk.praya.mechanism.MechanismViews.ResultView;
+import hk.praya.press.Faces;
+import hk.praya.word.Word;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be filed of a GBA Standard Contract, gathered in Word: a checklist, what the cover letter says, what Praya knows
+ * of the parties and the transfer. Only where the contract fits; every statement is the pack's, with its source and grade; the
+ * contract itself is named and never reproduced.
+ */
+@Singleton
+final class FilingPack {
+    private final Access access;
+    private final Flows flows;
+    private final ClientParticulars clients;
+    private final MechanismQueries queries;
+    private final MechanismReading.Books books;
+    private final Made made;
+
+    FilingPack(Access access, Flows flows, ClientParticulars clients, MechanismQueries queries, MechanismReading.Books books, Made made) {
+        this.access = access;
+        this.flows = flows;
+        this.clients = clients;
+        this.queries = queries;
+        this.books = books;
+        this.made = made;
+    }
+
+    /** What making it takes besides what stands. */
+    @Singleton
+    record Made(KeptJson json, Faces faces) {}
+
+    /** @param filing null before one was recorded */
+    record Facts(ClientParticulars.Known client, Flows.Particulars transfer, ChoiceRecord choice, @Nullable FilingRecord filing) {
+        /** When it takes effect and by when it is filed: of the filing, or counted from the answers. */
+        @Nullable LocalDate effectiveOn(WorkingDays.@Nullable Due due) {
+            return filing != null ? filing.getEffectiveOn() : due == null ? null : due.effectiveOn();
+        }
+
+        @Nullable LocalDate dueOn(WorkingDays.@Nullable Due due) {
+            return filing != null ? filing.getDueOn() : due == null ? null : due.on();
+        }
+    }
+
+    record File(String name, byte[] bytes) {}
+
+    /** Written after the transaction has ended. */
+    Outcome<File> make(Actor actor, UUID clientId, UUID transferId) {
+        return access.<Facts>read(actor, Permission.MECHANISM_VIEW, clientId, scope -> gather(scope, clientId, transferId)).map(this::write);
+    }
+
+    private Outcome<Facts> gather(Scope scope, UUID clientId, UUID transferId) {
+        var transfer = flows.particulars(scope, clientId, transferId);
+        var client = clients.find(scope, clientId);
+        if (transfer.isEmpty() || client.isEmpty()) return Outcome.absent();
+        var choice = queries.choice(scope, clientId, transferId);
+        if (choice.isEmpty() || !choice.get().getGba().equals(Says.GBA_ELIGIBLE.key())) return Outcome.refused(Refusal.CONFLICT, "mechanism_not_gba");
+        return Outcome.done(new Facts(client.get(), transfer.get(), choice.get(), queries.filings(scope, clientId, transferId).stream().findFirst().orElse(null)));
+    }
+
+    private File write(Facts facts) {
+        var kept = made.json().read(facts.choice().getResult(), Weighing.Kept.class);
+        var pack = books.of(facts.choice());
+        var said = Map.<String, ResultView>of("en", books.in(pack, "en").result(kept), "zh-Hant", books.in(pack, "zh-Hant").result(kept));
+        var sheets = new FilingSheets(facts, said, pack, kept.due() == null ? null : kept.due());
+        var called = facts.client().name().zhHant() == null ? facts.client().name().en() : facts.client().name().zhHant();
+        return new File("GBA %s.docx".formatted(called).replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " "), Word.of(sheets.write(), sheets.look(), made.faces()));
+    }
+}
