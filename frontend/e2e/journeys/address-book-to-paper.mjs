@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { freshClient, samples } from '../arrange.mjs';
+import { unzipped } from '../unzipped.mjs';
 
 const CHAN = 'consultant1@harbourlight.example';
 const REVIEWER = 'reviewer1@harbourlight.example';
@@ -86,6 +87,22 @@ export default async function addressBookToPaper({ somebody, locale }) {
   const bytes = readFileSync(await download.path());
   assert.equal(bytes.subarray(0, 5).toString('latin1'), '%PDF-');
   assert.ok(bytes.length > 50_000);
+
+  // The same in Word, and for the board.
+  for (const [item, says] of [
+    ['tia.paper_word', ['跨境資料轉移影響評估', 'Transfer impact assessment', '決定摘要']],
+    ['tia.paper_board_word', ['董事會摘要', 'summary for the board']],
+  ]) {
+    await chan.button('tia.papers').click();
+    if (item === 'tia.paper_word') await chan.looksRound('papers');
+    const [word] = await Promise.all([
+      chan.page.waitForEvent('download'),
+      chan.page.getByRole('menuitem', { name: chan.t(item) }).click(),
+    ]);
+    assert.match(word.suggestedFilename(), /\.docx$/);
+    const text = unzipped(readFileSync(await word.path()), 'word/document.xml');
+    for (const said of says) assert.ok(text.includes(said), said);
+  }
 }
 
 async function choose(select, name) {

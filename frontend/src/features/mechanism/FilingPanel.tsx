@@ -13,7 +13,7 @@ import { Section } from '@/ui/Section';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 import css from './Mechanism.module.css';
-import { mechanismKey, saveFiling } from './queries';
+import { filingPackUrl, mechanismKey, saveFiling } from './queries';
 
 interface Props {
   clientId: string;
@@ -137,6 +137,11 @@ function FilingForm({ clientId, transferId, mechanism }: Props) {
         <ActionButton action={mechanism.actions.file} size="sm" loading={save.busy} onClick={submit}>
           {t('mechanism.record_filing')}
         </ActionButton>
+        {mechanism.choice?.result.gba.outcome.key === 'gba.eligible' ? (
+          <a className="button-link" href={filingPackUrl(clientId, transferId)}>
+            {t('mechanism.filing_pack')}
+          </a>
+        ) : null}
       </div>
     </form>
   );

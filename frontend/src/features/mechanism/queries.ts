@@ -15,6 +15,8 @@ import { ofClient } from '@/api/urls';
 
 const ofMechanism = (clientId: Id, transferId: Id) =>
   `${ofClient(clientId)}/transfers/${encodeURIComponent(transferId)}/mechanism`;
+/** What is to be filed, in Word: the browser opens it by itself. */
+export const filingPackUrl = (clientId: Id, transferId: Id) => `${ofMechanism(clientId, transferId)}/filing/pack`;
 /** Packs have two languages; the Simplified interface reads the Traditional text, which is the one that was checked. */
 export const packLocale = (locale: Locale) => (locale === 'en' ? 'en' : 'zh-Hant');
 

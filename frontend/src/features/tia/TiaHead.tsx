@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { documentUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
@@ -9,6 +8,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import css from './Editor.module.css';
+import { Papers } from './Papers';
 import { documentQuery, newVersion, withdrawTia } from './queries';
 import type { Editor } from './useEditor';
 
@@ -52,9 +52,7 @@ export function TiaHead({
       <div className="row">
         {tia.previousId ? <Go to={paths.differences(clientId, tia.id)}>{t('tia.differences')}</Go> : null}
         {file?.state === 'ready' ? (
-          <a className="button-link" href={documentUrl(clientId, tia.id)} title={file.sha256 ?? undefined}>
-            {file.pages ? t('tia.document_pages', { pages: file.pages }) : t('tia.document')}
-          </a>
+          <Papers clientId={clientId} tiaId={tia.id} file={file} />
         ) : file ? (
           <span className="small dim">
             {t(file.state === 'failed' ? 'tia.document_failed' : 'tia.document_pending')}
