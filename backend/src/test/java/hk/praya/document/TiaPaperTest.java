@@ -106,6 +106,15 @@ class TiaPaperTest {
         }
     }
 
+    /** A hash is copied, and a search looks for "office": what is typed apart stays apart. */
+    @Test
+    void joinsNoLettersIntoLigatures() throws IOException {
+        try (var document = Loader.loadPDF(RENDERER.render(SAMPLE.hostile("office ffa1 fi fl ffi")).bytes())) {
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("office ffa1 fi fl ffi") && text.chars().noneMatch(c -> c >= 0xFB00 && c <= 0xFB06), text);
+        }
+    }
+
     @Test
     void printsMarkupAsText() throws Exception {
         String typed = "<script>alert(1)</script> <b>x</b> &amp; \"'; content: \\22 </style> =SUM(A1)";
