@@ -3,7 +3,9 @@ package hk.praya.evidence;
 import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
+import hk.praya.evidence.EvidenceBringing.Said;
 import hk.praya.evidence.EvidenceQueries.Described;
+import hk.praya.evidence.EvidenceUses.Use;
 import hk.praya.http.Created;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
@@ -12,24 +14,31 @@ import hk.praya.http.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.validation.Validated;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,46 +46,88 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/clients/{clientId}/evidence")
 @Validated
 class EvidenceController {
-    private final EvidenceRoom room;
+    private static final String KINDS = "contract|policy|screenshot|certificate|legal_opinion|test_record|vendor_reply|correspondence|other";
+    private static final String SOURCES = "unsaid|client|vendor|public_page|own_observation";
+    private static final String VISIBILITIES = "firm_only|firm_and_client|decision_maker_too";
 
-    EvidenceController(EvidenceRoom room) {
-        this.room = room;
+    private final EvidenceBringing bringing;
+    private final EvidenceReading reading;
+    private final EvidenceKeeping keeping;
+
+    EvidenceController(EvidenceBringing bringing, EvidenceReading reading, EvidenceKeeping keeping) {
+        this.bringing = bringing;
+        this.reading = reading;
+        this.keeping = keeping;
     }
 
+    /**
+     * An item.
+     *
+     * @param kind contract, policy, screenshot, certificate, legal_opinion, test_record, vendor_reply, correspondence, fact or other
+     * @param source who said it: unsaid, client, vendor, public_page or own_observation; {@code sourceWords} who or where exactly
+     * @param visibility firm_only, firm_and_client (its coordinator) or decision_maker_too
+     * @param replacedById the newer one, which took its place
+     * @param withdrawn why it no longer counts; null where it does
+     * @param uses where it is used; empty for the client's people
+     * @param statement of a fact, where one item is looked at; else null
+     */
     @Serdeable
-    record EvidenceView(UUID id, String name, String mediaType, long size, String sha256, String kind, @Nullable LocalDate effectiveOn,
-        @Nullable LocalDate expiresOn, UUID addedBy, Instant addedAt) {
-        static EvidenceView of(Described item) {
-            return new EvidenceView(item.id(), item.name(), item.mediaType(), item.size(), HexFormat.of().formatHex(item.sha256()), item.kind(), item.effectiveOn(),
-                item.expiresOn(), item.addedBy(), item.createdAt());
+    record EvidenceView(UUID id, String name, String mediaType, long size, String sha256, String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn,
+        String source, String sourceWords, String visibility, @Nullable UUID replacesId, @Nullable UUID replacedById, @Nullable String withdrawn, @Nullable Instant withdrawnAt,
+        UUID addedBy, Instant addedAt, long version, List<Use> uses, @Nullable String statement) {
+        static EvidenceView of(Described item, List<Use> uses, @Nullable String statement) {
+            return new EvidenceView(item.id(), item.name(), item.mediaType(), item.size(), HexFormat.of().formatHex(item.sha256()), item.kind(), item.effectiveOn(), item.expiresOn(),
+                item.source(), item.sourceWords(), item.visibility(), item.replacesId(), item.replacedById(), item.withdrawn(), item.withdrawnAt(), item.addedBy(), item.createdAt(),
+                item.version(), uses, statement);
         }
     }
 
-    /** @param kind contract, policy, screenshot, certificate, legal_opinion, test_record, vendor_reply or other */
+    /** @param kind contract, policy, screenshot, certificate, legal_opinion, test_record, vendor_reply, correspondence or other */
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Permitted(Permission.EVIDENCE_ADD)
     @Operation(operationId = "evidenceCreate")
-    HttpResponse<Created> add(HttpRequest<?> request, UUID clientId, CompletedFileUpload file,
-        @QueryValue @NotNull @Pattern(regexp = "contract|policy|screenshot|certificate|legal_opinion|test_record|vendor_reply|other") String kind,
-        @Nullable @QueryValue LocalDate effectiveOn, @Nullable @QueryValue LocalDate expiresOn) {
-        var said = new EvidenceRoom.Said(Uploads.name(file), kind, effectiveOn, expiresOn);
-        return HttpResponse.created(new Created(Refused.orElse(room.add(SignedIn.actor(request), clientId, said, Uploads.bytes(file), Versions.idempotencyKey(request)))));
+    HttpResponse<Created> add(HttpRequest<?> request, UUID clientId, StreamingFileUpload file, @QueryValue @NotNull @Pattern(regexp = KINDS) String kind,
+        @Nullable @QueryValue LocalDate effectiveOn, @Nullable @QueryValue LocalDate expiresOn, @Nullable @QueryValue @Pattern(regexp = SOURCES) String source,
+        @Nullable @QueryValue @Size(max = 300) String sourceWords, @Nullable @QueryValue @Pattern(regexp = VISIBILITIES) String visibility, @Nullable @QueryValue UUID replacesId) {
+        var name = file.getFilename() == null || file.getFilename().isBlank() ? "file" : Normalizer.normalize(file.getFilename(), Normalizer.Form.NFC);
+        var said = new Said(name, kind, effectiveOn, expiresOn, source == null ? "unsaid" : source, sourceWords == null ? "" : sourceWords.strip(), visibility, replacesId);
+        return HttpResponse.created(new Created(Refused.orElse(bringing.add(SignedIn.actor(request), clientId, said, file.asInputStream(), Versions.idempotencyKey(request)))));
     }
 
+    /** @param name what it says, in a few words; {@code language} of the statement */
+    @Serdeable
+    record FactEdit(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 4000) String statement, @NotNull @Pattern(regexp = "en|zh-Hant|zh-Hans") String language,
+        @NotNull @Pattern(regexp = SOURCES) String source, @Nullable @Size(max = 300) String sourceWords, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn,
+        @Nullable @Pattern(regexp = VISIBILITIES) String visibility, @Nullable UUID replacesId) {}
+
+    /** An item without a file: something that somebody said, or that was read or seen. */
+    @Post("/facts")
+    @Permitted(Permission.EVIDENCE_ADD)
+    @Operation(operationId = "evidenceState")
+    HttpResponse<Created> state(HttpRequest<?> request, UUID clientId, @Body @Valid FactEdit body) {
+        var words = body.sourceWords() == null ? "" : body.sourceWords().strip();
+        var said = new Said(body.name().strip(), "fact", body.effectiveOn(), body.expiresOn(), body.source(), words, body.visibility(), body.replacesId());
+        var text = new FactText(body.statement(), body.language(), body.source(), words, body.effectiveOn(), body.expiresOn());
+        return HttpResponse.created(new Created(Refused.orElse(bringing.state(SignedIn.actor(request), clientId, said, text, Versions.idempotencyKey(request)))));
+    }
+
+    /** @param standing current: neither replaced nor withdrawn; past: either; all where it is not said */
     @Get
     @Permitted(Permission.EVIDENCE_VIEW)
     @Operation(operationId = "evidenceList")
-    Page<EvidenceView> list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Size(max = 400) String cursor,
+    Page<EvidenceView> list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Pattern(regexp = KINDS + "|fact") String kind,
+        @Nullable @QueryValue @Pattern(regexp = "current|past") String standing, @Nullable @QueryValue @Size(max = 400) String cursor,
         @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
-        return Refused.orElse(room.list(SignedIn.actor(request), clientId, cursor, limit)).map(EvidenceView::of);
+        return Refused.orElse(reading.list(SignedIn.actor(request), clientId, kind, standing, cursor, limit)).map(each -> EvidenceView.of(each.item(), each.uses(), null));
     }
 
     @Get("/{evidenceId}")
     @Permitted(Permission.EVIDENCE_VIEW)
     @Operation(operationId = "evidenceView")
     EvidenceView view(HttpRequest<?> request, UUID clientId, UUID evidenceId) {
-        return EvidenceView.of(Refused.orElse(room.view(SignedIn.actor(request), clientId, evidenceId)));
+        var found = Refused.orElse(reading.view(SignedIn.actor(request), clientId, evidenceId));
+        return EvidenceView.of(found.item(), found.uses(), found.statement());
     }
 
     /** The file, always as a download: nothing that a stranger brought is ever shown inside our own page. */
@@ -84,8 +135,31 @@ class EvidenceController {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Permitted(Permission.EVIDENCE_VIEW)
     @Operation(operationId = "evidenceContent")
-    HttpResponse<byte[]> content(HttpRequest<?> request, UUID clientId, UUID evidenceId) {
-        var content = Refused.orElse(room.read(SignedIn.actor(request), clientId, evidenceId));
-        return HttpResponse.ok(content.bytes()).header("Content-Disposition", Uploads.attachment(content.name())).header("X-Praya-Media-Type", content.mediaType());
+    HttpResponse<StreamedFile> content(HttpRequest<?> request, UUID clientId, UUID evidenceId) {
+        var content = Refused.orElse(reading.read(SignedIn.actor(request), clientId, evidenceId));
+        return HttpResponse.ok(new StreamedFile(content.stream(), MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, content.size()))
+            .header("Content-Disposition", Uploads.attachment(content.name())).header("X-Praya-Media-Type", content.mediaType());
+    }
+
+    /** @param visibility firm_only, firm_and_client or decision_maker_too */
+    @Serdeable
+    record VisibilityEdit(@NotNull @Pattern(regexp = VISIBILITIES) String visibility) {}
+
+    @Put("/{evidenceId}/visibility")
+    @Permitted(Permission.EVIDENCE_EDIT)
+    @Operation(operationId = "evidenceShow")
+    Created show(HttpRequest<?> request, UUID clientId, UUID evidenceId, @Body @Valid VisibilityEdit body) {
+        return new Created(Refused.orElse(keeping.show(SignedIn.actor(request), clientId, evidenceId, body.visibility(), Versions.ifMatch(request))));
+    }
+
+    /** @param reason why it no longer counts */
+    @Serdeable
+    record WithdrawalEdit(@NotBlank @Size(max = 500) String reason) {}
+
+    @Post("/{evidenceId}/withdrawal")
+    @Permitted(Permission.EVIDENCE_EDIT)
+    @Operation(operationId = "evidenceWithdraw")
+    Created withdraw(HttpRequest<?> request, UUID clientId, UUID evidenceId, @Body @Valid WithdrawalEdit body) {
+        return new Created(Refused.orElse(keeping.withdraw(SignedIn.actor(request), clientId, evidenceId, body.reason().strip(), Versions.ifMatch(request))));
     }
 }

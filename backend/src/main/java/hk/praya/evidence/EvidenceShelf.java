@@ -1,5 +1,6 @@
 package hk.praya.evidence;
 
+import hk.praya.access.Actor;
 import hk.praya.access.Scope;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -17,16 +18,21 @@ public final class EvidenceShelf {
         this.queries = queries;
     }
 
-    /** @param sha256 of the file as it was uploaded, in hexadecimal */
-    public record Item(UUID id, String name, String kind, String mediaType, long size, String sha256, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn) {}
+    /**
+     * @param sha256 of the file as it was uploaded, in hexadecimal
+     * @param firmOnly not for the client's eyes: what the client reads does not name it
+     */
+    public record Item(UUID id, String name, String kind, String mediaType, long size, String sha256, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn, boolean firmOnly) {}
 
-    public boolean allExist(Scope scope, UUID clientId, List<UUID> ids) {
-        return ids.isEmpty() || queries.some(scope, clientId, ids).size() == ids.stream().distinct().count();
+    /** Whether whoever answers may point to all of these: they see each, and none is withdrawn. @param already pointed to before: those stay */
+    public boolean allStand(Scope scope, Actor actor, UUID clientId, List<UUID> ids, List<UUID> already) {
+        var added = ids.stream().distinct().filter(id -> !already.contains(id)).toList();
+        return added.isEmpty() || queries.standing(scope, clientId, Seen.by(actor), added) == added.size();
     }
 
     public List<Item> items(Scope scope, UUID clientId, List<UUID> ids) {
         return ids.isEmpty() ? List.of() : queries.some(scope, clientId, ids).stream().map(row -> new Item(row.getId(), row.getName(), row.getKind(), row.getMediaType(), row.getSize(),
-            HexFormat.of().formatHex(row.getSha256()), row.getEffectiveOn(), row.getExpiresOn())).toList();
+            HexFormat.of().formatHex(row.getSha256()), row.getEffectiveOn(), row.getExpiresOn(), row.getVisibility().equals(Seen.FIRM_ONLY))).toList();
     }
 
     public long count(Scope scope, UUID clientId) {

@@ -1,51 +1,38 @@
 package hk.praya.evidence;
 
-import io.micronaut.context.annotation.Value;
-import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
- * Where sealed files lie: by opaque key, outside the database. A file is written before the transaction that refers to
- * it commits, so that no row points at nothing; one that no row refers to is an orphan and unreadable without its row.
+ * Where sealed files lie, outside the database: the one port to a place that keeps bytes under a key. A file is written
+ * before the transaction that refers to it commits, so that no row points at nothing; one that no row refers to is an
+ * orphan: its key was never kept, so that nobody can read it, and the sweep removes it.
  */
-@Singleton
-class FileStore {
-    private final Path root;
-
-    FileStore(@Value("${praya.files}") String root) {
-        this.root = Path.of(root);
+interface FileStore {
+    /** Writes a file. */
+    interface Writing {
+        void to(OutputStream out) throws IOException;
     }
 
-    /** @param key two lower-case UUIDs joined by a slash: client, file */
-    void put(String key, byte[] sealed) {
-        var target = at(key);
-        try {
-            Files.createDirectories(target.getParent());
-            var staged = Files.createTempFile(target.getParent(), "staged", null);
-            Files.write(staged, sealed, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
-            Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** There to its end, or not at all. @param key lower-case UUIDs joined by slashes: firm, client, file; of older files client, file */
+    void put(String key, Writing writing) throws IOException;
 
-    Optional<byte[]> get(String key) {
-        try {
-            var file = at(key);
-            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    Optional<SeekableByteChannel> open(String key) throws IOException;
 
-    private Path at(String key) {
-        if (!key.matches("[0-9a-f-]{36}/[0-9a-f-]{36}")) throw new IllegalArgumentException("Not a file key");
-        return root.resolve(key);
-    }
+    /** Nothing happens where there is none. */
+    void remove(String key);
+
+    /** A client whose files lie there. */
+    record Owner(UUID firmId, UUID clientId) {}
+
+    List<Owner> owners();
+
+    /** The files of one client that were written before then, and what was never finished, so many at a time. */
+    void olderThan(Owner owner, Instant then, int batch, Consumer<List<String>> each);
 }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Answering one part: a new revision, never a change of an old one. */
 @Singleton
@@ -92,7 +92,8 @@ final class Answering {
             reasons.add(new Reason(problem.key(), given.key().toString(), Map.of("subjects", problem.subjects())));
         }
         if (given.answer().testedOn() != null && given.answer().testedOn().isAfter(loaded.today())) reasons.add(Reason.of("date_in_future", "testedOn"));
-        if (!evidence.allExist(act.scope(), loaded.row().getClientId(), given.evidenceIds())) reasons.add(Reason.of("evidence_unknown", "evidenceIds"));
+        var already = loaded.rows().stream().filter(row -> row.getKey().equals(given.key().toString())).flatMap(row -> Stream.of(row.getEvidenceIds())).toList();
+        if (!evidence.allStand(act.scope(), act.actor(), loaded.row().getClientId(), given.evidenceIds(), already)) reasons.add(Reason.of("evidence_unknown", "evidenceIds"));
         return reasons;
     }
 

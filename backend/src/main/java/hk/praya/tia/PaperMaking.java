@@ -131,6 +131,11 @@ final class PaperMaking implements Snapshots {
         return Words.of(name.en(), name.zhHant());
     }
 
+    private String kept() {
+        var kept = known.common().evidenceKind("firm_only");
+        return kept.zhHant() + " " + kept.en();
+    }
+
     /** @param refs how the paper cites each item, by id */
     private record Cited(List<TiaPaper.Evidence> items, Map<UUID, String> refs) {}
 
@@ -142,7 +147,8 @@ final class PaperMaking implements Snapshots {
         for (var item : known.evidence().items(scope, loaded.row().getClientId(), List.copyOf(ids))) {
             var ref = "E" + (items.size() + 1);
             refs.put(item.id(), ref);
-            items.add(new TiaPaper.Evidence(ref, item.name(), kind(item.kind()), item.effectiveOn(), item.expiresOn(), item.sha256(), item.size()));
+            // The client reads this paper: what is the firm's own is cited by its hash, not by its name.
+            items.add(new TiaPaper.Evidence(ref, item.firmOnly() ? kept() : item.name(), kind(item.kind()), item.effectiveOn(), item.expiresOn(), item.sha256(), item.size()));
         }
         return new Cited(items, refs);
     }

@@ -2,19 +2,35 @@ package hk.praya.evidence;
 
 import static hk.praya.testing.Cases.client;
 
+import hk.praya.testing.Api;
 import hk.praya.testing.Call;
 import hk.praya.testing.Cases;
 import hk.praya.testing.RoomCalls;
+import hk.praya.testing.World;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** This room's catalogue. */
 public final class EvidenceCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
             Call.upload("evidenceCreate", world -> client(world) + "/evidence?kind=contract", "contract.pdf", _ -> Cases.pdf()),
+            Call.make("evidenceState", world -> client(world) + "/evidence/facts", _ -> fact()),
             Call.get("evidenceList", "/api/clients/{c}/evidence"),
-            new Call("evidenceView", world -> new Call.Ready(client(world) + "/evidence/" + Cases.evidence(world), null, null, Map.of())),
-            new Call("evidenceContent", world -> new Call.Ready(client(world) + "/evidence/" + Cases.evidence(world) + "/content", null, null, Map.of())));
+            new Call("evidenceView", world -> new Call.Ready(client(world) + "/evidence/" + forAll(world), null, null, Map.of())),
+            new Call("evidenceContent", world -> new Call.Ready(client(world) + "/evidence/" + forAll(world) + "/content", null, null, Map.of())),
+            Call.change("evidenceShow", world -> client(world) + "/evidence/" + Cases.evidence(world) + "/visibility", _ -> Map.of("visibility", "firm_only")),
+            Call.make("evidenceWithdraw", world -> client(world) + "/evidence/" + Cases.evidence(world) + "/withdrawal", _ -> Map.of("reason", "The contract was not signed.")));
+    }
+
+    static Map<String, Object> fact() {
+        return Map.of("name", "Data is kept in Hangzhou", "statement", "The vendor's support said by telephone that data is kept in Hangzhou.", "language", "en", "source", "vendor",
+            "sourceWords", "Ann Lee, support", "effectiveOn", "2026-11-03");
+    }
+
+    /** One that every reader of evidence may see. */
+    static UUID forAll(World world) {
+        return Cases.ok(Api.as(world.consultant).upload(client(world) + "/evidence?kind=contract&visibility=decision_maker_too", "合約.pdf", Cases.pdf())).id();
     }
 }

@@ -79,8 +79,13 @@ public final class Api {
 
     /** A file as a form would send it. */
     public Reply upload(String path, String fileName, byte[] content) {
+        return upload(path, fileName, content, UUID.randomUUID().toString());
+    }
+
+    /** @param key the same twice is the same request again */
+    public Reply upload(String path, String fileName, byte[] content, String key) {
         var boundary = "----praya" + UUID.randomUUID();
-        return send("POST", path, multipart(boundary, fileName, content), "multipart/form-data; boundary=" + boundary, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        return send("POST", path, multipart(boundary, fileName, content), "multipart/form-data; boundary=" + boundary, Map.of("Idempotency-Key", key));
     }
 
     static byte[] multipart(String boundary, String fileName, byte[] content) {

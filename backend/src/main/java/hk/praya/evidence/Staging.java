@@ -1,0 +1,125 @@
+package hk.praya.evidence;
+
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Reason;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.file.FileBytes;
+import hk.praya.file.FileChecking;
+import hk.praya.file.FileChecking.Verdict;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A file on its way in: sealed as it arrives under a key of its own, then checked where it lies. It counts once a row refers to it. */
+@Singleton
+final class Staging {
+    /** A signed contract scanned well is 3 MB; ten leave room. */
+    static final int SIZE = 10 * 1024 * 1024;
+
+    private final FileStore store;
+
+    Staging(FileStore store) {
+        this.store = store;
+    }
+
+    /** @param sha256 of the file as it came */
+    record Staged(String place, FileKey key, long size, byte[] sha256, String mediaType) {}
+
+    /** @param name as whoever brought it says */
+    Outcome<Staged> stage(UUID firmId, UUID clientId, UUID id, String name, InputStream in) {
+        var place = firmId + "/" + clientId + "/" + id;
+        var key = FileKey.fresh();
+        var digest = sha256();
+        var size = new long[1];
+        try {
+            store.put(place, out -> {
+                try (var sealed = new DigestOutputStream(key.sealing(place, out), digest)) {
+                    size[0] = new Metered(in).transferTo(sealed);
+                }
+            });
+        } catch (Metered.TooLong e) {
+            return Outcome.refused(Refusal.TOO_LARGE, "body.too_large", "file");
+        } catch (IOException e) {
+            return Outcome.refused(Refusal.INVALID, "file_unreadable", "file");
+        }
+        var staged = new Staged(place, key, size[0], digest.digest(), "");
+        var checked = size[0] == 0 ? Outcome.<Staged>refused(Refusal.INVALID, "file_empty", "file") : checked(staged, name);
+        if (checked instanceof Outcome.Refused) discard(staged);
+        return checked;
+    }
+
+    private Outcome<Staged> checked(Staged staged, String name) {
+        return switch (FileChecking.check(bytes(staged.place(), staged.key(), staged.size()), name)) {
+            case Verdict.Taken(var kind) -> Outcome.done(new Staged(staged.place(), staged.key(), staged.size(), staged.sha256(), kind.mediaType()));
+            case Verdict.Refused(var why, var inside) -> Outcome.refused(why.isOfName() && !why.key().equals("file_name_misleads") ? Refusal.INVALID : Refusal.UNSUPPORTED,
+                List.of(new Reason(why.key(), "file", inside.isEmpty() ? Map.of() : Map.of("inside", inside))));
+        };
+    }
+
+    /** Nothing came of it. */
+    void discard(Staged staged) {
+        store.remove(staged.place());
+    }
+
+    /** What lies there, opened as it is read. */
+    FileBytes bytes(String place, FileKey key, long size) {
+        return new FileBytes() {
+            @Override public long size() {
+                return size;
+            }
+
+            @Override public SeekableByteChannel open() throws IOException {
+                return key.opening(place, store.open(place).orElseThrow(() -> new IOException("No file lies there")));
+            }
+        };
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends in an error where more comes than we take. */
+    private static final class Metered extends java.io.FilterInputStream {
+        static final class TooLong extends IOException {}
+
+        private long left = SIZE;
+
+        Metered(InputStream in) {
+            super(in);
+        }
+
+        @Override public int read() throws IOException {
+            var next = super.read();
+            if (next >= 0 && --left < 0) throw new TooLong();
+            return next;
+        }
+
+        @Override public int read(byte[] target, int from, int length) throws IOException {
+            var count = super.read(target, from, length);
+            left -= Math.max(count, 0);
+            if (left < 0) throw new TooLong();
+            return count;
+        }
+    }
+
+    /** The whole of it as bytes: for what is known to be small. */
+    static byte[] whole(FileBytes bytes) {
+        try (var in = bytes.stream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
