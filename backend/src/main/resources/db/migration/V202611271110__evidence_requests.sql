@@ -3,13 +3,14 @@ create table evidence.request (
   firm_id uuid not null, client_id uuid not null, id uuid not null,
   person_id uuid not null,
   wanted text not null, why text not null default '', language text not null check (language in ('en','zh-Hant','zh-Hans')),
-  questions text[] not null default '{}' check (cardinality(questions) <= 100),
+  assessment_id uuid, questions text[] not null default '{}' check (cardinality(questions) <= 100),
   due date,
   state text not null check (state in ('asked','given','lacking','returned','accepted','withdrawn')),
   item_ids uuid[] not null default '{}' check (cardinality(item_ids) <= 20), note text not null default '',   -- what was answered last
   created_by uuid not null, created_at timestamptz not null, settled_at timestamptz,
   version bigint not null default 0,
   primary key (firm_id, client_id, id),
+  check (assessment_id is not null or questions = '{}'),
   check ((state in ('accepted','withdrawn')) = (settled_at is not null))
 );
 alter table evidence.request add foreign key (firm_id, client_id) references client.client (firm_id, client_id);

@@ -126,6 +126,11 @@ final class EvidenceQueries {
             .orderBy(ITEM.CREATED_AT, ITEM.ID).limit(1_000).fetch();
     }
 
+    /** Those of them that this reader sees. */
+    List<ItemRecord> some(Scope scope, UUID clientId, Seen seen, List<UUID> ids) {
+        return jooq.selectFrom(ITEM).where(of(scope, clientId), visible(seen), ITEM.ID.eq(any(ids.toArray(UUID[]::new)))).orderBy(ITEM.CREATED_AT, ITEM.ID).limit(1_000).fetch();
+    }
+
     /** How many of these stand: seen by this reader, and not withdrawn. */
     int standing(Scope scope, UUID clientId, Seen seen, List<UUID> ids) {
         return jooq.fetchCount(described().where(of(scope, clientId), visible(seen), ITEM.ID.eq(any(ids.toArray(UUID[]::new))), WITHDRAWAL.ITEM_ID.isNull()));

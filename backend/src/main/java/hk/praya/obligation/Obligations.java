@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public final class Obligations {
 
     /** What an obligation is. A person of the firm writes manual ones; the other kinds come from their rooms. */
     public enum Kind {
-        REVIEW, CONDITION, EVIDENCE_EXPIRY, QUESTION, FILING, MEASURE_LAPSED, MANUAL, ASSESSMENT, VENDOR_QUESTION;
+        REVIEW, CONDITION, EVIDENCE_EXPIRY, QUESTION, FILING, MEASURE_LAPSED, MANUAL, ASSESSMENT, VENDOR_QUESTION, EVIDENCE_REQUEST;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -78,7 +79,7 @@ public final class Obligations {
      * a vendor is asked again.
      */
     public void raise(Act act, UUID clientId, Raised raised) {
-        var asked = raised.kind() == Kind.QUESTION;
+        var asked = raised.kind() == Kind.QUESTION || raised.kind() == Kind.EVIDENCE_REQUEST;
         var row = said(raised).setFirmId(act.scope().firmId()).setClientId(clientId).setId(Ids.next(clock)).setKind(raised.kind().key()).setSource(raised.source())
             .setSubjectKind(raised.subjectKind()).setSubjectId(raised.subjectId()).setState(ObligationState.OPEN.key())
             .setAskedCount(asked ? 1 : 0).setLastAskedOn(asked ? today() : null).setVersion(0L)
@@ -136,9 +137,9 @@ public final class Obligations {
         note(act, known, event.key(), change);
     }
 
-    /** An assessment's turn ends with the step itself: nobody ticks off a review that was not made. */
+    /** The turn of an assessment, or of a document that was asked for, ends with the step itself: nobody ticks off a review that was not made. */
     static boolean follows(ObligationRecord row, Event event) {
-        return row.getKind().equals(Kind.ASSESSMENT.key()) && (event == Event.COMPLETE || event == Event.WAIVE || event == Event.REASSIGN);
+        return List.of(Kind.ASSESSMENT.key(), Kind.EVIDENCE_REQUEST.key()).contains(row.getKind()) && (event == Event.COMPLETE || event == Event.WAIVE || event == Event.REASSIGN);
     }
 
     void note(Act act, ObligationRecord about, String event, @Nullable ObligationRecord change) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What the sentence of an obligation names. The sentence itself is said by whoever shows it, in their language, from the kind.
  *
  * @param assessment the title of the assessment it comes from
- * @param text a condition's or a filing's own words, an assessment's step, or the question that a vendor was asked
+ * @param text a condition's or a filing's own words, the step of an assessment or of a document asked for, or the question that a vendor was asked
  * @param owner who is to see to it, in the words of whoever set the condition
- * @param name of the evidence that expires
+ * @param name of the evidence that expires, or of the document that was asked for
  * @param count of the questions asked
  */
 @Serdeable
@@ -41,5 +41,10 @@ public record Particulars(@Nullable Names assessment, @Nullable String text, @Nu
 
     public static Particulars ofEvidence(String name) {
         return new Particulars(null, null, null, name, null);
+    }
+
+    /** @param step where the asking stands. @param wanted what was asked for, in the words of whoever asked */
+    public static Particulars ofDocument(String wanted, String step) {
+        return new Particulars(null, step, null, wanted, null);
     }
 }

@@ -41,7 +41,7 @@ class LinkController {
 
     /** @param send {@code email}: a letter is sent; {@code copy}: the text is copied into a message by hand */
     @Serdeable
-    record LinkEdit(@NotNull UUID personId, @NotNull @Pattern(regexp = "sign_in|decision|questions") String purpose, @Nullable UUID subjectId,
+    record LinkEdit(@NotNull UUID personId, @NotNull @Pattern(regexp = "sign_in|decision|questions|evidence") String purpose, @Nullable UUID subjectId,
         @NotNull @Pattern(regexp = "email|copy") String send) {}
 
     /** @param url shown once; {@code names} for the message that carries it */

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a link leads to: asked of the room that has it. */
+/** What a link leads to: each room says it of its own purposes. */
 public interface LinkSubjects {
-    /** @param purpose {@code decision}: an assessment; {@code questions}: what was asked of this person. @return whether this client has it */
+    /** @param purpose {@code decision}: an assessment; {@code questions}: what was asked of this person; {@code evidence}: a document asked of them. @return whether this is the room, and this client has it */
     boolean exists(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId);
 
     /** @param message what the firm wrote to the person; empty where nothing. @param due until when an answer is asked for */

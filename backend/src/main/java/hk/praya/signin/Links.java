@@ -11,6 +11,7 @@ import hk.praya.access.NameBook.PersonNames;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
+import hk.praya.access.Scope;
 import hk.praya.access.Secrets;
 import hk.praya.access.Sessions;
 import hk.praya.access.Subject;
@@ -30,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +75,12 @@ final class Links {
 
     /** What everybody in a link is called. */
     @Singleton
-    record Called(FirmNames firms, ClientNames clients, PersonNames people, LinkSubjects subjects) {}
+    record Called(FirmNames firms, ClientNames clients, PersonNames people, List<LinkSubjects> subjects) {
+        /** The room that has what a link is to lead to. */
+        Optional<LinkSubjects> room(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
+            return subjects.stream().filter(each -> each.exists(scope, clientId, personId, purpose, subjectId)).findFirst();
+        }
+    }
 
     /** @param url shown once: only its hash is kept */
     record Issued(UUID id, String url, Instant expiresAt, String name, String firm, String client) {}
@@ -85,7 +93,8 @@ final class Links {
             if (person.isEmpty()) return Outcome.<Addressed>absent();
             var email = person.get().email();
             if (email == null) return Outcome.refused(Refusal.CONFLICT, "person_without_email", "personId");
-            if (subjectId != null && !called.subjects().exists(act.scope(), clientId, personId, purpose, subjectId)) {
+            var room = subjectId == null ? Optional.<LinkSubjects>empty() : called.room(act.scope(), clientId, personId, purpose, subjectId);
+            if (subjectId != null && room.isEmpty()) {
                 return Outcome.refused(Refusal.INVALID, "link.subject_unknown", "subjectId");
             }
             var now = post.clock().instant();
@@ -94,7 +103,7 @@ final class Links {
                 .setCreatedAt(now.atOffset(ZoneOffset.UTC)));
             act.changed(null, List.of(personId, purpose));
             var names = Map.of("name", person.get().name(), "firm", called.firms().firm(act.scope()).name(), "client", called.clients().client(act.scope(), clientId).name());
-            var about = subjectId == null ? LinkSubjects.About.NOTHING : called.subjects().about(act.scope(), clientId, personId, purpose, subjectId);
+            var about = room.map(each -> each.about(act.scope(), clientId, personId, purpose, Objects.requireNonNull(subjectId))).orElse(LinkSubjects.About.NOTHING);
             return Outcome.done(new Addressed(email, purpose, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(names.get("name")), both(names.get("firm")), both(names.get("client"))), names, about));
         });
         return byEmail ? issued.then(this::sent) : issued.map(Addressed::issued);
@@ -213,6 +222,7 @@ final class Links {
         return switch (link.getPurpose()) {
             case "decision" -> "/my/decisions/" + link.getSubjectId();
             case "questions" -> "/my/questions/" + link.getSubjectId();
+            case "evidence" -> "/my/requests/" + link.getSubjectId();
             default -> "/my";
         };
     }

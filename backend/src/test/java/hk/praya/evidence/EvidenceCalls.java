@@ -21,7 +21,18 @@ public final class EvidenceCalls implements RoomCalls {
             new Call("evidenceView", world -> new Call.Ready(client(world) + "/evidence/" + forAll(world), null, null, Map.of())),
             new Call("evidenceContent", world -> new Call.Ready(client(world) + "/evidence/" + forAll(world) + "/content", null, null, Map.of())),
             Call.change("evidenceShow", world -> client(world) + "/evidence/" + Cases.evidence(world) + "/visibility", _ -> Map.of("visibility", "firm_only")),
-            Call.make("evidenceWithdraw", world -> client(world) + "/evidence/" + Cases.evidence(world) + "/withdrawal", _ -> Map.of("reason", "The contract was not signed.")));
+            Call.make("evidenceWithdraw", world -> client(world) + "/evidence/" + Cases.evidence(world) + "/withdrawal", _ -> Map.of("reason", "The contract was not signed.")),
+            Call.make("evidenceRequestCreate", world -> client(world) + "/evidence-requests", Cases::wanting),
+            Call.get("evidenceRequestList", "/api/clients/{c}/evidence-requests"),
+            new Call("evidenceRequestView", world -> new Call.Ready(at(world, Cases.wanted(world), ""), null, null, Map.of())).onlyFor("partner", "consultant", "reviewer", "coordinator"),
+            Call.make("evidenceRequestAnswer", world -> at(world, Cases.wanted(world), "/answer"), _ -> Map.of("evidenceIds", List.of(), "lacking", true, "note", "We never signed one.")).onlyFor("coordinator"),
+            Call.make("evidenceRequestAccept", world -> at(world, Cases.given(world), "/acceptance"), _ -> Map.of("note", "Thank you.")).withVersion(_ -> 1L),
+            Call.make("evidenceRequestReturn", world -> at(world, Cases.given(world), "/return"), _ -> Map.of("comment", "Page 14 is missing.")).withVersion(_ -> 1L),
+            Call.make("evidenceRequestWithdraw", world -> at(world, Cases.wanted(world), "/withdrawal"), _ -> Map.of("note", "Found it.")));
+    }
+
+    static String at(World world, UUID request, String more) {
+        return client(world) + "/evidence-requests/" + request + more;
     }
 
     static Map<String, Object> fact() {

@@ -11,9 +11,9 @@ public record Call(String operationId, Function<World, Ready> ready, @Nullable S
         this(operationId, ready, null);
     }
 
-    /** About something of one person's own: to everybody else at the client it is absent. */
-    public Call onlyFor(String role) {
-        return new Call(operationId, ready, role);
+    /** About something of one person's own: to everybody else at the client it is absent. @param roles of those to whom it is there, of the firm too */
+    public Call onlyFor(String... roles) {
+        return new Call(operationId, ready, String.join(" ", roles));
     }
 
     /** @param body null, bytes, text, or anything that becomes JSON */

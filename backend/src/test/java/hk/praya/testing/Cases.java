@@ -79,6 +79,23 @@ public final class Cases {
         return ok(Api.as(world.consultant).upload(client(world) + "/evidence?kind=contract", "合約.pdf", pdf())).id();
     }
 
+    /** A document asked of the coordinator. */
+    public static Map<String, Object> wanting(World world) {
+        return Map.of("personId", world.coordinator.id().toString(), "wanted", "The signed contract with the vendor", "why", "It says where data is kept.", "language", "en", "due", "2099-12-01");
+    }
+
+    public static UUID wanted(World world) {
+        return ok(Api.as(world.consultant).post(client(world) + "/evidence-requests", wanting(world))).id();
+    }
+
+    /** Asked, and given by the coordinator: version 1. */
+    public static UUID given(World world) {
+        var request = wanted(world);
+        var item = ok(Api.as(world.coordinator).upload(client(world) + "/evidence?kind=contract", "合約.pdf", pdf())).id();
+        ok(Api.as(world.coordinator).act(client(world) + "/evidence-requests/" + request + "/answer", Map.of("evidenceIds", List.of(item.toString()), "lacking", false), 0));
+        return request;
+    }
+
     public static Map<String, Object> answer(String option) {
         return Map.of("options", List.of(option), "proof", "asserted", "state", "confirmed");
     }
