@@ -96,7 +96,7 @@ export type Person = Narrow<
   }
 >;
 export type PersonEdit = Narrow<Schemas['PersonEdit'], { accountKind: AccountKind; mobileKind: Person['mobileKind'] }>;
-export type Purpose = 'sign_in' | 'decision' | 'questions';
+export type Purpose = 'sign_in' | 'decision' | 'questions' | 'evidence';
 export type LinkEdit = Narrow<Schemas['LinkEdit'], { purpose: Purpose; send: 'email' | 'copy' }>;
 export type LinkIssued = Schemas['IssuedView'];
 export type PersonalLink = Narrow<Schemas['LinkView'], { purpose: Purpose }>;
@@ -139,9 +139,26 @@ export const EVIDENCE_KINDS = [
   'legal_opinion',
   'test_record',
   'vendor_reply',
+  'correspondence',
   'other',
 ] as const;
-export type Evidence = Narrow<Schemas['EvidenceView'], { kind: EvidenceKind }>;
+export const SOURCES = ['unsaid', 'client', 'vendor', 'public_page', 'own_observation'] as const;
+export type Source = (typeof SOURCES)[number];
+export const VISIBILITIES = ['firm_only', 'firm_and_client', 'decision_maker_too'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+export type EvidenceUse = Narrow<Schemas['Use'], { kind: 'assessment' | 'evidence_request' }>;
+export type Evidence = Narrow<
+  Schemas['EvidenceView'],
+  { kind: EvidenceKind | 'fact'; source: Source; visibility: Visibility; uses: EvidenceUse[] }
+>;
+export type FactEdit = Narrow<
+  Schemas['FactEdit'],
+  { language: Locale; source: Source; visibility?: Visibility | null }
+>;
+export type RequestState = 'asked' | 'given' | 'lacking' | 'returned' | 'accepted' | 'withdrawn';
+export type EvidenceRequest = Narrow<Schemas['EvidenceRequestView'], { state: RequestState; language: Locale }>;
+export type EvidenceRequestEdit = Narrow<Schemas['EvidenceRequestEdit'], { language: Locale }>;
+export type EvidenceRequestAnswer = Schemas['EvidenceRequestAnswer'];
 
 // Obligations
 export type BallHolder = 'consultant' | 'client' | 'reviewer' | 'vendor';
@@ -158,7 +175,8 @@ export type Obligation = Narrow<
       | 'measure_lapsed'
       | 'manual'
       | 'assessment'
-      | 'vendor_question';
+      | 'vendor_question'
+      | 'evidence_request';
     ballWith: BallHolder;
     state: 'open' | 'done' | 'waived' | 'lapsed';
   }

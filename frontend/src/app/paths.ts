@@ -51,6 +51,7 @@ export const paths = {
   my: () => '/my',
   myQuestions: (requestId: string, question?: number) =>
     withSearch(`/my/questions/${part(requestId)}`, { at: question === undefined ? undefined : String(question) }),
+  myRequest: (requestId: string) => `/my/requests/${part(requestId)}`,
   myDecision: (tiaId: string) => `/my/decisions/${part(tiaId)}`,
   myEvidence: () => '/my/evidence',
   myPhoneSettings: () => '/my/settings',

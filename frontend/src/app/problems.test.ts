@@ -36,20 +36,30 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
       ...found(java, new RegExp(`case 4\\d\\d -> ${key};`, 'g')),
     ];
     const states = found(java, /enum TiaState \{\s*([A-Z_, ]+);/g).flatMap((all) => all.toLowerCase().split(/,\s*/));
+    const files = found(java, /enum FileRefusal \{([^;]+);/g).flatMap((all) =>
+      found(all, /([A-Z_]+)\(/g).map((one) => one.toLowerCase()),
+    );
+    const askings = found(java, /enum RequestState \{\s*([A-Z_, ]+);/g).flatMap((all) =>
+      all.toLowerCase().split(/,\s*/),
+    );
     const constraints = new Set(
       found(java, /@(NotNull|NotBlank|NotEmpty|Size|Pattern|Min|Max|DecimalMin|DecimalMax|Email|Positive)\b/g),
     );
     const all = [
       ...reasons,
       ...states.map((state) => `assessment_${state}`),
+      ...files.map((why) => `file_${why}`),
+      ...askings.map((state) => `evidence_request_${state}`),
       ...[...constraints].map((name) => `validation.${name}`),
     ];
     expect(reasons.length).toBeGreaterThan(100);
     expect(states).toContain('in_review');
+    expect(files).toContain('virus');
+    expect(askings).toContain('lacking');
     // What only one room refuses, its own pages say: nobody else carries the sentence.
     const known = Object.assign(
       read('ui'),
-      ...['change', 'client', 'dossier', 'firm', 'mechanism', 'roster', 'tia', 'transfer'].map((room) =>
+      ...['client', 'evidence', 'file', 'firm', 'mechanism', 'request', 'roster', 'tia', 'transfer'].map((room) =>
         read(`features/${room}`),
       ),
     );

@@ -110,10 +110,10 @@ const clientPages = [
   ),
   inClient('/people', ['roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
   inClient('/people/import', ['roster', 'tia'], () => import('@/features/roster/RosterImportPage'), 'RosterImportPage'),
-  inClient('/evidence', ['tia'], () => import('@/features/tia/EvidencePage'), 'EvidencePage'),
+  inClient('/evidence', ['evidence', 'file', 'tia'], () => import('@/features/evidence/EvidencePage'), 'EvidencePage'),
   inClient('/trail', ['audit'], () => import('@/features/audit/TrailPage'), 'TrailPage'),
-  inClient('/assessments/$tiaId', ['tia'], () => import('@/features/tia/EditorPage'), 'EditorPage'),
-  inClient('/assessments/$tiaId/review', ['tia'], () => import('@/features/tia/ReviewPage'), 'ReviewPage'),
+  inClient('/assessments/$tiaId', ['tia', 'file'], () => import('@/features/tia/EditorPage'), 'EditorPage'),
+  inClient('/assessments/$tiaId/review', ['tia', 'file'], () => import('@/features/tia/ReviewPage'), 'ReviewPage'),
   inClient(
     '/assessments/$tiaId/adoption',
     ['tia', 'change'],
@@ -145,7 +145,8 @@ const minePages = [
   inMine('/my/people/new', () => import('@/features/me/PersonNewPage'), 'PersonNewPage'),
   inMine('/my/people/$personId', () => import('@/features/me/PersonPage'), 'PersonPage'),
   inMine('/my/people/$personId/edit', () => import('@/features/me/PersonEditPage'), 'PersonEditPage'),
-  inMine('/my/evidence', () => import('@/features/me/EvidencePage'), 'EvidencePage'),
+  inMine('/my/evidence', () => import('@/features/me/EvidencePage'), 'EvidencePage', 'file'),
+  inMine('/my/requests/$requestId', () => import('@/features/request/RequestPage'), 'RequestPage', 'request', 'file'),
   inMine('/my/settings', () => import('@/features/obligation/SettingsPage'), 'SettingsPage', 'obligation'),
 ];
 

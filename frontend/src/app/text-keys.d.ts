@@ -14,6 +14,9 @@ type Audit = typeof import('@/features/audit/locales/en.json');
 type Mechanisms = typeof import('@/features/mechanism/locales/en.json');
 type Obligation = typeof import('@/features/obligation/locales/en.json');
 type Register = typeof import('@/features/transfer/locales/en.json');
+type Evidences = typeof import('@/features/evidence/locales/en.json');
+type Files = typeof import('@/features/file/locales/en.json');
+type Requests = typeof import('@/features/request/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
 declare module '@/ui/text' {
@@ -30,6 +33,9 @@ declare module '@/ui/text' {
       Portfolio,
       Audit,
       Mine,
+      Evidences,
+      Files,
+      Requests,
       Mechanisms,
       Obligation,
       Register {}

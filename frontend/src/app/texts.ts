@@ -11,6 +11,9 @@ export type Room =
   | 'portfolio'
   | 'audit'
   | 'me'
+  | 'evidence'
+  | 'file'
+  | 'request'
   | 'mechanism'
   | 'obligation'
   | 'transfer';

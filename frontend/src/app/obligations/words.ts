@@ -10,14 +10,17 @@ export function useObligationWords() {
   const name = useName();
   const format = useFormat();
   const what = (one: Obligation): string =>
-    // An assessment on its way says its next step.
-    t.of(`obligation.what.${one.kind}${one.kind === 'assessment' ? `.${one.particulars.text}` : ''}`, {
-      assessment: name(one.particulars.assessment),
-      text: one.particulars.text,
-      name: one.particulars.name,
-      count: one.particulars.count ?? 0,
-      words: one.words,
-    });
+    // An assessment on its way says its next step, a document that was asked for how far it is.
+    t.of(
+      `obligation.what.${one.kind}${['assessment', 'evidence_request'].includes(one.kind) ? `.${one.particulars.text}` : ''}`,
+      {
+        assessment: name(one.particulars.assessment),
+        text: one.particulars.text,
+        name: one.particulars.name,
+        count: one.particulars.count ?? 0,
+        words: one.words,
+      },
+    );
   return {
     what,
     /** The message that asks again, to be sent by hand, in the language that the sender is working in. */
@@ -53,6 +56,11 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
         : { to: paths.transfers(clientId), verb: 'open' };
     case 'evidence_expiry':
       return { to: paths.evidence(clientId, one.subjectId ?? undefined), verb: 'replace' };
+    case 'evidence_request':
+      return {
+        to: paths.evidence(clientId, one.subjectId ?? undefined),
+        verb: one.ballWith === 'client' ? 'open' : 'check',
+      };
     case 'question':
     case 'filing':
     case 'measure_lapsed':

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import { EVIDENCE_KINDS, type EvidenceKind } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useMe } from '@/app/session';
+import { loadTexts } from '@/app/texts';
 import { FileButton } from '@/ui/FileButton';
 import { refusalOf } from '@/ui/files';
 import { useText } from '@/ui/text';
@@ -11,7 +11,10 @@ import { giveEvidence } from './queries';
 import css from './Waiting.module.css';
 
 // Most questions are answered without: it comes with the first file.
-const loading = () => import('@/ui/EvidenceInput').then((one) => ({ default: one.EvidenceInput<EvidenceKind> }));
+const loading = async () => {
+  const [one] = await Promise.all([import('@/app/evidence/EvidenceInput'), loadTexts('file')]);
+  return { default: one.EvidenceInput };
+};
 const EvidenceInput = lazy(loading);
 
 interface Props {
@@ -74,7 +77,6 @@ export function Attachments({ clientId, ids, onChange }: Props) {
         <Suspense>
           <EvidenceInput
             file={file}
-            kinds={EVIDENCE_KINDS}
             busy={give.busy}
             problem={give.problem}
             onGive={(facts) => give.run({ file, facts })}

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EVIDENCE_KINDS } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { contactsQuery } from '@/app/client';
+import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
 import { useTitle } from '@/app/view';
-import { EvidenceInput } from '@/ui/EvidenceInput';
 import { FileDrop } from '@/ui/FileDrop';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
@@ -25,9 +24,9 @@ export function EvidencePage() {
   const format = useFormat();
   const me = useMe();
   const clientId = me?.client?.id ?? '';
-  // Decision-makers give documents, too; coordinators see all that were given.
+  // Decision-makers see what is for the decision and what they gave; coordinators all that is the client's.
   const sees = me?.roles.includes('coordinator') ?? false;
-  const { data: files = [] } = useQuery({ ...evidenceQuery(clientId), enabled: sees });
+  const { data: files = [] } = useQuery(evidenceQuery(clientId));
   const { data: contacts = [] } = useQuery({ ...contactsQuery(clientId), enabled: sees, retry: false });
   // Whoever is none of the company's people is of the firm.
   const whoOf = (id: string): string => {
@@ -67,11 +66,14 @@ export function EvidencePage() {
             <a href={evidenceUrl(clientId, one.id)}>{one.name}</a>
             <span className="small dim">
               {[
-                t(`ui.evidence.kind.${one.kind}`),
+                t(`file.kind.${one.kind}`),
+                one.effectiveOn ? format.day(one.effectiveOn) : null,
                 format.instantDay(one.addedAt),
                 whoOf(one.addedBy),
                 format.bytes(one.size),
-              ].join(' · ')}
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}
@@ -79,7 +81,6 @@ export function EvidencePage() {
       {file ? (
         <EvidenceInput
           file={file}
-          kinds={EVIDENCE_KINDS}
           busy={give.busy}
           problem={give.problem}
           onGive={(facts) => give.run({ file, facts })}

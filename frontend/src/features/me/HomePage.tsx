@@ -13,8 +13,8 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import css from './Me.module.css';
-import { evidenceQuery, homeQuery, rosterFactsQuery } from './queries';
-import { DecisionTask, QuestionsTask } from './Tasks';
+import { evidenceQuery, homeQuery, rosterFactsQuery, wantedQuery } from './queries';
+import { DecisionTask, DocumentTask, QuestionsTask } from './Tasks';
 import waiting from './Waiting.module.css';
 
 /** What waits for this person, first; then where the company stands. */
@@ -25,11 +25,13 @@ export function HomePage() {
   const clientId = me?.client?.id ?? '';
   const { data: home, error, fetchStatus, refetch } = useQuery(homeQuery(clientId));
   const gives = me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker');
+  const { data: asked = [] } = useQuery({ ...wantedQuery(clientId), enabled: gives === true });
+  const wanted = asked.filter((one) => one.state === 'asked' || one.state === 'returned');
   useTitle(me?.client ? name(me.client.name) : null);
   // A look that failed is taken again in a moment: what was there stays in sight.
   if (error && !home) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
   if (!home) return fetchStatus === 'paused' ? <WithoutConnection /> : <Loading />;
-  const waiting = home.decisions.length + home.questions.length;
+  const waiting = home.decisions.length + home.questions.length + wanted.length;
   return (
     <>
       <p className="dim">{name(me?.name)}</p>
@@ -41,6 +43,9 @@ export function HomePage() {
         ))}
         {home.questions.map((one) => (
           <QuestionsTask key={one.requestId} clientId={clientId} of={one} />
+        ))}
+        {wanted.map((one) => (
+          <DocumentTask key={one.id} of={one} />
         ))}
       </ul>
       <Standing home={home} />

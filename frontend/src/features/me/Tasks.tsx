@@ -1,4 +1,4 @@
-import type { Home } from '@/api/types';
+import type { EvidenceRequest, Home } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Due } from '@/ui/Due';
@@ -49,6 +49,25 @@ export function QuestionsTask({ clientId, of: one }: { clientId: string; of: Hom
       {two ? <p className={waiting.stands}>{t('me.stands.two')}</p> : <Unsent held={held} />}
       <Go to={paths.myQuestions(one.requestId, left > 0 ? undefined : one.count + 1)} className={css.verb}>
         {t(left > 0 ? 'me.answer' : 'me.check_and_send')} <span aria-hidden="true">→</span>
+      </Go>
+    </li>
+  );
+}
+
+/** A document that the firm asked for: a photo will do. */
+export function DocumentTask({ of: one }: { of: EvidenceRequest }) {
+  const t = useText();
+  return (
+    <li className={css.task}>
+      <h2>{t('me.document')}</h2>
+      <SaidText>{one.wanted}</SaidText>
+      {one.due ? (
+        <p>
+          {t('me.due')} <Due day={one.due} />
+        </p>
+      ) : null}
+      <Go to={paths.myRequest(one.id)} className={css.verb}>
+        {t('me.document_give')} <span aria-hidden="true">→</span>
       </Go>
     </li>
   );

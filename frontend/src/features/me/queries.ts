@@ -6,7 +6,7 @@ import type {
   Created,
   DecisionEdit,
   Evidence,
-  EvidenceKind,
+  EvidenceRequest,
   Home,
   Locale,
   MyDecision,
@@ -18,6 +18,7 @@ import type {
   TiaDocument,
 } from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
+import type { EvidenceFacts } from '@/app/evidence/EvidenceInput';
 
 const part = encodeURIComponent;
 const ofRequest = (clientId: string, requestId: string) => `${ofClient(clientId)}/question-requests/${part(requestId)}`;
@@ -61,6 +62,13 @@ export const documentQuery = (clientId: string, tiaId: string) =>
   });
 export const evidenceQuery = (clientId: string) =>
   queryOptions({ queryKey: ['mine', 'evidence'], queryFn: () => list<Evidence>(`${ofClient(clientId)}/evidence`) });
+/** Documents asked of this person that wait for them. */
+export const wantedQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['mine', 'wanted', clientId],
+    queryFn: () => list<EvidenceRequest>(`${ofClient(clientId)}/evidence-requests`, { open: true }),
+    refetchInterval: 30_000,
+  });
 export const personQuery = (clientId: string, personId: string) =>
   queryOptions({
     queryKey: ['mine', 'person', clientId, personId],
@@ -82,9 +90,5 @@ export const completeRequest = (clientId: string, requestId: string, idempotency
   post<Created>(`${ofRequest(clientId, requestId)}/completion`, {}, { idempotencyKey });
 export const decide = (clientId: string, tiaId: string, body: DecisionEdit, version: number, idempotencyKey: string) =>
   post<MyDecision>(`${ofTia(clientId, tiaId)}/decision`, body, { version, idempotencyKey });
-export const giveEvidence = (
-  clientId: string,
-  file: File,
-  facts: { kind: EvidenceKind; effectiveOn: string | null; expiresOn: string | null },
-  idempotencyKey: string,
-) => upload<Created>(`${ofClient(clientId)}/evidence`, file, { query: facts, idempotencyKey });
+export const giveEvidence = (clientId: string, file: File, facts: EvidenceFacts, idempotencyKey: string) =>
+  upload<Created>(`${ofClient(clientId)}/evidence`, file, { query: { ...facts }, idempotencyKey });

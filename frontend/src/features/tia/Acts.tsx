@@ -4,7 +4,7 @@ import type { Condition, LinkIssued, Pack, Person, PersonRole, Tia } from '@/api
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { issueLink, saveRoles, useLinkMessage } from '@/app/links';
-import { word } from '@/app/pack';
+import { hasRole, PersonPicker } from '@/app/people/PersonPicker';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
@@ -12,8 +12,7 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareLink } from '@/ui/ShareLink';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
-import { reviewOf } from './answers';
-import { hasRole, PersonPicker } from './PersonPicker';
+import { reviewOf, word } from './answers';
 import { askDecision } from './queries';
 import css from './Review.module.css';
 

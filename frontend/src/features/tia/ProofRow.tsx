@@ -1,12 +1,11 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EVIDENCE_KINDS, type Proof, type Said } from '@/api/types';
+import type { Proof, Said } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { isBlank } from '@/app/answer';
-import { word } from '@/app/pack';
-import { EvidenceInput } from '@/ui/EvidenceInput';
+import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { FileButton } from '@/ui/FileButton';
 import { refusalOf } from '@/ui/files';
 import { useFormat } from '@/ui/format';
@@ -30,6 +29,9 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
   const set = (change: Said) => {
     for (const key of answered) editor.edit(key, change, 'now');
   };
+  const point = (ids: string[]) => set({ evidenceIds: ids, proof: proof === 'tested' ? 'tested' : 'document' });
+  // One item proves many answers: what is here already need not be added again.
+  const others = files.filter((one) => !evidenceIds.includes(one.id) && !one.replacedById && !one.withdrawnAt);
   const [file, setFile] = useState<File | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const add = useAct(
@@ -39,7 +41,7 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
       refresh: [['client', editor.clientId, 'evidence']],
       done: (made) => {
         setFile(null);
-        set({ evidenceIds: [...evidenceIds, made.id], proof: proof === 'tested' ? 'tested' : 'document' });
+        point([...evidenceIds, made.id]);
       },
     },
   );
@@ -90,6 +92,18 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
             {t('tia.evidence_add')}
           </FileButton>
         ) : null}
+        {editor.open && others.length > 0 ? (
+          <NativeSelect
+            size="xs"
+            aria-label={t('tia.evidence_pick')}
+            value=""
+            onChange={(event) => event.target.value && point([...evidenceIds, event.target.value])}
+            data={[
+              { value: '', label: t('tia.evidence_pick') },
+              ...others.map((one) => ({ value: one.id, label: one.name })),
+            ]}
+          />
+        ) : null}
       </div>
       {refused ? (
         <p role="alert" className={css.gateOpen}>
@@ -103,7 +117,16 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
             <li key={id}>
               <a href={evidenceUrl(editor.clientId, id)}>
                 {files.find((one) => one.id === id)?.name ?? t('tia.evidence')}
-              </a>
+              </a>{' '}
+              {editor.open ? (
+                <button
+                  type="button"
+                  className="text-button small"
+                  onClick={() => set({ evidenceIds: evidenceIds.filter((one) => one !== id) })}
+                >
+                  {t('tia.evidence_unlink')}
+                </button>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -111,7 +134,7 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
       {file ? (
         <EvidenceInput
           file={file}
-          kinds={EVIDENCE_KINDS}
+          ofFirm
           busy={add.busy}
           problem={add.problem}
           onGive={(facts) => add.run({ file, facts })}

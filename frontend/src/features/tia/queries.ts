@@ -8,9 +8,8 @@ import type {
   Created,
   Differences,
   Evidence,
-  EvidenceKind,
-  Page,
-  Person,
+  Locale,
+  Pack,
   QuestionRequest,
   QuestionRequestEdit,
   ReviewEdit,
@@ -18,6 +17,7 @@ import type {
   TiaDocument,
 } from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
+import type { EvidenceFacts } from '@/app/evidence/EvidenceInput';
 
 export const tiaQuery = (clientId: string, tiaId: string) =>
   queryOptions({
@@ -31,17 +31,6 @@ export const evidenceQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'evidence', 'names'],
     queryFn: () => list<Evidence>(`${ofClient(clientId)}/evidence`, { limit: 200 }),
-  });
-export const oneEvidenceQuery = (clientId: string, evidenceId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'evidence', 'one', evidenceId],
-    queryFn: () => get<Evidence>(`${ofClient(clientId)}/evidence/${encodeURIComponent(evidenceId)}`),
-    retry: false,
-  });
-export const peopleQuery = (clientId: string, q: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'people', 'found', q],
-    queryFn: ({ signal }) => get<Page<Person>>(`${ofClient(clientId)}/people`, { query: { q, limit: 8 }, signal }),
   });
 export const historyQuery = (clientId: string, tiaId: string, key: string) =>
   queryOptions({
@@ -84,9 +73,5 @@ export const withdrawQuestions = (clientId: string, tiaId: string, requestId: st
   post<Created>(`${ofTia(clientId, tiaId)}/question-requests/${requestId}/withdrawal`);
 export const askDecision = (clientId: string, tia: Tia, personId: string) =>
   post<Created>(`${ofTia(clientId, tia.id)}/decision-request`, { personId }, { version: tia.version });
-export const addEvidence = (
-  clientId: string,
-  file: File,
-  facts: { kind: EvidenceKind; effectiveOn: string | null; expiresOn: string | null },
-  idempotencyKey: string,
-) => upload<Created>(`${ofClient(clientId)}/evidence`, file, { query: facts, idempotencyKey });
+export const addEvidence = (clientId: string, file: File, facts: EvidenceFacts, idempotencyKey: string) =>
+  upload<Created>(`${ofClient(clientId)}/evidence`, file, { query: { ...facts }, idempotencyKey });

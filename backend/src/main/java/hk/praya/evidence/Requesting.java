@@ -84,7 +84,7 @@ final class Requesting {
     Outcome<UUID> answer(Actor actor, UUID clientId, UUID id, Answer answer, long version) {
         return access.write(actor, Permission.EVIDENCE_ANSWER, Subject.of(clientId, "evidence_request", id), act -> {
             if (answer.lacking() && answer.words().isEmpty()) return Outcome.refused(Refusal.INVALID, "reason_missing", "note");
-            if (answer.lacking() != answer.items().isEmpty()) return Outcome.refused(Refusal.INVALID, "evidence_missing", "evidenceIds");
+            if (answer.lacking() != answer.items().isEmpty()) return Outcome.refused(Refusal.INVALID, "evidence_missing", "lacking");
             if (!answer.items().isEmpty() && items.standing(act.scope(), clientId, Seen.by(actor), answer.items()) != answer.items().size()) return Outcome.refused(Refusal.INVALID, "evidence_unknown", "evidenceIds");
             return step(act, clientId, id, actor.id(), version, answer.lacking() ? Event.LACK : Event.GIVE, answer.items(), answer.words());
         });

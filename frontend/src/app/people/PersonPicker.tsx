@@ -1,13 +1,14 @@
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Person, PersonRole } from '@/api/types';
+import { get } from '@/api/http';
+import type { Page, Person, PersonRole } from '@/api/types';
+import { ofClient } from '@/api/urls';
 import { contactsQuery } from '@/app/client';
 import { Names, useName } from '@/ui/Names';
 import { SearchBox } from '@/ui/SearchBox';
 import { useText } from '@/ui/text';
-import { peopleQuery } from './queries';
-import css from './Review.module.css';
+import css from './PersonPicker.module.css';
 
 interface Props {
   clientId: string;
@@ -17,6 +18,12 @@ interface Props {
   person: Person | null;
   onPick: (person: Person) => void;
 }
+
+const peopleQuery = (clientId: string, q: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'people', 'found', q],
+    queryFn: ({ signal }) => get<Page<Person>>(`${ofClient(clientId)}/people`, { query: { q, limit: 8 }, signal }),
+  });
 
 export const hasRole = (person: Person, roles: readonly PersonRole[]): boolean =>
   person.roles.some((role) => roles.includes(role));

@@ -1,0 +1,164 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { EVIDENCE_KINDS, type EvidenceKind, SOURCES, type Source, VISIBILITIES, type Visibility } from '@/api/types';
+import { Dialog } from '@/ui/Dialog';
+import { useFormat } from '@/ui/format';
+import { ProblemNotice, type Said } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { type Dated, readDated } from './dated';
+
+/** What is said of a file as it is given; what the server takes beside it. */
+export interface EvidenceFacts {
+  kind: EvidenceKind;
+  effectiveOn: string | null;
+  expiresOn: string | null;
+  source?: Source;
+  sourceWords?: string | null;
+  visibility?: Visibility;
+  replacesId?: string;
+}
+interface Props {
+  file: File;
+  /** Whoever gives it is of the firm: it says whose word it is, and who may see it. */
+  ofFirm?: boolean;
+  busy: boolean;
+  problem: Said | null;
+  onGive: (facts: EvidenceFacts) => void;
+  onClose: () => void;
+}
+
+/** What a file proves depends on what it is and from when to when: asked once, as it is given. */
+export function EvidenceInput({ file, ofFirm, busy, problem, onGive, onClose }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const picture = file.type.startsWith('image/');
+  const [kind, setKind] = useState<EvidenceKind>(picture ? 'screenshot' : 'contract');
+  const [effectiveOn, setEffectiveOn] = useState('');
+  const [expiresOn, setExpiresOn] = useState('');
+  const [source, setSource] = useState<Source>(ofFirm ? 'unsaid' : 'client');
+  const [sourceWords, setSourceWords] = useState('');
+  const [visibility, setVisibility] = useState<Visibility>('firm_and_client');
+  const [told, setTold] = useState(false);
+  const [dated, setDated] = useState<Dated | null>(null);
+  useEffect(() => {
+    let here = true;
+    void readDated(file).then((found) => {
+      if (!here || !found) return;
+      setDated(found);
+      setKind('correspondence');
+      setEffectiveOn((typed) => typed || found.effectiveOn);
+      setSourceWords((typed) => typed || found.sourceWords.slice(0, 300));
+    });
+    return () => {
+      here = false;
+    };
+  }, [file]);
+  const swapped = effectiveOn !== '' && expiresOn !== '' && expiresOn < effectiveOn;
+  const ends = problem?.reasons.some((reason) => reason.key === 'ends_before_start') ?? false;
+  return (
+    <Dialog title={t('file.title')} onClose={onClose}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          // It may stand on a page that is a form itself.
+          event.stopPropagation();
+          if (swapped) return setTold(true);
+          onGive({
+            kind,
+            effectiveOn: effectiveOn || null,
+            expiresOn: expiresOn || null,
+            source,
+            sourceWords: sourceWords.trim() || null,
+            ...(ofFirm ? { visibility } : {}),
+          });
+        }}
+      >
+        <p>
+          <b>{file.name}</b> <span className="dim small">{format.bytes(file.size)}</span>
+        </p>
+        <ProblemNotice problem={problem} hideFields={ends} />
+        <NativeSelect
+          label={t('file.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as EvidenceKind)}
+          data={EVIDENCE_KINDS.map((value) => ({ value, label: t(`file.kind.${value}`) }))}
+        />
+        <div className="pair">
+          <TextInput
+            type="date"
+            label={t('file.effective')}
+            description={dated ? t('file.dated', { date: format.day(dated.effectiveOn) }) : undefined}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            value={effectiveOn}
+            onChange={(event) => setEffectiveOn(event.target.value)}
+          />
+          <TextInput
+            type="date"
+            label={t('file.expires')}
+            description={t('file.expires_hint')}
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            value={expiresOn}
+            error={(swapped && told) || ends ? t('file.ends_first') : null}
+            onChange={(event) => setExpiresOn(event.target.value)}
+          />
+        </div>
+        {ofFirm || dated ? (
+          <SourceFields
+            source={source}
+            words={sourceWords}
+            visibility={ofFirm ? visibility : null}
+            onSource={setSource}
+            onWords={setSourceWords}
+            onVisibility={setVisibility}
+          />
+        ) : null}
+        <div className="row">
+          <Button type="submit" size="sm" loading={busy}>
+            {t('file.give')}
+          </Button>
+          <Button size="sm" variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Whose word an item is; and, where the firm gives it, who may see it. */
+export function SourceFields(props: {
+  source: Source;
+  words: string;
+  visibility: Visibility | null;
+  onSource: (source: Source) => void;
+  onWords: (words: string) => void;
+  onVisibility: (visibility: Visibility) => void;
+}) {
+  const t = useText();
+  return (
+    <>
+      <NativeSelect
+        label={t('file.source')}
+        value={props.source}
+        onChange={(event) => props.onSource(event.target.value as Source)}
+        data={SOURCES.map((value) => ({ value, label: t(`file.source.${value}`) }))}
+      />
+      <TextInput
+        label={t('file.source_words')}
+        maxLength={300}
+        value={props.words}
+        onChange={(event) => props.onWords(event.target.value)}
+      />
+      {props.visibility ? (
+        <NativeSelect
+          label={t('file.visibility')}
+          value={props.visibility}
+          onChange={(event) => props.onVisibility(event.target.value as Visibility)}
+          data={VISIBILITIES.map((value) => ({ value, label: t(`file.visibility.${value}`) }))}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EVIDENCE_KINDS, type Evidence } from '@/api/types';
+import { ofClient } from '@/api/urls';
+import { useAct } from '@/app/action';
+import { useClient, useClientTitle } from '@/app/client';
+import { type EvidenceFacts, EvidenceInput } from '@/app/evidence/EvidenceInput';
+import { usePages } from '@/app/pages';
+import { ReadOnlyLine } from '@/ui/ActionButton';
+import { EmptyState } from '@/ui/EmptyState';
+import { FileDrop } from '@/ui/FileDrop';
+import { useFormat } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { PageHead } from '@/ui/Section';
+import { useText } from '@/ui/text';
+import { AskDialog } from './AskDialog';
+import css from './Evidence.module.css';
+import { EvidenceTable } from './EvidenceTable';
+import { FactDialog } from './FactDialog';
+import { ItemPanel } from './ItemPanel';
+import { addEvidence, itemQuery } from './queries';
+import { Requests } from './Requests';
+
+/** What proves things about this client: found, added to, asked for. */
+export function EvidencePage() {
+  const t = useText();
+  const format = useFormat();
+  const client = useClient();
+  const [kind, setKind] = useState('');
+  const [standing, setStanding] = useState('current');
+  const { rows, total, loading, problem, more, again } = usePages<Evidence>(
+    ['client', client.id, 'evidence', 'pages'],
+    `${ofClient(client.id)}/evidence`,
+    { kind: kind || undefined, standing: standing || undefined },
+  );
+  // From the worklist: the item that is to be replaced, or the document that was asked for.
+  const wanted = decodeURIComponent(useLocation().hash.replace(/^#/, '')) || null;
+  const { data: old } = useQuery({ ...itemQuery(client.id, wanted ?? ''), enabled: wanted !== null });
+  const [file, setFile] = useState<File | null>(null);
+  const [dialog, setDialog] = useState<'fact' | 'ask' | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const replaces = old && !old.replacedById && old.expiresOn ? old : null;
+  const add = useAct(
+    (given: { file: File; facts: EvidenceFacts }, key) => addEvidence(client.id, given.file, given.facts, key),
+    { refresh: [['client', client.id]], done: () => setFile(null) },
+  );
+  useClientTitle(t('evidence.title'));
+  if (problem) return <ProblemNotice problem={problem} retry={again} />;
+  if (loading) return <Loading />;
+  const may = client.actions.addEvidence;
+  const writes = !may || may.allowed;
+  const drop = writes ? (
+    <FileDrop
+      compact
+      label={replaces ? t('evidence.newer') : t('evidence.drop')}
+      hint={t('evidence.hint')}
+      accept=""
+      onFile={setFile}
+    />
+  ) : (
+    <ReadOnlyLine reason={may?.reason ?? ''} role={t('evidence.read_only')} />
+  );
+  const filtered = kind !== '' || standing !== 'current';
+  return (
+    <>
+      <PageHead title={t('evidence.title')} lede={t('evidence.lede')}>
+        {total ? <span className="dim figures">{t('evidence.total', { count: total })}</span> : null}
+      </PageHead>
+      <div className="stack">
+        {replaces?.expiresOn ? (
+          <Notice>{t('evidence.replace', { name: replaces.name, date: format.day(replaces.expiresOn) })}</Notice>
+        ) : null}
+        {drop}
+        <div className={css.bar}>
+          {writes ? (
+            <>
+              <Button size="sm" onClick={() => setDialog('ask')}>
+                {t('evidence.ask')}
+              </Button>
+              <Button size="sm" variant="default" onClick={() => setDialog('fact')}>
+                {t('evidence.add_fact')}
+              </Button>
+            </>
+          ) : null}
+          <NativeSelect
+            label={t('evidence.filter.kind')}
+            value={kind}
+            onChange={(event) => setKind(event.target.value)}
+            data={[
+              { value: '', label: t('evidence.filter.all') },
+              ...[...EVIDENCE_KINDS, 'fact' as const].map((value) => ({ value, label: t(`file.kind.${value}`) })),
+            ]}
+          />
+          <NativeSelect
+            label={t('evidence.filter.standing')}
+            value={standing}
+            onChange={(event) => setStanding(event.target.value)}
+            data={[
+              { value: 'current', label: t('evidence.filter.current') },
+              { value: 'past', label: t('evidence.filter.past') },
+              { value: '', label: t('evidence.filter.everything') },
+            ]}
+          />
+        </div>
+        <Requests clientId={client.id} opened={wanted} />
+        {rows.length > 0 ? (
+          <EvidenceTable rows={rows} total={total} marked={wanted} onEnd={more} onOpen={setOpen} />
+        ) : filtered ? (
+          <p className="dim">{t('evidence.none_match')}</p>
+        ) : (
+          <EmptyState title={t('evidence.empty')}>{t('evidence.empty_text')}</EmptyState>
+        )}
+      </div>
+      {file ? (
+        <EvidenceInput
+          file={file}
+          ofFirm
+          busy={add.busy}
+          problem={add.problem}
+          onGive={(facts) => add.run({ file, facts: replaces ? { ...facts, replacesId: replaces.id } : facts })}
+          onClose={() => {
+            add.reset();
+            setFile(null);
+          }}
+        />
+      ) : null}
+      {dialog === 'fact' ? <FactDialog clientId={client.id} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'ask' ? <AskDialog onClose={() => setDialog(null)} /> : null}
+      {open ? (
+        <ItemPanel clientId={client.id} id={open} may={writes} onOpen={setOpen} onClose={() => setOpen(null)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Evidence } from '@/api/types';
+import { type Column, DataTable } from '@/ui/DataTable';
+import { Due } from '@/ui/Due';
+import { useFormat } from '@/ui/format';
+import { useText } from '@/ui/text';
+import css from './Evidence.module.css';
+
+interface Props {
+  rows: Evidence[];
+  total: number | null;
+  marked: string | null;
+  onEnd: () => void;
+  onOpen: (id: string) => void;
+}
+
+export function EvidenceTable({ rows, total, marked, onEnd, onOpen }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const columns: Column<Evidence>[] = [
+    {
+      key: 'name',
+      header: t('evidence.name'),
+      width: 'minmax(220px, 2fr)',
+      cell: (one) => (
+        <span className={`cut ${one.replacedById || one.withdrawn ? css.past : ''}`} title={one.name}>
+          <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => onOpen(one.id)}>
+            {one.name}
+          </button>
+          {one.withdrawn ? ` · ${t('evidence.withdrawn')}` : one.replacedById ? ` · ${t('evidence.replaced')}` : ''}
+        </span>
+      ),
+    },
+    { key: 'kind', header: t('file.kind'), width: '130px', cell: (one) => t(`file.kind.${one.kind}`) },
+    {
+      key: 'effective',
+      header: t('file.effective'),
+      width: '124px',
+      cell: (one) => (one.effectiveOn ? format.day(one.effectiveOn) : <span className="dim">—</span>),
+    },
+    {
+      key: 'expires',
+      header: t('file.expires'),
+      width: '124px',
+      cell: (one) => (one.expiresOn ? <Due day={one.expiresOn} stacked /> : <span className="dim">—</span>),
+    },
+    {
+      key: 'source',
+      header: t('file.source'),
+      width: 'minmax(130px, 1fr)',
+      cell: (one) => (
+        <span className="cut" title={one.sourceWords || undefined}>
+          {one.source === 'unsaid' && one.sourceWords ? one.sourceWords : t(`file.source.${one.source}`)}
+        </span>
+      ),
+    },
+    {
+      key: 'visibility',
+      header: t('file.visibility'),
+      width: 'minmax(150px, 1fr)',
+      cell: (one) => <span className="cut">{t(`file.visibility.${one.visibility}`)}</span>,
+    },
+    {
+      key: 'uses',
+      header: t('evidence.uses'),
+      width: '96px',
+      cell: (one) => t('evidence.uses_count', { count: one.uses.length }),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('evidence.title')}
+      rows={rows}
+      total={total}
+      columns={columns}
+      rowKey={(one) => one.id}
+      onEnd={onEnd}
+      marked={marked}
+      height="max(320px, calc(100dvh - 480px))"
+    />
+  );
+}

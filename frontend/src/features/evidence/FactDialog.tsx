@@ -1,0 +1,98 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Source, Visibility } from '@/api/types';
+import { useAct } from '@/app/action';
+import { SourceFields } from '@/app/evidence/EvidenceInput';
+import { useFieldProblem } from '@/app/fields';
+import { Dialog } from '@/ui/Dialog';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { i18n, type Locale, useText } from '@/ui/text';
+import { addFact } from './queries';
+
+/** Something that was said, read or seen, and of which there is no document. */
+export function FactDialog({ clientId, onClose }: { clientId: string; onClose: () => void }) {
+  const t = useText();
+  const [name, setName] = useState('');
+  const [statement, setStatement] = useState('');
+  const [effectiveOn, setEffectiveOn] = useState('');
+  const [expiresOn, setExpiresOn] = useState('');
+  const [source, setSource] = useState<Source>('own_observation');
+  const [words, setWords] = useState('');
+  const [visibility, setVisibility] = useState<Visibility>('firm_and_client');
+  const give = useAct(
+    (_: null, key) =>
+      addFact(
+        clientId,
+        {
+          name: name.trim(),
+          statement: statement.trim(),
+          language: i18n.locale as Locale,
+          source,
+          sourceWords: words.trim() || null,
+          effectiveOn: effectiveOn || null,
+          expiresOn: expiresOn || null,
+          visibility,
+        },
+        key,
+      ),
+    { refresh: [['client', clientId, 'evidence']], done: onClose },
+  );
+  const wrong = useFieldProblem(give.problem);
+  return (
+    <Dialog title={t('evidence.fact_title')} onClose={onClose} saved={give.result}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          give.run(null);
+        }}
+      >
+        <ProblemNotice problem={give.problem} hideFields />
+        <TextInput
+          label={t('evidence.fact_name')}
+          maxLength={200}
+          value={name}
+          error={wrong('name')}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Textarea
+          label={t('evidence.fact_statement')}
+          rows={4}
+          maxLength={4000}
+          value={statement}
+          error={wrong('statement')}
+          onChange={(event) => setStatement(event.target.value)}
+        />
+        <SourceFields
+          source={source}
+          words={words}
+          visibility={visibility}
+          onSource={setSource}
+          onWords={setWords}
+          onVisibility={setVisibility}
+        />
+        <div className="pair">
+          <TextInput
+            type="date"
+            label={t('file.effective')}
+            value={effectiveOn}
+            onChange={(event) => setEffectiveOn(event.target.value)}
+          />
+          <TextInput
+            type="date"
+            label={t('file.expires')}
+            value={expiresOn}
+            error={wrong('expiresOn')}
+            onChange={(event) => setExpiresOn(event.target.value)}
+          />
+        </div>
+        <div className="row">
+          <Button type="submit" size="sm" loading={give.busy}>
+            {t('evidence.fact_give')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

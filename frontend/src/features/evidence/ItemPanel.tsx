@@ -1,0 +1,179 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Evidence, type EvidenceUse, VISIBILITIES, type Visibility } from '@/api/types';
+import { evidenceUrl } from '@/api/urls';
+import { useAct } from '@/app/action';
+import { Go } from '@/app/Go';
+import { useWho } from '@/app/members';
+import { paths } from '@/app/paths';
+import { Dialog } from '@/ui/Dialog';
+import { Digest } from '@/ui/Digest';
+import { Due } from '@/ui/Due';
+import { useFormat } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { useName } from '@/ui/Names';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { SaidText } from '@/ui/SaidText';
+import { useText } from '@/ui/text';
+import css from './Evidence.module.css';
+import { itemQuery, showTo, withdraw } from './queries';
+
+interface Props {
+  clientId: string;
+  id: string;
+  may: boolean;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}
+
+/** One item: what it is, whose word, who sees it, what it replaced, and where it is used. */
+export function ItemPanel({ clientId, id, may, onOpen, onClose }: Props) {
+  const t = useText();
+  const { data: item } = useQuery(itemQuery(clientId, id));
+  return (
+    <Dialog title={item?.name ?? t('evidence.title')} onClose={onClose} side>
+      {item ? (
+        <Body key={`${item.id} ${item.version}`} clientId={clientId} item={item} may={may} onOpen={onOpen} />
+      ) : (
+        <Loading />
+      )}
+    </Dialog>
+  );
+}
+
+function Body({
+  clientId,
+  item,
+  may,
+  onOpen,
+}: {
+  clientId: string;
+  item: Evidence;
+  may: boolean;
+  onOpen: Props['onOpen'];
+}) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  const who = useWho(clientId);
+  const facts: [string, React.ReactNode][] = [
+    [t('file.kind'), t(`file.kind.${item.kind}`)],
+    [t('file.effective'), item.effectiveOn ? format.day(item.effectiveOn) : '—'],
+    [t('file.expires'), item.expiresOn ? <Due key="due" day={item.expiresOn} /> : '—'],
+    [t('file.source'), [t(`file.source.${item.source}`), item.sourceWords].filter(Boolean).join(' · ')],
+    [t('evidence.by'), t('tia.by', { name: name(who(item.addedBy)), at: format.instant(item.addedAt) })],
+    [t('evidence.size'), format.bytes(item.size)],
+    [t('evidence.hash'), <Digest key="hash" of={item.sha256} />],
+  ];
+  return (
+    <div className="stack">
+      {item.withdrawn && item.withdrawnAt ? (
+        <Notice tone="warn">
+          {t('evidence.withdrawn_why', { date: format.instantDay(item.withdrawnAt), reason: item.withdrawn })}
+        </Notice>
+      ) : null}
+      {item.statement ? <SaidText>{item.statement}</SaidText> : null}
+      <p className="row">
+        <a href={evidenceUrl(clientId, item.id)}>{t('evidence.download')}</a>
+        {item.replacedById ? (
+          <button type="button" className="text-button" onClick={() => onOpen(item.replacedById ?? '')}>
+            {t('evidence.newer')}
+          </button>
+        ) : null}
+        {item.replacesId ? (
+          <button type="button" className="text-button" onClick={() => onOpen(item.replacesId ?? '')}>
+            {t('evidence.older')}
+          </button>
+        ) : null}
+      </p>
+      <dl className={css.facts}>
+        {facts.map(([term, value]) => (
+          <Fact key={term} term={term} value={value} />
+        ))}
+      </dl>
+      <div>
+        <h3>
+          {t('evidence.uses')}: {t('evidence.uses_count', { count: item.uses.length })}
+        </h3>
+        <ul className="plain">
+          {item.uses.map((use) => (
+            <li key={use.id}>
+              <UseLine clientId={clientId} use={use} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {may ? <Change clientId={clientId} item={item} /> : <p>{t(`file.visibility.${item.visibility}`)}</p>}
+    </div>
+  );
+}
+
+function Fact({ term, value }: { term: string; value: React.ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function UseLine({ clientId, use }: { clientId: string; use: EvidenceUse }) {
+  const t = useText();
+  const name = useName();
+  const said = t(`evidence.use.${use.kind}`, { title: name(use.title), places: use.places.join(', ') });
+  return use.kind === 'assessment' ? (
+    <Go to={paths.assessment(clientId, use.id, use.places[0])}>{said}</Go>
+  ) : (
+    <span>{said}</span>
+  );
+}
+
+function Change({ clientId, item }: { clientId: string; item: Evidence }) {
+  const t = useText();
+  const [visibility, setVisibility] = useState<Visibility>(item.visibility);
+  const [leaving, setLeaving] = useState(false);
+  const [reason, setReason] = useState('');
+  const refresh = [['client', clientId, 'evidence']];
+  const show = useAct((to: Visibility) => showTo(clientId, item, to), { refresh });
+  const leave = useAct((why: string) => withdraw(clientId, item, why), { refresh });
+  return (
+    <>
+      <NativeSelect
+        label={t('file.visibility')}
+        value={visibility}
+        onChange={(event) => setVisibility(event.target.value as Visibility)}
+        data={VISIBILITIES.map((value) => ({ value, label: t(`file.visibility.${value}`) }))}
+      />
+      <ProblemNotice problem={show.problem ?? leave.problem} />
+      {leaving ? (
+        <Textarea
+          label={t('evidence.withdraw_reason')}
+          description={t('evidence.withdraw_text')}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      ) : null}
+      <div className="row">
+        {visibility === item.visibility ? null : (
+          <Button size="sm" loading={show.busy} onClick={() => show.run(visibility)}>
+            {t('evidence.show')}
+          </Button>
+        )}
+        {item.withdrawn ? null : (
+          <Button
+            size="sm"
+            variant="default"
+            loading={leave.busy}
+            disabled={leaving && !reason.trim()}
+            onClick={() => (leaving ? leave.run(reason.trim()) : setLeaving(true))}
+          >
+            {t('evidence.withdraw')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { Button, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { toProblem } from '@/api/problem';
+import type { EvidenceRequest } from '@/api/types';
+import { useAct } from '@/app/action';
+import { type EvidenceFacts, EvidenceInput } from '@/app/evidence/EvidenceInput';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
+import { useTitle } from '@/app/view';
+import { Due } from '@/ui/Due';
+import { FileDrop } from '@/ui/FileDrop';
+import { Loading } from '@/ui/Loading';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { SaidText } from '@/ui/SaidText';
+import { useText } from '@/ui/text';
+import { answer, give, requestQuery } from './queries';
+import css from './Request.module.css';
+
+/** One document that the consultant asked for: photographed, chosen, or said not to be there. Done in a minute, on a phone. */
+export function RequestPage() {
+  const t = useText();
+  const me = useMe();
+  const clientId = me?.client?.id ?? '';
+  const { requestId } = useParams({ strict: false }) as { requestId: string };
+  const { data: request, error, refetch } = useQuery(requestQuery(clientId, requestId));
+  useTitle(t('request.title'));
+  if (error && !request) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
+  if (!request) return <Loading />;
+  return (
+    <div className={css.page}>
+      <Go to={paths.my()} className={css.home}>
+        ← {t('me.home')}
+      </Go>
+      <h1>{t('request.title')}</h1>
+      <p className={css.wanted} lang={request.language}>
+        {request.wanted}
+      </p>
+      {request.why ? <SaidText>{request.why}</SaidText> : null}
+      {request.questions.length > 0 ? (
+        <p className="dim">{t('request.questions', { questions: request.questions.join(', ') })}</p>
+      ) : null}
+      <Standing request={request} />
+      {request.state === 'asked' || request.state === 'returned' ? (
+        <Answering key={request.version} clientId={clientId} request={request} />
+      ) : null}
+    </div>
+  );
+}
+
+/** How far it is, in words. */
+function Standing({ request }: { request: EvidenceRequest }) {
+  const t = useText();
+  const comment = request.steps.findLast((one) => one.event === 'return')?.words;
+  switch (request.state) {
+    case 'given':
+      return <Notice>{t('request.sent')}</Notice>;
+    case 'lacking':
+      return <Notice>{t('request.said')}</Notice>;
+    case 'accepted':
+      return <Notice>{t('request.accepted')}</Notice>;
+    case 'withdrawn':
+      return <Notice>{t('request.withdrawn')}</Notice>;
+    default:
+      return (
+        <>
+          {request.state === 'returned' && comment ? (
+            <Notice tone="warn">{t('request.returned', { comment })}</Notice>
+          ) : null}
+          {request.due ? (
+            <p>
+              {t('request.due')} <Due day={request.due} />
+            </p>
+          ) : null}
+        </>
+      );
+  }
+}
+
+function Answering({ clientId, request }: { clientId: string; request: EvidenceRequest }) {
+  const t = useText();
+  // What was sent before and returned stays, for a page to be added.
+  const [items, setItems] = useState<{ id: string; name: string }[]>(request.items);
+  const [file, setFile] = useState<File | null>(null);
+  const [note, setNote] = useState('');
+  const [lacking, setLacking] = useState(false);
+  const add = useAct((one: { file: File; facts: EvidenceFacts }, key) => give(clientId, one.file, one.facts, key), {
+    refresh: [['mine', 'evidence']],
+    done: (made, one) => {
+      setItems((known) => [...known, { id: made.id, name: one.file.name }]);
+      setFile(null);
+    },
+  });
+  const send = useAct(
+    (_: null) =>
+      answer(clientId, request, {
+        evidenceIds: lacking ? [] : items.map((one) => one.id),
+        lacking,
+        note: note.trim() || null,
+      }),
+    { refresh: [['mine']], always: true },
+  );
+  return (
+    <>
+      {lacking ? null : (
+        <>
+          {items.length > 0 ? (
+            <ul className="plain">
+              {items.map((one) => (
+                <li key={one.id} className={css.file}>
+                  <span>{one.name}</span>
+                  <button
+                    type="button"
+                    className="text-button"
+                    onClick={() => setItems(items.filter((other) => other.id !== one.id))}
+                  >
+                    {t('request.remove')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <FileDrop
+            label={t(items.length > 0 ? 'request.add_another' : 'request.add')}
+            hint={t('request.hint')}
+            accept=""
+            onFile={setFile}
+          />
+        </>
+      )}
+      <Textarea
+        label={t(lacking ? 'request.lacking_why' : 'request.note')}
+        rows={2}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <ProblemNotice problem={send.problem} />
+      <Button
+        className={css.send}
+        loading={send.busy}
+        disabled={lacking ? !note.trim() : items.length === 0}
+        onClick={() => send.run(null)}
+      >
+        {t(lacking ? 'request.lacking_send' : 'request.send')}
+      </Button>
+      <button type="button" className="text-button" onClick={() => setLacking(!lacking)}>
+        {t(lacking ? 'request.have' : 'request.lacking')}
+      </button>
+      {file ? (
+        <EvidenceInput
+          file={file}
+          busy={add.busy}
+          problem={add.problem}
+          onGive={(facts) => add.run({ file, facts })}
+          onClose={() => {
+            add.reset();
+            setFile(null);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
