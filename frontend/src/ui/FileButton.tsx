@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { EVIDENCE_FILES } from './files';
 
 interface Props {
   title?: string;
@@ -14,6 +15,7 @@ export function FileButton({ title, onFile, children }: Props) {
       <input
         ref={input}
         type="file"
+        accept={EVIDENCE_FILES}
         className="unseen"
         tabIndex={-1}
         aria-hidden="true"

@@ -11,6 +11,7 @@ import { usePages } from '@/app/pages';
 import { ReadOnlyLine } from '@/ui/ActionButton';
 import { EmptyState } from '@/ui/EmptyState';
 import { FileDrop } from '@/ui/FileDrop';
+import { EVIDENCE_FILES } from '@/ui/files';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
@@ -42,11 +43,17 @@ export function EvidencePage() {
   const [file, setFile] = useState<File | null>(null);
   const [dialog, setDialog] = useState<'fact' | 'ask' | null>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const replaces = old && !old.replacedById && old.expiresOn ? old : null;
+  const [older, setOlder] = useState<Evidence | null>(null);
+  const due = old && !old.replacedById && old.expiresOn ? old : null;
+  const replaces = older ?? due;
   const add = useAct(
     (given: { file: File; facts: EvidenceFacts }, key) => addEvidence(client.id, given.file, given.facts, key),
-    { refresh: [['client', client.id]], done: () => setFile(null) },
+    { refresh: [['client', client.id]], done: () => close() },
   );
+  const close = () => {
+    setFile(null);
+    setOlder(null);
+  };
   useClientTitle(t('evidence.title'));
   if (problem) return <ProblemNotice problem={problem} retry={again} />;
   if (loading) return <Loading />;
@@ -55,9 +62,9 @@ export function EvidencePage() {
   const drop = writes ? (
     <FileDrop
       compact
-      label={replaces ? t('evidence.newer') : t('evidence.drop')}
+      label={due ? t('evidence.drop_newer') : t('evidence.drop')}
       hint={t('evidence.hint')}
-      accept=""
+      accept={EVIDENCE_FILES}
       onFile={setFile}
     />
   ) : (
@@ -70,8 +77,8 @@ export function EvidencePage() {
         {total ? <span className="dim figures">{t('evidence.total', { count: total })}</span> : null}
       </PageHead>
       <div className="stack">
-        {replaces?.expiresOn ? (
-          <Notice>{t('evidence.replace', { name: replaces.name, date: format.day(replaces.expiresOn) })}</Notice>
+        {due?.expiresOn ? (
+          <Notice>{t('evidence.replace', { name: due.name, date: format.day(due.expiresOn) })}</Notice>
         ) : null}
         {drop}
         <div className={css.bar}>
@@ -123,14 +130,25 @@ export function EvidencePage() {
           onGive={(facts) => add.run({ file, facts: replaces ? { ...facts, replacesId: replaces.id } : facts })}
           onClose={() => {
             add.reset();
-            setFile(null);
+            close();
           }}
         />
       ) : null}
       {dialog === 'fact' ? <FactDialog clientId={client.id} onClose={() => setDialog(null)} /> : null}
       {dialog === 'ask' ? <AskDialog onClose={() => setDialog(null)} /> : null}
       {open ? (
-        <ItemPanel clientId={client.id} id={open} may={writes} onOpen={setOpen} onClose={() => setOpen(null)} />
+        <ItemPanel
+          clientId={client.id}
+          id={open}
+          may={writes}
+          onOpen={setOpen}
+          onReplace={(item, newer) => {
+            setOpen(null);
+            setOlder(item);
+            setFile(newer);
+          }}
+          onClose={() => setOpen(null)}
+        />
       ) : null}
     </>
   );

@@ -10,6 +10,7 @@ import { paths } from '@/app/paths';
 import { Dialog } from '@/ui/Dialog';
 import { Digest } from '@/ui/Digest';
 import { Due } from '@/ui/Due';
+import { FileButton } from '@/ui/FileButton';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
@@ -24,17 +25,25 @@ interface Props {
   id: string;
   may: boolean;
   onOpen: (id: string) => void;
+  onReplace: (item: Evidence, file: File) => void;
   onClose: () => void;
 }
 
 /** One item: what it is, whose word, who sees it, what it replaced, and where it is used. */
-export function ItemPanel({ clientId, id, may, onOpen, onClose }: Props) {
+export function ItemPanel({ clientId, id, may, onOpen, onReplace, onClose }: Props) {
   const t = useText();
   const { data: item } = useQuery(itemQuery(clientId, id));
   return (
     <Dialog title={item?.name ?? t('evidence.title')} onClose={onClose} side>
       {item ? (
-        <Body key={`${item.id} ${item.version}`} clientId={clientId} item={item} may={may} onOpen={onOpen} />
+        <Body
+          key={`${item.id} ${item.version}`}
+          clientId={clientId}
+          item={item}
+          may={may}
+          onOpen={onOpen}
+          onReplace={onReplace}
+        />
       ) : (
         <Loading />
       )}
@@ -47,12 +56,11 @@ function Body({
   item,
   may,
   onOpen,
+  onReplace,
 }: {
   clientId: string;
   item: Evidence;
-  may: boolean;
-  onOpen: Props['onOpen'];
-}) {
+} & Pick<Props, 'may' | 'onOpen' | 'onReplace'>) {
   const t = useText();
   const name = useName();
   const format = useFormat();
@@ -85,6 +93,9 @@ function Body({
           <button type="button" className="text-button" onClick={() => onOpen(item.replacesId ?? '')}>
             {t('evidence.older')}
           </button>
+        ) : null}
+        {may && !item.replacedById && !item.withdrawn && item.kind !== 'fact' ? (
+          <FileButton onFile={(file) => onReplace(item, file)}>{t('evidence.replace_with')}</FileButton>
         ) : null}
       </p>
       <dl className={css.facts}>

@@ -10,6 +10,7 @@ import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
 import { useTitle } from '@/app/view';
 import { FileDrop } from '@/ui/FileDrop';
+import { EVIDENCE_FILES } from '@/ui/files';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice } from '@/ui/ProblemNotice';
@@ -58,7 +59,7 @@ export function EvidencePage() {
       <h1>{t(sees ? 'me.evidence' : 'me.evidence_add')}</h1>
       <p className="dim">{t('me.evidence_lede')}</p>
       {given ? <Notice>{t('me.evidence_thanks', { name: given })}</Notice> : null}
-      <FileDrop label={t('me.evidence_drop')} hint={t('me.evidence_hint')} accept="" onFile={setFile} />
+      <FileDrop label={t('me.evidence_drop')} hint={t('me.evidence_hint')} accept={EVIDENCE_FILES} onFile={setFile} />
       {sees ? null : <GivenHere personId={me?.id ?? ''} />}
       <ul className="plain">
         {files.map((one) => (

@@ -12,6 +12,7 @@ import { useMe } from '@/app/session';
 import { useTitle } from '@/app/view';
 import { Due } from '@/ui/Due';
 import { FileDrop } from '@/ui/FileDrop';
+import { EVIDENCE_FILES } from '@/ui/files';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { SaidText } from '@/ui/SaidText';
@@ -125,7 +126,7 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
           <FileDrop
             label={t(items.length > 0 ? 'request.add_another' : 'request.add')}
             hint={t('request.hint')}
-            accept=""
+            accept={EVIDENCE_FILES}
             onFile={setFile}
           />
         </>

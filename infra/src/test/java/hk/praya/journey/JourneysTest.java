@@ -68,6 +68,13 @@ class JourneysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(2)
+    void aDocumentIsAskedForPhotographedReturnedAndAccepted(String locale) throws Exception {
+        tell("evidence-asked", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
     @Order(3)
     void thePartnerOpensANumberDownToItsRows(String locale) throws Exception {
         tell("the-book", locale);
