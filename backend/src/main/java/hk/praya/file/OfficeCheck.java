@@ -87,7 +87,8 @@ final class OfficeCheck {
             var head = in.readNBytes(512);
             var start = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
             if (start.startsWith("PK\u0003\u0004")) return inner(head, in, name, office, depth);
-            if (Signatures.isArchive(start)) return FileChecking.refused(FileRefusal.ARCHIVE);
+            // Word folds its own drawings so.
+            if (Signatures.isArchive(start) && !name.matches(".*/media/[^/]*\\.[ew]mz")) return FileChecking.refused(FileRefusal.ARCHIVE);
             if (Signatures.isProgram(start)) return FileChecking.refused(FileRefusal.PROGRAM);
             var whole = new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(head), in);
             var found = Passing.find(whole, window -> Signatures.virus(window).or(() -> OfficeParts.active(name, window)));

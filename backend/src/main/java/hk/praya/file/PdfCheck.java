@@ -20,7 +20,7 @@ import java.util.zip.InflaterInputStream;
 final class PdfCheck {
     /** Object streams hold a document's structure, not its pictures: a thousand pages have less. */
     private static final long UNFOLDED = 64_000_000;
-    private static final int STREAMS = 20_000;
+    private static final int STREAMS = 5_000;
     private static final Pattern NAME = Pattern.compile("/(JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)[\\s/<>\\[\\]()%\\x00]");
     private static final Pattern OBJECT_STREAM = Pattern.compile("/" + "ObjStm".chars().mapToObj(c -> "(?:%c|#%02x|#%02X)".formatted(c, c, c)).collect(Collectors.joining()));
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");

@@ -133,18 +133,20 @@ class EvidenceTest {
     }
 
     /** The server stopped between the writing of a file and the commit of its row. */
-    @Test void whatACrashLeftBehindIsSweptAndNothingElse() {
+    @Test void whatACrashLeftBehindIsSweptAndNothingElse() throws Exception {
         var kept = Cases.evidence(world);
         var context = Stack.one().context();
         var store = context.getBean(FileStore.class);
         var orphan = Ids.next(Clock.systemUTC());
         context.getBean(Staging.class).stage(world.firm.id(), world.client.id(), orphan, "a.pdf", new ByteArrayInputStream(Cases.pdf()));
         var place = world.firm.id() + "/" + world.client.id() + "/" + orphan;
+        var unfinished = Files.createFile(folder().resolve("staged42.tmp"));
         var sweeping = context.getBean(Sweeping.class);
         sweeping.sweep(Instant.now());
         assertTrue(lies(store, place), "it may be on its way still");
         sweeping.sweep(Instant.now().plus(Sweeping.AGE).plusSeconds(60));
         assertFalse(lies(store, place));
+        assertFalse(Files.exists(unfinished), "nor what was never finished");
         assertArrayEquals(Cases.pdf(), ok(Api.as(world.reviewer).get(client(world) + "/evidence/" + kept + "/content")).bytes());
     }
 

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.file.FileChecking.Verdict;
+import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -47,6 +48,22 @@ class FileCheckingTest {
         taken(FileKind.DOCX, "chart.docx", word(Map.of("word/embeddings/Workbook1.xlsx", sheet(Map.of()))));
         taken(FileKind.DOCX, "from-a-template.docx", word(Map.of("word/_rels/settings.xml.rels", bytes("<Relationships><Relationship Type=\"x/attachedTemplate\" Target=\"file:///C:\\Users\\a\\Firm.dotx\" TargetMode=\"External\"/></Relationships>"))));
         taken(FileKind.DOCX, "with-a-link.docx", word(Map.of("word/_rels/document.xml.rels", bytes("<Relationship Type=\"x/hyperlink\" Target=\"https://www.pcpd.org.hk\" TargetMode=\"External\"/>"))));
+    }
+
+    @Test void takesWhatProgramsReallyWrite() throws Exception {
+        var pdf = new ByteArrayOutputStream();
+        try (var document = new org.apache.pdfbox.pdmodel.PDDocument()) {
+            for (var page = 0; page < 300; page++) document.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+            document.save(pdf);
+        }
+        assertTrue(new String(pdf.toByteArray(), StandardCharsets.ISO_8859_1).contains("/ObjStm"), "with object streams");
+        taken(FileKind.PDF, "pages.pdf", pdf.toByteArray());
+        var workbook = new ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(workbook, "Praya", "1.0")) {
+            var sheet = book.newWorksheet("名單");
+            for (var row = 0; row < 5_000; row++) sheet.value(row, 0, "陳大文 " + row);
+        }
+        taken(FileKind.XLSX, "名單.xlsx", workbook.toByteArray());
     }
 
     @Test void aPhonesPictureMayCarryASecondOneBehindIt() {

@@ -64,9 +64,18 @@ final class Assessment {
         return evidence.computeIfAbsent(alias, wanted -> {
             var file = Evidence.valueOf(wanted);
             var effective = today().minusDays(file.daysOld);
-            var path = client + "/evidence?kind=" + file.kind + "&effectiveOn=" + effective + (file.validDays == 0 ? "" : "&expiresOn=" + effective.plusDays(file.validDays));
+            var path = client + "/evidence?kind=" + file.kind + "&effectiveOn=" + effective + (file.validDays == 0 ? "" : "&expiresOn=" + effective.plusDays(file.validDays)) + "&source=" + source(file.kind);
             return UUID.fromString(consultant.upload(path, file.fileName, papers.make(file.fileName, file.title, file.lines)).path("id").asText());
         });
+    }
+
+    /** Who such a file comes from, as a rule. */
+    private static String source(String kind) {
+        return switch (kind) {
+            case "vendor_reply" -> "vendor";
+            case "screenshot" -> "own_observation";
+            default -> "client";
+        };
     }
 
     /** Answers what shows, in order: an answer may show or hide what follows. */
@@ -164,5 +173,10 @@ final class Assessment {
 
     void ask(UUID person, List<String> asked, String message, int dueInDays) {
         consultant.made(path() + "/question-requests", Map.of("personId", person, "questions", asked, "message", message, "due", today().plusDays(dueInDays).toString()));
+    }
+
+    /** A document that the client is yet to send. */
+    void want(UUID person, String wanted, String why, int dueInDays) {
+        consultant.made(client + "/evidence-requests", Map.of("personId", person, "wanted", wanted, "why", why, "language", "zh-Hant", "due", today().plusDays(dueInDays).toString()));
     }
 }

@@ -58,6 +58,7 @@ final class Stories {
         var assessment = Assessment.start(firms.chan(), client, papers, "HR + chat → Mainland", "人事及通訊 → 內地", List.of(toMainland));
         assessment.answer(Answers.of("harbour-view").without(Set.of("G2", "G3", "G6", "H2", "H3", "I3@mainland", "I4@mainland", "I7@mainland", "J2", "K3", "K4", "L", "M2", "M3")));
         assessment.ask(coordinator, List.of("L1", "L2", "M2"), "請補充員工培訓及查閱資料要求的安排。 Please tell us about staff training and data access requests.", 14);
+        assessment.want(coordinator, "最近一次員工培訓的簽到紀錄 Attendance record of the last staff training", "用以證明員工已完成個人資料保障培訓。 It shows that staff were trained in data protection.", 10);
     }
 
     /** Complete, sent by its author: the reviewer has work, and its author may not do it. */
