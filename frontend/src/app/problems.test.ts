@@ -59,8 +59,8 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
     // What only one room refuses, its own pages say: nobody else carries the sentence.
     const known = Object.assign(
       read('ui'),
-      ...['client', 'evidence', 'file', 'firm', 'mechanism', 'request', 'roster', 'tia', 'transfer'].map((room) =>
-        read(`features/${room}`),
+      ...['client', 'evidence', 'file', 'firm', 'mechanism', 'request', 'roster', 'sheet', 'tia', 'transfer'].map(
+        (room) => read(`features/${room}`),
       ),
     );
     const unsaid = [...new Set(all)].filter((one) => !(`problems.${one}` in known)).sort();

@@ -14,6 +14,7 @@ export type Room =
   | 'evidence'
   | 'file'
   | 'request'
+  | 'sheet'
   | 'mechanism'
   | 'obligation'
   | 'transfer';

@@ -15,7 +15,7 @@ import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { givenBy, rememberGiven } from './given';
+import { rememberGiven } from './given';
 import css from './Me.module.css';
 import { evidenceQuery, giveEvidence } from './queries';
 
@@ -27,11 +27,13 @@ export function EvidencePage() {
   const clientId = me?.client?.id ?? '';
   // Decision-makers see what is for the decision and what they gave; coordinators all that is the client's.
   const sees = me?.roles.includes('coordinator') ?? false;
-  const { data: files = [] } = useQuery(evidenceQuery(clientId));
+  const gives = sees || (me?.roles.includes('decision_maker') ?? false);
+  const { data: files = [] } = useQuery({ ...evidenceQuery(clientId), enabled: gives });
   const { data: contacts = [] } = useQuery({ ...contactsQuery(clientId), enabled: sees, retry: false });
-  // Whoever is none of the company's people is of the firm.
+  // Whoever is none of the company's people is of the firm; without the list of them, nobody is guessed.
   const whoOf = (id: string): string => {
     if (id === me?.id) return t('me.evidence_you');
+    if (!sees) return '';
     const person = contacts.find((one) => one.id === id);
     return name(person?.name ?? me?.firm?.name);
   };
@@ -50,7 +52,7 @@ export function EvidencePage() {
     },
   );
   useTitle(t(sees ? 'me.evidence' : 'me.evidence_add'));
-  if (!me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker')) return <NotHere />;
+  if (!gives) return <NotHere />;
   return (
     <div className="stack">
       <Go to={paths.my()} className={css.backHome}>
@@ -60,7 +62,6 @@ export function EvidencePage() {
       <p className="dim">{t('me.evidence_lede')}</p>
       {given ? <Notice>{t('me.evidence_thanks', { name: given })}</Notice> : null}
       <FileDrop label={t('me.evidence_drop')} hint={t('me.evidence_hint')} accept={EVIDENCE_FILES} onFile={setFile} />
-      {sees ? null : <GivenHere personId={me?.id ?? ''} />}
       <ul className="plain">
         {files.map((one) => (
           <li key={one.id} className={css.given}>
@@ -92,25 +93,5 @@ export function EvidencePage() {
         />
       ) : null}
     </div>
-  );
-}
-
-/** Whoever may not list the company's documents sees what they gave themselves, from this device. */
-function GivenHere({ personId }: { personId: string }) {
-  const t = useText();
-  const given = givenBy(personId);
-  if (given.length === 0) return null;
-  return (
-    <section className={css.part}>
-      <h2>{t('me.evidence_yours')}</h2>
-      <p className="small dim">{t('me.evidence_reached')}</p>
-      <ul className="plain">
-        {given.map((one) => (
-          <li key={one.id} className={css.given}>
-            {one.name}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
