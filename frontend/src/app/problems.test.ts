@@ -59,7 +59,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
     // What only one room refuses, its own pages say: nobody else carries the sentence.
     const known = Object.assign(
       read('ui'),
-      ...['client', 'evidence', 'file', 'firm', 'mechanism', 'request', 'roster', 'sheet', 'tia', 'transfer'].map(
+      ...['change', 'client', 'dossier', 'evidence', 'file', 'firm', 'mechanism', 'request', 'roster', 'sheet', 'tia', 'transfer'].map(
         (room) => read(`features/${room}`),
       ),
     );

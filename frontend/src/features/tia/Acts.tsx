@@ -12,7 +12,8 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareLink } from '@/ui/ShareLink';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
-import { reviewOf, word } from './answers';
+import { word } from '@/app/pack';
+import { reviewOf } from './answers';
 import { askDecision } from './queries';
 import css from './Review.module.css';
 

@@ -11,7 +11,7 @@ import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareLink } from '@/ui/ShareLink';
 import { useText } from '@/ui/text';
-import { findQuestion } from './answers';
+import { findQuestion } from '@/app/pack';
 import { askQuestions } from './queries';
 
 const ROLES: PersonRole[] = ['decision_maker', 'coordinator'];
