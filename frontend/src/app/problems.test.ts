@@ -59,9 +59,20 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
     // What only one room refuses, its own pages say: nobody else carries the sentence.
     const known = Object.assign(
       read('ui'),
-      ...['change', 'client', 'dossier', 'evidence', 'file', 'firm', 'mechanism', 'request', 'roster', 'sheet', 'tia', 'transfer'].map(
-        (room) => read(`features/${room}`),
-      ),
+      ...[
+        'change',
+        'client',
+        'dossier',
+        'evidence',
+        'file',
+        'firm',
+        'mechanism',
+        'request',
+        'roster',
+        'sheet',
+        'tia',
+        'transfer',
+      ].map((room) => read(`features/${room}`)),
     );
     const unsaid = [...new Set(all)].filter((one) => !(`problems.${one}` in known)).sort();
     expect(unsaid).toEqual([]);

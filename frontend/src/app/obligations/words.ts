@@ -61,9 +61,12 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
         to: paths.evidence(clientId, one.subjectId ?? undefined),
         verb: one.ballWith === 'client' ? 'open' : 'check',
       };
+    case 'measure_lapsed':
+      return one.subjectId
+        ? { to: paths.assessment(clientId, one.subjectId, one.particulars.text ?? undefined), verb: 'open' }
+        : { to: paths.transfers(clientId), verb: 'open' };
     case 'question':
     case 'filing':
-    case 'measure_lapsed':
       return { to: paths.transfers(clientId), verb: 'open' };
     case 'manual':
       return { to: paths.client(clientId), verb: 'open' };

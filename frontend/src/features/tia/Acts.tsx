@@ -4,6 +4,7 @@ import type { Condition, LinkIssued, Pack, Person, PersonRole, Tia } from '@/api
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { issueLink, saveRoles, useLinkMessage } from '@/app/links';
+import { word } from '@/app/pack';
 import { hasRole, PersonPicker } from '@/app/people/PersonPicker';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
@@ -12,7 +13,6 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareLink } from '@/ui/ShareLink';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
-import { word } from '@/app/pack';
 import { reviewOf } from './answers';
 import { askDecision } from './queries';
 import css from './Review.module.css';

@@ -4,6 +4,7 @@ import type { LinkIssued, Pack, Person, PersonRole } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { issueLink, saveRoles, useLinkMessage } from '@/app/links';
+import { findQuestion } from '@/app/pack';
 import { hasRole, PersonPicker } from '@/app/people/PersonPicker';
 import { Dialog } from '@/ui/Dialog';
 import { today } from '@/ui/format';
@@ -11,7 +12,6 @@ import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareLink } from '@/ui/ShareLink';
 import { useText } from '@/ui/text';
-import { findQuestion } from '@/app/pack';
 import { askQuestions } from './queries';
 
 const ROLES: PersonRole[] = ['decision_maker', 'coordinator'];

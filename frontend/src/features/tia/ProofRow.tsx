@@ -6,6 +6,7 @@ import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { isBlank } from '@/app/answer';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
+import { word } from '@/app/pack';
 import { FileButton } from '@/ui/FileButton';
 import { refusalOf } from '@/ui/files';
 import { useFormat } from '@/ui/format';
@@ -46,6 +47,8 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
     },
   );
   if (answered.length === 0) return null;
+  // What is being written is not on the server yet: it says nothing of that.
+  const lapsed = editor.tia.lapsed.find((one) => answered.includes(one.key) && !editor.drafts.has(one.key));
   return (
     <div>
       <div className={css.proof}>
@@ -108,6 +111,11 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
       {refused ? (
         <p role="alert" className={css.gateOpen}>
           {t.of(`problems.${refused}`)}
+        </p>
+      ) : null}
+      {lapsed ? (
+        <p className={css.gateOpen}>
+          {t.of(`tia.lapsed.${lapsed.state}`, { date: lapsed.since ? format.day(lapsed.since) : '—' })}
         </p>
       ) : null}
       {proof === 'asserted' ? <p className="small dim">{t('tia.proof.not_counted')}</p> : null}

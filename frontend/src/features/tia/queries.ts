@@ -8,8 +8,6 @@ import type {
   Created,
   Differences,
   Evidence,
-  Locale,
-  Pack,
   QuestionRequest,
   QuestionRequestEdit,
   ReviewEdit,

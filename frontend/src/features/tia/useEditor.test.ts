@@ -4,7 +4,7 @@ import { merged } from './useEditor';
 
 const yes = { allowed: true, reason: null };
 const no = { allowed: false, reason: 'tia.contradiction' };
-const tia = (actions: Tia['actions']) => ({ answers: [], actions }) as unknown as Tia;
+const tia = (actions: Tia['actions']) => ({ answers: [], lapsed: [], actions }) as unknown as Tia;
 const score = (contradictions: Score['contradictions']) => ({ contradictions }) as Score;
 const two = [{ id: 'X', answers: ['G4.main', 'G5.main'] }];
 

@@ -48,7 +48,9 @@ export function merged(tia: Tia, answers: Answer[], rest: Partial<Pick<Tia, 'sco
   const all = byKey(tia.answers);
   for (const answer of answers) if ((all.get(answer.key)?.version ?? -1) < answer.version) all.set(answer.key, answer);
   const actions = rest.score ? actionsAfter(tia, rest.score) : tia.actions;
-  return { ...tia, ...rest, actions, answers: [...all.values()] };
+  // An answer given anew rests on what it was given with: the server says again when that lapses.
+  const lapsed = tia.lapsed.filter((one) => !answers.some((answer) => answer.key === one.key));
+  return { ...tia, ...rest, actions, lapsed, answers: [...all.values()] };
 }
 
 export function useEditor(

@@ -16,6 +16,7 @@ import hk.praya.obligation.Obligations.BallWith;
 import hk.praya.obligation.Obligations.Kind;
 import hk.praya.obligation.Obligations.Raised;
 import hk.praya.obligation.Particulars;
+import hk.praya.proof.ProofMoves;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -45,9 +46,9 @@ final class EvidenceBringing {
         this.clock = clock;
     }
 
-    /** Repeated requests, and what is left to see to. */
+    /** Repeated requests, what is left to see to, and whoever relies on evidence. */
     @Singleton
-    record Tools(Idempotency idempotency, Obligations obligations) {}
+    record Tools(Idempotency idempotency, Obligations obligations, ProofMoves moves) {}
 
     /**
      * What is said of an item when it is brought in.
@@ -102,6 +103,8 @@ final class EvidenceBringing {
         if (said.expiresOn() != null) {
             tools.obligations().raise(act, clientId, new Raised(Kind.EVIDENCE_EXPIRY, expiry(id), "evidence", id, Particulars.ofEvidence(said.name()), BallWith.CONSULTANT, null, said.expiresOn()));
         }
+        if (said.expiresOn() != null) tools.moves().holdsUntil(act, clientId, EvidenceProof.ref(id), said.expiresOn());
+        if (said.replacesId() != null) tools.moves().moved(act, clientId, queries.inItsPlace(act.scope(), clientId, id).stream().map(EvidenceProof::ref).toList());
         act.changed(null, said + HexFormat.of().formatHex(staged.sha256()));
         return Outcome.done(id);
     }

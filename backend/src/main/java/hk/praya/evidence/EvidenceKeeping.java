@@ -10,6 +10,7 @@ import hk.praya.access.Subject;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import hk.praya.jooq.evidence.tables.records.WithdrawalRecord;
 import hk.praya.obligation.Obligations;
+import hk.praya.proof.ProofMoves;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -22,12 +23,14 @@ final class EvidenceKeeping {
     private final Access access;
     private final EvidenceQueries queries;
     private final Obligations obligations;
+    private final ProofMoves moves;
     private final Clock clock;
 
-    EvidenceKeeping(Access access, EvidenceQueries queries, Obligations obligations, Clock clock) {
+    EvidenceKeeping(Access access, EvidenceQueries queries, Obligations obligations, ProofMoves moves, Clock clock) {
         this.access = access;
         this.queries = queries;
         this.obligations = obligations;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ final class EvidenceKeeping {
             queries.withdraw(new WithdrawalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setItemId(id).setReason(reason).setByKind(actor.kind()).setById(actor.id())
                 .setAt(clock.instant().atOffset(ZoneOffset.UTC)), version + 1);
             obligations.lapse(act, clientId, EvidenceBringing.expiry(id), "withdrawn");
+            moves.moved(act, clientId, queries.inItsPlace(act.scope(), clientId, id).stream().map(EvidenceProof::ref).toList());
             act.changed(null, reason);
             return Outcome.done(id);
         });

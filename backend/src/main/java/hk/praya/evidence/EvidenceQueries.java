@@ -15,9 +15,13 @@ import hk.praya.jooq.evidence.tables.records.WithdrawalRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Evidence in the database: what is known of each item, and the client's wrapped key. */
 @Singleton
 final class EvidenceQueries {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+    /** As {@link EvidenceProof} follows renewals. */
+    private static final int CHAIN = 50;
     private static final Item NEWER = ITEM.as("newer");
 
     private final DSLContext jooq;
@@ -129,6 +136,32 @@ final class EvidenceQueries {
     /** Those of them that this reader sees. */
     List<ItemRecord> some(Scope scope, UUID clientId, Seen seen, List<UUID> ids) {
         return jooq.selectFrom(ITEM).where(of(scope, clientId), visible(seen), ITEM.ID.eq(any(ids.toArray(UUID[]::new)))).orderBy(ITEM.CREATED_AT, ITEM.ID).limit(1_000).fetch();
+    }
+
+    /** Until when an item holds. @param withdrawnOn null: it was not */
+    record Dated(@Nullable LocalDate expiresOn, @Nullable LocalDate withdrawnOn) {}
+
+    /** Of these, whoever reads. */
+    Map<UUID, Dated> dated(Scope scope, UUID clientId, Collection<UUID> ids) {
+        return jooq.select(ITEM.ID, ITEM.EXPIRES_ON, WITHDRAWAL.AT).from(ITEM).leftJoin(WITHDRAWAL)
+            .on(WITHDRAWAL.FIRM_ID.eq(ITEM.FIRM_ID), WITHDRAWAL.CLIENT_ID.eq(ITEM.CLIENT_ID), WITHDRAWAL.ITEM_ID.eq(ITEM.ID))
+            .where(of(scope, clientId), ITEM.ID.eq(any(ids.toArray(UUID[]::new)))).limit(ids.size())
+            .fetchMap(ITEM.ID, row -> new Dated(row.value2(), row.value3() == null ? null : row.value3().atZoneSameInstant(ZONE).toLocalDate()));
+    }
+
+    /** By item, the one that replaced it. */
+    Map<UUID, UUID> newer(Scope scope, UUID clientId, Collection<UUID> ids) {
+        return jooq.select(ITEM.REPLACES_ID, ITEM.ID).from(ITEM).where(of(scope, clientId), ITEM.REPLACES_ID.eq(any(ids.toArray(UUID[]::new)))).limit(ids.size())
+            .fetchMap(ITEM.REPLACES_ID, ITEM.ID);
+    }
+
+    /** An item and those that it stands in the place of, the newest first. */
+    List<UUID> inItsPlace(Scope scope, UUID clientId, UUID id) {
+        var chain = new LinkedHashSet<UUID>();
+        for (var next = Optional.of(id); next.isPresent() && chain.add(next.get()) && chain.size() < CHAIN; ) {
+            next = jooq.select(ITEM.REPLACES_ID).from(ITEM).where(of(scope, clientId), ITEM.ID.eq(next.get()), ITEM.REPLACES_ID.isNotNull()).fetchOptional(row -> row.value1());
+        }
+        return List.copyOf(chain);
     }
 
     /** How many of these stand: seen by this reader, and not withdrawn. */

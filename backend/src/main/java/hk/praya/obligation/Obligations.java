@@ -76,7 +76,7 @@ public final class Obligations {
 
     /**
      * Idempotent by its source: a new date, owner or turn is taken over. One that was settled begins anew under another date, or where
-     * a vendor is asked again.
+     * a vendor is asked again, or a proof lapses again.
      */
     public void raise(Act act, UUID clientId, Raised raised) {
         var asked = raised.kind() == Kind.QUESTION || raised.kind() == Kind.EVIDENCE_REQUEST;
@@ -92,7 +92,7 @@ public final class Obligations {
         var open = ObligationState.of(known.getState()) == ObligationState.OPEN;
         var dated = !Objects.equals(known.getDue(), raised.due());
         if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, turned(known, raised));
-        if (!open && (dated || raised.kind() == Kind.VENDOR_QUESTION)) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
+        if (!open && (dated || raised.kind() == Kind.VENDOR_QUESTION || raised.kind() == Kind.MEASURE_LAPSED)) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
     }
 
     /** A letter tells whoever holds it that it is there. */

@@ -3,6 +3,8 @@ package hk.praya.tia;
 import hk.praya.content.Proof;
 import hk.praya.dossier.Inherited;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.proof.ProofRef;
+import hk.praya.proof.ProofStanding;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import java.util.Arrays;
@@ -10,20 +12,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Between a kept revision and the answer that scoring reads. */
 final class AnswerRows {
+    static final String EVIDENCE = "evidence";
+
     private AnswerRows() {}
 
+    /** As it was given, with the proof that was claimed for it. */
     static Answer answer(AnswerRecord row) {
-        return new Answer(row.getOptions() == null ? List.of() : List.of(row.getOptions()), row.getText(), row.getNumber(), row.getDate(),
-            counted(row), row.getTestedOn(), state(row.getState()), row.getAskedOn());
+        return answer(row, proof(row.getProof()));
     }
 
-    /** A document that nobody can open, and a test without its record, are claims: they count as asserted (tia-method, Measures). */
-    private static Proof counted(AnswerRecord row) {
-        var proof = proof(row.getProof());
-        return row.getEvidenceIds().length == 0 && (proof == Proof.DOCUMENT || proof == Proof.TESTED) ? Proof.ASSERTED : proof;
+    private static Answer answer(AnswerRecord row, Proof proof) {
+        return new Answer(row.getOptions() == null ? List.of() : List.of(row.getOptions()), row.getText(), row.getNumber(), row.getDate(),
+            proof, row.getTestedOn(), state(row.getState()), row.getAskedOn());
+    }
+
+    /** As it counts: a document that nobody can open, a test without its record, and a proof that no longer holds are claims (tia-method, Measures). */
+    static Answer counted(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
+        return answer(row, isProven(row, proofs) ? proof(row.getProof()) : Proof.ASSERTED);
+    }
+
+    /** Whether what was claimed is borne out by anything that it is tied to; what claims nothing needs nothing. */
+    static boolean isProven(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
+        var claimed = proof(row.getProof());
+        if (claimed == Proof.NONE || claimed == Proof.ASSERTED) return true;
+        return refs(row).stream().anyMatch(ref -> proofs.getOrDefault(ref, ProofStanding.GONE).holds());
+    }
+
+    /** How its proof stands that held once and does not now; empty where it holds, or where nothing was ever tied to it. */
+    static Optional<ProofStanding> lapse(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
+        if (isProven(row, proofs) || isEmpty(row)) return Optional.empty();
+        return refs(row).stream().map(ref -> proofs.getOrDefault(ref, ProofStanding.GONE)).findFirst();
+    }
+
+    /** What it is tied to: evidence, and whatever else other rooms keep. */
+    static List<ProofRef> refs(AnswerRecord row) {
+        return Stream.concat(Arrays.stream(row.getEvidenceIds()).map(id -> new ProofRef(EVIDENCE, id)), Arrays.stream(row.getProofs()).map(ProofRef::parse)).toList();
+    }
+
+    static List<ProofRef> refs(List<AnswerRecord> rows) {
+        return rows.stream().flatMap(row -> refs(row).stream()).distinct().toList();
     }
 
     /** Whether two revisions say the same of the thing itself, whatever proves it. */
@@ -35,10 +67,10 @@ final class AnswerRows {
         return new Answer(answer.options(), answer.text(), answer.number() == null ? null : answer.number().stripTrailingZeros(), answer.date(), Proof.NONE, null, answer.state(), answer.askedOn());
     }
 
-    static Map<AnswerKey, Answer> answers(List<AnswerRecord> rows) {
+    static Map<AnswerKey, Answer> answers(List<AnswerRecord> rows, Map<ProofRef, ProofStanding> proofs) {
         var answers = new HashMap<AnswerKey, Answer>();
         // A revision that holds nothing withdraws the answer: the part is blank again.
-        for (var row : rows) if (!isEmpty(row)) answers.put(AnswerKey.parse(row.getKey()), answer(row));
+        for (var row : rows) if (!isEmpty(row)) answers.put(AnswerKey.parse(row.getKey()), counted(row, proofs));
         return answers;
     }
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Answering one part: a new revision, never a change of an old one. */
 @Singleton
 final class Answering {
+    /** Besides evidence nothing can be tied to an answer from a screen yet (decision 013). */
+    private static final String[] NOTHING_ELSE = {};
+
     private final Access access;
     private final Assessments assessments;
     private final AssessmentQueries queries;
@@ -79,8 +82,9 @@ final class Answering {
         if (!queries.insert(row)) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), new AssessmentRecord().setRevision(row.getRevision()));
         act.changed(before.map(Answering::said).orElse(null), said(row));
-        var now = with(loaded, row);
+        var now = with(act, loaded, row);
         kept.obligations().answered(act, loaded.row(), row);
+        kept.obligations().proven(act, now, List.of(row));
         kept.rollup().refresh(act, loaded.row().getClientId(), now);
         kept.counts().refresh(act, now);
         return Outcome.done(new Answered(row, now));
@@ -104,6 +108,7 @@ final class Answering {
             .setSource(source).setRevision(assessment.getRevision() + 1).setActorKind(act.actor().kind()).setActorId(act.actor().id())
             .setAt(clock.instant().atOffset(ZoneOffset.UTC));
         AnswerRows.into(row, given.answer());
+        row.setProofs(NOTHING_ELSE);
         return row;
     }
 
@@ -122,12 +127,12 @@ final class Answering {
         return same || source.equals("client") || reason;
     }
 
-    private static Loaded with(Loaded loaded, AnswerRecord row) {
+    private Loaded with(Act act, Loaded loaded, AnswerRecord row) {
         var rows = loaded.rows().stream().filter(each -> !each.getKey().equals(row.getKey())).collect(Collectors.toCollection(ArrayList::new));
         rows.add(row);
         var assessment = loaded.row().into(new AssessmentRecord());
         assessment.setRevision(row.getRevision());
-        return new Loaded(assessment, loaded.pack(), loaded.transfers(), rows, loaded.facts(), loaded.today());
+        return assessments.with(act.scope(), loaded, assessment, rows);
     }
 
     private static Object said(AnswerRecord row) {

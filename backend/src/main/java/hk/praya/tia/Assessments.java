@@ -6,6 +6,9 @@ import hk.praya.library.PackId;
 import hk.praya.content.Packs;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.proof.ProofRef;
+import hk.praya.proof.ProofStanding;
+import hk.praya.proof.Proofs;
 import hk.praya.scoring.Answers;
 import hk.praya.scoring.Score;
 import hk.praya.scoring.TiaScoring;
@@ -33,29 +36,38 @@ final class Assessments {
     private final CoveredTransfers transfers;
     private final ClientFacts facts;
     private final Packs packs;
+    private final Proofs proofs;
     private final Clock clock;
 
-    Assessments(AssessmentQueries queries, CoveredTransfers transfers, ClientFacts facts, Packs packs, Clock clock) {
+    Assessments(AssessmentQueries queries, CoveredTransfers transfers, ClientFacts facts, Packs packs, Proofs proofs, Clock clock) {
         this.queries = queries;
         this.transfers = transfers;
         this.facts = facts;
         this.packs = packs;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
+    /** What surrounds the answers. @param proofs how everything that they are tied to stands */
+    record Known(Map<String, String> facts, Map<ProofRef, ProofStanding> proofs, LocalDate today) {}
+
     /** @param rows the current revision of each answer. @param scored once, whoever asks for it first: the lists, the counts and the answer all do */
-    record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today, Supplier<Score> scored) {
-        Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today) {
-            this(row, pack, transfers, rows, facts, today, SupplierUtil.memoized(() -> TiaScoring.score(pack, given(row, rows, facts, today))));
+    record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Known known, Supplier<Score> scored) {
+        Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Known known) {
+            this(row, pack, transfers, rows, known, SupplierUtil.memoized(() -> TiaScoring.score(pack, given(row, rows, known))));
         }
 
-        private static Answers given(AssessmentRecord row, List<AnswerRecord> rows, Map<String, String> facts, LocalDate today) {
-            return new Answers(AnswerRows.answers(rows), facts, new LinkedHashSet<>(Arrays.asList(row.getDestinations())), today);
+        private static Answers given(AssessmentRecord row, List<AnswerRecord> rows, Known known) {
+            return new Answers(AnswerRows.answers(rows, known.proofs()), known.facts(), new LinkedHashSet<>(Arrays.asList(row.getDestinations())), known.today());
         }
 
         /** What the score is computed from. */
         Answers answers() {
-            return given(row, rows, facts, today);
+            return given(row, rows, known);
+        }
+
+        LocalDate today() {
+            return known.today();
         }
 
         Score score() {
@@ -77,12 +89,19 @@ final class Assessments {
 
     /** As its answers stood then. */
     Loaded then(Scope scope, Loaded now, OffsetDateTime then) {
-        return new Loaded(now.row(), now.pack(), now.transfers(), queries.answersAt(scope, now.row().getClientId(), now.row().getId(), then), now.facts(), now.today());
+        return with(scope, now, now.row(), queries.answersAt(scope, now.row().getClientId(), now.row().getId(), then));
     }
 
     private Loaded load(Scope scope, UUID clientId, AssessmentRecord row) {
         var flows = transfers.of(scope, clientId, row.getId());
-        return new Loaded(row, pack(row), flows, queries.answers(scope, clientId, row.getId()), facts.of(scope, clientId, flows), today());
+        var rows = queries.answers(scope, clientId, row.getId());
+        return new Loaded(row, pack(row), flows, rows, new Known(facts.of(scope, clientId, flows), proofs.standing(scope, clientId, AnswerRows.refs(rows), today()), today()));
+    }
+
+    /** The same assessment with other answers. */
+    Loaded with(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> rows) {
+        var standing = proofs.standing(scope, loaded.row().getClientId(), AnswerRows.refs(rows), loaded.today());
+        return new Loaded(row, loaded.pack(), loaded.transfers(), rows, new Known(loaded.known().facts(), standing, loaded.today()));
     }
 
     Pack pack(AssessmentRecord row) {

@@ -24,6 +24,12 @@ final class PointingQueries {
         this.jooq = jooq;
     }
 
+    /** The assessments in whose answers any of these ever stood: whoever asks looks at how they stand now. */
+    List<UUID> assessments(Scope scope, UUID clientId, Collection<UUID> items, Collection<String> proofs) {
+        return jooq.selectDistinct(ANSWER.ASSESSMENT_ID).from(ANSWER).where(ANSWER.FIRM_ID.eq(scope.firmId()), ANSWER.CLIENT_ID.eq(clientId),
+            arrayOverlap(ANSWER.EVIDENCE_IDS, items.toArray(UUID[]::new)).or(arrayOverlap(ANSWER.PROOFS, proofs.toArray(String[]::new)))).limit(LIMIT).fetch(row -> row.value1());
+    }
+
     /** One answer as it stands. */
     record Pointing(UUID assessmentId, Names title, String key, List<UUID> items) {}
 

@@ -74,7 +74,7 @@ final class Prefilling {
 
     private AnswerRecord row(Act act, AssessmentRecord assessment, AnswerKey key, Answer answer) {
         var row = new AnswerRecord().setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId())
-            .setKey(key.toString()).setVersion(1L).setEvidenceIds(new UUID[0]).setNote("").setOverridden(false).setSource("prefill").setRevision(1L)
+            .setKey(key.toString()).setVersion(1L).setEvidenceIds(new UUID[0]).setNote("").setOverridden(false).setProofs(new String[0]).setSource("prefill").setRevision(1L)
             .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC));
         AnswerRows.into(row, answer);
         return row;

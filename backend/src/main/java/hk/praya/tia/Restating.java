@@ -69,7 +69,7 @@ public final class Restating {
         var row = loaded.row();
         var said = new HashMap<AnswerKey, Stand.Said>();
         for (var answer : loaded.rows()) {
-            if (!AnswerRows.isEmpty(answer)) said.put(AnswerKey.parse(answer.getKey()), new Stand.Said(AnswerRows.answer(answer), AnswerRows.inherited(answer), answer.getOverridden()));
+            if (!AnswerRows.isEmpty(answer)) said.put(AnswerKey.parse(answer.getKey()), new Stand.Said(AnswerRows.counted(answer, loaded.known().proofs()), AnswerRows.inherited(answer), answer.getOverridden()));
         }
         return new Stand(row.getClientId(), row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getRevision(),
             loaded.pack(), loaded.answers(), loaded.score(), said, facts.about(scope, row.getClientId(), loaded.transfers(), List.of(row.getDestinations())));
@@ -115,7 +115,7 @@ public final class Restating {
         switch (change) {
             case Restatement.Change.Inherit inherit -> {
                 AnswerRows.into(row, inherit.answer());
-                row.setSource("dossier").setNote(inherit.source()).setInherited(AnswerRows.inherited(inherit.from())).setOverridden(false).setEvidenceIds(new UUID[0]);
+                row.setSource("dossier").setNote(inherit.source()).setInherited(AnswerRows.inherited(inherit.from())).setOverridden(false).setEvidenceIds(new UUID[0]).setProofs(new String[0]);
             }
             case Restatement.Change.Choose choose -> row.setOptions(choose.options().toArray(String[]::new));
             case Restatement.Change.AskAgain _ -> row.setState("inferred");
@@ -128,6 +128,7 @@ public final class Restating {
         row.setText(null).setNumber(null).setDate(null).setProof("none").setTestedOn(null).setAskedOn(null).setState("confirmed").setEvidenceIds(new UUID[0]).setNote("").setOverridden(false);
         row.setOptions(null);
         row.setInherited(null);
+        row.setProofs(new String[0]);
     }
 
     /** The next revision of an answer, saying what the last one said. */

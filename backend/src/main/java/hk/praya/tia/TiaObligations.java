@@ -12,6 +12,7 @@ import hk.praya.obligation.Obligations.Kind;
 import hk.praya.obligation.Obligations.Raised;
 import hk.praya.obligation.Particulars;
 import hk.praya.scoring.AnswerKey;
+import hk.praya.tia.Assessments.Loaded;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,21 @@ final class TiaObligations {
     /** The next version is given up: what vendors were asked is waited for in the one before again. */
     void givenBack(Act act, AssessmentRecord abandoned, AssessmentRecord previous, List<AnswerRecord> answers) {
         copied(act, abandoned, previous, answers);
+    }
+
+    /** What was proven and is no longer is somebody's to see to; what holds again is not. @param rows answers of {@code now} that may have moved */
+    void proven(Act act, Loaded now, List<AnswerRecord> rows) {
+        var row = now.row();
+        for (var answer : rows) {
+            var source = "tia.measure:" + row.getId() + ":" + answer.getKey();
+            var lapsed = AnswerRows.lapse(answer, now.known().proofs());
+            if (lapsed.isPresent()) {
+                obligations.raise(act, row.getClientId(), new Raised(Kind.MEASURE_LAPSED, source, "assessment", row.getId(),
+                    Particulars.ofStep(title(row), AnswerKey.parse(answer.getKey()).question()), BallWith.CONSULTANT, row.getAuthorId(), now.today()));
+            } else {
+                obligations.settle(act, row.getClientId(), source, "proof_holds");
+            }
+        }
     }
 
     private static String vendor(AssessmentRecord row, String key) {

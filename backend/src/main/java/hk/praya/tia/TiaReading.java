@@ -15,6 +15,7 @@ import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.tia.Assessments.Loaded;
 import hk.praya.tia.TiaViews.AnswerView;
 import hk.praya.tia.TiaViews.DecisionView;
+import hk.praya.tia.TiaViews.LapsedView;
 import hk.praya.tia.TiaViews.ReviewView;
 import hk.praya.tia.TiaViews.TiaRow;
 import io.micronaut.serde.annotation.Serdeable;
@@ -54,11 +55,12 @@ final class TiaReading {
     @Singleton
     record Admitting(Access access, Authorization authorization) {}
 
-    /** @param revision counts every change of answers: ask for changes since; {@code names} of everybody mentioned, by id */
+    /** @param lapsed answers whose proof no longer holds. @param revision counts every change of answers: ask for changes since; {@code names} of everybody mentioned, by id */
     @Serdeable
     record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> destinations,
         List<TransferBrief> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, long version, long revision,
-        List<AnswerView> answers, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names, Map<String, Action> actions) {}
+        List<AnswerView> answers, List<LapsedView> lapsed, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names,
+        Map<String, Action> actions) {}
 
     /** @param answers those changed since; {@code score} null where nothing changed */
     @Serdeable
@@ -87,7 +89,7 @@ final class TiaReading {
         return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
             row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(TransferBrief::of).toList(),
             row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
-            ScoreView.of(loaded.score()), reviews, decision,
+            TiaViews.lapsed(loaded), ScoreView.of(loaded.score()), reviews, decision,
             names(scope, loaded, reviews, decision), actions(scope, actor, loaded));
     }
 

@@ -7,12 +7,14 @@ import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.jooq.tia.tables.records.DecisionRecord;
 import hk.praya.jooq.tia.tables.records.ReviewRecord;
+import hk.praya.tia.Assessments.Loaded;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,19 @@ final class TiaViews {
             row.getProof(), row.getTestedOn(), List.of(row.getEvidenceIds()), row.getState(), row.getAskedOn(), row.getNote(), row.getSource(),
             AnswerRows.inherited(row), row.getOverridden(), row.getActorKind(),
             row.getActorId(), row.getAt().toInstant(), row.getVersion());
+    }
+
+    /**
+     * A proof that held and no longer does: the answer counts as asserted.
+     *
+     * @param state expired, withdrawn, below_threshold or gone
+     */
+    @Serdeable
+    record LapsedView(String key, String state, @Nullable LocalDate since) {}
+
+    static List<LapsedView> lapsed(Loaded loaded) {
+        return loaded.rows().stream().flatMap(row -> AnswerRows.lapse(row, loaded.known().proofs()).stream()
+            .map(standing -> new LapsedView(row.getKey(), standing.state().name().toLowerCase(Locale.ROOT), standing.since()))).toList();
     }
 
     @Serdeable

@@ -1,0 +1,31 @@
+package hk.praya.proof;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether something proves anything now.
+ *
+ * @param since the day on which it ceased to; null where it holds, or nobody can say
+ */
+public record ProofStanding(State state, @Nullable LocalDate since) {
+    public static final ProofStanding HOLDS = new ProofStanding(State.HOLDS, null);
+    public static final ProofStanding GONE = new ProofStanding(State.GONE, null);
+
+    /** Why it does not hold, where it does not. */
+    public enum State {
+        HOLDS,
+        /** Its time is over. */
+        EXPIRED,
+        /** Somebody took it back. */
+        WITHDRAWN,
+        /** It is measured, and fell below what was agreed. */
+        BELOW_THRESHOLD,
+        /** It is not there, or not this client's. */
+        GONE
+    }
+
+    public boolean holds() {
+        return state == State.HOLDS;
+    }
+}

@@ -1,0 +1,37 @@
+package hk.praya.proof;
+
+import hk.praya.access.Scope;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Asks every room how its proofs stand. */
+@Singleton
+public final class Proofs {
+    private final Map<String, ProofSource> sources;
+
+    Proofs(List<ProofSource> sources) {
+        this.sources = sources.stream().collect(Collectors.toMap(ProofSource::kind, each -> each));
+    }
+
+    /** One look-up for each kind, whatever their number; what nobody keeps is gone. */
+    public Map<ProofRef, ProofStanding> standing(Scope scope, UUID clientId, Collection<ProofRef> refs, LocalDate today) {
+        var all = new HashMap<ProofRef, ProofStanding>();
+        refs.stream().collect(Collectors.groupingBy(ProofRef::kind, Collectors.mapping(ProofRef::id, Collectors.toSet()))).forEach((kind, ids) -> {
+            var source = sources.get(kind);
+            var found = source == null ? Map.<UUID, ProofStanding>of() : source.standing(scope, clientId, ids, today);
+            ids.forEach(id -> all.put(new ProofRef(kind, id), found.getOrDefault(id, ProofStanding.GONE)));
+        });
+        return all;
+    }
+
+    Set<String> kinds() {
+        return sources.keySet();
+    }
+}

@@ -1,0 +1,41 @@
+package hk.praya.tia;
+
+import hk.praya.access.Act;
+import hk.praya.proof.ProofRef;
+import hk.praya.proof.ProofWatcher;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.UUID;
+
+/** When a proof moves, the assessments that rest on it are looked at anew: the lists know the risk, and whoever keeps one is told. */
+@Singleton
+final class TiaProofs implements ProofWatcher {
+    private final PointingQueries pointing;
+    private final AssessmentQueries queries;
+    private final Assessments assessments;
+    private final TiaObligations obligations;
+    private final TiaRollup rollup;
+
+    TiaProofs(PointingQueries pointing, AssessmentQueries queries, Assessments assessments, TiaObligations obligations, TiaRollup rollup) {
+        this.pointing = pointing;
+        this.queries = queries;
+        this.assessments = assessments;
+        this.obligations = obligations;
+        this.rollup = rollup;
+    }
+
+    @Override public void moved(Act act, UUID clientId, Collection<ProofRef> proofs) {
+        var evidence = proofs.stream().filter(ref -> ref.kind().equals(AnswerRows.EVIDENCE)).map(ProofRef::id).toList();
+        var touched = new HashSet<>(pointing.assessments(act.scope(), clientId, evidence, proofs.stream().map(ProofRef::toString).toList()));
+        if (touched.isEmpty()) return;
+        var seen = new HashSet<Integer>();
+        for (var row : queries.all(act.scope(), clientId)) {
+            // An older version rests on what it was decided on; the newest is what counts.
+            if (!seen.add(row.getNumber()) || !touched.contains(row.getId())) continue;
+            var now = assessments.find(act.scope(), clientId, row.getId()).orElseThrow();
+            obligations.proven(act, now, now.rows().stream().filter(answer -> AnswerRows.refs(answer).stream().anyMatch(proofs::contains)).toList());
+        }
+        rollup.refresh(act, clientId);
+    }
+}

@@ -1,0 +1,138 @@
+package hk.praya.tia;
+
+import static hk.praya.testing.Cases.at;
+import static hk.praya.testing.Cases.client;
+import static hk.praya.testing.Cases.draft;
+import static hk.praya.testing.Cases.ok;
+import static hk.praya.testing.Cases.pdf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import hk.praya.proof.ProofLapsing;
+import hk.praya.testing.Api;
+import hk.praya.testing.Cases;
+import hk.praya.testing.Postgres;
+import hk.praya.testing.Stack;
+import hk.praya.testing.World;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A measure counts as proven only while its proof holds: then it falls back, the risk with it, and its owner is told. */
+class LapsedProofTest {
+    private final World world = World.fresh();
+    private final UUID tia = draft(world);
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Hong_Kong"));
+
+    private JsonNode view() {
+        return Api.as(world.consultant).get(at(world, tia)).json();
+    }
+
+    private UUID item(String query) {
+        return ok(Api.as(world.consultant).upload(client(world) + "/evidence?kind=test_record" + query, "Record.pdf", pdf())).id();
+    }
+
+    private void measure(UUID item) {
+        var body = Map.of("options", List.of("both"), "proof", "document", "state", "confirmed", "evidenceIds", List.of(item));
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", body, 0));
+    }
+
+    private BigDecimal residual() {
+        for (var one : view().path("score").path("scenarios")) if (one.path("id").asText().equals("R2")) return one.path("residual").decimalValue();
+        throw new AssertionError("no R2");
+    }
+
+    private BigDecimal listed() throws SQLException {
+        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement();
+            var rows = statement.executeQuery("select max(highest_residual) from tia.rollup where client_id = '" + world.client.id() + "'")) {
+            rows.next();
+            return rows.getBigDecimal(1);
+        }
+    }
+
+    private JsonNode obligation() {
+        for (var state : List.of("open", "settled")) {
+            for (var one : Api.as(world.consultant).get(client(world) + "/obligations?state=" + state).json().path("items")) if (one.path("kind").asText().equals("measure_lapsed")) return one;
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    /** As if its last day had been yesterday, and midnight had come. */
+    private void expires(UUID item) throws SQLException {
+        run("update evidence.item set effective_on = null, expires_on = '" + today.minusDays(1) + "' where id = '" + item + "'");
+        run("update access.job set due = now() - interval '1 minute' where subject_id = '" + item + "'");
+        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
+    }
+
+    @Test void whenItsTimeIsOverTheMeasureFallsBackAndTheOwnerIsTold() throws SQLException {
+        var item = item("&expiresOn=" + today.plusDays(30));
+        var unproven = residual();
+        measure(item);
+        assertTrue(residual().compareTo(unproven) < 0, "the measure counts");
+        assertTrue(obligation().isMissingNode());
+        expires(item);
+        assertEquals(0, residual().compareTo(unproven), "it counts as asserted");
+        assertEquals(List.of("G3.main", "expired", today.minusDays(1).toString()), List.of(view().path("lapsed").path(0).path("key").asText(), view().path("lapsed").path(0).path("state").asText(),
+            view().path("lapsed").path(0).path("since").asText()));
+        assertEquals("open", obligation().path("state").asText());
+        assertEquals("G3", obligation().path("particulars").path("text").asText());
+        assertEquals(world.consultant.id().toString(), obligation().path("ownerMemberId").asText());
+    }
+
+    @Test void theListKnowsTheRiskInTheSameAct() throws SQLException {
+        var item = item("");
+        measure(item);
+        run("update tia.rollup set highest_residual = 0.5 where client_id = '" + world.client.id() + "'");
+        ok(Api.as(world.consultant).send("POST", client(world) + "/evidence/" + item + "/withdrawal", Map.of("reason", "It was somebody else's."), "application/json",
+            Map.of("If-Match", "\"0\"", "Idempotency-Key", UUID.randomUUID().toString())));
+        assertTrue(listed().compareTo(new BigDecimal("0.5")) > 0);
+        assertEquals("withdrawn", view().path("lapsed").path(0).path("state").asText());
+        assertEquals("open", obligation().path("state").asText());
+    }
+
+    @Test void aNewerItemInItsPlaceProvesAgain() throws SQLException {
+        var item = item("&expiresOn=" + today.plusDays(30));
+        measure(item);
+        expires(item);
+        item("&expiresOn=" + today.plusDays(365) + "&replacesId=" + item);
+        assertTrue(view().path("lapsed").isEmpty(), view().path("lapsed").toString());
+        assertEquals("done", obligation().path("state").asText());
+    }
+
+    @Test void anotherProofTakenForTheAnswerSettlesIt() throws SQLException {
+        var item = item("&expiresOn=" + today.plusDays(30));
+        measure(item);
+        expires(item);
+        var body = Map.of("options", List.of("both"), "proof", "document", "state", "confirmed", "evidenceIds", List.of(item("")));
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", body, 1));
+        assertTrue(view().path("lapsed").isEmpty());
+        assertEquals("done", obligation().path("state").asText());
+    }
+
+    @Test void whatWasDecidedStaysDecidedAndItsStandingRiskIsKnown() throws SQLException {
+        var item = item("&expiresOn=" + today.plusDays(30));
+        measure(item);
+        ok(Api.as(world.consultant).act(at(world, tia) + "/submission", "", Cases.version(world, tia)));
+        ok(Api.as(world.reviewer).act(at(world, tia) + "/review", Cases.stopping(), Cases.version(world, tia)));
+        ok(Api.as(world.decisionMaker).act(at(world, tia) + "/decision", Cases.accepting(), Cases.version(world, tia)));
+        var hash = view().path("decision").path("snapshotHash").asText();
+        expires(item);
+        assertEquals(hash, view().path("decision").path("snapshotHash").asText());
+        assertFalse(view().path("lapsed").isEmpty());
+        assertEquals("open", obligation().path("state").asText());
+    }
+}
