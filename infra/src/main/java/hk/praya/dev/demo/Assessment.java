@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Assessment {
 
     private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
-    private static final String PACK = "hk-mainland-tia";
+    static final String PACK = "hk-mainland-tia";
+
+    private static final String DEPARTS = "按此客戶自己的合約及設定。 By this client's own contract and settings.";
 
     private final Speaker consultant;
     private final String client;
@@ -39,6 +41,15 @@ final class Assessment {
     static Assessment start(Speaker consultant, UUID clientId, Papers papers, String en, String zhHant, List<UUID> transfers) {
         var client = "/api/clients/" + clientId;
         var id = consultant.made(client + "/tias", Map.of("transferIds", transfers, "pack", PACK, "title", Map.of("en", en, "zhHant", zhHant)));
+        return read(consultant, client, papers, id);
+    }
+
+    /** As it is now: its pack may have been set back. */
+    Assessment again() {
+        return read(consultant, client, papers, id);
+    }
+
+    private static Assessment read(Speaker consultant, String client, Papers papers, UUID id) {
         var version = consultant.get(client + "/tias/" + id).path("packVersion").asText();
         return new Assessment(consultant, client, id, papers, consultant.get("/api/packs/" + PACK + "/" + version + "?locale=en"));
     }
@@ -110,7 +121,9 @@ final class Assessment {
         var body = new HashMap<String, Object>();
         body.put("proof", line.proof());
         body.put("evidenceIds", line.evidence().stream().map(this::evidence).toList());
-        body.put("note", line.note());
+        // Whoever departs from a dossier says why.
+        var departs = line.note().isEmpty() && before != null && !before.path("inherited").isEmpty();
+        body.put("note", departs ? DEPARTS : line.note());
         body.put("state", "confirmed");
         if (line.proof().equals("tested")) body.put("testedOn", today().minusDays(40).toString());
         switch (line.value()) {

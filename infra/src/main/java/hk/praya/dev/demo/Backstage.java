@@ -68,6 +68,11 @@ final class Backstage implements AutoCloseable {
         run("insert into access.source_client (firm_id, client_id, source_id) values (?,?,?)", firm, client, alias);
     }
 
+    /** As if it had been begun before the newest content was there. */
+    void onContent(UUID assessment, String version) throws SQLException {
+        run("update tia.assessment set pack_version = ? where id = ?", version, assessment);
+    }
+
     Someone person(UUID firm, UUID client, UUID person) throws SQLException {
         return session(firm, person, client, "link");
     }

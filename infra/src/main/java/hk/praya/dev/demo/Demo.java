@@ -45,7 +45,10 @@ public final class Demo {
         try (var http = HttpClient.newHttpClient()) {
             var firms = Firms.open(stage, http, address);
             var stories = new Stories(stage, http, address, firms, Clients.takeOn(firms.administrator()), new Papers());
+            var dossiers = new Dossiers(firms.chan());
+            dossiers.establish();
             together(stories::harbourView, stories::kwaiChung, stories::kamFung, stories::goldenThread, stories::silverBay, stories::peakCapital, stories::northgate);
+            dossiers.renew();
         }
     }
 

@@ -13,6 +13,9 @@ final class Stories {
     private static final String COORDINATOR = "coordinator";
     private static final String DECISION_MAKER = "decision_maker";
 
+    /** The content that cases of last year were decided on. */
+    private static final String BEFORE = "1.0.0";
+
     private final Backstage stage;
     private final HttpClient http;
     private final String address;
@@ -92,6 +95,8 @@ final class Stories {
             .why("編更、考勤及店舖通告 Rosters, attendance and notices to shops", "香港 → 新加坡 Hong Kong → Singapore")
             .data("contact", "attendance").people("employees", 210).part("processor", "continuous").stored("singapore"));
         var assessment = Assessment.start(firms.chan(), client, papers, "Shop rosters and attendance → Singapore", "店舖編更及考勤 → 新加坡", List.of(flow));
+        stage.onContent(assessment.id(), BEFORE);
+        assessment = assessment.again();
         assessment.answer(Answers.of("kam-fung"));
         assessment.submit();
         assessment.recommend(firms.reviewer(), "proceed_with_conditions", "證據齊備，僅餘保留期限須每年覆核。 Well proven; only retention is to be looked at every year.",
@@ -101,7 +106,7 @@ final class Stories {
     }
 
     /** Late: the mandate ends within the week, and the client has not answered. */
-    void silverBay() {
+    void silverBay() throws SQLException {
         var client = clients.of("42068761");
         clients.assign(client, firms.reviewer(), "reviewer");
         var people = new People(firms.chan(), client);
@@ -111,6 +116,8 @@ final class Stories {
             .why("排班、考勤及通訊 Shifts, attendance and messages", "香港 → 杭州 Hong Kong → Hangzhou")
             .data("chat", "attendance").people("employees", 45).stored("mainland").read("mainland"));
         var assessment = Assessment.start(firms.chan(), client, papers, "Kitchen chat and attendance → Mainland", "廚房通訊及考勤 → 內地", List.of(flow));
+        stage.onContent(assessment.id(), BEFORE);
+        assessment = assessment.again();
         assessment.answer(Answers.of("silver-bay").without(Set.of("D", "E", "F", "G", "H", "I", "J", "K", "L", "M")));
         assessment.ask(coordinator, List.of("F", "G1", "H1", "K2", "M1"), "請於明天前回覆，委聘即將屆滿。 Please answer by tomorrow: our engagement is about to end.", 1);
         clients.endsIn(client, 5);
