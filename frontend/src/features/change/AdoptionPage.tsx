@@ -16,7 +16,7 @@ import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 import { ChangeLines } from './ChangeLines';
 import { Items } from './Items';
-import { Fates, Moves } from './Moves';
+import { Fates, GapsAndGates, Moves } from './Moves';
 import { adopt, adoptionsQuery } from './queries';
 import { TakenOver } from './TakenOver';
 
@@ -76,6 +76,9 @@ function Detail({ kind, detail }: { kind: ChangeKind; detail: AdoptionDetail }) 
       <div className="stack">
         <Fates counts={effect.counts} />
         <Moves effect={effect} />
+        <div>
+          <GapsAndGates effect={effect} />
+        </div>
         {effect.beginsVersion ? <Notice>{t('change.begins_version', { no: effect.versionNo + 1 })}</Notice> : null}
         <div>
           <ActionButton action={effect.apply} loading={take.busy} onClick={() => take.run(null)}>

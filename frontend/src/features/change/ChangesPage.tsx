@@ -37,14 +37,6 @@ export function ChangesPage() {
           ]}
         />
       </div>
-      {packs.map((pack) => (
-        <Section
-          key={pack.pack}
-          title={t('change.pack_title', { from: pack.from.map((one) => one.version).join(', '), to: pack.to })}
-        >
-          <ChangeLines lines={pack.changes} />
-        </Section>
-      ))}
       {error ? (
         <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
       ) : !effects ? (
@@ -58,6 +50,11 @@ export function ChangesPage() {
           <EffectTable key={kind} kind={kind} effects={effects.items} />
         </Section>
       )}
+      {packs.map((pack) => (
+        <Section key={pack.pack} title={t('change.lines_title', { to: pack.to })}>
+          <ChangeLines lines={pack.changes} />
+        </Section>
+      ))}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { sayReason } from '@/ui/ProblemNotice';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import css from './Change.module.css';
-import { Fates, Moves } from './Moves';
+import { Fates, GapsAndGates, Moves } from './Moves';
 import { useBatch } from './useBatch';
 
 /** Every assessment that the change touches; the chosen ones take it over together, and can take it back. */
@@ -40,7 +40,9 @@ export function EffectTable({ kind, effects }: { kind: ChangeKind; effects: Adop
                   <span className="unseen">{t('change.choose_all')}</span>
                 </Check>
               </th>
-              <th scope="col">{t('change.col.client')}</th>
+              <th scope="col" className={css.client}>
+                {t('change.col.client')}
+              </th>
               <th scope="col">{t('change.col.answers')}</th>
               <th scope="col">{t('change.col.risk')}</th>
               <th scope="col">{t('change.col.gaps')}</th>
@@ -63,7 +65,9 @@ export function EffectTable({ kind, effects }: { kind: ChangeKind; effects: Adop
                   ) : null}
                 </td>
                 <th scope="row">
-                  <Names of={one.client} stacked />
+                  <p>
+                    <Names of={one.client} />
+                  </p>
                   <Go to={paths.adoption(one.clientId, one.tiaId, kind)} className="small">
                     {t('change.assessment', { number: one.number, version: one.versionNo })}
                   </Go>{' '}
@@ -77,11 +81,7 @@ export function EffectTable({ kind, effects }: { kind: ChangeKind; effects: Adop
                   <Moves effect={one} />
                 </td>
                 <td className="small">
-                  {one.gapsOpened.length > 0 ? <p>{t('change.opens', { gaps: one.gapsOpened.join(', ') })}</p> : null}
-                  {one.gapsClosed.length > 0 ? <p>{t('change.closes', { gaps: one.gapsClosed.join(', ') })}</p> : null}
-                  {one.gatesOpened.length > 0 ? (
-                    <p>{t('change.gates', { questions: one.gatesOpened.join(', ') })}</p>
-                  ) : null}
+                  <GapsAndGates effect={one} />
                 </td>
               </tr>
             ))}

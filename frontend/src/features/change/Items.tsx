@@ -52,8 +52,11 @@ function Item({ item, before, after }: { item: AdoptionItem; before: Pack; after
         {destination ? <span className="dim"> · {word(after, 'destinations', destination).title}</span> : null}
       </th>
       <td className="dim">{sayAnswer(before, item.key, item.was, format) ?? nothing}</td>
-      <td>{sayAnswer(after, item.key, item.becomes, format) ?? nothing}</td>
-      <td className={item.fate === 'conflict' ? css.loud : undefined}>{t(`change.fate.${item.fate}`)}</td>
+      <td>
+        {sayAnswer(after, item.key, item.becomes, format) ??
+          (item.fate === 'archived' ? nothing : <span className="dim">{t('change.to_answer')}</span>)}
+      </td>
+      <td className={`${css.fate} ${item.fate === 'conflict' ? css.loud : ''}`}>{t(`change.fate.${item.fate}`)}</td>
     </tr>
   );
 }

@@ -41,3 +41,14 @@ export function Moves({ effect }: { effect: AdoptionEffect }) {
     </ul>
   );
 }
+
+/** Gaps that open or close, and gates that are to be answered anew. */
+export function GapsAndGates({ effect }: { effect: AdoptionEffect }) {
+  const t = useText();
+  const lines = [
+    effect.gatesOpened.length > 0 ? t('change.gates', { questions: effect.gatesOpened.join(', ') }) : null,
+    effect.gapsOpened.length > 0 ? t('change.opens', { gaps: effect.gapsOpened.join(', ') }) : null,
+    effect.gapsClosed.length > 0 ? t('change.closes', { gaps: effect.gapsClosed.join(', ') }) : null,
+  ];
+  return lines.map((line) => (line ? <p key={line}>{line}</p> : null));
+}

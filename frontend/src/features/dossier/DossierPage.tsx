@@ -65,7 +65,9 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
               : t('dossier.no_version'),
           ],
           [t('dossier.col.owner'), name(dossier.names[of.ownerId])],
-          [t('dossier.col.review'), of.reviewOn ? format.day(of.reviewOn) : '—'],
+          ...(may?.allowed
+            ? []
+            : [[t('dossier.col.review'), of.reviewOn ? format.day(of.reviewOn) : '—'] as [string, string]]),
         ]}
       />
       {history.length > 0 ? <Versions dossier={dossier} pack={pack} /> : null}
@@ -73,7 +75,19 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
   );
   return (
     <>
-      <PageHead title={subject(of)} lede={lede} />
+      <PageHead
+        title={subject(of, true)}
+        lede={
+          of.kind === 'importer' ? (
+            <>
+              {subject(of)}
+              <span className="block">{lede}</span>
+            </>
+          ) : (
+            lede
+          )
+        }
+      />
       {published > 0 ? (
         <Notice
           action={

@@ -36,7 +36,7 @@ export function DossiersPage() {
       width: 'minmax(280px, 2fr)',
       cell: (row) => (
         <span>
-          {subject(row)}
+          {subject(row, true)}
           {row.kind === 'importer' && !row.edition ? (
             <small className="dim"> · {t('dossier.all_editions')}</small>
           ) : null}
@@ -100,7 +100,7 @@ export function DossiersPage() {
           columns={columns}
           rowKey={(row) => row.id}
           onOpen={(row) => go(paths.dossier(row.id))}
-          height="60vh"
+          height={`min(60vh, ${60 + 44 * Math.max(data.items.length, 2)}px)`}
         />
       )}
       {opening ? <NewDossier onClose={() => setOpening(false)} /> : null}

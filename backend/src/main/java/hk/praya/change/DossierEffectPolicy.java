@@ -53,8 +53,11 @@ final class DossierEffectPolicy {
             // It stands on these very versions already.
         } else if (said.overridden() || said.inherited().isEmpty() && said.answer().state() != Answer.State.INFERRED) {
             if (!same(said.answer(), inherited.answer())) items.add(new Item(key, Fate.PRESERVED, said.answer(), inherited.answer()));
+        } else if (same(said.answer(), inherited.answer())) {
+            // What it is proven with at this client stays: only the version that it rests on is another.
+            changes.put(key, new Change.RestOn(inherited.from()));
         } else {
-            if (!same(said.answer(), inherited.answer()) || said.answer().proof() != inherited.answer().proof()) items.add(new Item(key, Fate.APPLIED, said.answer(), inherited.answer()));
+            items.add(new Item(key, Fate.APPLIED, said.answer(), inherited.answer()));
             changes.put(key, take);
         }
     }

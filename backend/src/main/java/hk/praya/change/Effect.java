@@ -60,8 +60,8 @@ record Effect(Pack pack, List<Item> items, Map<AnswerKey, Restatement.Change> ch
         return (int) items.stream().filter(item -> item.fate() == fate).count();
     }
 
-    /** Whether there is nothing to take over: not even another version beneath the same answers. */
+    /** Whether there is nothing to see to: no answer is touched, and its pack is the newest. */
     boolean isNothing() {
-        return changes.isEmpty() && items.isEmpty() && before.pack().equals(after.pack());
+        return items.isEmpty() && before.pack().equals(after.pack());
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -69,8 +68,6 @@ final class PackEffectPolicy {
         } else if (!becomes.options().equals(was.options())) {
             items.add(new Item(key, Fate.APPLIED, was, becomes));
             changes.put(key, new Change.Choose(becomes.options()));
-        } else if (!steps.isEmpty()) {
-            items.add(new Item(key, Fate.APPLIED, was, becomes));
         }
         answers.put(key, becomes);
     }
@@ -84,13 +81,17 @@ final class PackEffectPolicy {
         return new Answer(options, was.text(), was.number(), was.date(), was.proof(), was.testedOn(), was.state(), was.askedOn());
     }
 
-    /** What shows now, was not there before, and nobody has answered. */
+    /** What shows now, was not there before, and nobody has answered: whole questions, and new parts of old ones. */
     private void added(Score after) {
-        Set<String> fresh = changed.values().stream().flatMap(List::stream).filter(change -> change.kind() == PackChange.Kind.ADDED).map(PackChange::question).collect(Collectors.toSet());
         for (var visible : after.visible()) {
-            if (!fresh.contains(visible.question().question())) continue;
-            var part = visible.parts().getFirst();
-            items.add(new Item(new AnswerKey(visible.question().question(), part, visible.question().destination()), Fate.ADDED, null, null));
+            var question = next.question(visible.question().question()).orElseThrow();
+            if (!question.answerable()) continue;
+            var then = stand.pack().question(question.id());
+            var fresh = visible.parts().stream().filter(part -> then.isEmpty() || then.get().part(part).isEmpty()).toList();
+            // A new question is one line, whatever its parts.
+            for (var part : then.isEmpty() && !fresh.isEmpty() ? fresh.subList(0, 1) : fresh) {
+                items.add(new Item(new AnswerKey(question.id(), part, visible.question().destination()), Fate.ADDED, null, null));
+            }
         }
     }
 }

@@ -23,6 +23,9 @@ public record Restatement(PackId pack, Map<AnswerKey, Change> changes) {
         /** A dossier says it now. @param source where that was read */
         record Inherit(Answer answer, String source, List<Inherited.DossierRef> from) implements Change {}
 
+        /** Newer versions of its dossiers say the same: the answer, and what proves it, stay. */
+        record RestOn(List<Inherited.DossierRef> from) implements Change {}
+
         /** The same answer under other keys: its proof, its note and its origin stay. */
         record Choose(List<String> options) implements Change {}
 

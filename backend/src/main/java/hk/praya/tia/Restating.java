@@ -117,6 +117,7 @@ public final class Restating {
                 AnswerRows.into(row, inherit.answer());
                 row.setSource("dossier").setNote(inherit.source()).setInherited(AnswerRows.inherited(inherit.from())).setOverridden(false).setEvidenceIds(new UUID[0]).setProofs(new String[0]);
             }
+            case Restatement.Change.RestOn rest -> row.setSource(stands == null ? "dossier" : stands.getSource()).setInherited(AnswerRows.inherited(rest.from()));
             case Restatement.Change.Choose choose -> row.setOptions(choose.options().toArray(String[]::new));
             case Restatement.Change.AskAgain _ -> row.setState("inferred");
             case Restatement.Change.Clear _ -> clear(row);

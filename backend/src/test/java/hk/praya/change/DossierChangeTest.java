@@ -97,6 +97,17 @@ class DossierChangeTest {
         assertEquals("list_and_notice", item.path("becomes").path("options").path(0).asText());
     }
 
+    @Test void whatProvesAnAnswerAtThisClientStaysWhereTheDossierSaysTheSame() {
+        var dossier = dossier(world, edition);
+        publish(world, dossier, 0, "list_only");
+        var tia = assessment(world, edition);
+        var proven = new HashMap<String, Object>(Cases.answer("list_only"));
+        proven.putAll(Map.of("proof", "document", "evidenceIds", List.of(Cases.evidence(world))));
+        ok(Api.as(world.consultant).put(Cases.at(world, tia) + "/answers/E2.main", proven, 1));
+        publish(world, dossier, 1, "list_only");
+        assertTrue(effect(tia).isNull(), "nothing is to be seen to");
+    }
+
     @Test void aDecidedVersionStaysAndTheChangeBeginsTheNext() {
         var dossier = dossier(world, edition);
         publish(world, dossier, 0, "none");

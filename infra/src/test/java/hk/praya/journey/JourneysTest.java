@@ -87,6 +87,13 @@ class JourneysTest {
         tell("register", locale);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(4)
+    void whatIsNewInLawOrOfAVendorIsSeenTakenOverAndTakenBack(String locale) throws Exception {
+        tell("law-changes", locale);
+    }
+
     @Test
     @Order(4)
     void anAssignmentThatEndsClosesTheOpenTabWithinFiveSeconds() throws Exception {
