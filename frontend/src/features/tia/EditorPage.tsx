@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import { useClientTitle } from '@/app/client';
 import { useGo } from '@/app/Go';
@@ -8,7 +8,6 @@ import { useParam, useView } from '@/app/view';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { AskDialog } from './AskDialog';
 import { askedOf, isOpen, isSummary, keyOf, sectionOf } from './answers';
 import css from './Editor.module.css';
 import { Outstanding } from './Outstanding';
@@ -19,17 +18,22 @@ import { SectionNav } from './SectionNav';
 import { TiaHead } from './TiaHead';
 import { Updates } from './Updates';
 import { type Editor, useEditor } from './useEditor';
+import { useWhatIf, type WhatIf } from './useWhatIf';
+import { WhatIfBar } from './WhatIfBar';
+
+const AskDialog = lazy(() => import('./AskDialog').then((module) => ({ default: module.AskDialog })));
 
 /** What blocks, then what moves the risk most; the questions in reading order; the six scenarios always in view. */
 export function EditorPage() {
   const t = useText();
   const clientId = useParam('clientId');
   const tiaId = useParam('tiaId');
-  const { editor, error, retry } = useEditor(clientId, tiaId);
+  const { editor: real, error, retry } = useEditor(clientId, tiaId);
+  const { editor, whatIf } = useWhatIf(real);
   useClientTitle(t('tia.assessment'));
   if (error) return <ProblemNotice problem={toProblem(error)} retry={retry} />;
   if (!editor) return <Loading lines={12} />;
-  return <Desk editor={editor} />;
+  return <Desk editor={editor} whatIf={whatIf} />;
 }
 
 const HEADING = 'heading';
@@ -42,7 +46,7 @@ function landOn(id: string) {
   block?.querySelector<HTMLElement>('input:not([disabled]),textarea')?.focus({ preventScroll: true });
 }
 
-function Desk({ editor }: { editor: Editor }) {
+function Desk({ editor, whatIf }: { editor: Editor; whatIf: WhatIf }) {
   const t = useText();
   const go = useGo();
   const [view, change] = useView();
@@ -94,7 +98,7 @@ function Desk({ editor }: { editor: Editor }) {
         <SectionNav editor={editor} current={section?.id ?? ''} onSection={openSection} onQuestion={openQuestion} />
         <div className={css.middle}>
           <ReturnedComments tia={tia} pack={pack} onOpen={openQuestion} />
-          <Updates editor={editor} />
+          {whatIf.tried ? <WhatIfBar whatIf={whatIf} /> : <Updates editor={editor} />}
           <Outstanding editor={editor} />
           {editor.open ? null : (
             <Notice>
@@ -112,6 +116,11 @@ function Desk({ editor }: { editor: Editor }) {
                 {isSummary(section) ? <p className="prose dim">{t('tia.summary_text')}</p> : null}
                 {section.intro ? <p className="prose dim">{section.intro}</p> : null}
                 <div className="row small">
+                  {editor.open && !whatIf.tried ? (
+                    <button type="button" className="text-button" onClick={whatIf.begin}>
+                      {t('tia.what_if')}
+                    </button>
+                  ) : null}
                   {editor.open && inferred.length > 1 ? (
                     <button
                       type="button"
@@ -154,11 +163,16 @@ function Desk({ editor }: { editor: Editor }) {
         </div>
         <ScorePanel
           editor={editor}
+          tried={whatIf.tried !== null}
           onQuestion={openQuestion}
           onSubmitted={() => go(paths.review(editor.clientId, tia.id))}
         />
       </div>
-      {asking ? <AskDialog tiaId={tia.id} pack={pack} questions={asking} onClose={() => setAsking(null)} /> : null}
+      {asking ? (
+        <Suspense>
+          <AskDialog tiaId={tia.id} pack={pack} questions={asking} onClose={() => setAsking(null)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { shortName, word } from '@/app/pack';
 import { useMe } from '@/app/session';
 import { today, useFormat } from '@/ui/format';
@@ -7,13 +7,14 @@ import { PartInput } from '@/ui/PartInput';
 import { sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { type Asked, isAnswered, isOpen, keyOf, needsProof } from './answers';
-import { History } from './History';
 import { Inherited } from './Inherited';
 import { ProofRow } from './ProofRow';
 import css from './Question.module.css';
 import { StaleNotice } from './StaleNotice';
 import type { Editor } from './useEditor';
 import { VendorAsked } from './VendorAsked';
+
+const History = lazy(() => import('./History').then((module) => ({ default: module.History })));
 
 interface Props {
   asked: Asked;
@@ -124,7 +125,11 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           ) : null}
         </div>
       </div>
-      {history ? <History editor={editor} answerKey={history} onClose={() => setHistory(null)} /> : null}
+      {history ? (
+        <Suspense>
+          <History editor={editor} answerKey={history} onClose={() => setHistory(null)} />
+        </Suspense>
+      ) : null}
     </article>
   );
 });

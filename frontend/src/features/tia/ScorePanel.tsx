@@ -20,10 +20,13 @@ const MOST = 25;
 /** The six scenarios, always in view; each opens into its sum. */
 export function ScorePanel({
   editor,
+  tried,
   onQuestion,
   onSubmitted,
 }: {
   editor: Editor;
+  /** The answers are only tried: nothing is sent on from here. */
+  tried: boolean;
   onQuestion: (id: string) => void;
   onSubmitted: () => void;
 }) {
@@ -38,7 +41,8 @@ export function ScorePanel({
     done: onSubmitted,
   });
   // The notice above the questions says why not, where it is under way already or not theirs to send.
-  const sendable = (tia.state === 'draft' || tia.state === 'returned') && tia.actions.submit?.reason !== 'not_allowed';
+  const sendable =
+    !tried && (tia.state === 'draft' || tia.state === 'returned') && tia.actions.submit?.reason !== 'not_allowed';
   return (
     <aside className={css.panel} aria-label={t('tia.score')}>
       <h2>{t('tia.score.title')}</h2>
@@ -48,7 +52,7 @@ export function ScorePanel({
         <Scenarios editor={editor} onOpen={setOpened} />
         <Gaps editor={editor} onQuestion={onQuestion} />
       </section>
-      {sendable || editor.open ? (
+      {sendable || (editor.open && !tried) ? (
         <div className={css.submit}>
           {/* What contradicts is listed below the button already. */}
           <ProblemNotice

@@ -2,7 +2,8 @@ import { type ApiProblem, toProblem } from '@/api/problem';
 import type { Answer, AnswerEdit, AnswerSaved, Said } from '@/api/types';
 import { editOf, sameSaid } from '@/app/answer';
 
-export type Saving = 'waiting' | 'saving' | 'failed' | 'stale' | 'refused';
+/** `tried`: nobody saves it (`useWhatIf`). */
+export type Saving = 'waiting' | 'saving' | 'failed' | 'stale' | 'refused' | 'tried';
 export interface Draft {
   body: AnswerEdit;
   /** The version it was written over; 0 where there was no answer. */

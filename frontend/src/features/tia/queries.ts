@@ -11,6 +11,7 @@ import type {
   QuestionRequest,
   QuestionRequestEdit,
   ReviewEdit,
+  Score,
   Tia,
   TiaDocument,
 } from '@/api/types';
@@ -55,6 +56,13 @@ export const documentQuery = (clientId: string, tiaId: string) =>
 
 export const saveAnswer = (clientId: string, tiaId: string, key: string, body: AnswerEdit, version: number) =>
   put<AnswerSaved>(`${ofTia(clientId, tiaId)}/answers/${encodeURIComponent(key)}`, body, version);
+/** The score that would follow; nothing is kept. */
+export const tryAnswers = (
+  clientId: string,
+  tiaId: string,
+  answers: { key: string; answer: AnswerEdit }[],
+  signal: AbortSignal,
+) => post<Score>(`${ofTia(clientId, tiaId)}/trial`, { answers }, { signal });
 export const changesSince = (clientId: string, tiaId: string, after: number, signal: AbortSignal) =>
   get<Changes>(`${ofTia(clientId, tiaId)}/changes`, { query: { after }, signal });
 export const submitTia = (clientId: string, tia: Tia, idempotencyKey: string) =>

@@ -22,7 +22,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.validation.Validated;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,8 +47,10 @@ class TiaController {
     private final TiaReading reading;
     private final Answering answering;
     private final FirmReview review;
+    private final TiaTrial trial;
 
-    TiaController(AssessmentStart start, TiaReading reading, Answering answering, FirmReview review) {
+    TiaController(AssessmentStart start, TiaReading reading, Answering answering, FirmReview review, TiaTrial trial) {
+        this.trial = trial;
         this.start = start;
         this.reading = reading;
         this.answering = answering;
@@ -59,6 +63,13 @@ class TiaController {
 
     @Serdeable
     record AnsweredView(AnswerView answer, ScoreView score, long revision) {}
+
+    /** @param key {@code A4.share}, or {@code I1.main@mainland} */
+    @Serdeable
+    record TriedAnswer(@NotNull @Size(max = 200) String key, @NotNull @Valid AnswerEdit answer) {}
+
+    @Serdeable
+    record TiaTried(@NotNull @Size(max = 200) List<@NotNull @Valid TriedAnswer> answers) {}
 
     @Serdeable
     record ReviewEdit(@NotNull @Pattern(regexp = "returned|recommended") String outcome,
@@ -104,6 +115,16 @@ class TiaController {
         var given = Refused.orElse(body.given(key, Versions.ifMatch(request)));
         var answered = Refused.orElse(answering.answer(actor(request), clientId, tiaId, given));
         return new AnsweredView(TiaViews.answer(answered.row()), ScoreView.of(answered.now().score()), answered.row().getRevision());
+    }
+
+    /** The score that would follow from these answers in place of what stands. Nothing is kept. */
+    @Post("/{tiaId}/trial")
+    @Status(HttpStatus.OK)
+    @Permitted(Permission.TIA_VIEW)
+    @Operation(operationId = "tiaTrial")
+    ScoreView trial(HttpRequest<?> request, UUID clientId, UUID tiaId, @Body @Valid TiaTried body) {
+        var tried = body.answers().stream().map(each -> Refused.orElse(each.answer().given(each.key(), 0))).toList();
+        return ScoreView.of(Refused.orElse(trial.score(actor(request), clientId, tiaId, tried)));
     }
 
     @Get("/{tiaId}/answers/{key}/history")

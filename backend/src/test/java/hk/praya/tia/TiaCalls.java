@@ -28,6 +28,7 @@ public final class TiaCalls implements RoomCalls {
             read("tiaView", world -> at(world, draft(world))),
             read("tiaChanges", world -> at(world, draft(world)) + "/changes?after=0"),
             Call.change("tiaAnswer", world -> at(world, draft(world)) + "/answers/G1.main", _ -> Cases.answer("mainland")),
+            Call.make("tiaTrial", world -> at(world, draft(world)) + "/trial", _ -> Map.of("answers", List.of(Map.of("key", "G1.main", "answer", Cases.answer("mainland"))))),
             read("tiaAnswerHistory", world -> at(world, draft(world)) + "/answers/G1.main/history"),
             Call.make("tiaSubmit", world -> at(world, draft(world)) + "/submission", _ -> ""),
             Call.make("tiaWithdraw", world -> at(world, submitted(world)) + "/withdrawal", _ -> ""),

@@ -1,0 +1,58 @@
+package hk.praya.tia;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Reason;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
+import hk.praya.scoring.AnswerPolicy;
+import hk.praya.scoring.Score;
+import hk.praya.tia.Answering.Given;
+import hk.praya.tia.Assessments.Loaded;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What if an answer were another: the score that would follow. Nothing is kept. */
+@Singleton
+final class TiaTrial {
+    private final Access access;
+    private final Assessments assessments;
+
+    TiaTrial(Access access, Assessments assessments) {
+        this.access = access;
+        this.assessments = assessments;
+    }
+
+    Outcome<Score> score(Actor actor, UUID clientId, UUID id, List<Given> tried) {
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> {
+            var loaded = assessments.find(scope, clientId, id);
+            if (loaded.isEmpty()) return Outcome.absent();
+            var reasons = tried.stream().flatMap(given -> problems(loaded.get(), given).stream()).toList();
+            if (!reasons.isEmpty()) return Outcome.refused(Refusal.INVALID, reasons);
+            return Outcome.done(assessments.with(scope, loaded.get(), loaded.get().row(), with(loaded.get(), tried)).score());
+        });
+    }
+
+    private static List<Reason> problems(Loaded loaded, Given given) {
+        return AnswerPolicy.problems(loaded.pack(), Set.of(loaded.row().getDestinations()), given.key(), given.answer(), loaded.today()).stream()
+            .map(problem -> new Reason(problem.key(), "answers." + given.key(), Map.of("subjects", problem.subjects()))).toList();
+    }
+
+    private static List<AnswerRecord> with(Loaded loaded, List<Given> tried) {
+        var keys = tried.stream().map(given -> given.key().toString()).collect(Collectors.toSet());
+        var rows = loaded.rows().stream().filter(row -> !keys.contains(row.getKey())).collect(Collectors.toCollection(ArrayList::new));
+        for (var given : tried) {
+            var row = new AnswerRecord().setKey(given.key().toString()).setEvidenceIds(given.evidenceIds().toArray(UUID[]::new)).setProofs(new String[0]);
+            AnswerRows.into(row, given.answer());
+            rows.add(row);
+        }
+        return rows;
+    }
+}
