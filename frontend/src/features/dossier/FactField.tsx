@@ -28,9 +28,9 @@ export function FactField({ question, pack, of, written = BLANK, problems, onCha
   const answered = written.askedOn !== null || Object.keys(written.parts).length > 0;
   return (
     <article className={css.fact} aria-labelledby={`f-${question.id}`}>
-      <h3 id={`f-${question.id}`} className={css.wording}>
+      <h2 id={`f-${question.id}`} className={css.wording}>
         <span className={css.id}>{question.id}</span> {question.wording}
-      </h3>
+      </h2>
       {question.help ? (
         <details className="small">
           <summary>{t('dossier.why')}</summary>

@@ -17,9 +17,9 @@ export function FactList({ of, facts, pack }: { of: Dossier['dossier']; facts: D
         const [first] = said;
         return (
           <article key={question.id} className={css.fact}>
-            <h3 className={css.wording}>
+            <h2 className={css.wording}>
               <span className={css.id}>{question.id}</span> {question.wording}
-            </h3>
+            </h2>
             {first ? (
               <>
                 {said.map((one) => (

@@ -10,7 +10,9 @@ import type { Editor } from './useEditor';
 export function Updates({ editor: { clientId, tia } }: { editor: Editor }) {
   const t = useText();
   const { data } = useQuery(adoptionQuery(clientId, tia.id));
-  if (tia.state === 'superseded' || tia.state === 'abandoned') return null;
+  // Where a next version is under way, that one is brought up to date.
+  const followed = data?.pack?.effect.apply.reason === 'version_under_way';
+  if (followed || tia.state === 'superseded' || tia.state === 'abandoned') return null;
   const see = (kind: string) => (
     <Go to={paths.adoption(clientId, tia.id, kind)} className="button-link">
       {t('tia.update_see')}

@@ -104,6 +104,7 @@ final class ChangeReading {
 
     private Action action(Actor actor, Stand stand) {
         var may = Action.of(authorization.decide(actor, Permission.CHANGE_APPLY, stand.clientId()));
+        if (may.allowed() && stand.followed()) return Action.no("version_under_way");
         return !may.allowed() || stand.isOpen() || stand.isDecided() ? may : Action.no("assessment_" + stand.state());
     }
 

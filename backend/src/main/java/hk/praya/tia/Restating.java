@@ -71,8 +71,8 @@ public final class Restating {
         for (var answer : loaded.rows()) {
             if (!AnswerRows.isEmpty(answer)) said.put(AnswerKey.parse(answer.getKey()), new Stand.Said(AnswerRows.counted(answer, loaded.known().proofs()), AnswerRows.inherited(answer), answer.getOverridden()));
         }
-        return new Stand(row.getClientId(), row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getRevision(),
-            loaded.pack(), loaded.answers(), loaded.score(), said, facts.about(scope, row.getClientId(), loaded.transfers(), List.of(row.getDestinations())));
+        return new Stand(row.getClientId(), row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(),
+            TiaState.of(row.getState()) == TiaState.DECIDED && queries.hasSuccessor(scope, row.getClientId(), row.getId()), row.getRevision(), loaded.pack(), loaded.answers(), loaded.score(), said, facts.about(scope, row.getClientId(), loaded.transfers(), List.of(row.getDestinations())));
     }
 
     /**

@@ -125,6 +125,7 @@ class DossierChangeTest {
         assertEquals("decided", view(tia).path("state").asText());
         assertEquals("list_and_notice", answer(next, "E2.main").path("options").path(0).asText());
         assertEquals(2, view(next).path("versionNo").asInt());
+        assertEquals("version_under_way", effect(tia).path("effect").path("apply").path("reason").asText());
 
         ok(Api.as(world.consultant).post(client(world) + "/adoptions/" + change + "/undo", Map.of()));
         assertEquals("abandoned", view(next).path("state").asText());
