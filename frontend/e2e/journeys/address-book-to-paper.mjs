@@ -93,7 +93,7 @@ export default async function addressBookToPaper({ somebody, locale }) {
     ['tia.paper_word', ['跨境資料轉移影響評估', 'Transfer impact assessment', '決定摘要']],
     ['tia.paper_board_word', ['董事會摘要', 'summary for the board']],
   ]) {
-    await chan.button('tia.papers').click();
+    await chan.page.locator('summary').filter({ hasText: chan.t.within('tia.papers') }).click();
     if (item === 'tia.paper_word') await chan.looksRound('papers');
     const [word] = await Promise.all([
       chan.page.waitForEvent('download'),

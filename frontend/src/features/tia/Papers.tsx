@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import type { TiaDocument } from '@/api/types';
 import { documentUrl } from '@/api/urls';
 import { useText } from '@/ui/text';
+import css from './Papers.module.css';
 import { papersOf } from './papers';
 
 /** The paper of a decided version: the PDF at hand, Word and the board's page behind one button. */
@@ -14,20 +14,21 @@ export function Papers({ clientId, tiaId, file }: { clientId: string; tiaId: str
         {file.pages ? t('tia.document_pages', { pages: file.pages }) : t('tia.document')}
       </a>
       {others.length > 0 ? (
-        <Menu position="bottom-end" withinPortal={false}>
-          <Menu.Target>
-            <button type="button" className="button-link">
-              {t('tia.papers')} <span aria-hidden="true">▾</span>
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
+        // Plain links in a fold: nothing but downloads, so nothing of a menu's keys is owed.
+        <details className={css.papers}>
+          <summary className="button-link">
+            {t('tia.papers')} <span aria-hidden="true">▾</span>
+          </summary>
+          <ul className={css.list}>
             {others.map((one) => (
-              <Menu.Item key={one.label} component="a" href={one.href} title={one.sha256}>
-                {t(one.label)}
-              </Menu.Item>
+              <li key={one.label}>
+                <a href={one.href} title={one.sha256}>
+                  {t(one.label)}
+                </a>
+              </li>
             ))}
-          </Menu.Dropdown>
-        </Menu>
+          </ul>
+        </details>
       ) : null}
     </>
   );
