@@ -163,6 +163,7 @@ final class RegisterRow {
     private List<String> systems(List<String> was) {
         if (!at.containsKey(RegisterColumn.SYSTEMS)) return was;
         var systems = parts(RegisterColumn.SYSTEMS);
+        if (systems.equals(was.stream().map(Cells::safe).toList())) return was;
         if (systems.size() > ENTRIES || systems.stream().anyMatch(each -> each.length() > 100)) {
             error("row.cell_too_long", RegisterColumn.SYSTEMS, "100");
             return was;
@@ -181,6 +182,7 @@ final class RegisterRow {
             if (!said.matches()) error("transfer.recipient_unreadable", RegisterColumn.RECIPIENTS, text);
             if (place != null) recipients.add(new Flow.Recipient(said.group(1), place, said.group(3) == null ? "" : said.group(3)));
         }
+        if (recipients.equals(was.stream().map(each -> new Flow.Recipient(Cells.safe(each.name()), each.place(), Cells.safe(each.purpose()))).toList())) return was;
         var tooMuch = recipients.size() > ENTRIES || recipients.stream().anyMatch(each -> each.name().isEmpty() || each.name().length() > 200 || each.purpose().length() > 500);
         if (tooMuch) error("row.cell_too_long", RegisterColumn.RECIPIENTS, "200");
         return tooMuch ? was : recipients;
@@ -202,6 +204,8 @@ final class RegisterRow {
     private String text(RegisterColumn column, int limit, String was) {
         if (!at.containsKey(column)) return was;
         var text = Cells.safe(cell(column));
+        // What a cell cannot hold, such as what a spreadsheet would run, comes back without it: it was not changed.
+        if (!was.isEmpty() && text.equals(Cells.safe(was))) return was;
         if (Cells.isFormula(cell(column))) problems.add(RowProblem.warning("row.formula_neutralised", column.field()));
         if (text.length() <= limit) return text;
         error("row.cell_too_long", column, String.valueOf(limit));

@@ -57,12 +57,12 @@ class RegisterSheetTest {
         other.put("exporter", Map.of("en", "Group Holdings Limited"));
         other.put("subjects", List.of(Map.of("group", "customers"), Map.of("group", "employees", "count", 3)));
         other.put("purpose", "=HYPERLINK(\"http://example.com\")");
+        other.put("route", "By courier\nand by hand");
+        other.put("systems", List.of("+Payroll"));
         ok(api.post(transfers, other));
         for (var query : List.of("format=xlsx&locale=en", "format=xlsx&locale=zh-Hant", "format=csv&locale=en", "format=csv&locale=zh-Hant")) {
             var seen = preview(query.contains("xlsx") ? "register.xlsx" : "register.csv", sheet(query));
-            assertEquals(1, seen.path("counts").path("same").asInt(), query + " " + seen);
-            // The formula comes back without what would run it: the one difference, and it is shown.
-            assertEquals("[\"purpose\"]", columns(seen.path("rows").path(1)), query + " " + seen);
+            assertEquals(2, seen.path("counts").path("same").asInt(), query + " " + seen);
         }
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(sheet("format=xlsx&locale=zh-Hant"))); var rows = workbook.getFirstSheet().openStream()) {
             assertEquals("轉移登記冊", workbook.getFirstSheet().getName());
