@@ -14,7 +14,7 @@ public record Scope(Pool pool, UUID firmId, List<UUID> reach, UUID actorId) {
     /** Beyond this a list of clients is slower than it is useful; a consultant has tens. */
     static final int REACH_LIMIT = 500;
     /** Stands for a client in the firm's own chain of the trail; no client has this id. */
-    static final UUID FIRM_ITSELF = new UUID(0, 0);
+    public static final UUID FIRM_ITSELF = new UUID(0, 0);
 
     public Scope {
         reach = List.copyOf(reach);

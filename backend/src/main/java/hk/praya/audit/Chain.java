@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class Chain implements Trail {
     private static final Logger LOG = LoggerFactory.getLogger(Chain.class);
-    static final UUID FIRM = new UUID(0, 0);
+    static final UUID FIRM = Scope.FIRM_ITSELF;
 
     private final ChainQueries queries;
     private final AttemptWriting attempts;

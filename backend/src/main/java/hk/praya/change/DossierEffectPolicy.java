@@ -52,21 +52,14 @@ final class DossierEffectPolicy {
         } else if (said.inherited().equals(inherited.from()) && !said.overridden()) {
             // It stands on these very versions already.
         } else if (said.overridden() || said.inherited().isEmpty() && said.answer().state() != Answer.State.INFERRED) {
-            if (!same(said.answer(), inherited.answer())) items.add(new Item(key, Fate.PRESERVED, said.answer(), inherited.answer()));
-        } else if (same(said.answer(), inherited.answer())) {
+            if (!said.answer().saysTheSameAs(inherited.answer())) items.add(new Item(key, Fate.PRESERVED, said.answer(), inherited.answer()));
+        } else if (said.answer().saysTheSameAs(inherited.answer())) {
             // What it is proven with at this client stays: only the version that it rests on is another.
             changes.put(key, new Change.RestOn(inherited.from()));
         } else {
             items.add(new Item(key, Fate.APPLIED, said.answer(), inherited.answer()));
             changes.put(key, take);
         }
-    }
-
-    /** Whatever proves it. */
-    private static boolean same(Answer one, Answer other) {
-        return one.options().equals(other.options()) && Objects.equals(one.text(), other.text()) && Objects.equals(one.date(), other.date()) && one.state() == other.state()
-            && Objects.equals(one.askedOn(), other.askedOn())
-            && (one.number() == null ? other.number() == null : other.number() != null && one.number().compareTo(other.number()) == 0);
     }
 
     private static Score after(Stand stand, List<Item> items) {

@@ -23,7 +23,7 @@ final class WorstPolicy {
     /** @param facts one for each importer */
     static Optional<Answer> of(Part part, List<Answer> facts) {
         if (facts.isEmpty()) return Optional.empty();
-        var same = facts.stream().map(WorstPolicy::said).distinct().count() == 1;
+        var same = facts.stream().map(Answer::unproven).distinct().count() == 1;
         if (same) return Optional.of(weakest(facts));
         // Asked and unanswered counts as the full exposure, so it is the worst of all.
         var asked = facts.stream().filter(fact -> fact.state() == Answer.State.VENDOR_ASKED).findFirst();
@@ -33,11 +33,6 @@ final class WorstPolicy {
             case MULTI -> Optional.of(weakest(facts)).map(fact -> with(fact, facts));
             case TEXT, NUMBER, DATE -> Optional.empty();
         };
-    }
-
-    private static Object said(Answer fact) {
-        return List.of(fact.options(), String.valueOf(fact.text()), fact.number() == null ? "" : fact.number().stripTrailingZeros().toPlainString(), String.valueOf(fact.date()), fact.state(),
-            String.valueOf(fact.askedOn()));
     }
 
     private static Optional<Answer> worst(Part part, List<Answer> facts) {

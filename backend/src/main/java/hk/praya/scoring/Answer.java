@@ -73,6 +73,15 @@ public record Answer(List<String> options, @Nullable String text, @Nullable BigD
         return new Answer(options, text, number, date, Proof.TESTED, on, state, askedOn);
     }
 
+    /** What it says of the thing itself, whatever proves it: two answers with the same unproven form say the same. */
+    public Answer unproven() {
+        return new Answer(options, text, number == null ? null : number.stripTrailingZeros(), date, Proof.NONE, null, state, askedOn);
+    }
+
+    public boolean saysTheSameAs(Answer other) {
+        return unproven().equals(other.unproven());
+    }
+
     /**
      * The proof as it counts on a day (tia-method, Measures: "tested within 12 months"). A test without a date, in the
      * future, or from before {@code months} months ago is a document.

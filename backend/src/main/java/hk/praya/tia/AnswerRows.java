@@ -13,13 +13,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Between a kept revision and the answer that scoring reads. */
 final class AnswerRows {
     static final String EVIDENCE = "evidence";
 
+    private static final Answer NOTHING = new Answer(List.of(), null, null, null, Proof.NONE, null, Answer.State.CONFIRMED, null);
+
     private AnswerRows() {}
+
+    /** One that says nothing yet, and is tied to nothing. */
+    static AnswerRecord blank() {
+        var row = new AnswerRecord();
+        clear(row);
+        return row;
+    }
+
+    /** Says nothing any more, and is tied to nothing. */
+    static void clear(AnswerRecord row) {
+        into(row, NOTHING);
+        row.setNote("").setInherited((String[]) null).setOverridden(false);
+        untie(row);
+    }
+
+    /** Evidence and every other proof of what it said before. */
+    static void untie(AnswerRecord row) {
+        row.setEvidenceIds(new UUID[0]).setProofs(new String[0]);
+    }
 
     /** As it was given, with the proof that was claimed for it. */
     static Answer answer(AnswerRecord row) {
@@ -60,11 +82,7 @@ final class AnswerRows {
 
     /** Whether two revisions say the same of the thing itself, whatever proves it. */
     static boolean saysTheSame(AnswerRecord one, AnswerRecord other) {
-        return said(answer(one)).equals(said(answer(other)));
-    }
-
-    private static Answer said(Answer answer) {
-        return new Answer(answer.options(), answer.text(), answer.number() == null ? null : answer.number().stripTrailingZeros(), answer.date(), Proof.NONE, null, answer.state(), answer.askedOn());
+        return answer(one).saysTheSameAs(answer(other));
     }
 
     static Map<AnswerKey, Answer> answers(List<AnswerRecord> rows, Map<ProofRef, ProofStanding> proofs) {

@@ -22,35 +22,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answering one part: a new revision, never a change of an old one. */
 @Singleton
 final class Answering {
-    /** Besides evidence nothing can be tied to an answer from a screen yet (decision 013). */
-    private static final String[] NOTHING_ELSE = {};
-
     private final Access access;
     private final Assessments assessments;
     private final AssessmentQueries queries;
     private final EvidenceShelf evidence;
-    private final Kept kept;
+    private final TiaStanding standing;
     private final Clock clock;
 
-    Answering(Access access, Assessments assessments, AssessmentQueries queries, EvidenceShelf evidence, Kept kept, Clock clock) {
+    Answering(Access access, Assessments assessments, AssessmentQueries queries, EvidenceShelf evidence, TiaStanding standing, Clock clock) {
         this.access = access;
         this.assessments = assessments;
         this.queries = queries;
         this.evidence = evidence;
-        this.kept = kept;
+        this.standing = standing;
         this.clock = clock;
     }
-
-    /** What is kept beside the answers and follows them. */
-    @Singleton
-    record Kept(TiaRollup rollup, RequestCounts counts, TiaObligations obligations) {}
 
     /** @param version of the answer that this one was made against; 0 where there was none */
     record Given(AnswerKey key, Answer answer, List<UUID> evidenceIds, String note, long version) {
@@ -70,45 +61,41 @@ final class Answering {
     /** Within somebody's act, with the assessment locked. */
     Outcome<Answered> keep(Act act, Loaded loaded, Given given, String source) {
         if (!loaded.state().answersMayChange()) return Outcome.refused(Refusal.CONFLICT, "assessment_" + loaded.row().getState());
-        var problems = problems(act, loaded, given);
-        if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
         var key = given.key().toString();
         var before = loaded.rows().stream().filter(row -> row.getKey().equals(key)).findFirst();
-        long standing = before.map(AnswerRecord::getVersion).orElse(0L);
+        var problems = problems(act, loaded, given, before.map(row -> List.of(row.getEvidenceIds())).orElse(List.of()));
+        if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
+        long stands = before.map(AnswerRecord::getVersion).orElse(0L);
         // The second of two people is told what the first one wrote, and nothing of either is lost.
-        if (standing != given.version()) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
+        if (stands != given.version()) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         var row = row(act, loaded.row(), given, source);
         if (!depart(row, before.orElse(null), source)) return Outcome.refused(Refusal.INVALID, "dossier_reason_missing", "note");
         if (!queries.insert(row)) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), new AssessmentRecord().setRevision(row.getRevision()));
         act.changed(before.map(Answering::said).orElse(null), said(row));
         var now = with(act, loaded, row);
-        kept.obligations().answered(act, loaded.row(), row);
-        kept.obligations().proven(act, now, List.of(row));
-        kept.rollup().refresh(act, loaded.row().getClientId(), now);
-        kept.counts().refresh(act, now);
+        standing.answered(act, now, List.of(row));
         return Outcome.done(new Answered(row, now));
     }
 
-    private List<Reason> problems(Act act, Loaded loaded, Given given) {
+    /** @param already the evidence that stood there before: it may stay whoever answers now */
+    private List<Reason> problems(Act act, Loaded loaded, Given given, List<UUID> already) {
         var reasons = new ArrayList<Reason>();
         var destinations = java.util.Set.of(loaded.row().getDestinations());
         for (var problem : AnswerPolicy.problems(loaded.pack(), destinations, given.key(), given.answer(), loaded.today())) {
             reasons.add(new Reason(problem.key(), given.key().toString(), Map.of("subjects", problem.subjects())));
         }
         if (given.answer().testedOn() != null && given.answer().testedOn().isAfter(loaded.today())) reasons.add(Reason.of("date_in_future", "testedOn"));
-        var already = loaded.rows().stream().filter(row -> row.getKey().equals(given.key().toString())).flatMap(row -> Stream.of(row.getEvidenceIds())).toList();
         if (!evidence.allStand(act.scope(), act.actor(), loaded.row().getClientId(), given.evidenceIds(), already)) reasons.add(Reason.of("evidence_unknown", "evidenceIds"));
         return reasons;
     }
 
     private AnswerRecord row(Act act, AssessmentRecord assessment, Given given, String source) {
-        var row = new AnswerRecord().setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId())
+        var row = AnswerRows.blank().setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId())
             .setKey(given.key().toString()).setVersion(given.version() + 1).setEvidenceIds(given.evidenceIds().toArray(UUID[]::new)).setNote(given.note())
             .setSource(source).setRevision(assessment.getRevision() + 1).setActorKind(act.actor().kind()).setActorId(act.actor().id())
             .setAt(clock.instant().atOffset(ZoneOffset.UTC));
         AnswerRows.into(row, given.answer());
-        row.setProofs(NOTHING_ELSE);
         return row;
     }
 
@@ -119,7 +106,6 @@ final class Answering {
      * @return false where the reason is missing
      */
     private static boolean depart(AnswerRecord row, @Nullable AnswerRecord before, String source) {
-        row.setOverridden(false);
         if (before == null || before.getInherited() == null) return true;
         var same = AnswerRows.saysTheSame(row, before);
         row.setInherited(before.getInherited()).setOverridden(before.getOverridden() || !same);
@@ -128,11 +114,9 @@ final class Answering {
     }
 
     private Loaded with(Act act, Loaded loaded, AnswerRecord row) {
-        var rows = loaded.rows().stream().filter(each -> !each.getKey().equals(row.getKey())).collect(Collectors.toCollection(ArrayList::new));
-        rows.add(row);
         var assessment = loaded.row().into(new AssessmentRecord());
         assessment.setRevision(row.getRevision());
-        return assessments.with(act.scope(), loaded, assessment, rows);
+        return assessments.answered(act.scope(), loaded, assessment, List.of(row));
     }
 
     private static Object said(AnswerRecord row) {

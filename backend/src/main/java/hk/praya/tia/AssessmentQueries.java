@@ -19,6 +19,7 @@ import hk.praya.jooq.tia.tables.records.ReviewRecord;
 import hk.praya.library.PackId;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,12 @@ final class AssessmentQueries {
     List<AssessmentRecord> all(Scope scope, UUID clientId) {
         return jooq.selectFrom(ASSESSMENT).where(standing(scope, clientId))
             .orderBy(ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(ASSESSMENTS).fetch();
+    }
+
+    /** Of each assessment its newest version. @param all the newest first */
+    static List<AssessmentRecord> newest(List<AssessmentRecord> all) {
+        var seen = new HashSet<Integer>();
+        return all.stream().filter(row -> seen.add(row.getNumber())).toList();
     }
 
     int count(Scope scope, UUID clientId) {

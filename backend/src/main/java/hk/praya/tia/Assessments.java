@@ -2,6 +2,7 @@ package hk.praya.tia;
 
 import hk.praya.access.Scope;
 import hk.praya.content.Pack;
+import hk.praya.dossier.Dossiers;
 import hk.praya.library.PackId;
 import hk.praya.content.Packs;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
@@ -20,12 +21,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An assessment with everything that its score is computed from. */
 @Singleton
@@ -49,7 +53,7 @@ final class Assessments {
     }
 
     /** What surrounds the answers. @param proofs how everything that they are tied to stands */
-    record Known(Map<String, String> facts, Map<ProofRef, ProofStanding> proofs, LocalDate today) {}
+    record Known(ClientFacts.Found facts, Map<ProofRef, ProofStanding> proofs, LocalDate today) {}
 
     /** @param rows the current revision of each answer. @param scored once, whoever asks for it first: the lists, the counts and the answer all do */
     record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Known known, Supplier<Score> scored) {
@@ -58,12 +62,17 @@ final class Assessments {
         }
 
         private static Answers given(AssessmentRecord row, List<AnswerRecord> rows, Known known) {
-            return new Answers(AnswerRows.answers(rows, known.proofs()), known.facts(), new LinkedHashSet<>(Arrays.asList(row.getDestinations())), known.today());
+            return new Answers(AnswerRows.answers(rows, known.proofs()), known.facts().named(), new LinkedHashSet<>(Arrays.asList(row.getDestinations())), known.today());
         }
 
         /** What the score is computed from. */
         Answers answers() {
             return given(row, rows, known);
+        }
+
+        /** Whose dossiers it inherits from. */
+        Dossiers.About about() {
+            return known.facts().about(transfers, row.getDestinations());
         }
 
         LocalDate today() {
@@ -98,9 +107,17 @@ final class Assessments {
         return new Loaded(row, pack(row), flows, rows, new Known(facts.of(scope, clientId, flows), proofs.standing(scope, clientId, AnswerRows.refs(rows), today()), today()));
     }
 
-    /** The same assessment with other answers. */
-    Loaded with(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> rows) {
-        var standing = proofs.standing(scope, loaded.row().getClientId(), AnswerRows.refs(rows), loaded.today());
+    /** With these answers in place of those that stood for the same parts. @param row as it is then */
+    Loaded answered(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> changed) {
+        var keys = changed.stream().map(AnswerRecord::getKey).collect(Collectors.toSet());
+        return with(scope, loaded, row, Stream.concat(loaded.rows().stream().filter(each -> !keys.contains(each.getKey())), changed.stream()).toList());
+    }
+
+    /** The same assessment with other answers: only proofs that it has not asked for yet are looked up. */
+    private Loaded with(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> rows) {
+        var standing = new HashMap<>(loaded.known().proofs());
+        var fresh = AnswerRows.refs(rows).stream().filter(ref -> !standing.containsKey(ref)).toList();
+        standing.putAll(proofs.standing(scope, row.getClientId(), fresh, loaded.today()));
         return new Loaded(row, loaded.pack(), loaded.transfers(), rows, new Known(loaded.known().facts(), standing, loaded.today()));
     }
 

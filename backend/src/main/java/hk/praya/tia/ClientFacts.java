@@ -29,10 +29,22 @@ final class ClientFacts {
         this.roster = roster;
     }
 
-    Map<String, String> of(Scope scope, UUID clientId, List<Transfer> transfers) {
+    /** @param named by the names that packs use. @param editions of the platforms in use */
+    record Found(Map<String, String> named, Map<UUID, String> editions) {
+        /** Who receives what these transfers carry, in which edition of the platform. */
+        Dossiers.About about(List<Transfer> transfers, String... destinations) {
+            return new Dossiers.About(transfers.stream().map(Transfer::flow)
+                .map(flow -> new Dossiers.Importer(flow.importer(), flow.platformId() == null ? "" : editions.getOrDefault(flow.platformId(), ""))).collect(Collectors.toSet()),
+                Set.copyOf(List.of(destinations)));
+        }
+    }
+
+    Found of(Scope scope, UUID clientId, List<Transfer> transfers) {
         var flows = transfers.stream().map(Transfer::flow).toList();
         var facts = new HashMap<>(roster.of(scope, clientId).named());
+        var editions = new HashMap<UUID, String>();
         clients.find(scope, clientId).ifPresent(client -> {
+            client.platforms().forEach(platform -> editions.put(platform.id(), platform.edition()));
             put(facts, "client.names", both(client.name()));
             put(facts, "client.br_number", client.brNumber());
             var used = flows.stream().map(Flow::platformId).collect(Collectors.toSet());
@@ -45,16 +57,7 @@ final class ClientFacts {
         put(facts, "transfer.purpose", joined(flows.stream().map(Flow::purpose)));
         flows.stream().map(Flow::starts).filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder())
             .ifPresent(first -> put(facts, "transfer.start", first.toString()));
-        return facts;
-    }
-
-    /** Who receives what these transfers carry, in which edition of the platform. */
-    Dossiers.About about(Scope scope, UUID clientId, List<Transfer> transfers, List<String> destinations) {
-        var editions = clients.find(scope, clientId).map(client -> client.platforms().stream()
-            .collect(Collectors.toMap(ClientParticulars.PlatformInUse::id, ClientParticulars.PlatformInUse::edition))).orElse(Map.of());
-        return new Dossiers.About(transfers.stream().map(Transfer::flow)
-            .map(flow -> new Dossiers.Importer(flow.importer(), flow.platformId() == null ? "" : editions.getOrDefault(flow.platformId(), ""))).collect(Collectors.toSet()),
-            Set.copyOf(destinations));
+        return new Found(facts, editions);
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Fills in what the firm's dossiers hold and what Praya knows of the client. Of these an answer is inferred until a person confirms it: counts from the address book
@@ -39,19 +38,18 @@ final class Prefilling {
 
     List<AnswerRecord> answers(Act act, AssessmentRecord assessment, Pack pack, List<Transfer> flows) {
         var known = facts.of(act.scope(), assessment.getClientId(), flows);
-        var rows = new ArrayList<>(inherited(act, assessment, pack, flows));
+        var rows = new ArrayList<>(inherited(act, assessment, pack, known.about(flows, assessment.getDestinations())));
         for (var question : pack.questions().values()) {
             if (question.perDestination()) continue;
             for (var part : question.parts()) {
-                value(part, known).ifPresent(answer -> rows.add(row(act, assessment, new AnswerKey(question.id(), part.id(), null), answer)));
+                value(part, known.named()).ifPresent(answer -> rows.add(row(act, assessment, new AnswerKey(question.id(), part.id(), null), answer)));
             }
         }
         return rows;
     }
 
     /** What the firm has established of importers and of destinations' law: confirmed, with the version that says so. */
-    private List<AnswerRecord> inherited(Act act, AssessmentRecord assessment, Pack pack, List<Transfer> flows) {
-        var about = facts.about(act.scope(), assessment.getClientId(), flows, List.of(assessment.getDestinations()));
+    private List<AnswerRecord> inherited(Act act, AssessmentRecord assessment, Pack pack, Dossiers.About about) {
         return dossiers.standing(act.scope(), List.of(about)).inherited(pack, about, LocalDate.ofInstant(clock.instant(), Assessments.ZONE)).stream()
             .map(each -> row(act, assessment, each.key(), each.answer()).setSource("dossier").setNote(each.source()).setInherited(AnswerRows.inherited(each.from()))).toList();
     }
@@ -73,8 +71,8 @@ final class Prefilling {
     }
 
     private AnswerRecord row(Act act, AssessmentRecord assessment, AnswerKey key, Answer answer) {
-        var row = new AnswerRecord().setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId())
-            .setKey(key.toString()).setVersion(1L).setEvidenceIds(new UUID[0]).setNote("").setOverridden(false).setProofs(new String[0]).setSource("prefill").setRevision(1L)
+        var row = AnswerRows.blank().setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId())
+            .setKey(key.toString()).setVersion(1L).setSource("prefill").setRevision(1L)
             .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC));
         AnswerRows.into(row, answer);
         return row;

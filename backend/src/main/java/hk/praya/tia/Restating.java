@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,27 +32,24 @@ public final class Restating {
     private final Assessments assessments;
     private final AssessmentQueries queries;
     private final AssessmentStart start;
-    private final ClientFacts facts;
     private final Follows follows;
     private final Clock clock;
 
-    Restating(Assessments assessments, AssessmentQueries queries, AssessmentStart start, ClientFacts facts, Follows follows, Clock clock) {
+    Restating(Assessments assessments, AssessmentQueries queries, AssessmentStart start, Follows follows, Clock clock) {
         this.assessments = assessments;
         this.queries = queries;
         this.start = start;
-        this.facts = facts;
         this.follows = follows;
         this.clock = clock;
     }
 
     /** What follows whenever answers or states change. */
     @Singleton
-    record Follows(TiaStanding standing, TiaObligations obligations, RequestCounts counts, RequestQueries requests) {}
+    record Follows(TiaStanding standing, TiaObligations obligations, RequestQueries requests) {}
 
     /** The newest version of each assessment of a client. */
     public List<Stand> of(Scope scope, UUID clientId) {
-        var seen = new HashSet<Integer>();
-        return queries.all(scope, clientId).stream().filter(row -> seen.add(row.getNumber())).map(row -> stand(scope, assessments.find(scope, clientId, row.getId()).orElseThrow())).toList();
+        return AssessmentQueries.newest(queries.all(scope, clientId)).stream().map(row -> stand(scope, assessments.find(scope, clientId, row.getId()).orElseThrow())).toList();
     }
 
     /** How many assessments, at their newest versions, stand on which version of which pack. */
@@ -72,7 +68,7 @@ public final class Restating {
             if (!AnswerRows.isEmpty(answer)) said.put(AnswerKey.parse(answer.getKey()), new Stand.Said(AnswerRows.counted(answer, loaded.known().proofs()), AnswerRows.inherited(answer), answer.getOverridden()));
         }
         return new Stand(row.getClientId(), row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(),
-            TiaState.of(row.getState()) == TiaState.DECIDED && queries.hasSuccessor(scope, row.getClientId(), row.getId()), row.getRevision(), loaded.pack(), loaded.answers(), loaded.score(), said, facts.about(scope, row.getClientId(), loaded.transfers(), List.of(row.getDestinations())));
+            TiaState.of(row.getState()) == TiaState.DECIDED && queries.hasSuccessor(scope, row.getClientId(), row.getId()), row.getRevision(), loaded.pack(), loaded.answers(), loaded.score(), said, loaded.about());
     }
 
     /**
@@ -100,7 +96,6 @@ public final class Restating {
         var before = row.getRevision();
         var rows = new ArrayList<AnswerRecord>();
         wanted.changes().forEach((key, change) -> rows.add(next(act, row, key, current.get(key.toString()), change)));
-        queries.insertAll(rows);
         var packBefore = new PackId(row.getPack(), row.getPackVersion());
         settle(act, row, new AssessmentRecord().setRevision(before + 1).setPack(wanted.pack().name()).setPackVersion(wanted.pack().version()), rows);
         return new Restated(row.getId(), begunFrom, packBefore, before, before + 1);
@@ -115,27 +110,20 @@ public final class Restating {
         switch (change) {
             case Restatement.Change.Inherit inherit -> {
                 AnswerRows.into(row, inherit.answer());
-                row.setSource("dossier").setNote(inherit.source()).setInherited(AnswerRows.inherited(inherit.from())).setOverridden(false).setEvidenceIds(new UUID[0]).setProofs(new String[0]);
+                row.setSource("dossier").setNote(inherit.source()).setInherited(AnswerRows.inherited(inherit.from())).setOverridden(false);
+                AnswerRows.untie(row);
             }
             case Restatement.Change.RestOn rest -> row.setSource(stands == null ? "dossier" : stands.getSource()).setInherited(AnswerRows.inherited(rest.from()));
             case Restatement.Change.Choose choose -> row.setOptions(choose.options().toArray(String[]::new));
             case Restatement.Change.AskAgain _ -> row.setState("inferred");
-            case Restatement.Change.Clear _ -> clear(row);
+            case Restatement.Change.Clear _ -> AnswerRows.clear(row);
         }
         return row;
     }
 
-    private static void clear(AnswerRecord row) {
-        row.setText(null).setNumber(null).setDate(null).setProof("none").setTestedOn(null).setAskedOn(null).setState("confirmed").setEvidenceIds(new UUID[0]).setNote("").setOverridden(false);
-        row.setOptions(null);
-        row.setInherited(null);
-        row.setProofs(new String[0]);
-    }
-
     /** The next revision of an answer, saying what the last one said. */
     private AnswerRecord revision(Act act, AssessmentRecord assessment, String key, @Nullable AnswerRecord stands) {
-        var row = stands == null ? new AnswerRecord() : stands.into(new AnswerRecord());
-        if (stands == null) clear(row);
+        var row = stands == null ? AnswerRows.blank() : stands.into(new AnswerRecord());
         row.setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId()).setKey(key)
             .setVersion(stands == null ? 1L : stands.getVersion() + 1).setRevision(assessment.getRevision() + 1)
             .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC));
@@ -144,10 +132,9 @@ public final class Restating {
     }
 
     private void settle(Act act, AssessmentRecord row, AssessmentRecord change, List<AnswerRecord> written) {
+        queries.insertAll(written);
         queries.update(act.scope(), row.getClientId(), row.getId(), change);
-        written.forEach(answer -> follows.obligations().answered(act, row, answer));
-        follows.standing().moved(act, row, change);
-        follows.counts().refresh(act, assessments.find(act.scope(), row.getClientId(), row.getId()).orElseThrow());
+        follows.standing().answered(act, assessments.find(act.scope(), row.getClientId(), row.getId()).orElseThrow(), written);
     }
 
     /** Takes it back while nobody has touched the result: an answer given since, a review, a question sent would be lost with it. */
@@ -161,7 +148,6 @@ public final class Restating {
         var then = queries.answersUpTo(act.scope(), clientId, row.getId(), done.revisionBefore()).stream().collect(Collectors.toMap(AnswerRecord::getKey, each -> each));
         var rows = new ArrayList<AnswerRecord>();
         for (var answer : queries.answersSince(act.scope(), clientId, row.getId(), done.revisionBefore())) rows.add(again(act, row, answer, then.get(answer.getKey())));
-        queries.insertAll(rows);
         settle(act, row, new AssessmentRecord().setRevision(row.getRevision() + 1).setPack(done.packBefore().name()).setPackVersion(done.packBefore().version()), rows);
         return Outcome.done(row.getId());
     }
@@ -170,7 +156,7 @@ public final class Restating {
     private AnswerRecord again(Act act, AssessmentRecord assessment, AnswerRecord stands, @Nullable AnswerRecord then) {
         if (then == null) {
             var blank = revision(act, assessment, stands.getKey(), stands).setSource("restated");
-            clear(blank);
+            AnswerRows.clear(blank);
             return blank;
         }
         var row = then.into(new AnswerRecord()).setVersion(stands.getVersion() + 1).setRevision(assessment.getRevision() + 1).setAt(clock.instant().atOffset(ZoneOffset.UTC));
@@ -184,7 +170,8 @@ public final class Restating {
         var previous = queries.lock(act.scope(), row.getClientId(), begunFrom).orElseThrow();
         var change = new AssessmentRecord().setState(next.get().key()).setVersion(row.getVersion() + 1);
         queries.update(act.scope(), row.getClientId(), row.getId(), change);
-        follows.obligations().givenBack(act, row, previous, queries.answers(act.scope(), row.getClientId(), row.getId()));
+        // What vendors were asked is waited for in the version before again.
+        follows.obligations().copied(act, row, previous, queries.answers(act.scope(), row.getClientId(), row.getId()));
         follows.standing().moved(act, row, change);
         return Outcome.done(begunFrom);
     }

@@ -68,11 +68,6 @@ final class TiaObligations {
         }
     }
 
-    /** The next version is given up: what vendors were asked is waited for in the one before again. */
-    void givenBack(Act act, AssessmentRecord abandoned, AssessmentRecord previous, List<AnswerRecord> answers) {
-        copied(act, abandoned, previous, answers);
-    }
-
     /** What was proven and is no longer is somebody's to see to; what holds again is not. @param rows answers of {@code now} that may have moved */
     void proven(Act act, Loaded now, List<AnswerRecord> rows) {
         var row = now.row();

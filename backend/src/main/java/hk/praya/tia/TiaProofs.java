@@ -29,10 +29,9 @@ final class TiaProofs implements ProofWatcher {
         var evidence = proofs.stream().filter(ref -> ref.kind().equals(AnswerRows.EVIDENCE)).map(ProofRef::id).toList();
         var touched = new HashSet<>(pointing.assessments(act.scope(), clientId, evidence, proofs.stream().map(ProofRef::toString).toList()));
         if (touched.isEmpty()) return;
-        var seen = new HashSet<Integer>();
-        for (var row : queries.all(act.scope(), clientId)) {
-            // An older version rests on what it was decided on; the newest is what counts.
-            if (!seen.add(row.getNumber()) || !touched.contains(row.getId())) continue;
+        // An older version rests on what it was decided on; the newest is what counts.
+        for (var row : AssessmentQueries.newest(queries.all(act.scope(), clientId))) {
+            if (!touched.contains(row.getId())) continue;
             var now = assessments.find(act.scope(), clientId, row.getId()).orElseThrow();
             obligations.proven(act, now, now.rows().stream().filter(answer -> AnswerRows.refs(answer).stream().anyMatch(proofs::contains)).toList());
         }

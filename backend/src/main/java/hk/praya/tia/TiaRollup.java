@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,9 +47,7 @@ final class TiaRollup {
         var all = assessments.all(act.scope(), clientId);
         var row = blank(act, clientId, all.size());
         var current = new ArrayList<Loaded>();
-        var seen = new HashSet<Integer>();
-        for (var each : all) {
-            if (!seen.add(each.getNumber())) continue; // an older version of the same assessment
+        for (var each : AssessmentQueries.newest(all)) {
             current.add(known != null && known.row().getId().equals(each.getId()) ? known : loading.get().find(act.scope(), clientId, each.getId()).orElseThrow());
         }
         if (!current.isEmpty()) fill(act, row.setStandingVersion(standing(all)), current);

@@ -3,18 +3,29 @@ package hk.praya.tia;
 import hk.praya.access.Act;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.tia.Assessments.Loaded;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What follows whenever an assessment moves, in the same transaction: the lists know it, and whoever's turn it is has it among theirs. */
+/** What follows whenever an assessment moves or is answered, in the same transaction: the lists know it, and whoever's turn it is has it among theirs. */
 @Singleton
 final class TiaStanding {
     private final TiaRollup rollup;
     private final TiaObligations obligations;
+    private final RequestCounts counts;
 
-    TiaStanding(TiaRollup rollup, TiaObligations obligations) {
+    TiaStanding(TiaRollup rollup, TiaObligations obligations, RequestCounts counts) {
         this.rollup = rollup;
         this.obligations = obligations;
+        this.counts = counts;
+    }
+
+    /** @param now with the answers just written; {@code written}: these */
+    void answered(Act act, Loaded now, List<AnswerRecord> written) {
+        written.forEach(answer -> obligations.answered(act, now.row(), answer));
+        obligations.proven(act, now, written);
+        rollup.refresh(act, now.row().getClientId(), now);
+        counts.refresh(act, now);
     }
 
     /** @param change what was just written over {@code row}; its other columns are as they were */

@@ -12,12 +12,10 @@ import hk.praya.scoring.Score;
 import hk.praya.tia.Answering.Given;
 import hk.praya.tia.Assessments.Loaded;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What if an answer were another: the score that would follow. Nothing is kept. */
 @Singleton
@@ -36,7 +34,7 @@ final class TiaTrial {
             if (loaded.isEmpty()) return Outcome.absent();
             var reasons = tried.stream().flatMap(given -> problems(loaded.get(), given).stream()).toList();
             if (!reasons.isEmpty()) return Outcome.refused(Refusal.INVALID, reasons);
-            return Outcome.done(assessments.with(scope, loaded.get(), loaded.get().row(), with(loaded.get(), tried)).score());
+            return Outcome.done(assessments.answered(scope, loaded.get(), loaded.get().row(), tried.stream().map(TiaTrial::row).toList()).score());
         });
     }
 
@@ -45,14 +43,9 @@ final class TiaTrial {
             .map(problem -> new Reason(problem.key(), "answers." + given.key(), Map.of("subjects", problem.subjects()))).toList();
     }
 
-    private static List<AnswerRecord> with(Loaded loaded, List<Given> tried) {
-        var keys = tried.stream().map(given -> given.key().toString()).collect(Collectors.toSet());
-        var rows = loaded.rows().stream().filter(row -> !keys.contains(row.getKey())).collect(Collectors.toCollection(ArrayList::new));
-        for (var given : tried) {
-            var row = new AnswerRecord().setKey(given.key().toString()).setEvidenceIds(given.evidenceIds().toArray(UUID[]::new)).setProofs(new String[0]);
-            AnswerRows.into(row, given.answer());
-            rows.add(row);
-        }
-        return rows;
+    private static AnswerRecord row(Given given) {
+        var row = AnswerRows.blank().setKey(given.key().toString()).setEvidenceIds(given.evidenceIds().toArray(UUID[]::new));
+        AnswerRows.into(row, given.answer());
+        return row;
     }
 }
