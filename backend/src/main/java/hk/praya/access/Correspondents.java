@@ -1,6 +1,7 @@
 package hk.praya.access;
 
 import hk.praya.access.CorrespondentQueries.Recipient;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.access.tables.records.DigestChoiceRecord;
 import hk.praya.jooq.access.tables.records.DigestRecord;
 import hk.praya.jooq.access.tables.records.FeedRecord;
@@ -104,7 +105,7 @@ public final class Correspondents {
 
     private int planSome(LocalDate week) {
         var now = clock.instant();
-        var some = queries.unplanned(week, now, LocalDate.ofInstant(now, Sessions.ZONE), TOGETHER);
+        var some = queries.unplanned(week, now, HongKong.day(now), TOGETHER);
         for (var each : some) plan(each, week, now);
         return some.size();
     }
@@ -144,7 +145,7 @@ public final class Correspondents {
 
     private Optional<Correspondent> correspondent(UUID firmId, @Nullable UUID clientId, UUID id, String method) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, Sessions.ZONE);
+        var today = HongKong.day(now);
         var actor = clientId == null ? queries.member(firmId, id, today) : queries.person(firmId, clientId, id, method, now, today);
         return actor.map(found -> new Correspondent(found, choice(firmId, id).locale()));
     }

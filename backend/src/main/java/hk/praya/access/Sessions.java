@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import hk.praya.access.SessionQueries.Ended;
 import hk.praya.access.SessionQueries.Found;
 import hk.praya.access.SessionQueries.Live;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.access.tables.records.SessionRecord;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,6 @@ public final class Sessions {
     static final Duration ABSOLUTE = Duration.ofHours(12);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final int CACHE_LIMIT = 50_000;
-    public static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final Access access;
     private final SessionQueries queries;
@@ -61,7 +60,7 @@ public final class Sessions {
     private Optional<Found> lookUp(byte[] hash) {
         return access.atGate(() -> {
             var now = clock.instant();
-            var found = queries.find(hash, now, LocalDate.ofInstant(now, ZONE), IDLE);
+            var found = queries.find(hash, now, HongKong.day(now), IDLE);
             if (found.isPresent() && found.get() instanceof Live live && live.seenAt().plus(SEEN_EVERY).isBefore(now)) {
                 queries.seen(live.session().id(), now);
             }
@@ -180,6 +179,6 @@ public final class Sessions {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return HongKong.today(clock);
     }
 }

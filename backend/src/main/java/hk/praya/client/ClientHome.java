@@ -8,6 +8,7 @@ import hk.praya.access.Permission;
 import hk.praya.access.Reach;
 import hk.praya.access.Scope;
 import hk.praya.http.Action;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.client.tables.records.ClientRecord;
 import io.micronaut.serde.annotation.Serdeable;
@@ -78,7 +79,7 @@ final class ClientHome {
     }
 
     private String state(List<EngagementView> engagements) {
-        var today = LocalDate.ofInstant(clock.instant(), Engaging.ZONE);
+        var today = HongKong.today(clock);
         if (engagements.isEmpty()) return "none";
         if (engagements.stream().anyMatch(each -> !each.starts().isAfter(today) && !each.ends().isBefore(today))) return "active";
         return engagements.stream().anyMatch(each -> each.starts().isAfter(today)) ? "future" : "ended";

@@ -12,10 +12,10 @@ import hk.praya.access.Permission;
 import hk.praya.access.Reach;
 import hk.praya.access.Role;
 import hk.praya.access.Subject;
+import hk.praya.http.HongKong;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,6 @@ import java.util.UUID;
 /** The mandate for a client: its terms, and who works on it. Both decide who reaches the client, and from when to when. */
 @Singleton
 final class Engaging {
-    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final Access access;
     private final ClientQueries queries;
@@ -110,6 +109,6 @@ final class Engaging {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return HongKong.today(clock);
     }
 }

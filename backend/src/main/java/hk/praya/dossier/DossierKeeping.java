@@ -11,13 +11,13 @@ import hk.praya.access.Permission;
 import hk.praya.access.Subject;
 import hk.praya.content.Packs;
 import hk.praya.firm.Members;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.dossier.tables.records.DossierRecord;
 import hk.praya.jooq.dossier.tables.records.VersionRecord;
 import hk.praya.platform.Profiles;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Opening a dossier, publishing its next version, saying who looks after it and until when it holds. */
 @Singleton
 final class DossierKeeping {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final Access access;
     private final DossierQueries queries;
@@ -49,7 +48,7 @@ final class DossierKeeping {
     @Singleton
     record Tools(Idempotency idempotency, KeptJson json, Clock clock) {
         LocalDate today() {
-            return LocalDate.ofInstant(clock.instant(), ZONE);
+            return HongKong.today(clock);
         }
     }
 

@@ -9,13 +9,13 @@ import static org.jooq.impl.DSL.row;
 
 import hk.praya.access.Scope;
 import hk.praya.http.Cursor.Place;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.evidence.tables.Item;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import hk.praya.jooq.evidence.tables.records.WithdrawalRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Evidence in the database: what is known of each item, and the client's wrapped key. */
 @Singleton
 final class EvidenceQueries {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
     /** As {@link EvidenceProof} follows renewals. */
     private static final int CHAIN = 50;
     private static final Item NEWER = ITEM.as("newer");
@@ -146,7 +145,7 @@ final class EvidenceQueries {
         return jooq.select(ITEM.ID, ITEM.EXPIRES_ON, WITHDRAWAL.AT).from(ITEM).leftJoin(WITHDRAWAL)
             .on(WITHDRAWAL.FIRM_ID.eq(ITEM.FIRM_ID), WITHDRAWAL.CLIENT_ID.eq(ITEM.CLIENT_ID), WITHDRAWAL.ITEM_ID.eq(ITEM.ID))
             .where(of(scope, clientId), ITEM.ID.eq(any(ids.toArray(UUID[]::new)))).limit(ids.size())
-            .fetchMap(ITEM.ID, row -> new Dated(row.value2(), row.value3() == null ? null : row.value3().atZoneSameInstant(ZONE).toLocalDate()));
+            .fetchMap(ITEM.ID, row -> new Dated(row.value2(), row.value3() == null ? null : HongKong.day(row.value3())));
     }
 
     /** By item, the one that replaced it. */

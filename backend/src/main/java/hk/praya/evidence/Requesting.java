@@ -12,6 +12,7 @@ import hk.praya.access.Reach;
 import hk.praya.access.Role;
 import hk.praya.access.Subject;
 import hk.praya.evidence.RequestState.Event;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.evidence.tables.records.RequestRecord;
 import hk.praya.jooq.evidence.tables.records.RequestStepRecord;
 import hk.praya.obligation.Obligations;
@@ -22,7 +23,6 @@ import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Asking the client for a document, and what comes of it: the client gives it or has none, the firm accepts or returns it. */
 @Singleton
 final class Requesting {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final Access access;
     private final RequestQueries queries;
@@ -63,7 +62,7 @@ final class Requesting {
             tools.idempotency().once(act, key, clientId, "evidence.ask", wanted, id, () -> {
                 var roles = reach.roles(act.scope(), clientId).getOrDefault(wanted.personId(), Set.of());
                 if (!roles.contains(Role.COORDINATOR) && !roles.contains(Role.DECISION_MAKER)) return Outcome.refused(Refusal.INVALID, "person_needs_role", "personId");
-                if (wanted.due() != null && wanted.due().isBefore(LocalDate.ofInstant(tools.clock().instant(), ZONE))) return Outcome.refused(Refusal.INVALID, "date_in_past", "due");
+                if (wanted.due() != null && wanted.due().isBefore(HongKong.today(tools.clock()))) return Outcome.refused(Refusal.INVALID, "date_in_past", "due");
                 if (wanted.assessmentId() == null && !wanted.questions().isEmpty()) return Outcome.refused(Refusal.INVALID, "field.missing", "assessmentId");
                 if (wanted.assessmentId() != null && !aims.has(act.scope(), clientId, wanted.assessmentId(), List.of())) return Outcome.refused(Refusal.INVALID, "assessment_unknown", "assessmentId");
                 if (wanted.assessmentId() != null && !aims.has(act.scope(), clientId, wanted.assessmentId(), wanted.questions())) return Outcome.refused(Refusal.INVALID, "question_unknown", "questions");

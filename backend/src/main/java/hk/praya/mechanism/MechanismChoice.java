@@ -9,6 +9,7 @@ import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
 import hk.praya.jooq.mechanism.tables.records.FilingRecord;
 import hk.praya.obligation.Obligations;
@@ -19,7 +20,6 @@ import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class MechanismChoice {
     /** Deadlines are days in Hong Kong. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
     static final String DPO = "dpo";
 
     private final Access access;
@@ -113,7 +112,7 @@ final class MechanismChoice {
         if (!AnswerPolicy.isPlausible(filed.effectiveOn())) reasons.add(Reason.of("date_implausible", "effectiveOn"));
         if (filed.filedOn() == null) return reasons;
         if (filed.filedOn().isBefore(filed.effectiveOn())) reasons.add(Reason.of("filed_before_effective", "filedOn"));
-        if (filed.filedOn().isAfter(LocalDate.ofInstant(clock.instant(), ZONE))) reasons.add(Reason.of("date_in_future", "filedOn"));
+        if (filed.filedOn().isAfter(HongKong.today(clock))) reasons.add(Reason.of("date_in_future", "filedOn"));
         return reasons;
     }
 

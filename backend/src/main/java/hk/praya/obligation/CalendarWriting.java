@@ -2,6 +2,7 @@ package hk.praya.obligation;
 
 import hk.praya.access.Actor;
 import hk.praya.access.Correspondents.Correspondent;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import io.micronaut.context.annotation.Value;
@@ -87,7 +88,7 @@ final class CalendarWriting {
         standard.add(new TzOffsetFrom(ZoneOffset.ofHours(9)));
         standard.add(new TzOffsetTo(ZoneOffset.ofHours(8)));
         var zone = new VTimeZone(new ComponentList<>(List.of(standard)));
-        zone.add(new TzId(Obligations.ZONE.getId()));
+        zone.add(new TzId(HongKong.ZONE.getId()));
         return zone;
     }
 

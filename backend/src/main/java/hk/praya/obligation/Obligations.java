@@ -3,6 +3,7 @@ package hk.praya.obligation;
 import hk.praya.access.Act;
 import hk.praya.access.Ids;
 import hk.praya.access.KeptJson;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.obligation.tables.records.ActRecord;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import hk.praya.obligation.ObligationState.Event;
@@ -10,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Obligations {
-    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final ObligationQueries queries;
     private final KeptJson json;
@@ -182,6 +181,6 @@ public final class Obligations {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return HongKong.today(clock);
     }
 }

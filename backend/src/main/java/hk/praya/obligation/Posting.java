@@ -4,6 +4,7 @@ import hk.praya.access.Access;
 import hk.praya.access.Correspondents;
 import hk.praya.access.Jobs;
 import hk.praya.access.Jobs.Job;
+import hk.praya.http.HongKong;
 import hk.praya.mail.Mailer;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -47,7 +48,7 @@ class Posting {
 
     /** On a Monday morning in Hong Kong asks for everybody's digest of the week; at any other time, for nothing. */
     void plan(Instant now) {
-        var here = now.atZone(Obligations.ZONE);
+        var here = now.atZone(HongKong.ZONE);
         if (here.getDayOfWeek() == DayOfWeek.MONDAY && !here.toLocalTime().isBefore(FROM)) correspondents.planDigests(here.toLocalDate());
     }
 

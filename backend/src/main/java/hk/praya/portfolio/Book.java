@@ -10,6 +10,7 @@ import hk.praya.access.Scope;
 import hk.praya.firm.Members;
 import hk.praya.http.Cursor;
 import hk.praya.http.Cursor.Sorted;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.portfolio.PortfolioQueries.Line;
@@ -17,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Looking through the clients of a firm: all of them, one's own, or the whole book with its sums. */
 @Singleton
 final class Book {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
     /** What a switcher shows under its field. */
     static final int QUICK = 20;
 
@@ -95,6 +94,6 @@ final class Book {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return HongKong.today(clock);
     }
 }

@@ -12,6 +12,7 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import hk.praya.http.HongKong;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -34,7 +34,6 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 /** XHTML to PDF/A-2a and PDF/UA-1, without anything of the moment: dates are the decision's, the identifier the snapshot's. */
 public final class Pdf {
 
-    private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
     private static final String LET_BREAK = " * { page-break-inside: auto !important; page-break-after: auto !important; }";
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -104,11 +103,11 @@ public final class Pdf {
     }
 
     private static void timeless(PDDocument document, String hash, LocalDate date) throws IOException {
-        Calendar midnight = GregorianCalendar.from(date.atStartOfDay(HONG_KONG));
+        Calendar midnight = GregorianCalendar.from(date.atStartOfDay(HongKong.ZONE));
         document.getDocumentInformation().setCreationDate(midnight);
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         try (InputStream in = metadata.exportXMPMetadata()) {
-            String stamp = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atStartOfDay(HONG_KONG));
+            String stamp = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atStartOfDay(HongKong.ZONE));
             String xmp = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                 .replaceAll("<xmp:CreateDate>[^<]*</xmp:CreateDate>", "<xmp:CreateDate>" + stamp + "</xmp:CreateDate>");
             metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));

@@ -10,6 +10,7 @@ import hk.praya.access.Role;
 import hk.praya.access.Scope;
 import hk.praya.client.Clients;
 import hk.praya.http.Cursor;
+import hk.praya.http.HongKong;
 import hk.praya.http.Page;
 import hk.praya.jooq.roster.tables.records.PersonRecord;
 import jakarta.inject.Singleton;
@@ -76,6 +77,6 @@ final class People {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), RosterImporting.ZONE);
+        return HongKong.today(clock);
     }
 }

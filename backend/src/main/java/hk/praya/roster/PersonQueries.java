@@ -4,10 +4,10 @@ import static hk.praya.jooq.roster.Tables.PERSON;
 
 import hk.praya.access.NameBook.PersonNames;
 import hk.praya.access.Scope;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class PersonQueries implements PersonNames {
 
     private Condition isPresent() {
         return PERSON.GONE_AT.isNull().and(PERSON.HAS_LEFT.isFalse())
-            .and(PERSON.LAST_WORKING_DAY.isNull().or(PERSON.LAST_WORKING_DAY.ge(LocalDate.ofInstant(clock.instant(), RosterImporting.ZONE))));
+            .and(PERSON.LAST_WORKING_DAY.isNull().or(PERSON.LAST_WORKING_DAY.ge(HongKong.today(clock))));
     }
 
     @Override public PersonName person(Scope scope, UUID personId) {

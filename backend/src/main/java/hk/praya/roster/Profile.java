@@ -1,5 +1,6 @@
 package hk.praya.roster;
 
+import hk.praya.http.HongKong;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable S
     /** From when they may not come in, whatever roles they hold: the day after their last one, or now. Null where no end is known. */
     @Nullable Instant barredFrom(Instant now) {
         if (gone || hasLeft) return now;
-        return lastWorkingDay == null ? null : lastWorkingDay.plusDays(1).atStartOfDay(RosterImporting.ZONE).toInstant();
+        return lastWorkingDay == null ? null : lastWorkingDay.plusDays(1).atStartOfDay(HongKong.ZONE).toInstant();
     }
 
     boolean isLeaver(LocalDate today) {

@@ -13,6 +13,7 @@ import hk.praya.access.Reach;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.client.Clients;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.roster.tables.records.RosterImportRecord;
 import hk.praya.table.Cells;
 import hk.praya.http.Uploads;
@@ -20,7 +21,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,7 +34,6 @@ import java.util.stream.Stream;
 /** Reading a client's address book or HR list: first what it would change, then, when somebody has looked, the change. */
 @Singleton
 final class RosterImporting {
-    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
     /** Long enough to ask a colleague about a row, short enough that nobody's data lies about. */
     private static final Duration KEPT = Duration.ofDays(2);
 
@@ -166,6 +165,6 @@ final class RosterImporting {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return HongKong.today(clock);
     }
 }

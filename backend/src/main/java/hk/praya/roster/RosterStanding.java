@@ -5,12 +5,12 @@ import hk.praya.access.Actor;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.client.Clients;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.roster.tables.records.RosterImportRecord;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class RosterStanding {
         return access.read(actor, Permission.ROSTER_VIEW, clientId, scope -> {
             if (!clients.exists(scope, clientId)) return Outcome.absent();
             var known = facts.of(scope, clientId);
-            var today = LocalDate.ofInstant(clock.instant(), RosterImporting.ZONE);
+            var today = HongKong.today(clock);
             // A day passes without anybody touching the roster: this one is counted, not kept.
             var leavers = (int) people.total(scope, clientId, PeopleQueries.leavers(today));
             var last = imports.lastApplied(scope, clientId).map(LastImport::of).orElse(null);

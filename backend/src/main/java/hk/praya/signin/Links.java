@@ -15,6 +15,7 @@ import hk.praya.access.Scope;
 import hk.praya.access.Secrets;
 import hk.praya.access.Sessions;
 import hk.praya.access.Subject;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.access.tables.records.LinkCodeRecord;
 import hk.praya.jooq.access.tables.records.LinkRecord;
@@ -115,7 +116,7 @@ final class Links {
     /** After the commit: a letter about a link that was never made would be worse than none. */
     private Outcome<Issued> sent(Addressed addressed) {
         var issued = addressed.issued();
-        var until = issued.expiresAt().atZone(Sessions.ZONE);
+        var until = issued.expiresAt().atZone(HongKong.ZONE);
         var about = addressed.about();
         var values = new HashMap<String, String>(Map.of("url", issued.url(), "message", about.message(), "expiresZh", DAY_ZH.format(until), "expiresEn", DAY_EN.format(until),
             "dueZh", about.due() == null ? "" : DAY_ZH.format(about.due()), "dueEn", about.due() == null ? "" : DAY_EN.format(about.due())));

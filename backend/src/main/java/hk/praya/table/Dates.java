@@ -1,9 +1,9 @@
 package hk.praya.table;
 
+import hk.praya.http.HongKong;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates as Hong Kong writes them: year first in any dress, or day before month. Never month before day: 05/06 is in June. */
 public final class Dates {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
     private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?[日号號]?" + TIME);
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})" + TIME);
@@ -46,7 +45,7 @@ public final class Dates {
             return LocalDate.of(Integer.parseInt(words.group(3)), month, Integer.parseInt(words.group(1)));
         }
         // DingTalk's interface says when somebody was hired in milliseconds.
-        return MILLIS.matcher(text).matches() ? LocalDate.ofInstant(Instant.ofEpochMilli(Long.parseLong(text)), ZONE) : null;
+        return MILLIS.matcher(text).matches() ? HongKong.day(Instant.ofEpochMilli(Long.parseLong(text))) : null;
     }
 
     private static LocalDate date(Matcher parts, int year, int month, int day) {

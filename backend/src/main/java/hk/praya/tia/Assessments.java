@@ -3,6 +3,7 @@ package hk.praya.tia;
 import hk.praya.access.Scope;
 import hk.praya.content.Pack;
 import hk.praya.dossier.Dossiers;
+import hk.praya.http.HongKong;
 import hk.praya.library.PackId;
 import hk.praya.content.Packs;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
@@ -19,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +34,6 @@ import java.util.stream.Stream;
 /** An assessment with everything that its score is computed from. */
 @Singleton
 final class Assessments {
-    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final AssessmentQueries queries;
     private final CoveredTransfers transfers;
@@ -126,6 +125,6 @@ final class Assessments {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return HongKong.today(clock);
     }
 }

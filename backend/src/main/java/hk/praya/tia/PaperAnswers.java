@@ -5,6 +5,7 @@ import hk.praya.content.Question;
 import hk.praya.document.TiaPaper;
 import hk.praya.document.TiaPaper.State;
 import hk.praya.document.TiaPaper.Words;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.Score;
@@ -60,7 +61,7 @@ final class PaperAnswers {
         var row = byKey.get(key(question, part, destination));
         var label = labelled ? say.label(question, part) : null;
         if (row == null || AnswerRows.isEmpty(row)) return new TiaPaper.Part(label, List.of(), State.UNANSWERED, null, "none", null);
-        var on = row.getAt().atZoneSameInstant(Assessments.ZONE).toLocalDate();
+        var on = HongKong.day(row.getAt());
         var state = switch (row.getState()) {
             case "inferred" -> State.INFERRED;
             case "vendor_asked" -> State.VENDOR_ASKED;

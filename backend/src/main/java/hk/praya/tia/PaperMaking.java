@@ -12,6 +12,7 @@ import hk.praya.document.TiaPaper.Method;
 import hk.praya.document.TiaPaper.Words;
 import hk.praya.evidence.EvidenceShelf;
 import hk.praya.firm.Letterheads;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.DecisionRecord;
 import hk.praya.jooq.tia.tables.records.ReviewRecord;
@@ -180,7 +181,7 @@ final class PaperMaking implements Snapshots {
     }
 
     private static LocalDate day(OffsetDateTime at) {
-        return at.atZoneSameInstant(Assessments.ZONE).toLocalDate();
+        return HongKong.day(at);
     }
 
     static TiaPaper.Names names(@Nullable Names name) {

@@ -4,6 +4,7 @@ import hk.praya.access.Act;
 import hk.praya.content.Pack;
 import hk.praya.content.Part;
 import hk.praya.dossier.Dossiers;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.scoring.Answer;
@@ -50,7 +51,7 @@ final class Prefilling {
 
     /** What the firm has established of importers and of destinations' law: confirmed, with the version that says so. */
     private List<AnswerRecord> inherited(Act act, AssessmentRecord assessment, Pack pack, Dossiers.About about) {
-        return dossiers.standing(act.scope(), List.of(about)).inherited(pack, about, LocalDate.ofInstant(clock.instant(), Assessments.ZONE)).stream()
+        return dossiers.standing(act.scope(), List.of(about)).inherited(pack, about, HongKong.today(clock)).stream()
             .map(each -> row(act, assessment, each.key(), each.answer()).setSource("dossier").setNote(each.source()).setInherited(AnswerRows.inherited(each.from()))).toList();
     }
 

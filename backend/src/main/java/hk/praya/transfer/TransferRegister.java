@@ -13,6 +13,7 @@ import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.client.ClientParticulars;
 import hk.praya.http.Cursor;
+import hk.praya.http.HongKong;
 import hk.praya.http.Page;
 import hk.praya.jooq.transfer.tables.records.TransferRecord;
 import hk.praya.platform.Profiles;
@@ -20,7 +21,6 @@ import hk.praya.transfer.TransferQueries.Filter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeping the register of a client's transfers, and looking into it. */
 @Singleton
 final class TransferRegister {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 
     private final Access access;
     private final TransferQueries queries;
@@ -61,7 +60,7 @@ final class TransferRegister {
     record Registered(Page<Transfer> page, Map<UUID, Assessed.InAssessment> assessed) {}
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return HongKong.today(clock);
     }
 
     Outcome<Registered> list(Actor actor, UUID clientId, Filter filter, @Nullable String cursor, int limit) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.http.HongKong;
 import hk.praya.testing.Api;
 import hk.praya.testing.Mailbox;
 import hk.praya.testing.Mailbox.Letter;
@@ -34,7 +35,7 @@ class DigestTest {
     private final LocalDate monday = LocalDate.of(2040, 1, 2).plusWeeks(ThreadLocalRandom.current().nextInt(100_000));
 
     private Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 0)).atZone(Obligations.ZONE).toInstant();
+        return day.atTime(LocalTime.of(hour, 0)).atZone(HongKong.ZONE).toInstant();
     }
 
     /** The rest of the suite's people have had theirs. */

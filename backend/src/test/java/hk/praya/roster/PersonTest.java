@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.http.HongKong;
 import hk.praya.testing.Api;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
@@ -149,7 +150,7 @@ class PersonTest {
             try (var row = kept.executeQuery()) {
                 assertTrue(row.next());
                 var at = row.getObject(1, OffsetDateTime.class);
-                return at == null ? "" : at.atZoneSameInstant(RosterImporting.ZONE).toOffsetDateTime().toString();
+                return at == null ? "" : at.atZoneSameInstant(HongKong.ZONE).toOffsetDateTime().toString();
             }
         }
     }
