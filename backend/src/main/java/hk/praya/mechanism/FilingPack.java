@@ -8,13 +8,13 @@ import hk.praya.access.Permission;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
+import hk.praya.http.Names;
 import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
 import hk.praya.jooq.mechanism.tables.records.FilingRecord;
 import hk.praya.mechanism.MechanismViews.ResultView;
 import hk.praya.press.Faces;
 import hk.praya.word.Word;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +48,9 @@ final class FilingPack {
 
     /** @param filing null before one was recorded */
     record Facts(ClientParticulars.Known client, Flows.Particulars transfer, ChoiceRecord choice, @Nullable FilingRecord filing) {
-        /** When it takes effect and by when it is filed: of the filing, or counted from the answers. */
-        @Nullable LocalDate effectiveOn(WorkingDays.@Nullable Due due) {
-            return filing != null ? filing.getEffectiveOn() : due == null ? null : due.effectiveOn();
-        }
-
-        @Nullable LocalDate dueOn(WorkingDays.@Nullable Due due) {
-            return filing != null ? filing.getDueOn() : due == null ? null : due.on();
+        /** Who files in Hong Kong. */
+        Names exporter() {
+            return transfer.exporter() == null ? client.name() : transfer.exporter();
         }
     }
 
@@ -78,7 +74,9 @@ final class FilingPack {
         var kept = made.json().read(facts.choice().getResult(), Weighing.Kept.class);
         var pack = books.of(facts.choice());
         var said = Map.<String, ResultView>of("en", books.in(pack, "en").result(kept), "zh-Hant", books.in(pack, "zh-Hant").result(kept));
-        var sheets = new FilingSheets(facts, said, pack, kept.due() == null ? null : kept.due());
+        // What was recorded was counted for the authority that it is filed with; before that, from the answers.
+        var due = facts.filing() == null ? kept.due() : made.json().read(facts.filing().getDue(), WorkingDays.Due.class);
+        var sheets = new FilingSheets(facts, said, pack, due);
         var called = facts.client().name().zhHant() == null ? facts.client().name().en() : facts.client().name().zhHant();
         return new File("GBA %s.docx".formatted(called).replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " "), Word.of(sheets.write(), sheets.look(), made.faces()));
     }

@@ -1,5 +1,6 @@
 package hk.praya.mechanism;
 
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.mechanism.FilingPack.Facts;
 import hk.praya.mechanism.MechanismViews.ResultView;
@@ -10,12 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class FilingSheets {
     private static final String TEMPLATE = "gba-filing/1.0.0";
     private static final String CONTRACT = "GBA-SC";
-    private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
     private static final Map<Side, Map<String, String>> LABELS = new ConcurrentHashMap<>();
 
     enum Side {
@@ -58,7 +58,7 @@ final class FilingSheets {
     }
 
     Look look() {
-        return new Look("#0c5a61", facts.choice().getAt().atZoneSameInstant(HONG_KONG).toLocalDate(), labels("contents"), List.of(), labels("page_of"));
+        return new Look("#0c5a61", HongKong.day(facts.choice().getAt()), labels("contents"), List.of(), labels("page_of"));
     }
 
     private static List<Look.Said> labels(String key) {
@@ -93,11 +93,9 @@ final class FilingSheets {
     private void filing(Side side) {
         open("facts");
         fact(side, "contract", contract(side));
-        fact(side, "authority", facts.filing() == null ? null : label(side, "authority." + facts.filing().getAuthority()));
-        fact(side, "effective_on", date(side, facts.effectiveOn(due)));
-        var last = date(side, facts.dueOn(due));
-        boolean provisional = last != null && due != null && due.provisional();
-        fact(side, "due_on", provisional ? label(side, "due_provisional").replace("{date}", last) : last);
+        fact(side, "authority", authority(side));
+        fact(side, "effective_on", due == null ? null : date(side, due.effectiveOn()));
+        fact(side, "due_on", due == null ? null : due.provisional() ? label(side, "due_provisional").replace("{date}", date(side, due.on())) : date(side, due.on()));
         fact(side, "filed_on", facts.filing() == null ? null : date(side, facts.filing().getFiledOn()));
         fact(side, "reference", facts.filing() == null ? null : facts.filing().getReference());
         close();
@@ -106,7 +104,7 @@ final class FilingSheets {
     private void parties(Side side) {
         var transfer = facts.transfer();
         open("facts");
-        fact(side, "party_hk", both(side, transfer.exporter() == null ? facts.client().name() : transfer.exporter()));
+        fact(side, "party_hk", both(side, facts.exporter()));
         fact(side, "br_number", transfer.exporter() == null ? facts.client().brNumber() : null);
         fact(side, "recipient", both(side, transfer.importer()));
         fact(side, "recipient_place", in(side, transfer.importerPlace()));
@@ -148,8 +146,8 @@ final class FilingSheets {
 
     private void cover(Side side) {
         open("facts");
-        fact(side, "cover_to", facts.filing() == null ? null : label(side, "authority." + facts.filing().getAuthority()));
-        fact(side, "cover_from", both(side, facts.transfer().exporter() == null ? facts.client().name() : facts.transfer().exporter()));
+        fact(side, "cover_to", authority(side));
+        fact(side, "cover_from", both(side, facts.exporter()));
         fact(side, "cover_subject", label(side, "cover_subject_text").replace("{contract}", contract(side)));
         fact(side, "cover_date", null);
         fact(side, "cover_signatory", null);
@@ -171,7 +169,11 @@ final class FilingSheets {
     }
 
     private ResultView of(Side side) {
-        return said.getOrDefault(side.locale, said.values().iterator().next());
+        return Objects.requireNonNull(said.get(side.locale));
+    }
+
+    private @Nullable String authority(Side side) {
+        return facts.filing() == null ? null : label(side, "authority." + facts.filing().getAuthority());
     }
 
     /** By its official name, which is a source's title. */

@@ -51,6 +51,17 @@ class FilingPackTest {
         assertFalse(text.contains("DPO-2026-0001"));
     }
 
+    /** The holidays that Praya holds are Hong Kong's: of the Mainland party's last day nobody can be sure. */
+    @Test void saysThatALastDayCountedForTheMainlandIsProvisional() {
+        var at = MechanismCalls.at(world, MechanismCalls.chosen(world));
+        var filing = new HashMap<>(MechanismCalls.filing());
+        filing.putAll(Map.of("authority", "guangdong_cac", "reference", ""));
+        filing.remove("filedOn");
+        ok(put(at + "/filing", filing));
+        var text = Docx.of(ok(Api.as(world.consultant).get(at + "/filing/pack")).bytes()).text();
+        assertTrue(text.contains("2026年11月16日（暫定：") && text.contains("16 Nov 2026 (provisional: "), text);
+    }
+
     @Test void isRefusedWhereTheContractDoesNotFit() {
         var transfer = Cases.transfer(world);
         var at = MechanismCalls.at(world, transfer);
