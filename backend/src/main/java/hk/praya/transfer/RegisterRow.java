@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a sheet being understood: a column that the sheet lacks leaves what was there, an empty cell empties it. */
@@ -85,10 +86,18 @@ final class RegisterRow {
 
     private @Nullable Names exporter(@Nullable Flow was) {
         if (!at.containsKey(RegisterColumn.EXPORTER)) return was == null ? null : was.exporter();
+        if (was != null && isAsWas(RegisterColumn.EXPORTER, was.exporter())) return was.exporter();
         var text = text(RegisterColumn.EXPORTER, 200, "");
-        if (text.isEmpty()) return null;
-        // One column for two languages: what stands there already in either is left as it is.
-        if (was != null && was.exporter() != null && (text.equals(was.exporter().en()) || text.equals(was.exporter().zhHant()))) return was.exporter();
+        return text.isEmpty() ? null : named(text);
+    }
+
+    /** One column for two languages: what stands there already in either, as a cell holds it, is left as it is. */
+    private boolean isAsWas(RegisterColumn column, @Nullable Names was) {
+        var text = Cells.safe(cell(column));
+        return was != null && Stream.of(was.en(), was.zhHant()).filter(Objects::nonNull).map(Cells::safe).anyMatch(text::equals);
+    }
+
+    private static Names named(String text) {
         return Cells.hasHan(text) ? new Names(null, text) : new Names(text, null);
     }
 
@@ -105,7 +114,8 @@ final class RegisterRow {
 
     /** Somebody whom no profile knows is a recipient described by the client, and needs a place. */
     private Importer importer(@Nullable Flow was) {
-        var text = text(RegisterColumn.IMPORTER, 200, "");
+        var same = was != null && isAsWas(RegisterColumn.IMPORTER, was.importerName());
+        var text = same ? Cells.safe(cell(RegisterColumn.IMPORTER)) : text(RegisterColumn.IMPORTER, 200, "");
         var place = word(RegisterColumn.IMPORTER_PLACE, Words.PLACES, was == null ? null : was.importerPlace());
         if (!at.containsKey(RegisterColumn.IMPORTER) && was != null) return new Importer(was.importer(), was.importerName(), or(place, was.importerPlace()));
         var known = words.entity(text).flatMap(profiles::entity);
@@ -115,9 +125,7 @@ final class RegisterRow {
         if (known.isPresent()) return new Importer(known.get().key(), null, or(saysPlace || isAsWas ? place : null, known.get().seat()));
         if (text.isEmpty()) error("row.value_missing", RegisterColumn.IMPORTER);
         if (place == null && problems.stream().noneMatch(each -> "importerPlace".equals(each.field()))) error("row.value_missing", RegisterColumn.IMPORTER_PLACE);
-        var same = was != null && was.importerName() != null && (text.equals(was.importerName().en()) || text.equals(was.importerName().zhHant()));
-        var named = same ? Objects.requireNonNull(was).importerName() : Cells.hasHan(text) ? new Names(null, text) : new Names(text, null);
-        return new Importer(Profiles.OTHER, named, or(place, "other"));
+        return new Importer(Profiles.OTHER, same ? was.importerName() : named(text), or(place, "other"));
     }
 
     private static String or(@Nullable String value, String otherwise) {

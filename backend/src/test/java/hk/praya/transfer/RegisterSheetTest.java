@@ -5,6 +5,7 @@ import static hk.praya.testing.Cases.flow;
 import static hk.praya.testing.Cases.ok;
 import static hk.praya.testing.Cases.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,6 +68,20 @@ class RegisterSheetTest {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(sheet("format=xlsx&locale=zh-Hant"))); var rows = workbook.getFirstSheet().openStream()) {
             assertEquals("轉移登記冊", workbook.getFirstSheet().getName());
             assertEquals(3, rows.count());
+        }
+    }
+
+    @Test void namesThatASpreadsheetWouldRunComeBackAsTheyWere() {
+        var other = new HashMap<>(flow());
+        other.put("importer", "other");
+        other.put("importerName", Map.of("en", "=Payroll"));
+        other.put("importerPlace", "singapore");
+        other.put("exporter", Map.of("en", "+852 Holdings", "zhHant", "控股公司"));
+        ok(api.post(transfers, other));
+        for (var query : List.of("format=xlsx&locale=en", "format=csv&locale=zh-Hant")) {
+            var seen = preview(query.contains("xlsx") ? "register.xlsx" : "register.csv", sheet(query));
+            assertEquals(1, seen.path("counts").path("same").asInt(), query + " " + seen);
+            assertFalse(seen.toString().contains("formula_neutralised"), query + " " + seen);
         }
     }
 
