@@ -68,7 +68,7 @@ final class ObligationQueries {
     }
 
     /** Kinds of the firm's own work: the client's people read those that are their turn. */
-    static final List<String> FIRMS_OWN = List.of("manual", "assessment", "vendor_question", "evidence_expiry", "measure_lapsed");
+    static final List<String> FIRMS_OWN = Obligations.Kind.all(Obligations.Kind.Trait.FIRMS_OWN);
 
     /**
      * Which of a client's.

@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Obligations {
-
     private final ObligationQueries queries;
     private final KeptJson json;
     private final Telling letters;
@@ -40,7 +41,38 @@ public final class Obligations {
 
     /** What an obligation is. A person of the firm writes manual ones; the other kinds come from their rooms. */
     public enum Kind {
-        REVIEW, CONDITION, EVIDENCE_EXPIRY, QUESTION, FILING, MEASURE_LAPSED, MANUAL, ASSESSMENT, VENDOR_QUESTION, EVIDENCE_REQUEST;
+        REVIEW, CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN), QUESTION(Trait.ASKED), FILING, MEASURE_LAPSED(Trait.FIRMS_OWN, Trait.BEGINS_ANEW), MANUAL(Trait.FIRMS_OWN),
+        ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS), VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS);
+
+        enum Trait {
+            /** The firm's own work: the client's people read it where it is their turn. */
+            FIRMS_OWN,
+            /** Raising it asks somebody. */
+            ASKED,
+            /** Raised again after it was settled it begins anew, under the same date too. */
+            BEGINS_ANEW,
+            /** It ends with the step itself that it waits for: nobody ticks off a review that was not made. */
+            FOLLOWS
+        }
+
+        private final Set<Trait> traits;
+
+        Kind(Trait... traits) {
+            this.traits = Set.of(traits);
+        }
+
+        boolean is(Trait trait) {
+            return traits.contains(trait);
+        }
+
+        /** Those that are so, as they are stored. */
+        static List<String> all(Trait trait) {
+            return Arrays.stream(values()).filter(kind -> kind.is(trait)).map(Kind::key).toList();
+        }
+
+        static Kind of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -78,7 +110,7 @@ public final class Obligations {
      * a vendor is asked again, or a proof lapses again.
      */
     public void raise(Act act, UUID clientId, Raised raised) {
-        var asked = raised.kind() == Kind.QUESTION || raised.kind() == Kind.EVIDENCE_REQUEST;
+        var asked = raised.kind().is(Kind.Trait.ASKED);
         var row = said(raised).setFirmId(act.scope().firmId()).setClientId(clientId).setId(Ids.next(clock)).setKind(raised.kind().key()).setSource(raised.source())
             .setSubjectKind(raised.subjectKind()).setSubjectId(raised.subjectId()).setState(ObligationState.OPEN.key())
             .setAskedCount(asked ? 1 : 0).setLastAskedOn(asked ? today() : null).setVersion(0L)
@@ -91,7 +123,7 @@ public final class Obligations {
         var open = ObligationState.of(known.getState()) == ObligationState.OPEN;
         var dated = !Objects.equals(known.getDue(), raised.due());
         if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, turned(known, raised));
-        if (!open && (dated || raised.kind() == Kind.VENDOR_QUESTION || raised.kind() == Kind.MEASURE_LAPSED)) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
+        if (!open && (dated || raised.kind().is(Kind.Trait.BEGINS_ANEW))) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
     }
 
     /** A letter tells whoever holds it that it is there. */
@@ -136,9 +168,9 @@ public final class Obligations {
         note(act, known, event.key(), change);
     }
 
-    /** The turn of an assessment, or of a document that was asked for, ends with the step itself: nobody ticks off a review that was not made. */
+    /** Whether this happens to it by the step alone that it waits for. */
     static boolean follows(ObligationRecord row, Event event) {
-        return List.of(Kind.ASSESSMENT.key(), Kind.EVIDENCE_REQUEST.key()).contains(row.getKind()) && (event == Event.COMPLETE || event == Event.WAIVE || event == Event.REASSIGN);
+        return Kind.of(row.getKind()).is(Kind.Trait.FOLLOWS) && (event == Event.COMPLETE || event == Event.WAIVE || event == Event.REASSIGN);
     }
 
     void note(Act act, ObligationRecord about, String event, @Nullable ObligationRecord change) {
