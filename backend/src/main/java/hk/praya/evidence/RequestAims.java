@@ -1,11 +1,12 @@
 package hk.praya.evidence;
 
 import hk.praya.access.Scope;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a document is asked for: answered by the room that has the questions. */
 public interface RequestAims {
-    /** Whether this client has such an assessment, and it such questions. */
-    boolean has(Scope scope, UUID clientId, UUID assessmentId, List<String> questions);
+    /** The ids of an assessment's questions; empty where this client has no such assessment. */
+    Optional<Set<String>> questions(Scope scope, UUID clientId, UUID assessmentId);
 }

@@ -13,6 +13,7 @@ import hk.praya.jooq.evidence.tables.records.RequestStepRecord;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Documents asked of people at the client. */
 @Singleton
 final class RequestQueries {
-    private static final List<String> SETTLED = List.of("accepted", "withdrawn");
+    private static final List<String> SETTLED = Arrays.stream(RequestState.values()).filter(RequestState::isSettled).map(RequestState::key).toList();
     /** Beyond, nobody reads the story of one document. */
     private static final int STEPS = 100;
     private static final int USES = 1_000;

@@ -2,7 +2,6 @@ package hk.praya.evidence;
 
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
-import hk.praya.jooq.evidence.tables.records.RequestRecord;
 import hk.praya.signin.LinkSubjects;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -22,16 +21,9 @@ final class RequestSubjects implements LinkSubjects, EvidenceUses {
         this.queries = queries;
     }
 
-    private Optional<RequestRecord> asked(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
-        return purpose.equals("evidence") ? queries.find(scope, clientId, personId, subjectId).filter(row -> RequestState.of(row.getState()) != RequestState.WITHDRAWN) : Optional.empty();
-    }
-
-    @Override public boolean exists(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
-        return asked(scope, clientId, personId, purpose, subjectId).isPresent();
-    }
-
-    @Override public About about(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
-        return asked(scope, clientId, personId, purpose, subjectId).map(row -> new About(row.getWanted(), row.getDue())).orElse(About.NOTHING);
+    @Override public Optional<About> about(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
+        if (!purpose.equals("evidence")) return Optional.empty();
+        return queries.find(scope, clientId, personId, subjectId).filter(row -> RequestState.of(row.getState()) != RequestState.WITHDRAWN).map(row -> new About(row.getWanted(), row.getDue()));
     }
 
     @Override public Map<UUID, List<Use>> of(Scope scope, UUID clientId, Collection<UUID> items) {

@@ -32,18 +32,17 @@ import org.jspecify.annotations.Nullable;
 /** Asking the client for a document, and what comes of it: the client gives it or has none, the firm accepts or returns it. */
 @Singleton
 final class Requesting {
-
     private final Access access;
     private final RequestQueries queries;
-    private final EvidenceQueries items;
+    private final EvidenceShelf shelf;
     private final Reach reach;
     private final RequestAims aims;
     private final Tools tools;
 
-    Requesting(Access access, RequestQueries queries, EvidenceQueries items, Reach reach, RequestAims aims, Tools tools) {
+    Requesting(Access access, RequestQueries queries, EvidenceShelf shelf, Reach reach, RequestAims aims, Tools tools) {
         this.access = access;
         this.queries = queries;
-        this.items = items;
+        this.shelf = shelf;
         this.reach = reach;
         this.aims = aims;
         this.tools = tools;
@@ -64,8 +63,11 @@ final class Requesting {
                 if (!roles.contains(Role.COORDINATOR) && !roles.contains(Role.DECISION_MAKER)) return Outcome.refused(Refusal.INVALID, "person_needs_role", "personId");
                 if (wanted.due() != null && wanted.due().isBefore(HongKong.today(tools.clock()))) return Outcome.refused(Refusal.INVALID, "date_in_past", "due");
                 if (wanted.assessmentId() == null && !wanted.questions().isEmpty()) return Outcome.refused(Refusal.INVALID, "field.missing", "assessmentId");
-                if (wanted.assessmentId() != null && !aims.has(act.scope(), clientId, wanted.assessmentId(), List.of())) return Outcome.refused(Refusal.INVALID, "assessment_unknown", "assessmentId");
-                if (wanted.assessmentId() != null && !aims.has(act.scope(), clientId, wanted.assessmentId(), wanted.questions())) return Outcome.refused(Refusal.INVALID, "question_unknown", "questions");
+                if (wanted.assessmentId() != null) {
+                    var known = aims.questions(act.scope(), clientId, wanted.assessmentId());
+                    if (known.isEmpty()) return Outcome.refused(Refusal.INVALID, "assessment_unknown", "assessmentId");
+                    if (!known.get().containsAll(wanted.questions())) return Outcome.refused(Refusal.INVALID, "question_unknown", "questions");
+                }
                 var request = new RequestRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setPersonId(wanted.personId()).setWanted(wanted.wanted()).setWhy(wanted.why())
                     .setLanguage(wanted.language()).setAssessmentId(wanted.assessmentId()).setQuestions(wanted.questions().toArray(String[]::new)).setDue(wanted.due())
                     .setState(RequestState.ASKED.key()).setItemIds(new UUID[0]).setNote("").setCreatedBy(actor.id()).setCreatedAt(tools.clock().instant().atOffset(ZoneOffset.UTC)).setVersion(0L);
@@ -84,7 +86,7 @@ final class Requesting {
         return access.write(actor, Permission.EVIDENCE_ANSWER, Subject.of(clientId, "evidence_request", id), act -> {
             if (answer.lacking() && answer.words().isEmpty()) return Outcome.refused(Refusal.INVALID, "reason_missing", "note");
             if (answer.lacking() != answer.items().isEmpty()) return Outcome.refused(Refusal.INVALID, "evidence_missing", "lacking");
-            if (!answer.items().isEmpty() && items.standing(act.scope(), clientId, Seen.by(actor), answer.items()) != answer.items().size()) return Outcome.refused(Refusal.INVALID, "evidence_unknown", "evidenceIds");
+            if (!shelf.allStand(act.scope(), actor, clientId, answer.items(), List.of())) return Outcome.refused(Refusal.INVALID, "evidence_unknown", "evidenceIds");
             return step(act, clientId, id, actor.id(), version, answer.lacking() ? Event.LACK : Event.GIVE, answer.items(), answer.words());
         });
     }

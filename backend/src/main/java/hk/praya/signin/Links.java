@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +76,10 @@ final class Links {
     /** What everybody in a link is called. */
     @Singleton
     record Called(FirmNames firms, ClientNames clients, PersonNames people, List<LinkSubjects> subjects) {
-        /** The room that has what a link is to lead to. */
-        Optional<LinkSubjects> room(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
-            return subjects.stream().filter(each -> each.exists(scope, clientId, personId, purpose, subjectId)).findFirst();
+        /** What the room that has it says of what a link is to lead to; a link without a subject leads to the person's own page. */
+        Optional<LinkSubjects.About> about(Scope scope, UUID clientId, UUID personId, String purpose, @Nullable UUID subjectId) {
+            if (subjectId == null) return Optional.of(LinkSubjects.About.NOTHING);
+            return subjects.stream().flatMap(each -> each.about(scope, clientId, personId, purpose, subjectId).stream()).findFirst();
         }
     }
 
@@ -94,18 +94,15 @@ final class Links {
             if (person.isEmpty()) return Outcome.<Addressed>absent();
             var email = person.get().email();
             if (email == null) return Outcome.refused(Refusal.CONFLICT, "person_without_email", "personId");
-            var room = subjectId == null ? Optional.<LinkSubjects>empty() : called.room(act.scope(), clientId, personId, purpose, subjectId);
-            if (subjectId != null && room.isEmpty()) {
-                return Outcome.refused(Refusal.INVALID, "link.subject_unknown", "subjectId");
-            }
+            var about = called.about(act.scope(), clientId, personId, purpose, subjectId);
+            if (about.isEmpty()) return Outcome.refused(Refusal.INVALID, "link.subject_unknown", "subjectId");
             var now = post.clock().instant();
             queries.insert(new LinkRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setLinkId(id).setTokenHash(Secrets.hash(token)).setPersonId(personId)
                 .setEmail(email).setPurpose(purpose).setSubjectId(subjectId).setExpiresAt(now.plus(VALID).atOffset(ZoneOffset.UTC)).setCreatedBy(actor.id())
                 .setCreatedAt(now.atOffset(ZoneOffset.UTC)));
             act.changed(null, List.of(personId, purpose));
             var names = Map.of("name", person.get().name(), "firm", called.firms().firm(act.scope()).name(), "client", called.clients().client(act.scope(), clientId).name());
-            var about = room.map(each -> each.about(act.scope(), clientId, personId, purpose, Objects.requireNonNull(subjectId))).orElse(LinkSubjects.About.NOTHING);
-            return Outcome.done(new Addressed(email, purpose, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(names.get("name")), both(names.get("firm")), both(names.get("client"))), names, about));
+            return Outcome.done(new Addressed(email, purpose, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(names.get("name")), both(names.get("firm")), both(names.get("client"))), names, about.get()));
         });
         return byEmail ? issued.then(this::sent) : issued.map(Addressed::issued);
     }

@@ -3,9 +3,10 @@ package hk.praya.tia;
 import hk.praya.access.Scope;
 import hk.praya.signin.LinkSubjects;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Answers whether a link leads to something of this client's. */
+/** What a link to an assessment, or to the questions of one, leads to. */
 @Singleton
 final class TiaLinkSubjects implements LinkSubjects {
     private final RequestQueries queries;
@@ -14,16 +15,11 @@ final class TiaLinkSubjects implements LinkSubjects {
         this.queries = queries;
     }
 
-    @Override public boolean exists(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
+    @Override public Optional<About> about(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
         return switch (purpose) {
-            case "decision" -> queries.isAssessment(scope, clientId, subjectId);
-            case "questions" -> queries.to(scope, clientId, personId, subjectId).isPresent();
-            default -> false;
+            case "decision" -> queries.isAssessment(scope, clientId, subjectId) ? Optional.of(About.NOTHING) : Optional.empty();
+            case "questions" -> queries.to(scope, clientId, personId, subjectId).map(row -> new About(row.getMessage(), row.getDue()));
+            default -> Optional.empty();
         };
-    }
-
-    @Override public About about(Scope scope, UUID clientId, UUID personId, String purpose, UUID subjectId) {
-        if (!purpose.equals("questions")) return About.NOTHING;
-        return queries.to(scope, clientId, personId, subjectId).map(row -> new About(row.getMessage(), row.getDue())).orElse(About.NOTHING);
     }
 }

@@ -4,24 +4,23 @@ import hk.praya.access.Scope;
 import hk.praya.content.Question;
 import hk.praya.evidence.RequestAims;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Answers whether a document is asked for a question that an assessment has. */
+/** Says what a document can be asked for: the questions of an assessment. */
 @Singleton
 final class TiaRequestAims implements RequestAims {
+    private final AssessmentQueries queries;
     private final Assessments assessments;
 
-    TiaRequestAims(Assessments assessments) {
+    TiaRequestAims(AssessmentQueries queries, Assessments assessments) {
+        this.queries = queries;
         this.assessments = assessments;
     }
 
-    @Override public boolean has(Scope scope, UUID clientId, UUID assessmentId, List<String> questions) {
-        return assessments.find(scope, clientId, assessmentId).map(loaded -> {
-            Set<String> known = loaded.pack().questions().values().stream().map(Question::id).collect(Collectors.toSet());
-            return known.containsAll(questions);
-        }).orElse(false);
+    @Override public Optional<Set<String>> questions(Scope scope, UUID clientId, UUID assessmentId) {
+        return queries.find(scope, clientId, assessmentId).map(row -> assessments.pack(row).questions().values().stream().map(Question::id).collect(Collectors.toSet()));
     }
 }
