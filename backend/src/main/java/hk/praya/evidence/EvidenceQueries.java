@@ -168,11 +168,7 @@ final class EvidenceQueries {
         return jooq.fetchCount(described().where(of(scope, clientId), visible(seen), ITEM.ID.eq(any(ids.toArray(UUID[]::new))), WITHDRAWAL.ITEM_ID.isNull()));
     }
 
-    long count(Scope scope, UUID clientId) {
-        return jooq.fetchCount(ITEM, of(scope, clientId));
-    }
-
-    /** @return false where another one replaced it first */
+    /** Whether another one replaced it already. */
     boolean isReplaced(Scope scope, UUID clientId, UUID id) {
         return jooq.fetchExists(ITEM, of(scope, clientId).and(ITEM.REPLACES_ID.eq(id)));
     }

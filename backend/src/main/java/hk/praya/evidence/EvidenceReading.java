@@ -75,15 +75,17 @@ final class EvidenceReading {
     /** @param statement of a fact; null for a file */
     record Viewed(Described item, List<Use> uses, @Nullable String statement) {}
 
+    /** A fact's words are read after the transaction, as a file is. */
     Outcome<Viewed> view(Actor actor, UUID clientId, UUID id) {
-        return access.read(actor, Permission.EVIDENCE_VIEW, clientId, scope -> {
+        record Found(Described item, List<Use> uses, @Nullable FileBytes bytes) {}
+        return access.<Found>read(actor, Permission.EVIDENCE_VIEW, clientId, scope -> {
             var found = queries.describe(scope, clientId, Seen.by(actor), id);
             if (found.isEmpty()) return Outcome.absent();
             var used = used(actor, scope, clientId, List.of(id)).getOrDefault(id, List.of());
-            if (!found.get().kind().equals("fact")) return Outcome.done(new Viewed(found.get(), used, null));
+            if (!found.get().kind().equals("fact")) return Outcome.done(new Found(found.get(), used, null));
             var item = queries.find(scope, clientId, Seen.by(actor), id).orElseThrow();
-            return bytes(scope, item).map(bytes -> new Viewed(found.get(), used, FactText.statement(Staging.whole(bytes))));
-        });
+            return bytes(scope, item).map(bytes -> new Found(found.get(), used, bytes));
+        }).map(found -> new Viewed(found.item(), found.uses(), found.bytes() == null ? null : FactText.statement(Staging.whole(found.bytes()))));
     }
 
     /** A file as it was brought in; its bytes are opened as they are read, after the transaction. */

@@ -34,8 +34,4 @@ public final class EvidenceShelf {
         return ids.isEmpty() ? List.of() : queries.some(scope, clientId, ids).stream().map(row -> new Item(row.getId(), row.getName(), row.getKind(), row.getMediaType(), row.getSize(),
             HexFormat.of().formatHex(row.getSha256()), row.getEffectiveOn(), row.getExpiresOn(), row.getVisibility().equals(Seen.FIRM_ONLY))).toList();
     }
-
-    public long count(Scope scope, UUID clientId) {
-        return queries.count(scope, clientId);
-    }
 }

@@ -6,6 +6,7 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.file.FileBytes;
 import hk.praya.file.FileChecking;
 import hk.praya.file.FileChecking.Verdict;
+import hk.praya.file.FileKind;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,16 +51,15 @@ final class Staging {
         } catch (IOException e) {
             return Outcome.refused(Refusal.INVALID, "file_unreadable", "file");
         }
-        var staged = new Staged(place, key, size[0], digest.digest(), "");
-        var checked = size[0] == 0 ? Outcome.<Staged>refused(Refusal.INVALID, "file_empty", "file") : checked(staged, name);
-        if (checked instanceof Outcome.Refused) discard(staged);
-        return checked;
+        var kind = size[0] == 0 ? Outcome.<FileKind>refused(Refusal.INVALID, "file_empty", "file") : checked(bytes(place, key, size[0]), name);
+        if (kind instanceof Outcome.Refused) store.remove(place);
+        return kind.map(each -> new Staged(place, key, size[0], digest.digest(), each.mediaType()));
     }
 
-    private Outcome<Staged> checked(Staged staged, String name) {
-        return switch (FileChecking.check(bytes(staged.place(), staged.key(), staged.size()), name)) {
-            case Verdict.Taken(var kind) -> Outcome.done(new Staged(staged.place(), staged.key(), staged.size(), staged.sha256(), kind.mediaType()));
-            case Verdict.Refused(var why, var inside) -> Outcome.refused(why.isOfName() && !why.key().equals("file_name_misleads") ? Refusal.INVALID : Refusal.UNSUPPORTED,
+    private static Outcome<FileKind> checked(FileBytes bytes, String name) {
+        return switch (FileChecking.check(bytes, name)) {
+            case Verdict.Taken(var kind) -> Outcome.done(kind);
+            case Verdict.Refused(var why, var inside) -> Outcome.refused(why.isOfName() ? Refusal.INVALID : Refusal.UNSUPPORTED,
                 List.of(new Reason(why.key(), "file", inside.isEmpty() ? Map.of() : Map.of("inside", inside))));
         };
     }

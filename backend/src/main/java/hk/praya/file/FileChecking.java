@@ -1,10 +1,12 @@
 package hk.praya.file;
 
 import java.io.IOException;
-import java.util.Optional;
 
 /** Judges a file. The browser's word for it counts for nothing, and its name only where it misleads. */
 public final class FileChecking {
+    /** As far as a file says at its beginning what it is. */
+    private static final int HEAD = 512;
+
     private FileChecking() {}
 
     /** What came of it. */
@@ -25,10 +27,11 @@ public final class FileChecking {
             var misnamed = NameCheck.check(name);
             if (misnamed.isPresent()) return refused(misnamed.get());
             if (Signatures.holdsVirus(bytes)) return refused(FileRefusal.VIRUS);
-            var known = Signatures.refusal(bytes);
+            var head = bytes.text(0, HEAD);
+            var known = Signatures.refusal(head, bytes);
             if (known.isPresent()) return refused(known.get());
-            var kind = Signatures.kind(bytes);
-            if (kind.isEmpty()) return bytes.part(0, 4).length == 4 && Signatures.isZip(bytes) ? OfficeCheck.check(bytes, name, depth) : words(bytes, name, depth);
+            var kind = Signatures.kind(head);
+            if (kind.isEmpty()) return Signatures.isZip(head) ? OfficeCheck.check(bytes, name, depth) : words(bytes, name, depth);
             var wrong = kind.get() == FileKind.PDF ? PdfCheck.check(bytes) : PictureCheck.check(bytes, kind.get());
             return wrong.map(FileChecking::refused).orElseGet(() -> taken(kind.get(), name));
         } catch (IOException | RuntimeException e) {
@@ -49,9 +52,5 @@ public final class FileChecking {
 
     static Verdict refused(FileRefusal why) {
         return new Verdict.Refused(why, "");
-    }
-
-    static Verdict orTaken(Optional<FileRefusal> why, FileKind kind, String name) {
-        return why.map(FileChecking::refused).orElseGet(() -> taken(kind, name));
     }
 }

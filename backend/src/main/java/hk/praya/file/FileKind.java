@@ -30,6 +30,7 @@ public enum FileKind {
     }
 
     static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1 + (name.indexOf('.') < 0 ? name.length() : 0)).toLowerCase(Locale.ROOT);
+        var dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -20,8 +20,9 @@ public enum FileRefusal {
         return hostile;
     }
 
+    /** Whether the name alone can be mended: one that promises another content is a matter of the content. */
     public boolean isOfName() {
-        return name().startsWith("NAME_");
+        return name().startsWith("NAME_") && this != NAME_MISLEADS;
     }
 
     public String key() {

@@ -30,8 +30,8 @@ final class PdfCheck {
 
     static Optional<FileRefusal> check(FileBytes bytes) throws IOException {
         var head = Signatures.ofWords(bytes.text(0, 1_024));
-        if (head.isPresent() || Signatures.endsAsZip(bytes)) return Optional.of(FileRefusal.POLYGLOT);
-        var tail = bytes.text(bytes.size() - 66_000, 66_000);
+        var tail = bytes.text(bytes.size() - Signatures.TAIL, Signatures.TAIL);
+        if (head.isPresent() || Signatures.endsAsZip(tail)) return Optional.of(FileRefusal.POLYGLOT);
         var end = tail.lastIndexOf("%%EOF");
         if (end < 0) return Optional.of(FileRefusal.DAMAGED);
         var after = tail.substring(end + 5);

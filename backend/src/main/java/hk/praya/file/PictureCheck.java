@@ -14,7 +14,7 @@ final class PictureCheck {
     private PictureCheck() {}
 
     static Optional<FileRefusal> check(FileBytes bytes, FileKind kind) throws IOException {
-        if (Signatures.endsAsZip(bytes) || Signatures.ofWords(bytes.text(0, 2_048)).isPresent()) return Optional.of(FileRefusal.POLYGLOT);
+        if (Signatures.endsAsZip(bytes.text(bytes.size() - Signatures.TAIL, Signatures.TAIL)) || Signatures.ofWords(bytes.text(0, 2_048)).isPresent()) return Optional.of(FileRefusal.POLYGLOT);
         try (var in = new DataInputStream(bytes.stream())) {
             return kind == FileKind.PNG ? png(in) : jpeg(bytes, in);
         }

@@ -11,17 +11,22 @@ final class Signatures {
     private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
     private static final List<String> HEIF = List.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif");
 
+    /** The longest end of an archive, its comment of 65,535 bytes with it, and a little more. */
+    static final int TAIL = 66_000;
+    private static final int ZIP_END = 22;
+    private static final String MACROS = wide("Macros");
+    private static final String PROJECT = wide("_VBA_PROJECT");
+
     private Signatures() {}
 
-    static Optional<FileKind> kind(FileBytes bytes) throws IOException {
-        var head = bytes.text(0, 8);
+    static Optional<FileKind> kind(String head) {
         if (head.startsWith("%PDF-")) return Optional.of(FileKind.PDF);
-        if (head.equals("\u0089PNG\r\n\u001a\n")) return Optional.of(FileKind.PNG);
+        if (head.startsWith("\u0089PNG\r\n\u001a\n")) return Optional.of(FileKind.PNG);
         return head.startsWith("\u00ff\u00d8\u00ff") ? Optional.of(FileKind.JPEG) : Optional.empty();
     }
 
-    static boolean isZip(FileBytes bytes) throws IOException {
-        return bytes.text(0, 4).equals("PK\u0003\u0004");
+    static boolean isZip(String head) {
+        return head.startsWith("PK\u0003\u0004");
     }
 
     static boolean holdsVirus(FileBytes bytes) throws IOException {
@@ -35,8 +40,7 @@ final class Signatures {
     }
 
     /** What we know and do not take. */
-    static Optional<FileRefusal> refusal(FileBytes bytes) throws IOException {
-        var head = bytes.text(0, 512);
+    static Optional<FileRefusal> refusal(String head, FileBytes bytes) throws IOException {
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) return Optional.of(oldOffice(bytes));
         if (head.length() > 12 && head.startsWith("ftyp", 4) && HEIF.contains(head.substring(8, 12))) return Optional.of(FileRefusal.HEIC);
         return isArchive(head) ? Optional.of(FileRefusal.ARCHIVE) : isProgram(head) ? Optional.of(FileRefusal.PROGRAM) : Optional.empty();
@@ -56,7 +60,7 @@ final class Signatures {
     /** Office files of before 2007 keep their macros in a storage of this name. */
     private static FileRefusal oldOffice(FileBytes bytes) throws IOException {
         try (var in = bytes.stream()) {
-            return Passing.find(in, window -> window.contains(wide("_VBA_PROJECT")) || window.contains(wide("_VBA_PROJECT_CUR")) || window.contains(wide("Macros"))
+            return Passing.find(in, window -> window.contains(PROJECT) || window.contains(MACROS)
                 ? Optional.of(FileRefusal.MACRO) : Optional.empty()).orElse(FileRefusal.OLD_OFFICE);
         }
     }
@@ -76,12 +80,8 @@ final class Signatures {
         return head.startsWith("#!") || head.startsWith("<?php") || head.startsWith("@echo") ? Optional.of(FileRefusal.SCRIPT) : Optional.empty();
     }
 
-    /** Whether an archive ends where the file ends: its index is the last thing in it, but for a comment. */
-    static boolean endsAsZip(FileBytes bytes) throws IOException {
-        var tail = bytes.text(bytes.size() - 66_000, 66_000);
-        for (var at = tail.lastIndexOf("PK\u0005\u0006"); at >= 0; at = at == 0 ? -1 : tail.lastIndexOf("PK\u0005\u0006", at - 1)) {
-            if (tail.length() - at >= 22) return true;
-        }
-        return false;
+    /** Whether an archive ends where the file ends: its index is the last thing in it, but for a comment. @param tail the last {@link #TAIL} bytes */
+    static boolean endsAsZip(String tail) {
+        return tail.lastIndexOf("PK\u0005\u0006", tail.length() - ZIP_END) >= 0;
     }
 }

@@ -22,17 +22,15 @@ final class TiaEvidenceUses implements EvidenceUses {
     }
 
     @Override public Map<UUID, List<Use>> of(Scope scope, UUID clientId, Collection<UUID> items) {
-        var pointing = queries.pointing(scope, clientId, items);
-        var uses = new HashMap<UUID, List<Use>>();
-        for (var item : items) {
-            var byAssessment = new LinkedHashMap<UUID, Use>();
-            for (var answer : pointing) {
-                if (!answer.items().contains(item)) continue;
-                var use = new Use("assessment", answer.assessmentId(), answer.title(), List.of(AnswerKey.parse(answer.key()).question()));
-                byAssessment.merge(answer.assessmentId(), use, TiaEvidenceUses::both);
+        var byAssessment = new HashMap<UUID, Map<UUID, Use>>();
+        for (var answer : queries.pointing(scope, clientId, items)) {
+            var use = new Use("assessment", answer.assessmentId(), answer.title(), List.of(AnswerKey.parse(answer.key()).question()));
+            for (var item : answer.items()) {
+                if (items.contains(item)) byAssessment.computeIfAbsent(item, _ -> new LinkedHashMap<>()).merge(answer.assessmentId(), use, TiaEvidenceUses::both);
             }
-            if (!byAssessment.isEmpty()) uses.put(item, List.copyOf(byAssessment.values()));
         }
+        var uses = new HashMap<UUID, List<Use>>();
+        byAssessment.forEach((item, found) -> uses.put(item, List.copyOf(found.values())));
         return uses;
     }
 
