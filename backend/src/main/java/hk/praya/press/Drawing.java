@@ -15,7 +15,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.apache.batik.parser.AWTPathProducer;
@@ -30,6 +32,8 @@ public final class Drawing {
     private final BufferedImage image;
     private final Graphics2D pen;
     private final Faces faces;
+    /** A line is measured again with each word that is added to it. */
+    private final Map<Integer, Glyph> glyphs = new HashMap<>();
 
     public Drawing(double width, double height, Faces faces) {
         this.faces = faces;
@@ -77,7 +81,7 @@ public final class Drawing {
     }
 
     private Glyph glyph(int character) {
-        return faces.glyph(character).or(() -> faces.glyph(Html.MISSING.codePointAt(0))).orElseThrow();
+        return glyphs.computeIfAbsent(character, each -> faces.glyph(each).or(() -> faces.glyph(Html.MISSING.codePointAt(0))).orElseThrow());
     }
 
     private double length(String line) {

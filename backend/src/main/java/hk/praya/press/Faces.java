@@ -46,20 +46,43 @@ public final class Faces {
     private static final class Loaded {
         final byte[] regular;
         final byte[] bold;
-        final TrueTypeFont outlines;
         final BitSet characters = new BitSet();
+        private @Nullable TrueTypeFont outlines;
 
         Loaded(Face face) {
             regular = withoutLigatures(read("fonts/" + face.folder + "/400Regular/" + face.file + "_400Regular.ttf"));
             bold = withoutLigatures(read("fonts/" + face.folder + "/700Bold/" + face.file + "_700Bold.ttf"));
-            try {
-                outlines = new TTFParser().parse(new RandomAccessReadBuffer(regular));
-                CmapLookup lookup = outlines.getUnicodeCmapLookup();
+            try (TrueTypeFont font = parse()) {
+                CmapLookup lookup = font.getUnicodeCmapLookup();
                 for (int character = 0x20; character <= Character.MAX_CODE_POINT; character++) {
                     if (lookup.getGlyphId(character) > 0) {
                         characters.set(character);
                     }
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private TrueTypeFont parse() throws IOException {
+            return new TTFParser().parse(new RandomAccessReadBuffer(regular));
+        }
+
+        /** Kept from the first drawing on; most faces are never drawn with, and it is a copy of the regular one. */
+        private TrueTypeFont outlines() throws IOException {
+            if (outlines == null) {
+                outlines = parse();
+            }
+            return outlines;
+        }
+
+        synchronized Glyph glyph(int character) {   // it reads from one place in its file
+            try {
+                TrueTypeFont font = outlines();
+                double em = font.getUnitsPerEm();
+                int id = font.getUnicodeCmapLookup().getGlyphId(character);
+                var outline = font.getGlyph().getGlyph(id);
+                return new Glyph(AffineTransform.getScaleInstance(1 / em, -1 / em).createTransformedShape(outline == null ? new Path2D.Double() : outline.getPath()), font.getAdvanceWidth(id) / em);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -85,20 +108,7 @@ public final class Faces {
 
     /** For drawings. By outlines and not by AWT's fonts, which want fontconfig and a font of the system even for one's own. */
     Optional<Glyph> glyph(int character) {
-        return having(character).map(face -> glyph(loaded(face).outlines, character));
-    }
-
-    private static Glyph glyph(TrueTypeFont font, int character) {
-        synchronized (font) {   // it reads from one place in its file
-            try {
-                double em = font.getUnitsPerEm();
-                int id = font.getUnicodeCmapLookup().getGlyphId(character);
-                var outline = font.getGlyph().getGlyph(id);
-                return new Glyph(AffineTransform.getScaleInstance(1 / em, -1 / em).createTransformedShape(outline == null ? new Path2D.Double() : outline.getPath()), font.getAdvanceWidth(id) / em);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return having(character).map(face -> loaded(face).glyph(character));
     }
 
     void lend(PdfRendererBuilder builder, Set<Face> faces) {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -22,6 +23,8 @@ final class Parts {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
+
     private final Look look;
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Xml types = new Xml().open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
@@ -33,15 +36,18 @@ final class Parts {
         this.look = look;
     }
 
-    /** @param kind how Word calls it: document, header, footer … */
-    void add(String name, String kind, Xml xml, Relations relations) {
-        if (kind.equals("document")) {
-            for (String template : List.of("styles", "numbering", "settings", "fontTable")) {
-                relations.to(template, template + ".xml");
-                part("word/" + template + ".xml", WORD + template + "+xml", template(template));
-            }
+    /** How it looks, which is the same for all that Praya writes but for a firm's colour. @param relations of the document itself */
+    void looks(Relations relations) {
+        for (String template : List.of("styles", "numbering", "settings", "fontTable")) {
+            relations.to(template, template + ".xml");
+            part("word/" + template + ".xml", WORD + template + "+xml",
+                TEMPLATES.computeIfAbsent(template, Parts::template).replace("COLOUR", look.ink()).replace("APPENDIX", new Xml().text(look.appendix("%1")).toString()));
         }
-        part(name, WORD + (kind.equals("document") ? "document.main" : kind) + "+xml", XML + xml);
+    }
+
+    /** @param kind how Word calls it: document.main, header, footer … */
+    void add(String name, String kind, Xml xml, Relations relations) {
+        part(name, WORD + kind + "+xml", XML + xml);
         if (!relations.isEmpty()) {
             int folder = name.lastIndexOf('/') + 1;
             parts.put(name.substring(0, folder) + "_rels/" + name.substring(folder) + ".rels", bytes(XML + relations.xml()));
@@ -53,14 +59,13 @@ final class Parts {
         parts.put(name, bytes(xml));
     }
 
-    private String template(String name) {
+    private static String template(String name) {
         String resource = TEMPLATE + name + ".xml";
         try (InputStream in = Parts.class.getClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no " + resource);
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("COLOUR", look.ink());
-            return text.replace("APPENDIX", new Xml().text(look.appendix("%1")).toString());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,12 +97,11 @@ final class Parts {
         var roots = new Relations();
         roots.to("officeDocument", "word/document.xml");
         roots.to("extended-properties", "docProps/app.xml");
-        var rels = roots.xml().toString().replace("</Relationships>", new Xml().empty("Relationship", "Id", "rId3",
-            "Type", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "Target", "docProps/core.xml") + "</Relationships>");
+        roots.as("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
         var out = new ByteArrayOutputStream(1 << 17);
         try (var zip = new ZipOutputStream(out)) {
             entry(zip, "[Content_Types].xml", bytes(XML + types.close("Types")));
-            entry(zip, "_rels/.rels", bytes(XML + rels));
+            entry(zip, "_rels/.rels", bytes(XML + roots.xml()));
             for (var part : parts.entrySet()) {
                 entry(zip, part.getKey(), part.getValue());
             }

@@ -8,17 +8,18 @@ final class Relations {
 
     private static final String TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    private final Map<String, String> targets = new LinkedHashMap<>();
+    private record Relation(String id, String type) {}
 
-    /** @return its id */
+    private final Map<String, Relation> targets = new LinkedHashMap<>();
+
+    /** @param type of the office's own. @return its id */
     String to(String type, String target) {
-        String known = targets.get(target);
-        if (known != null) {
-            return known.substring(0, known.indexOf(' '));
-        }
-        String id = "rId" + (targets.size() + 1);
-        targets.put(target, id + " " + TYPES + type);
-        return id;
+        return as(TYPES + type, target);
+    }
+
+    /** @param type in full. @return its id */
+    String as(String type, String target) {
+        return targets.computeIfAbsent(target, _ -> new Relation("rId" + (targets.size() + 1), type)).id();
     }
 
     boolean isEmpty() {
@@ -27,8 +28,7 @@ final class Relations {
 
     Xml xml() {
         var xml = new Xml().open("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
-        targets.forEach((target, relation) -> xml.empty("Relationship", "Id", relation.substring(0, relation.indexOf(' ')),
-            "Type", relation.substring(relation.indexOf(' ') + 1), "Target", target));
+        targets.forEach((target, relation) -> xml.empty("Relationship", "Id", relation.id(), "Type", relation.type(), "Target", target));
         return xml.close("Relationships");
     }
 }

@@ -30,7 +30,7 @@ final class Story {
     private boolean afterTable;
     private int bookmarks;
     private int lists;
-    private int sheets;
+    private boolean begun;
     private boolean newPage;
 
     Story(Look look, Pictures pictures, Relations relations) {
@@ -134,8 +134,8 @@ final class Story {
         } else if (element.is("keep")) {
             blocks(element.children(), setting.withNext(true));
         } else if (element.is("sheet")) {
-            newPage = sheets > 0;
-            sheets++;
+            newPage = begun;
+            begun = true;
             blocks(element.elements().filter(child -> !Word.isMargin(child)).map(Node.class::cast).toList(), setting.text("Close"));
         } else if (element.is("record") || element.is("page")) {
             blocks(element.children(), setting);
@@ -230,9 +230,5 @@ final class Story {
         }
         lists++;
         return lists + 2;
-    }
-
-    Pictures pictures() {
-        return pictures;
     }
 }

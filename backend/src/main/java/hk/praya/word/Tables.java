@@ -4,6 +4,7 @@ import hk.praya.word.Node.Element;
 import hk.praya.word.Node.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -60,16 +61,18 @@ final class Tables {
         if (table.is("sign")) {
             return "Plain";
         }
-        if (table.is("meta") || table.is("facts")) {
-            return table.is("meta") ? "Meta" : "Facts";
+        if (table.is("meta")) {
+            return "Meta";
+        }
+        if (table.is("facts")) {
+            return "Facts";
         }
         throw new IllegalStateException("no form for a table of class " + table.of("class"));
     }
 
     private int[] columns(List<Element> rows) {
-        Element widest = rows.stream().max((one, other) -> Long.compare(one.elements().count(), other.elements().count())).orElseThrow();
-        Element first = rows.getFirst().elements().count() == widest.elements().count() ? rows.getFirst() : widest;
-        double[] widths = first.elements().mapToDouble(this::width).toArray();
+        Element widest = rows.stream().max(Comparator.comparingLong(row -> row.elements().count())).orElseThrow();
+        double[] widths = widest.elements().mapToDouble(this::width).toArray();
         double whole = width(table.of("style"), Margins.WIDTH / TWIPS_PER_MM);
         long open = Arrays.stream(widths).filter(width -> width == 0).count();
         double each = Math.max(10, (whole - Arrays.stream(widths).sum()) / Math.max(1, open));

@@ -25,7 +25,8 @@ public final class Word {
         var margins = new Margins(look, pictures, parts, main.relations());
         main.standing(body);
         main.end(margins.write(body));
-        parts.add("word/document.xml", "document", main.xml("w:document"), main.relations());
+        parts.looks(main.relations());
+        parts.add("word/document.xml", "document.main", main.xml("w:document"), main.relations());
         parts.properties(html.first("head").orElseThrow());
         return parts.zip(pictures);
     }
