@@ -1,7 +1,6 @@
 package hk.praya.change;
 
 import hk.praya.access.Scope;
-import hk.praya.content.Pack;
 import hk.praya.content.Packs;
 import hk.praya.dossier.Dossiers;
 import hk.praya.tia.Stand;
@@ -37,13 +36,9 @@ final class Effects {
     }
 
     private Optional<Effect> ofPack(Stand stand) {
-        var next = newest(stand);
+        var next = packs.newest(stand.pack().id().name()).orElseThrow();
         if (next.id().equals(stand.pack().id())) return Optional.empty();
         return Optional.of(PackEffectPolicy.of(stand, next, packs.between(stand.pack().id(), next.id())));
-    }
-
-    Pack newest(Stand stand) {
-        return packs.newest(stand.pack().id().name()).orElseThrow();
     }
 
     Dossiers.Standing standing(Scope scope, List<Stand> all) {

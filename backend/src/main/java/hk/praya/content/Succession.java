@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param supersedes null: the first version, which changed nothing
  */
 public record Succession(@Nullable String supersedes, List<PackChange> changes) {
-    static final Succession FIRST = new Succession(null, List.of());
-
     public Succession {
         changes = List.copyOf(changes);
     }
