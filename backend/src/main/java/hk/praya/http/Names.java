@@ -16,6 +16,11 @@ public record Names(@Nullable @Size(max = 200) String en, @Nullable @Size(max = 
         return en == null && zhHant == null;
     }
 
+    /** Where there is room for one: in Chinese, or in English where it has no Chinese name; empty where neither is known. */
+    public String chineseFirst() {
+        return zhHant != null ? zhHant : en == null ? "" : en;
+    }
+
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

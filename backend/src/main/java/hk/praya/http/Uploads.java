@@ -41,6 +41,11 @@ public final class Uploads {
         }
     }
 
+    /** A name for a file of ours, without what some system does not take in one. */
+    public static String fileName(String words) {
+        return words.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " ");
+    }
+
     /** A Content-Disposition that carries any script (RFC 6266, RFC 8187). */
     public static String attachment(String name) {
         return "attachment; filename=\"download\"; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");

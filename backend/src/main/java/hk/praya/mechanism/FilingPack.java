@@ -9,6 +9,7 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
 import hk.praya.http.Names;
+import hk.praya.http.Uploads;
 import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
 import hk.praya.jooq.mechanism.tables.records.FilingRecord;
 import hk.praya.mechanism.MechanismViews.ResultView;
@@ -66,8 +67,8 @@ final class FilingPack {
         var client = clients.find(scope, clientId);
         if (transfer.isEmpty() || client.isEmpty()) return Outcome.absent();
         var choice = queries.choice(scope, clientId, transferId);
-        if (choice.isEmpty() || !choice.get().getGba().equals(Says.GBA_ELIGIBLE.key())) return Outcome.refused(Refusal.CONFLICT, "mechanism_not_gba");
-        return Outcome.done(new Facts(client.get(), transfer.get(), choice.get(), queries.filings(scope, clientId, transferId).stream().findFirst().orElse(null)));
+        if (choice.filter(MechanismChoice::fitsGba).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "mechanism_not_gba");
+        return Outcome.done(new Facts(client.get(), transfer.get(), choice.get(), queries.filing(scope, clientId, transferId).orElse(null)));
     }
 
     private File write(Facts facts) {
@@ -77,7 +78,6 @@ final class FilingPack {
         // What was recorded was counted for the authority that it is filed with; before that, from the answers.
         var due = facts.filing() == null ? kept.due() : made.json().read(facts.filing().getDue(), WorkingDays.Due.class);
         var sheets = new FilingSheets(facts, said, pack, due);
-        var called = facts.client().name().zhHant() == null ? facts.client().name().en() : facts.client().name().zhHant();
-        return new File("GBA %s.docx".formatted(called).replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " "), Word.of(sheets.write(), sheets.look(), made.faces()));
+        return new File(Uploads.fileName("GBA %s.docx".formatted(facts.client().name().chineseFirst())), Word.of(sheets.write(), sheets.look(), made.faces()));
     }
 }

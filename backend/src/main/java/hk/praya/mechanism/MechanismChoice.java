@@ -102,9 +102,14 @@ final class MechanismChoice {
             var problems = problems(filed);
             if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
             var choice = queries.choice(act.scope(), clientId, transferId);
-            if (choice.isEmpty() || !choice.get().getGba().equals(Says.GBA_ELIGIBLE.key())) return Outcome.refused(Refusal.CONFLICT, "mechanism_not_gba");
+            if (choice.filter(MechanismChoice::fitsGba).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "mechanism_not_gba");
             return keep(act, choice.get(), filed, version);
         });
+    }
+
+    /** Whether the answers lead to the GBA Standard Contract. */
+    static boolean fitsGba(ChoiceRecord row) {
+        return row.getGba().equals(Says.GBA_ELIGIBLE.key());
     }
 
     private List<Reason> problems(Filed filed) {
@@ -117,7 +122,7 @@ final class MechanismChoice {
     }
 
     private Outcome<Long> keep(Act act, ChoiceRecord choice, Filed filed, long version) {
-        var before = queries.filings(act.scope(), choice.getClientId(), choice.getTransferId()).stream().findFirst();
+        var before = queries.filing(act.scope(), choice.getClientId(), choice.getTransferId());
         if (before.map(FilingRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
         // The holidays we hold are Hong Kong's: the Mainland party's last day is counted without them, and is provisional.
         var due = (filed.authority().equals(DPO) ? rules.workingDays() : WorkingDays.withoutCalendar()).after(filed.effectiveOn(), WorkingDays.TO_FILE);
@@ -139,7 +144,7 @@ final class MechanismChoice {
             return;
         }
         var name = flows.name(act.scope(), row.getClientId(), row.getTransferId()).orElseThrow();
-        rules.obligations().raise(act, row.getClientId(), new Raised(Kind.FILING, source, "transfer", row.getTransferId(), Particulars.ofFiling(name.zhHant() == null ? name.en() : name.zhHant()),
+        rules.obligations().raise(act, row.getClientId(), new Raised(Kind.FILING, source, "transfer", row.getTransferId(), Particulars.ofFiling(name.chineseFirst()),
             BallWith.CONSULTANT, null, row.getDueOn()));
     }
 

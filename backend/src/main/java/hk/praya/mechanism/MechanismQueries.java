@@ -43,6 +43,10 @@ final class MechanismQueries {
             .from(CHOICE).where(choicesOf(scope, clientId, transferId)).orderBy(CHOICE.VERSION.desc()).limit(HISTORY).fetchInto(ChoiceRecord.class);
     }
 
+    Optional<FilingRecord> filing(Scope scope, UUID clientId, UUID transferId) {
+        return jooq.selectFrom(FILING).where(filingsOf(scope, clientId, transferId)).orderBy(FILING.VERSION.desc()).limit(1).fetchOptional();
+    }
+
     List<FilingRecord> filings(Scope scope, UUID clientId, UUID transferId) {
         return jooq.selectFrom(FILING).where(filingsOf(scope, clientId, transferId)).orderBy(FILING.VERSION.desc()).limit(HISTORY).fetch();
     }

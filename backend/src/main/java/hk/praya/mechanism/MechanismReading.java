@@ -103,7 +103,7 @@ final class MechanismReading {
 
     private Map<String, Action> actions(Actor actor, UUID clientId, @Nullable ChoiceRecord choice) {
         var edit = Action.of(authorization.decide(actor, Permission.MECHANISM_EDIT, clientId));
-        var fits = choice != null && choice.getGba().equals(Says.GBA_ELIGIBLE.key());
+        var fits = choice != null && MechanismChoice.fitsGba(choice);
         return Map.of("edit", edit, "file", edit.allowed() && !fits ? Action.no("mechanism_not_gba") : edit);
     }
 }

@@ -3,6 +3,7 @@ package hk.praya.tia;
 import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
 import hk.praya.document.FrozenPapers;
+import hk.praya.http.Uploads;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,7 @@ final class FrozenAssessments implements FrozenPapers {
     @Override public String called(Scope scope, UUID clientId, UUID subjectId) {
         var row = queries.find(scope, clientId, subjectId).orElseThrow();
         var client = clients.find(scope, clientId).orElseThrow().name();
-        return "TIA %d-%d %s".formatted(row.getNumber(), row.getVersionNo(), client.zhHant() == null ? client.en() : client.zhHant()).replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " ");
+        return Uploads.fileName("TIA %d-%d %s".formatted(row.getNumber(), row.getVersionNo(), client.chineseFirst()));
     }
 
     @Override public Optional<Frozen> find(Scope scope, UUID clientId, UUID subjectId) {

@@ -93,7 +93,7 @@ class TransferSheetController {
         var english = locale.equals("en");
         var workbook = format.equals("xlsx");
         var made = Refused.orElse(sheet.write(SignedIn.actor(request), clientId, Filter.all(register.today()), english, workbook));
-        var name = (english ? "Transfers " : "轉移登記冊 ") + made.client().replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " ") + "." + format;
+        var name = (english ? "Transfers " : "轉移登記冊 ") + Uploads.fileName(made.client()) + "." + format;
         return HttpResponse.ok(made.content()).contentType(workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8")
             .header("Content-Disposition", Uploads.attachment(name));
     }
