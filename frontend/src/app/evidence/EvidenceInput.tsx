@@ -1,34 +1,38 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { EVIDENCE_KINDS, type EvidenceKind, SOURCES, type Source, VISIBILITIES, type Visibility } from '@/api/types';
+import { upload } from '@/api/http';
+import {
+  type Created,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  SOURCES,
+  type Source,
+  VISIBILITIES,
+  type Visibility,
+} from '@/api/types';
+import { ofClient } from '@/api/urls';
+import { useAct } from '@/app/action';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
-import { ProblemNotice, type Said } from '@/ui/ProblemNotice';
+import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { type Dated, readDated } from './dated';
 
-/** What is said of a file as it is given; what the server takes beside it. */
-export interface EvidenceFacts {
-  kind: EvidenceKind;
-  effectiveOn: string | null;
-  expiresOn: string | null;
-  source?: Source;
-  sourceWords?: string | null;
-  visibility?: Visibility;
-  replacesId?: string;
-}
 interface Props {
+  clientId: string;
   file: File;
   /** Whoever gives it is of the firm: it says whose word it is, and who may see it. */
   ofFirm?: boolean;
-  busy: boolean;
-  problem: Said | null;
-  onGive: (facts: EvidenceFacts) => void;
+  /** The item that this one takes the place of. */
+  replacesId?: string;
+  /** What is to be asked for again once it is given. */
+  refresh: readonly unknown[][];
+  onGiven: (made: Created, file: File) => void;
   onClose: () => void;
 }
 
 /** What a file proves depends on what it is and from when to when: asked once, as it is given. */
-export function EvidenceInput({ file, ofFirm, busy, problem, onGive, onClose }: Props) {
+export function EvidenceInput({ clientId, file, ofFirm, replacesId, refresh, onGiven, onClose }: Props) {
   const t = useText();
   const format = useFormat();
   const picture = file.type.startsWith('image/');
@@ -53,8 +57,22 @@ export function EvidenceInput({ file, ofFirm, busy, problem, onGive, onClose }: 
       here = false;
     };
   }, [file]);
+  const facts = {
+    kind,
+    effectiveOn: effectiveOn || null,
+    expiresOn: expiresOn || null,
+    source,
+    sourceWords: sourceWords.trim() || null,
+    visibility: ofFirm ? visibility : null,
+    replacesId,
+  };
+  const give = useAct(
+    (one: { file: File; facts: typeof facts }, idempotencyKey) =>
+      upload<Created>(`${ofClient(clientId)}/evidence`, one.file, { query: one.facts, idempotencyKey }),
+    { refresh, done: (made, one) => onGiven(made, one.file) },
+  );
   const swapped = effectiveOn !== '' && expiresOn !== '' && expiresOn < effectiveOn;
-  const ends = problem?.reasons.some((reason) => reason.key === 'ends_before_start') ?? false;
+  const ends = give.problem?.reasons.some((reason) => reason.key === 'ends_before_start') ?? false;
   return (
     <Dialog title={t('file.title')} onClose={onClose}>
       <form
@@ -65,20 +83,13 @@ export function EvidenceInput({ file, ofFirm, busy, problem, onGive, onClose }: 
           // It may stand on a page that is a form itself.
           event.stopPropagation();
           if (swapped) return setTold(true);
-          onGive({
-            kind,
-            effectiveOn: effectiveOn || null,
-            expiresOn: expiresOn || null,
-            source,
-            sourceWords: sourceWords.trim() || null,
-            ...(ofFirm ? { visibility } : {}),
-          });
+          give.run({ file, facts });
         }}
       >
         <p>
           <b>{file.name}</b> <span className="dim small">{format.bytes(file.size)}</span>
         </p>
-        <ProblemNotice problem={problem} hideFields={ends} />
+        <ProblemNotice problem={give.problem} hideFields={ends} />
         <NativeSelect
           label={t('file.kind')}
           value={kind}
@@ -115,7 +126,7 @@ export function EvidenceInput({ file, ofFirm, busy, problem, onGive, onClose }: 
           />
         ) : null}
         <div className="row">
-          <Button type="submit" size="sm" loading={busy}>
+          <Button type="submit" size="sm" loading={give.busy}>
             {t('file.give')}
           </Button>
           <Button size="sm" variant="default" onClick={onClose}>

@@ -4,9 +4,8 @@ import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EVIDENCE_KINDS, type Evidence } from '@/api/types';
 import { ofClient } from '@/api/urls';
-import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
-import { type EvidenceFacts, EvidenceInput } from '@/app/evidence/EvidenceInput';
+import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { usePages } from '@/app/pages';
 import { ReadOnlyLine } from '@/ui/ActionButton';
 import { EmptyState } from '@/ui/EmptyState';
@@ -22,7 +21,7 @@ import css from './Evidence.module.css';
 import { EvidenceTable } from './EvidenceTable';
 import { FactDialog } from './FactDialog';
 import { ItemPanel } from './ItemPanel';
-import { addEvidence, itemQuery } from './queries';
+import { itemQuery } from './queries';
 import { Requests } from './Requests';
 
 /** What proves things about this client: found, added to, asked for. */
@@ -46,10 +45,6 @@ export function EvidencePage() {
   const [older, setOlder] = useState<Evidence | null>(null);
   const due = old && !old.replacedById && old.expiresOn ? old : null;
   const replaces = older ?? due;
-  const add = useAct(
-    (given: { file: File; facts: EvidenceFacts }, key) => addEvidence(client.id, given.file, given.facts, key),
-    { refresh: [['client', client.id]], done: () => close() },
-  );
   const close = () => {
     setFile(null);
     setOlder(null);
@@ -123,15 +118,13 @@ export function EvidencePage() {
       </div>
       {file ? (
         <EvidenceInput
+          clientId={client.id}
           file={file}
           ofFirm
-          busy={add.busy}
-          problem={add.problem}
-          onGive={(facts) => add.run({ file, facts: replaces ? { ...facts, replacesId: replaces.id } : facts })}
-          onClose={() => {
-            add.reset();
-            close();
-          }}
+          replacesId={replaces?.id}
+          refresh={[['client', client.id]]}
+          onGiven={close}
+          onClose={close}
         />
       ) : null}
       {dialog === 'fact' ? <FactDialog clientId={client.id} onClose={() => setDialog(null)} /> : null}

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, list, post, put, upload } from '@/api/http';
+import { get, list, post, put } from '@/api/http';
 import type { Created, Evidence, EvidenceRequest, EvidenceRequestEdit, FactEdit, Visibility } from '@/api/types';
 import { ofClient } from '@/api/urls';
-import type { EvidenceFacts } from '@/app/evidence/EvidenceInput';
 
 const part = encodeURIComponent;
 const ofItem = (clientId: string, id: string) => `${ofClient(clientId)}/evidence/${part(id)}`;
@@ -20,8 +19,6 @@ export const requestsQuery = (clientId: string) =>
     queryFn: () => list<EvidenceRequest>(ofRequests(clientId), { open: true, limit: 200 }),
   });
 
-export const addEvidence = (clientId: string, file: File, facts: EvidenceFacts, idempotencyKey: string) =>
-  upload<Created>(`${ofClient(clientId)}/evidence`, file, { query: { ...facts }, idempotencyKey });
 export const addFact = (clientId: string, body: FactEdit, idempotencyKey: string) =>
   post<Created>(`${ofClient(clientId)}/evidence/facts`, body, { idempotencyKey });
 export const showTo = (clientId: string, item: Evidence, visibility: Visibility) =>

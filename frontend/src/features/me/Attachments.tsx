@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import { useAct } from '@/app/action';
 import { useMe } from '@/app/session';
 import { loadTexts } from '@/app/texts';
 import { FileButton } from '@/ui/FileButton';
@@ -7,7 +6,6 @@ import { refusalOf } from '@/ui/files';
 import { useText } from '@/ui/text';
 import { nameOfGiven, rememberGiven } from './given';
 import page from './Me.module.css';
-import { giveEvidence } from './queries';
 import css from './Waiting.module.css';
 
 // Most questions are answered without: it comes with the first file.
@@ -29,18 +27,6 @@ export function Attachments({ clientId, ids, onChange }: Props) {
   const me = useMe();
   const [file, setFile] = useState<File | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const give = useAct(
-    (one: { file: File; facts: Parameters<typeof giveEvidence>[2] }, key) =>
-      giveEvidence(clientId, one.file, one.facts, key),
-    {
-      refresh: [['mine', 'evidence']],
-      done: (made, one) => {
-        rememberGiven(me?.id ?? '', { id: made.id, name: one.file.name });
-        setFile(null);
-        onChange([...ids, made.id]);
-      },
-    },
-  );
   const take = (chosen: File) => {
     const why = refusalOf(chosen);
     setRefused(why);
@@ -49,10 +35,6 @@ export function Attachments({ clientId, ids, onChange }: Props) {
       () => setFile(chosen),
       () => setRefused('network_down'),
     );
-  };
-  const close = () => {
-    give.reset();
-    setFile(null);
   };
   return (
     <div className={css.attach}>
@@ -76,11 +58,15 @@ export function Attachments({ clientId, ids, onChange }: Props) {
       {file ? (
         <Suspense>
           <EvidenceInput
+            clientId={clientId}
             file={file}
-            busy={give.busy}
-            problem={give.problem}
-            onGive={(facts) => give.run({ file, facts })}
-            onClose={close}
+            refresh={[['mine', 'evidence']]}
+            onGiven={(made, given) => {
+              rememberGiven(me?.id ?? '', { id: made.id, name: given.name });
+              setFile(null);
+              onChange([...ids, made.id]);
+            }}
+            onClose={() => setFile(null)}
           />
         </Suspense>
       ) : null}

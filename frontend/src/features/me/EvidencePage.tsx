@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { evidenceUrl } from '@/api/urls';
-import { useAct } from '@/app/action';
 import { contactsQuery } from '@/app/client';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { Go } from '@/app/Go';
@@ -17,7 +16,7 @@ import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { rememberGiven } from './given';
 import css from './Me.module.css';
-import { evidenceQuery, giveEvidence } from './queries';
+import { evidenceQuery } from './queries';
 
 export function EvidencePage() {
   const t = useText();
@@ -39,18 +38,6 @@ export function EvidencePage() {
   };
   const [file, setFile] = useState<File | null>(null);
   const [given, setGiven] = useState<string | null>(null);
-  const give = useAct(
-    (one: { file: File; facts: Parameters<typeof giveEvidence>[2] }, key) =>
-      giveEvidence(clientId, one.file, one.facts, key),
-    {
-      refresh: [['mine']],
-      done: (made, one) => {
-        rememberGiven(me?.id ?? '', { id: made.id, name: one.file.name });
-        setFile(null);
-        setGiven(one.file.name);
-      },
-    },
-  );
   useTitle(t(sees ? 'me.evidence' : 'me.evidence_add'));
   if (!gives) return <NotHere />;
   return (
@@ -82,14 +69,15 @@ export function EvidencePage() {
       </ul>
       {file ? (
         <EvidenceInput
+          clientId={clientId}
           file={file}
-          busy={give.busy}
-          problem={give.problem}
-          onGive={(facts) => give.run({ file, facts })}
-          onClose={() => {
-            give.reset();
+          refresh={[['mine']]}
+          onGiven={(made, one) => {
+            rememberGiven(me?.id ?? '', { id: made.id, name: one.name });
             setFile(null);
+            setGiven(one.name);
           }}
+          onClose={() => setFile(null)}
         />
       ) : null}
     </div>

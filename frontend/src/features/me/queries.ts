@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, list, post, put, upload } from '@/api/http';
+import { get, list, post, put } from '@/api/http';
 import type {
   Answer,
   AnswerEdit,
@@ -18,7 +18,6 @@ import type {
   TiaDocument,
 } from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
-import type { EvidenceFacts } from '@/app/evidence/EvidenceInput';
 
 const part = encodeURIComponent;
 const ofRequest = (clientId: string, requestId: string) => `${ofClient(clientId)}/question-requests/${part(requestId)}`;
@@ -90,5 +89,3 @@ export const completeRequest = (clientId: string, requestId: string, idempotency
   post<Created>(`${ofRequest(clientId, requestId)}/completion`, {}, { idempotencyKey });
 export const decide = (clientId: string, tiaId: string, body: DecisionEdit, version: number, idempotencyKey: string) =>
   post<MyDecision>(`${ofTia(clientId, tiaId)}/decision`, body, { version, idempotencyKey });
-export const giveEvidence = (clientId: string, file: File, facts: EvidenceFacts, idempotencyKey: string) =>
-  upload<Created>(`${ofClient(clientId)}/evidence`, file, { query: { ...facts }, idempotencyKey });

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { EvidenceRequest } from '@/api/types';
 import { useAct } from '@/app/action';
-import { type EvidenceFacts, EvidenceInput } from '@/app/evidence/EvidenceInput';
+import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
@@ -17,7 +17,7 @@ import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { SaidText } from '@/ui/SaidText';
 import { useText } from '@/ui/text';
-import { answer, give, requestQuery } from './queries';
+import { answer, requestQuery } from './queries';
 import css from './Request.module.css';
 
 /** One document that the consultant asked for: photographed, chosen, or said not to be there. Done in a minute, on a phone. */
@@ -87,13 +87,6 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
   const [file, setFile] = useState<File | null>(null);
   const [note, setNote] = useState('');
   const [lacking, setLacking] = useState(false);
-  const add = useAct((one: { file: File; facts: EvidenceFacts }, key) => give(clientId, one.file, one.facts, key), {
-    refresh: [['mine', 'evidence']],
-    done: (made, one) => {
-      setItems((known) => [...known, { id: made.id, name: one.file.name }]);
-      setFile(null);
-    },
-  });
   const send = useAct(
     (_: null) =>
       answer(clientId, request, {
@@ -152,14 +145,14 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
       </button>
       {file ? (
         <EvidenceInput
+          clientId={clientId}
           file={file}
-          busy={add.busy}
-          problem={add.problem}
-          onGive={(facts) => add.run({ file, facts })}
-          onClose={() => {
-            add.reset();
+          refresh={[['mine', 'evidence']]}
+          onGiven={(made, given) => {
+            setItems((known) => [...known, { id: made.id, name: given.name }]);
             setFile(null);
           }}
+          onClose={() => setFile(null)}
         />
       ) : null}
     </>

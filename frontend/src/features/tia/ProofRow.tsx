@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Proof, Said } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
-import { useAct } from '@/app/action';
 import { isBlank } from '@/app/answer';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { word } from '@/app/pack';
@@ -12,7 +11,7 @@ import { refusalOf } from '@/ui/files';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import css from './Question.module.css';
-import { addEvidence, evidenceQuery } from './queries';
+import { evidenceQuery } from './queries';
 import type { Editor } from './useEditor';
 
 const PROOFS: Proof[] = ['none', 'asserted', 'document', 'tested'];
@@ -35,17 +34,6 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
   const others = files.filter((one) => !evidenceIds.includes(one.id) && !one.replacedById && !one.withdrawnAt);
   const [file, setFile] = useState<File | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const add = useAct(
-    (given: { file: File; facts: Parameters<typeof addEvidence>[2] }, key) =>
-      addEvidence(editor.clientId, given.file, given.facts, key),
-    {
-      refresh: [['client', editor.clientId, 'evidence']],
-      done: (made) => {
-        setFile(null);
-        point([...evidenceIds, made.id]);
-      },
-    },
-  );
   if (answered.length === 0) return null;
   // What is being written is not on the server yet: it says nothing of that.
   const lapsed = editor.tia.lapsed.find((one) => answered.includes(one.key) && !editor.drafts.has(one.key));
@@ -141,15 +129,15 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
       ) : null}
       {file ? (
         <EvidenceInput
+          clientId={editor.clientId}
           file={file}
           ofFirm
-          busy={add.busy}
-          problem={add.problem}
-          onGive={(facts) => add.run({ file, facts })}
-          onClose={() => {
-            add.reset();
+          refresh={[['client', editor.clientId, 'evidence']]}
+          onGiven={(made) => {
             setFile(null);
+            point([...evidenceIds, made.id]);
           }}
+          onClose={() => setFile(null)}
         />
       ) : null}
     </div>

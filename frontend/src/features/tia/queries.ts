@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, list, post, put, upload } from '@/api/http';
+import { get, list, post, put } from '@/api/http';
 import type {
   Answer,
   AnswerEdit,
@@ -16,7 +16,6 @@ import type {
   TiaDocument,
 } from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
-import type { EvidenceFacts } from '@/app/evidence/EvidenceInput';
 
 export const tiaQuery = (clientId: string, tiaId: string) =>
   queryOptions({
@@ -79,5 +78,3 @@ export const withdrawQuestions = (clientId: string, tiaId: string, requestId: st
   post<Created>(`${ofTia(clientId, tiaId)}/question-requests/${requestId}/withdrawal`);
 export const askDecision = (clientId: string, tia: Tia, personId: string) =>
   post<Created>(`${ofTia(clientId, tia.id)}/decision-request`, { personId }, { version: tia.version });
-export const addEvidence = (clientId: string, file: File, facts: EvidenceFacts, idempotencyKey: string) =>
-  upload<Created>(`${ofClient(clientId)}/evidence`, file, { query: { ...facts }, idempotencyKey });
