@@ -39,6 +39,26 @@ it('sends the same key again where the answer was lost, and another one after su
   expect(keys[2]).not.toBe(keys[0]);
 });
 
+it('gives another file its own key, also where the answer to the one before was lost', async () => {
+  const keys: string[] = [];
+  const lose = async (_: unknown, key: string) => {
+    keys.push(key);
+    throw new Error('no answer');
+  };
+  const lease = new File(['lease'], 'lease.pdf');
+  const policy = new File(['a policy'], 'policy.pdf');
+  for (const inputs of [
+    [lease, lease, policy],
+    [lease, lease, policy].map((file) => ({ file, facts: { kind: 'contract' } })),
+  ]) {
+    keys.length = 0;
+    const { result } = renderHook(() => useAct(lose), { wrapper });
+    for (const input of inputs) await act(() => result.current.runAsync(input).catch(() => undefined));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  }
+});
+
 it('keeps a draft over a reload, until it is sent', () => {
   const first = renderHook(() => useDraft('a draft', { note: '', looked: [] as string[] }));
   act(() => first.result.current.keep({ note: 'storage proof is missing' }));

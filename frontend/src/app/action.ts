@@ -33,7 +33,8 @@ export function useAct<In, Out>(
   const running = useRef(false);
   const mutation: UseMutationResult<Out, Error, In> = useMutation({
     mutationFn: (input: In) => {
-      const said = input instanceof File ? `${input.name}${input.size}` : JSON.stringify(input ?? null);
+      // A file says nothing of itself in JSON: two of them with the same facts would be one intent.
+      const said = JSON.stringify(input ?? null, (_, one) => (one instanceof File ? `${one.name}${one.size}` : one));
       if (said !== lastInput.current) key.current = crypto.randomUUID();
       lastInput.current = said;
       return work(input, key.current);
