@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react';
 import { useMe } from '@/app/session';
 import { loadTexts } from '@/app/texts';
 import { FileButton } from '@/ui/FileButton';
-import { refusalOf } from '@/ui/files';
 import { useText } from '@/ui/text';
 import { nameOfGiven, rememberGiven } from './given';
 import page from './Me.module.css';
@@ -26,14 +25,12 @@ export function Attachments({ clientId, ids, onChange }: Props) {
   const t = useText();
   const me = useMe();
   const [file, setFile] = useState<File | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [cutOff, setCutOff] = useState(false);
   const take = (chosen: File) => {
-    const why = refusalOf(chosen);
-    setRefused(why);
-    if (why) return;
+    setCutOff(false);
     loading().then(
       () => setFile(chosen),
-      () => setRefused('network_down'),
+      () => setCutOff(true),
     );
   };
   return (
@@ -50,9 +47,9 @@ export function Attachments({ clientId, ids, onChange }: Props) {
       </ul>
       <FileButton onFile={take}>{t(ids.length > 0 ? 'me.attach_another' : 'me.attach')}</FileButton>
       <p className="small dim">{t('me.attach_hint')}</p>
-      {refused ? (
+      {cutOff ? (
         <p role="alert" className={page.alarm}>
-          {t.of(`problems.${refused}`)}
+          {t('problems.network_down')}
         </p>
       ) : null}
       {file ? (

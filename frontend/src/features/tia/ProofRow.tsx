@@ -7,7 +7,6 @@ import { isBlank } from '@/app/answer';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { word } from '@/app/pack';
 import { FileButton } from '@/ui/FileButton';
-import { refusalOf } from '@/ui/files';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import css from './Question.module.css';
@@ -33,7 +32,6 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
   // One item proves many answers: what is here already need not be added again.
   const others = files.filter((one) => !evidenceIds.includes(one.id) && !one.replacedById && !one.withdrawnAt);
   const [file, setFile] = useState<File | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
   if (answered.length === 0) return null;
   // What is being written is not on the server yet: it says nothing of that.
   const lapsed = editor.tia.lapsed.find((one) => answered.includes(one.key) && !editor.drafts.has(one.key));
@@ -72,14 +70,7 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
           />
         ) : null}
         {editor.open ? (
-          <FileButton
-            title={t('tia.evidence_hint')}
-            onFile={(chosen) => {
-              const why = refusalOf(chosen);
-              setRefused(why);
-              if (!why) setFile(chosen);
-            }}
-          >
+          <FileButton title={t('tia.evidence_hint')} onFile={setFile}>
             {t('tia.evidence_add')}
           </FileButton>
         ) : null}
@@ -96,11 +87,6 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
           />
         ) : null}
       </div>
-      {refused ? (
-        <p role="alert" className={css.gateOpen}>
-          {t.of(`problems.${refused}`)}
-        </p>
-      ) : null}
       {lapsed ? (
         <p className={css.gateOpen}>
           {t.of(`tia.lapsed.${lapsed.state}`, { date: lapsed.since ? format.day(lapsed.since) : '—' })}
