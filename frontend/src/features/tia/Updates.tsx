@@ -9,10 +9,11 @@ import type { Editor } from './useEditor';
 /** There is something newer beneath this assessment: nothing moves until somebody has looked at what it changes. */
 export function Updates({ editor: { clientId, tia } }: { editor: Editor }) {
   const t = useText();
-  const { data } = useQuery(adoptionQuery(clientId, tia.id));
+  const over = tia.state === 'superseded' || tia.state === 'abandoned';
+  const { data } = useQuery({ ...adoptionQuery(clientId, tia.id), enabled: !over });
   // Where a next version is under way, that one is brought up to date.
   const followed = data?.pack?.effect.apply.reason === 'version_under_way';
-  if (followed || tia.state === 'superseded' || tia.state === 'abandoned') return null;
+  if (over || followed) return null;
   const see = (kind: string) => (
     <Go to={paths.adoption(clientId, tia.id, kind)} className="button-link">
       {t('tia.update_see')}
