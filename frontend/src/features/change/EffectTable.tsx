@@ -99,8 +99,8 @@ export function EffectTable({ kind, effects }: { kind: ChangeKind; effects: Adop
         >
           {t('change.apply', { count: going.length })}
         </Button>
-        {batch.total !== null ? (
-          <progress max={batch.total} value={batch.done + batch.failed} aria-label={t('change.progress')} />
+        {batch.progress ? (
+          <progress max={batch.progress.of} value={batch.progress.settled} aria-label={t('change.progress')} />
         ) : null}
         <span role="status" className="small">
           {batch.done + batch.failed > 0 ? t('change.result', { done: batch.done, failed: batch.failed }) : null}
@@ -122,7 +122,7 @@ function State({ one, batch }: { one: AdoptionEffect; batch: ReturnType<typeof u
   const said = () => {
     if (state?.state === 'busy') return t('change.busy');
     if (state?.state === 'done') return t(one.beginsVersion ? 'change.done_version' : 'change.done');
-    if (batch.undone.has(one.tiaId)) return t('change.undone');
+    if (state?.state === 'undone') return t('change.undone');
     if (!one.apply.allowed) return t.of(`problems.${one.apply.reason}`, null, 'problems.not_allowed');
     return one.beginsVersion ? t('change.begins_version', { no: one.versionNo + 1 }) : null;
   };

@@ -1,10 +1,7 @@
-import { ApiProblem, toProblem } from '@/api/problem';
+import { type ApiProblem, toProblem } from '@/api/problem';
 
 /** What came of one of many. */
-export type Fared<Out> =
-  | { state: 'waiting' | 'busy' }
-  | { state: 'done'; out: Out }
-  | { state: 'failed'; problem: ApiProblem };
+export type Fared<Out> = { state: 'busy' } | { state: 'done'; out: Out } | { state: 'failed'; problem: ApiProblem };
 
 /** So many at once: the server has few hands, and the first results show at once. */
 const AT_ONCE = 3;
@@ -22,7 +19,7 @@ export async function eachOf<In, Out>(
       try {
         tell(one, { state: 'done', out: await work(one) });
       } catch (trouble) {
-        tell(one, { state: 'failed', problem: trouble instanceof ApiProblem ? trouble : toProblem(trouble) });
+        tell(one, { state: 'failed', problem: toProblem(trouble) });
       }
     }
   };
