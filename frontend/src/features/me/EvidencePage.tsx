@@ -14,7 +14,6 @@ import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { rememberGiven } from './given';
 import css from './Me.module.css';
 import { evidenceQuery } from './queries';
 
@@ -72,8 +71,7 @@ export function EvidencePage() {
           clientId={clientId}
           file={file}
           refresh={[['mine']]}
-          onGiven={(made, one) => {
-            rememberGiven(me?.id ?? '', { id: made.id, name: one.name });
+          onGiven={(_, one) => {
             setFile(null);
             setGiven(one.name);
           }}
