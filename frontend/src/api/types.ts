@@ -204,11 +204,9 @@ export type DossierRef = Narrow<Schemas['DossierRef'], { kind: DossierKind }>;
 export type DossierRow = Narrow<Schemas['DossierRow'], { kind: DossierKind }>;
 export type DossierList = Narrow<Schemas['DossierList'], { items: DossierRow[] }>;
 export type DossierFact = Narrow<Schemas['DossierFact'], { proof: Proof; state: 'confirmed' | 'vendor_asked' }>;
-export type DossierVersionRow = Schemas['DossierVersionRow'];
 export type DossierVersion = Narrow<Schemas['DossierVersion'], { facts: DossierFact[] }>;
 export type Dossier = Narrow<Schemas['DossierView'], { dossier: DossierRow; current?: DossierVersion | null }>;
 export type DossierNew = Narrow<Schemas['DossierNew'], { kind: DossierKind }>;
-export type DossierEdit = Schemas['DossierEdit'];
 export type DossierVersionNew = Schemas['DossierVersionNew'];
 
 // Changes from outside

@@ -1,14 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, post, put } from '@/api/http';
-import type {
-  Created,
-  Dossier,
-  DossierEdit,
-  DossierList,
-  DossierNew,
-  DossierVersion,
-  DossierVersionNew,
-} from '@/api/types';
+import { get, post } from '@/api/http';
+import type { Created, Dossier, DossierList, DossierNew, DossierVersion, DossierVersionNew } from '@/api/types';
 
 const AT = '/api/firm/dossiers';
 const one = (id: string) => `${AT}/${encodeURIComponent(id)}`;
@@ -35,4 +27,3 @@ export const versionQuery = (id: string, versionNo: number) =>
 export const openDossier = (body: DossierNew, idempotencyKey: string) => post<Created>(AT, body, { idempotencyKey });
 export const publish = (id: string, body: DossierVersionNew, version: number, idempotencyKey: string) =>
   post<Dossier>(`${one(id)}/versions`, body, { version, idempotencyKey });
-export const entrust = (id: string, body: DossierEdit, version: number) => put<Dossier>(one(id), body, version);

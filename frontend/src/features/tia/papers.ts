@@ -8,7 +8,7 @@ const PAPERS = [
   { kind: 'board.word', path: 'board/word', label: 'tia.paper_board_word' },
 ] as const;
 
-export interface Paper {
+interface Paper {
   href: string;
   label: (typeof PAPERS)[number]['label'];
   sha256: string;
