@@ -1,28 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
-import { get } from '@/api/http';
-import type { Locale, Pack, PackRow, Question, Said, Words } from '@/api/types';
-
-/** What assessments are made with. */
-export const ASSESSMENT_PACK = 'hk-mainland-tia';
-
-/** Packs have two languages; the Simplified interface reads the Traditional text, which is the one that was checked. */
-const read = (locale: Locale) => (locale === 'en' ? 'en' : 'zh-Hant');
-
-/** One exact version, which never changes. */
-export const packQuery = (pack: string, version: string, locale: Locale) =>
-  queryOptions({
-    queryKey: ['pack', pack, version, read(locale)],
-    queryFn: () => get<Pack>(`/api/packs/${pack}/${version}`, { query: { locale: read(locale) } }),
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: (before) => before,
-  });
-
-/** The versions that there are, the oldest first. */
-export const packsQuery = queryOptions({
-  queryKey: ['packs'],
-  queryFn: async () => (await get<{ items: PackRow[] }>('/api/packs')).items,
-  staleTime: 300_000,
-});
+import type { Pack, Question, Said, Words } from '@/api/types';
 
 export function parseKey(key: string): { question: string; part: string; destination: string | null } {
   const [left = '', destination = null] = key.split('@');

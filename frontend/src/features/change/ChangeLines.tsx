@@ -1,11 +1,12 @@
 import type { PackChangeLine } from '@/api/types';
+import { packLocale } from '@/app/packs';
 import { useText } from '@/ui/text';
 import css from './Change.module.css';
 
 /** What a new version of the pack changed, question by question, each with its source and grade. */
 export function ChangeLines({ lines }: { lines: PackChangeLine[] }) {
   const t = useText();
-  const read = t.locale === 'en' ? 'en' : 'zh-Hant';
+  const read = packLocale(t.locale);
   return (
     <ul className={css.lines}>
       {lines.map((line) => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AdoptionDetail, AdoptionItem, Pack } from '@/api/types';
-import { ASSESSMENT_PACK, findQuestion, packQuery, parseKey, sayAnswer, word } from '@/app/pack';
+import { findQuestion, parseKey, sayAnswer, word } from '@/app/pack';
+import { ASSESSMENT_PACK, packQuery } from '@/app/packs';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useText } from '@/ui/text';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DossierKind, Names } from '@/api/types';
-import { ASSESSMENT_PACK, packQuery, packsQuery, word } from '@/app/pack';
+import { word } from '@/app/pack';
+import { ASSESSMENT_PACK, packQuery, packsQuery } from '@/app/packs';
 import { profilesQuery } from '@/app/transfers';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
@@ -10,7 +11,7 @@ export function useNewestPack() {
   const t = useText();
   const { data: packs = [] } = useQuery(packsQuery);
   const newest = packs.findLast((one) => one.pack === ASSESSMENT_PACK);
-  return useQuery({ ...packQuery(ASSESSMENT_PACK, newest?.version ?? '', t.locale), enabled: Boolean(newest) }).data;
+  return useQuery(packQuery(ASSESSMENT_PACK, newest?.version ?? '', t.locale)).data;
 }
 
 interface About {

@@ -4,6 +4,7 @@ import { toProblem } from '@/api/problem';
 import type { Decision, MyDecision } from '@/api/types';
 import { documentUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
+import { packQuery } from '@/app/packs';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
@@ -15,7 +16,7 @@ import { useText } from '@/ui/text';
 import { CaseSummary, ConditionList } from './CaseSummary';
 import { DecisionForm } from './DecisionForm';
 import css from './Me.module.css';
-import { decisionQuery, documentQuery, packQuery } from './queries';
+import { decisionQuery, documentQuery } from './queries';
 
 /** The firm recommends; only the client decides. */
 export function DecisionPage() {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { toProblem } from '@/api/problem';
 import type { MyRequest, Pack } from '@/api/types';
 import { Go } from '@/app/Go';
+import { packQuery } from '@/app/packs';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
@@ -16,7 +17,7 @@ import { useText } from '@/ui/text';
 import { screensOf } from './answers';
 import css from './Me.module.css';
 import { OneQuestion } from './OneQuestion';
-import { packQuery, requestQuery } from './queries';
+import { requestQuery } from './queries';
 import { useOutbox } from './useOutbox';
 
 const checking = () => import('./CheckAnswers').then((one) => ({ default: one.CheckAnswers }));

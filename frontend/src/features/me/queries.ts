@@ -8,10 +8,8 @@ import type {
   Evidence,
   EvidenceRequest,
   Home,
-  Locale,
   MyDecision,
   MyRequest,
-  Pack,
   Person,
   PersonEdit,
   RosterFacts,
@@ -41,17 +39,6 @@ export const decisionQuery = (clientId: string, tiaId: string) =>
     queryKey: ['mine', 'decision', clientId, tiaId],
     queryFn: ({ signal }) => get<MyDecision>(`${ofTia(clientId, tiaId)}/recommendation`, { signal }),
   });
-/** Packs have two languages; the Simplified interface reads the Traditional text, which is the one that was checked. */
-export const packQuery = (pack: string, version: string, locale: Locale) => {
-  const read = locale === 'en' ? 'en' : 'zh-Hant';
-  return queryOptions({
-    queryKey: ['pack', pack, version, read],
-    queryFn: () => get<Pack>(`/api/packs/${part(pack)}/${part(version)}`, { query: { locale: read } }),
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: (before) => before,
-    enabled: Boolean(pack),
-  });
-};
 export const documentQuery = (clientId: string, tiaId: string) =>
   queryOptions({
     queryKey: ['mine', 'document', clientId, tiaId],

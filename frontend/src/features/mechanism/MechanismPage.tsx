@@ -8,6 +8,7 @@ import { useClient, useClientTitle } from '@/app/client';
 import { useDraft } from '@/app/draft';
 import { useFieldProblem } from '@/app/fields';
 import { Go } from '@/app/Go';
+import { packLocale } from '@/app/packs';
 import { paths } from '@/app/paths';
 import { useParam } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
@@ -24,7 +25,7 @@ import { HistoryList } from './HistoryList';
 import css from './Mechanism.module.css';
 import { Outcomes } from './Outcomes';
 import { QuestionField } from './QuestionField';
-import { mechanismKey, mechanismQuery, packLocale, saveMechanism, transfersQuery, trialQuery } from './queries';
+import { mechanismKey, mechanismQuery, saveMechanism, transfersQuery, trialQuery } from './queries';
 import { Cited, Said } from './Said';
 
 /** How a transfer is dressed: questions in reading order, and beside them, always in view, what follows. */

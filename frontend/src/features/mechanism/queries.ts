@@ -12,13 +12,12 @@ import type {
   Transfer,
 } from '@/api/types';
 import { ofClient } from '@/api/urls';
+import { packLocale } from '@/app/packs';
 
 const ofMechanism = (clientId: Id, transferId: Id) =>
   `${ofClient(clientId)}/transfers/${encodeURIComponent(transferId)}/mechanism`;
 /** What is to be filed, in Word: the browser opens it by itself. */
 export const filingPackUrl = (clientId: Id, transferId: Id) => `${ofMechanism(clientId, transferId)}/filing/pack`;
-/** Packs have two languages; the Simplified interface reads the Traditional text, which is the one that was checked. */
-export const packLocale = (locale: Locale) => (locale === 'en' ? 'en' : 'zh-Hant');
 
 /** What was on the screen stays while the next comes, but never from one transfer to another. */
 const isOf = (transferId: Id, query: { queryKey: readonly unknown[] } | undefined) => query?.queryKey[3] === transferId;

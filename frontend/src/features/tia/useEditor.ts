@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Answer, Names, Pack, Said, Score, Tia } from '@/api/types';
-import { packQuery, sayAnswer, tellSubject } from '@/app/pack';
+import { sayAnswer, tellSubject } from '@/app/pack';
+import { packQuery } from '@/app/packs';
 import { useMe } from '@/app/session';
 import { useFormat } from '@/ui/format';
 import type { When } from '@/ui/PartInput';
@@ -63,10 +64,7 @@ export function useEditor(
   const cache = useQueryClient();
   const queryKey = useMemo(() => tiaQuery(clientId, tiaId).queryKey, [clientId, tiaId]);
   const { data: tia, error, refetch } = useQuery(tiaQuery(clientId, tiaId));
-  const { data: pack } = useQuery({
-    ...packQuery(tia?.pack ?? '', tia?.packVersion ?? '', t.locale),
-    enabled: Boolean(tia),
-  });
+  const { data: pack } = useQuery(packQuery(tia?.pack ?? '', tia?.packVersion ?? '', t.locale));
   const [scoreBefore, setScoreBefore] = useState<Score | null>(null);
   const [landed, setLanded] = useState<ReadonlySet<string>>(new Set());
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ApiProblem } from '@/api/problem';
 import type { Client } from '@/api/types';
 import { useFieldProblem } from '@/app/fields';
+import { packLocale } from '@/app/packs';
 import { profilesQuery } from '@/app/transfers';
 import { useName } from '@/ui/Names';
 import { Section } from '@/ui/Section';
@@ -184,7 +185,7 @@ function Importer({ client, shape, onChange, problem }: Props) {
         )}
         {profile?.resolution && profile.importers.length > 1 ? (
           <p className="small dim prose" lang={t.locale === 'en' ? 'en' : 'zh-Hant-HK'}>
-            {profile.resolution[t.locale === 'en' ? 'en' : 'zh-Hant']}
+            {profile.resolution[packLocale(t.locale)]}
           </p>
         ) : null}
         <div className="pair">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Client } from '@/api/types';
 import { useAct } from '@/app/action';
+import { packLocale } from '@/app/packs';
 import { profilesQuery, proposalsQuery, propose } from '@/app/transfers';
 import { ActionButton } from '@/ui/ActionButton';
 import { useName } from '@/ui/Names';
@@ -20,7 +21,7 @@ export function Proposals({ client, bare }: { client: Client; bare: boolean }) {
   const vendors = [...new Set(missing.map((one) => one.vendor))];
   const told = vendors.flatMap((vendor) => {
     const profile = profiles?.platforms.find((one) => one.vendor === vendor);
-    const text = profile?.resolution?.[t.locale === 'en' ? 'en' : 'zh-Hant'];
+    const text = profile?.resolution?.[packLocale(t.locale)];
     return text ? [text] : [];
   });
   return (

@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put, upload } from '@/api/http';
-import type { Created, FlowMap, Transfer, TransferEdit, TransferImport, TransferWords } from '@/api/types';
+import type { Created, FlowMap, Locale, Transfer, TransferEdit, TransferImport, TransferWords } from '@/api/types';
 import { ofClient } from '@/api/urls';
-import { ASSESSMENT_PACK } from '@/app/pack';
+import { ASSESSMENT_PACK, packLocale } from '@/app/packs';
 
-/** The pack that a new assessment starts on. */
 const register = (clientId: string) => `${ofClient(clientId)}/transfers`;
 export const registerPath = register;
 
@@ -32,8 +31,8 @@ export const startTia = (clientId: string, transferIds: string[], idempotencyKey
   post<Created>(`${ofClient(clientId)}/tias`, { transferIds, pack: ASSESSMENT_PACK, title: null }, { idempotencyKey });
 
 /** A file that the browser fetches by itself. */
-export const sheetUrl = (clientId: string, format: 'xlsx' | 'csv', locale: string) =>
-  `${register(clientId)}/sheet?format=${format}&locale=${locale === 'en' ? 'en' : 'zh-Hant'}`;
+export const sheetUrl = (clientId: string, format: 'xlsx' | 'csv', locale: Locale) =>
+  `${register(clientId)}/sheet?format=${format}&locale=${packLocale(locale)}`;
 export const readSheet = (clientId: string, file: File, idempotencyKey: string) =>
   upload<TransferImport>(`${ofClient(clientId)}/transfer-imports`, file, { idempotencyKey });
 export const applySheet = (clientId: string, importId: string, skipErrors: boolean, idempotencyKey: string) =>
