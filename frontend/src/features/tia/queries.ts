@@ -52,16 +52,23 @@ export const documentQuery = (clientId: string, tiaId: string) =>
     refetchInterval: (query) => (query.state.data?.state === 'pending' ? 2_000 : false),
     retry: false,
   });
+/** The score that would follow from these answers; nothing is kept. What was shown stays while the next comes, of this assessment only. */
+export const trialQuery = (
+  clientId: string,
+  tiaId: string,
+  revision: number,
+  answers: { key: string; answer: AnswerEdit }[],
+) =>
+  queryOptions({
+    queryKey: ['trial', tiaId, revision, answers],
+    queryFn: ({ signal }) => post<Score>(`${ofTia(clientId, tiaId)}/trial`, { answers }, { signal }),
+    placeholderData: (before, query) => (query?.queryKey[1] === tiaId ? before : undefined),
+    staleTime: 60_000,
+    retry: false,
+  });
 
 export const saveAnswer = (clientId: string, tiaId: string, key: string, body: AnswerEdit, version: number) =>
   put<AnswerSaved>(`${ofTia(clientId, tiaId)}/answers/${encodeURIComponent(key)}`, body, version);
-/** The score that would follow; nothing is kept. */
-export const tryAnswers = (
-  clientId: string,
-  tiaId: string,
-  answers: { key: string; answer: AnswerEdit }[],
-  signal: AbortSignal,
-) => post<Score>(`${ofTia(clientId, tiaId)}/trial`, { answers }, { signal });
 export const changesSince = (clientId: string, tiaId: string, after: number, signal: AbortSignal) =>
   get<Changes>(`${ofTia(clientId, tiaId)}/changes`, { query: { after }, signal });
 export const submitTia = (clientId: string, tia: Tia, idempotencyKey: string) =>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AnswerEdit } from '@/api/types';
 import { editOf } from '@/app/answer';
 import type { Draft } from './drafts';
-import { tryAnswers } from './queries';
+import { trialQuery } from './queries';
 import type { Editor } from './useEditor';
 
 export interface WhatIf {
@@ -21,17 +21,13 @@ export function useWhatIf(editor: Editor | null): { editor: Editor | null; whatI
   const [tried, setTried] = useState<ReadonlyMap<string, AnswerEdit> | null>(null);
   const all = [...(tried ?? [])];
   const { data: score } = useQuery({
-    queryKey: ['trial', editor?.tia.id, editor?.tia.revision, all],
-    queryFn: ({ signal }) =>
-      tryAnswers(
-        editor?.clientId ?? '',
-        editor?.tia.id ?? '',
-        all.map(([key, answer]) => ({ key, answer })),
-        signal,
-      ),
+    ...trialQuery(
+      editor?.clientId ?? '',
+      editor?.tia.id ?? '',
+      editor?.tia.revision ?? 0,
+      all.map(([key, answer]) => ({ key, answer })),
+    ),
     enabled: Boolean(editor) && all.length > 0,
-    placeholderData: (before) => before,
-    retry: false,
   });
   const whatIf: WhatIf = {
     tried,
