@@ -12,6 +12,7 @@ import {
 } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { useAct } from '@/app/action';
+import { typed } from '@/app/fields';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -50,8 +51,8 @@ export function EvidenceInput({ clientId, file, ofFirm, replacesId, refresh, onG
       if (!here || !found) return;
       setDated(found);
       setKind('correspondence');
-      setEffectiveOn((typed) => typed || found.effectiveOn);
-      setSourceWords((typed) => typed || found.sourceWords.slice(0, 300));
+      setEffectiveOn((before) => before || found.effectiveOn);
+      setSourceWords((before) => before || found.sourceWords.slice(0, 300));
     });
     return () => {
       here = false;
@@ -62,7 +63,7 @@ export function EvidenceInput({ clientId, file, ofFirm, replacesId, refresh, onG
     effectiveOn: effectiveOn || null,
     expiresOn: expiresOn || null,
     source,
-    sourceWords: sourceWords.trim() || null,
+    sourceWords: typed(sourceWords),
     visibility: ofFirm ? visibility : null,
     replacesId,
   };

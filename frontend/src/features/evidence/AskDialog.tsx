@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LinkIssued, Person, PersonRole } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
-import { useFieldProblem } from '@/app/fields';
+import { typed, useFieldProblem } from '@/app/fields';
 import { issueLink, saveRoles, useLinkMessage } from '@/app/links';
 import { hasRole, PersonPicker } from '@/app/people/PersonPicker';
 import { Dialog } from '@/ui/Dialog';
@@ -11,7 +11,7 @@ import { today } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareLink } from '@/ui/ShareLink';
-import { i18n, type Locale, useText } from '@/ui/text';
+import { useText } from '@/ui/text';
 import { ask } from './queries';
 
 const ROLES: PersonRole[] = ['decision_maker', 'coordinator'];
@@ -37,8 +37,8 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
         {
           personId: person.id,
           wanted: wanted.trim(),
-          why: why.trim() || null,
-          language: i18n.locale as Locale,
+          why: typed(why),
+          language: t.locale,
           due: due || null,
           letter: send === 'letter',
         },

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Source, Visibility } from '@/api/types';
 import { useAct } from '@/app/action';
 import { SourceFields } from '@/app/evidence/EvidenceInput';
-import { useFieldProblem } from '@/app/fields';
+import { typed, useFieldProblem } from '@/app/fields';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ProblemNotice';
-import { i18n, type Locale, useText } from '@/ui/text';
+import { useText } from '@/ui/text';
 import { addFact } from './queries';
 
 /** Something that was said, read or seen, and of which there is no document. */
@@ -26,9 +26,9 @@ export function FactDialog({ clientId, onClose }: { clientId: string; onClose: (
         {
           name: name.trim(),
           statement: statement.trim(),
-          language: i18n.locale as Locale,
+          language: t.locale,
           source,
-          sourceWords: words.trim() || null,
+          sourceWords: typed(words),
           effectiveOn: effectiveOn || null,
           expiresOn: expiresOn || null,
           visibility,

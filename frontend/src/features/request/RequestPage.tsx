@@ -1,15 +1,15 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { EvidenceRequest } from '@/api/types';
 import { useAct } from '@/app/action';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
+import { typed } from '@/app/fields';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
-import { useTitle } from '@/app/view';
+import { useParam, useTitle } from '@/app/view';
 import { Due } from '@/ui/Due';
 import { FileDrop } from '@/ui/FileDrop';
 import { EVIDENCE_FILES } from '@/ui/files';
@@ -25,7 +25,7 @@ export function RequestPage() {
   const t = useText();
   const me = useMe();
   const clientId = me?.client?.id ?? '';
-  const { requestId } = useParams({ strict: false }) as { requestId: string };
+  const requestId = useParam('requestId');
   const { data: request, error, refetch } = useQuery(requestQuery(clientId, requestId));
   useTitle(t('request.title'));
   if (error && !request) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
@@ -92,7 +92,7 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
       answer(clientId, request, {
         evidenceIds: lacking ? [] : items.map((one) => one.id),
         lacking,
-        note: note.trim() || null,
+        note: typed(note),
       }),
     { refresh: [['mine']], always: true },
   );
