@@ -1,15 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { upload } from '@/api/http';
-import {
-  type Created,
-  EVIDENCE_KINDS,
-  type EvidenceKind,
-  SOURCES,
-  type Source,
-  VISIBILITIES,
-  type Visibility,
-} from '@/api/types';
+import { type Created, EVIDENCE_KINDS, type EvidenceKind, SOURCES, type Source, type Visibility } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { typed } from '@/app/fields';
@@ -18,6 +10,7 @@ import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { type Dated, readDated } from './dated';
+import { VisibilityField } from './VisibilityField';
 
 interface Props {
   clientId: string;
@@ -117,15 +110,9 @@ export function EvidenceInput({ clientId, file, ofFirm, replacesId, refresh, onG
           />
         </div>
         {ofFirm || dated ? (
-          <SourceFields
-            source={source}
-            words={sourceWords}
-            visibility={ofFirm ? visibility : null}
-            onSource={setSource}
-            onWords={setSourceWords}
-            onVisibility={setVisibility}
-          />
+          <SourceFields source={source} words={sourceWords} onSource={setSource} onWords={setSourceWords} />
         ) : null}
+        {ofFirm ? <VisibilityField visibility={visibility} onChange={setVisibility} /> : null}
         <div className="row">
           <Button type="submit" size="sm" loading={give.busy}>
             {t('file.give')}
@@ -139,14 +126,12 @@ export function EvidenceInput({ clientId, file, ofFirm, replacesId, refresh, onG
   );
 }
 
-/** Whose word an item is; and, where the firm gives it, who may see it. */
+/** Whose word an item is. */
 export function SourceFields(props: {
   source: Source;
   words: string;
-  visibility: Visibility | null;
   onSource: (source: Source) => void;
   onWords: (words: string) => void;
-  onVisibility: (visibility: Visibility) => void;
 }) {
   const t = useText();
   return (
@@ -163,14 +148,6 @@ export function SourceFields(props: {
         value={props.words}
         onChange={(event) => props.onWords(event.target.value)}
       />
-      {props.visibility ? (
-        <NativeSelect
-          label={t('file.visibility')}
-          value={props.visibility}
-          onChange={(event) => props.onVisibility(event.target.value as Visibility)}
-          data={VISIBILITIES.map((value) => ({ value, label: t(`file.visibility.${value}`) }))}
-        />
-      ) : null}
     </>
   );
 }

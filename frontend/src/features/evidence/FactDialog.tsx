@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Source, Visibility } from '@/api/types';
 import { useAct } from '@/app/action';
 import { SourceFields } from '@/app/evidence/EvidenceInput';
+import { VisibilityField } from '@/app/evidence/VisibilityField';
 import { typed, useFieldProblem } from '@/app/fields';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -64,14 +65,8 @@ export function FactDialog({ clientId, onClose }: { clientId: string; onClose: (
           error={wrong('statement')}
           onChange={(event) => setStatement(event.target.value)}
         />
-        <SourceFields
-          source={source}
-          words={words}
-          visibility={visibility}
-          onSource={setSource}
-          onWords={setWords}
-          onVisibility={setVisibility}
-        />
+        <SourceFields source={source} words={words} onSource={setSource} onWords={setWords} />
+        <VisibilityField visibility={visibility} onChange={setVisibility} />
         <div className="pair">
           <TextInput
             type="date"

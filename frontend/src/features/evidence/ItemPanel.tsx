@@ -1,9 +1,10 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Evidence, type EvidenceUse, VISIBILITIES, type Visibility } from '@/api/types';
+import type { Evidence, EvidenceUse, Visibility } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
+import { VisibilityField } from '@/app/evidence/VisibilityField';
 import { Go } from '@/app/Go';
 import { useWho } from '@/app/members';
 import { paths } from '@/app/paths';
@@ -150,12 +151,7 @@ function Change({ clientId, item }: { clientId: string; item: Evidence }) {
   const leave = useAct((why: string) => withdraw(clientId, item, why), { refresh });
   return (
     <>
-      <NativeSelect
-        label={t('file.visibility')}
-        value={visibility}
-        onChange={(event) => setVisibility(event.target.value as Visibility)}
-        data={VISIBILITIES.map((value) => ({ value, label: t(`file.visibility.${value}`) }))}
-      />
+      <VisibilityField visibility={visibility} onChange={setVisibility} />
       <ProblemNotice problem={show.problem ?? leave.problem} />
       {leaving ? (
         <Textarea
