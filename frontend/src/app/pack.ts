@@ -18,6 +18,10 @@ export function findQuestion(pack: Pack, id: string): Question | undefined {
   return undefined;
 }
 
+/** What a part is called: needed only where its question has others. */
+export const partLabel = (question: Question | undefined, part: string): string | null =>
+  question && question.parts.length > 1 ? (question.parts.find((one) => one.id === part)?.label ?? null) : null;
+
 /** An answer in words; `null` when there is none. */
 export function sayAnswer(
   pack: Pack,

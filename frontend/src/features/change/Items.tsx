@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AdoptionDetail, AdoptionItem, Pack } from '@/api/types';
-import { findQuestion, parseKey, sayAnswer, word } from '@/app/pack';
+import { findQuestion, parseKey, partLabel, sayAnswer, word } from '@/app/pack';
 import { ASSESSMENT_PACK, packQuery } from '@/app/packs';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
@@ -43,7 +43,7 @@ function Item({ item, before, after }: { item: AdoptionItem; before: Pack; after
   const format = useFormat();
   const { question, part, destination } = parseKey(item.key);
   const found = findQuestion(after, question) ?? findQuestion(before, question);
-  const label = (found?.parts.length ?? 0) > 1 ? found?.parts.find((one) => one.id === part)?.label : null;
+  const label = partLabel(found, part);
   const nothing = <span className="dim">{t('change.nothing')}</span>;
   return (
     <tr>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import { useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
-import { findQuestion, parseKey, questionOf, scenarioTitle, word } from '@/app/pack';
+import { findQuestion, parseKey, partLabel, questionOf, scenarioTitle, word } from '@/app/pack';
 import { paths } from '@/app/paths';
 import { useParam } from '@/app/view';
 import { useFormat } from '@/ui/format';
@@ -92,7 +92,7 @@ export function DifferencesPage() {
                 {data.differences.map(({ key, before, after }) => {
                   const { question, part, destination } = parseKey(key);
                   const found = findQuestion(pack, question);
-                  const label = found?.parts.find((one) => one.id === part)?.label;
+                  const label = partLabel(found, part);
                   return (
                     <tr key={key}>
                       <th scope="row">
@@ -100,7 +100,7 @@ export function DifferencesPage() {
                           <b>{question}</b>
                         </Go>{' '}
                         {found?.wording}
-                        {label && (found?.parts.length ?? 0) > 1 ? <span className="dim"> · {label}</span> : null}
+                        {label ? <span className="dim"> · {label}</span> : null}
                         {destination ? (
                           <span className="dim"> · {word(pack, 'destinations', destination).title}</span>
                         ) : null}

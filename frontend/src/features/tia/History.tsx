@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { Answer } from '@/api/types';
-import { findQuestion, parseKey, shortName } from '@/app/pack';
+import { findQuestion, parseKey, partLabel, shortName } from '@/app/pack';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
@@ -27,7 +27,7 @@ export function History({ editor, answerKey, onClose }: Props) {
   const { data, error } = useQuery(historyQuery(clientId, tia.id, answerKey));
   const { question, part } = parseKey(answerKey);
   const found = findQuestion(pack, question);
-  const label = (found?.parts.length ?? 0) > 1 ? found?.parts.find((one) => one.id === part)?.label : null;
+  const label = partLabel(found, part);
   const given = [...(data ?? [])].sort((a, b) => b.version - a.version);
   const now = editor.answers.get(answerKey) ?? given[0];
   const before = given.filter((answer) => answer.version !== now?.version);

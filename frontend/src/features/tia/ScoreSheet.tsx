@@ -1,5 +1,5 @@
 import type { Scenario } from '@/api/types';
-import { findQuestion, parseKey, scenarioTitle, word } from '@/app/pack';
+import { findQuestion, parseKey, partLabel, scenarioTitle, word } from '@/app/pack';
 import { Dialog } from '@/ui/Dialog';
 import { type Sum, type SumLine, SumSheet } from '@/ui/SumSheet';
 import { useText } from '@/ui/text';
@@ -57,9 +57,8 @@ export function ScoreSheet({
   const wordingOf = (key: string): string => {
     const { question, part, destination } = parseKey(key);
     const found = findQuestion(pack, question);
-    const partLabel = (found?.parts.length ?? 0) > 1 ? found?.parts.find((one) => one.id === part)?.label : null;
     const place = destination ? word(pack, 'destinations', destination).title : null;
-    return [found?.wording ?? question, partLabel, place].filter(Boolean).join(' · ');
+    return [found?.wording ?? question, partLabel(found, part), place].filter(Boolean).join(' · ');
   };
   const label = (key: string, standing: string | null) => ({
     label: wordingOf(key),
