@@ -234,7 +234,8 @@ export interface AdoptionPreview {
 export type Adoption = Narrow<Schemas['AdoptionView'], { kind: ChangeKind; counts: FateCounts }>;
 
 // Assessment
-export type Proof = 'none' | 'asserted' | 'document' | 'tested';
+export const PROOFS = ['none', 'asserted', 'document', 'tested'] as const;
+export type Proof = (typeof PROOFS)[number];
 export type AnswerState = 'inferred' | 'confirmed' | 'vendor_asked';
 export type AnswerEdit = Narrow<Schemas['AnswerEdit'], { proof: Proof; state: 'confirmed' | 'vendor_asked' }>;
 export type Answer = Narrow<

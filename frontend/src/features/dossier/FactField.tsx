@@ -1,13 +1,11 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { Dossier, Pack, Proof, Question, Said } from '@/api/types';
+import { type Dossier, type Pack, PROOFS, type Proof, type Question, type Said } from '@/api/types';
 import { word } from '@/app/pack';
 import { today } from '@/ui/format';
 import { PartInput } from '@/ui/PartInput';
 import { useText } from '@/ui/text';
 import css from './Dossier.module.css';
 import { BLANK, type Written } from './facts';
-
-const PROOFS: Proof[] = ['none', 'asserted', 'document', 'tested'];
 
 interface Props {
   question: Question;

@@ -41,6 +41,10 @@ describe('a dossier', () => {
     expect(answeredCount(draft, [E2, G4])).toBe(1);
   });
 
+  it('counts a question once, however many of its parts are answered', () => {
+    expect(answeredCount(draftOf([fact('G4', 'custody'), fact('G4', 'clear_text')]), [E2, G4])).toBe(1);
+  });
+
   it('sends no part that says nothing', () => {
     const draft = {
       E2: { parts: { main: { options: [] } }, proof: 'none', testedOn: null, source: 'x', askedOn: null },

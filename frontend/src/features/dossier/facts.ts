@@ -57,4 +57,4 @@ export function factsOf(draft: Draft, questions: readonly Question[]): DossierFa
 
 /** How many of the questions have an answer, or a vendor who was asked. */
 export const answeredCount = (draft: Draft, questions: readonly Question[]): number =>
-  questions.filter((question) => factsOf(draft, [question]).length > 0).length;
+  new Set(factsOf(draft, questions).map((one) => one.question)).size;

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Proof, Said } from '@/api/types';
+import { PROOFS, type Said } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { isBlank } from '@/app/answer';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
@@ -12,8 +12,6 @@ import { useText } from '@/ui/text';
 import css from './Question.module.css';
 import { evidenceQuery } from './queries';
 import type { Editor } from './useEditor';
-
-const PROOFS: Proof[] = ['none', 'asserted', 'document', 'tested'];
 
 /** How far the answer is proven. It goes with every part of the question that has an answer. */
 export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
