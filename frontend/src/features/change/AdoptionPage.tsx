@@ -12,10 +12,10 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead, Section } from '@/ui/Section';
-import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 import { ChangeLines } from './ChangeLines';
 import { Items } from './Items';
+import { KindViews } from './KindViews';
 import { Fates, GapsAndGates, Moves } from './Moves';
 import { adopt, adoptionsQuery } from './queries';
 import { TakenOver } from './TakenOver';
@@ -38,17 +38,7 @@ export function AdoptionPage() {
         <Go to={paths.assessment(client.id, tiaId)}>{t('change.back')}</Go>
       </p>
       <PageHead title={t('change.title')} lede={t('change.title_lede')} />
-      <div className="toolbar">
-        <Views
-          label={t('change.which')}
-          current={kind}
-          onChange={(next) => change({ kind: next })}
-          tabs={[
-            { key: 'pack', label: t('change.kind.pack') },
-            { key: 'dossiers', label: t('change.kind.dossiers') },
-          ]}
-        />
-      </div>
+      <KindViews kind={kind} onChange={(next) => change({ kind: next })} />
       {error ? (
         <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
       ) : !data ? (

@@ -7,10 +7,10 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead, Section } from '@/ui/Section';
-import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 import { ChangeLines } from './ChangeLines';
 import { EffectTable } from './EffectTable';
+import { KindViews } from './KindViews';
 import { effectsQuery, newsQuery } from './queries';
 
 /** What is new in law, terms or vendors, and what it does to every client that one works on, before anything is taken over. */
@@ -26,17 +26,7 @@ export function ChangesPage() {
     <div className="pad">
       <LibraryTabs />
       <PageHead title={t('dossier.tab_changes')} lede={t('change.lede')} />
-      <div className="toolbar">
-        <Views
-          label={t('change.which')}
-          current={kind}
-          onChange={(next) => change({ kind: next === 'pack' ? undefined : next })}
-          tabs={[
-            { key: 'pack', label: t('change.kind.pack') },
-            { key: 'dossiers', label: t('change.kind.dossiers') },
-          ]}
-        />
-      </div>
+      <KindViews kind={kind} onChange={(next) => change({ kind: next === 'pack' ? undefined : next })} />
       {error ? (
         <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
       ) : !effects ? (
