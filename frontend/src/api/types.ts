@@ -280,11 +280,12 @@ export type Tia = Narrow<
 export type TiaRow = Narrow<Schemas['TiaRow'], { state: TiaState }>;
 export type AnswerSaved = Narrow<Schemas['AnsweredView'], { answer: Answer; score: Score }>;
 export type Changes = Narrow<Schemas['ChangesView'], { state: TiaState; answers: Answer[]; score?: Score | null }>;
-export type Difference = Narrow<Schemas['DifferenceView'], { before?: Answer | null; after?: Answer | null }>;
-export type Differences = Narrow<
-  Schemas['DifferencesView'],
-  { differences: Difference[]; score: Score; previousScore: Score }
->;
+/** One part as two assessments answer it. */
+export interface Difference {
+  key: string;
+  before: Answer | null;
+  after: Answer | null;
+}
 export type QuestionRequest = Schemas['QuestionRequestRow'];
 export type QuestionRequestEdit = Schemas['QuestionRequestEdit'];
 /** The paper of a decided version. */

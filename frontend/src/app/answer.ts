@@ -17,7 +17,7 @@ export function editOf(before: Said | undefined, change: Said = {}): AnswerEdit 
   };
 }
 
-export function isBlank(said: Said | undefined): boolean {
+export function isBlank(said: Said | null | undefined): boolean {
   if (!said) return true;
   if (said.state === 'vendor_asked') return false;
   return !said.options?.length && !said.text?.trim() && (said.number ?? null) === null && !said.date;

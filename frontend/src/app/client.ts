@@ -1,7 +1,7 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { get, list } from '@/api/http';
 import { isFinal } from '@/api/problem';
-import type { Client, Page, Person, RosterFacts, TiaRow } from '@/api/types';
+import type { Client, Page, Person, QuickClient, RosterFacts, TiaRow } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { useName } from '@/ui/Names';
 import { useParam, useTitle } from './view';
@@ -18,6 +18,13 @@ export const clientQuery = (clientId: string) =>
     refetchOnWindowFocus: ({ state }) => !isFinal(state.error),
     refetchOnReconnect: ({ state }) => !isFinal(state.error),
     staleTime: 2_000,
+  });
+/** Clients by either name or by registration number, the likeliest first. */
+export const quickQuery = (wanted: string) =>
+  queryOptions({
+    queryKey: ['quick', wanted],
+    queryFn: () => list<QuickClient>('/api/firm/clients/quick', { q: wanted }),
+    placeholderData: keepPreviousData,
   });
 /** Counts of the roster, as the address book says. */
 export const factsQuery = (clientId: string) =>

@@ -46,7 +46,9 @@ export const paths = {
   /** What newer versions of the pack or of dossiers would do to it. */
   adoption: (clientId: string, tiaId: string, kind: string) =>
     withSearch(`${assessment(clientId, tiaId)}/adoption`, { kind }),
-  differences: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/differences`,
+  /** Side by side with another version, or with an assessment of whichever client; by itself with the version before. */
+  comparison: (clientId: string, tiaId: string, against?: { client: string; tia: string }) =>
+    withSearch(`${assessment(clientId, tiaId)}/comparison`, { client: against?.client, against: against?.tia }),
 
   my: () => '/my',
   myQuestions: (requestId: string, question?: number) =>

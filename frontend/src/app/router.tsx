@@ -130,12 +130,7 @@ const clientPages = [
     () => import('@/features/change/AdoptionPage'),
     'AdoptionPage',
   ),
-  inClient(
-    '/assessments/$tiaId/differences',
-    ['tia'],
-    () => import('@/features/tia/DifferencesPage'),
-    'DifferencesPage',
-  ),
+  inClient('/assessments/$tiaId/comparison', ['tia'], () => import('@/features/tia/ComparisonPage'), 'ComparisonPage'),
 ];
 
 // A client's people, mostly on a phone

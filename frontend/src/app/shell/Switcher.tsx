@@ -1,10 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { list } from '@/api/http';
-import type { QuickClient } from '@/api/types';
 import { type Command, CommandPalette } from '@/ui/CommandPalette';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
+import { quickQuery } from '../client';
 import { useGo } from '../Go';
 import { paths } from '../paths';
 import { useMe } from '../session';
@@ -16,11 +15,7 @@ export function Switcher({ onClose }: { onClose: () => void }) {
   const me = useMe();
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query.trim());
-  const { data, isFetching } = useQuery({
-    queryKey: ['quick', wanted],
-    queryFn: () => list<QuickClient>('/api/firm/clients/quick', { q: wanted }),
-    placeholderData: keepPreviousData,
-  });
+  const { data, isFetching } = useQuery(quickQuery(wanted));
   const clients: Command[] = (data ?? []).map((client) => ({
     id: client.id,
     kind: t('app.kind_client'),

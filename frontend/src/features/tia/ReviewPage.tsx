@@ -12,10 +12,11 @@ import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 import { Acts } from './Acts';
 import { askedOf, isOpen } from './answers';
+import { differencesOf } from './compare';
 import { ExceptionRow } from './ExceptionRow';
 import { exceptionsOf, KINDS, type Kind } from './exceptions';
 import { countOf, Outstanding, useOpenRequests } from './Outstanding';
-import { differencesQuery } from './queries';
+import { tiaQuery } from './queries';
 import css from './Review.module.css';
 import { Reviewers } from './Reviewers';
 import { ReviewForm } from './ReviewForm';
@@ -49,11 +50,11 @@ const toggled = (ids: readonly string[], id: string): string[] =>
 function Bench({ editor }: { editor: Editor }) {
   const t = useText();
   const { tia, pack, answers } = editor;
-  const { data: changed } = useQuery({
-    ...differencesQuery(editor.clientId, tia.id),
+  const { data: previous } = useQuery({
+    ...tiaQuery(editor.clientId, tia.previousId ?? ''),
     enabled: Boolean(tia.previousId),
   });
-  const differences = changed?.differences ?? NONE;
+  const differences = useMemo(() => (previous ? differencesOf(pack, previous, tia) : NONE), [pack, previous, tia]);
   const [shown, setShown] = useState<Kind | 'all'>('all');
   const { draft, keep, forget } = useDraft<Written>(`praya.review.${tia.id}`, NOTHING);
   const { looked, comments } = draft;

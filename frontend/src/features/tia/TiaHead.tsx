@@ -50,7 +50,7 @@ export function TiaHead({
         <ProblemNotice problem={version.problem ?? withdraw.problem} />
       </div>
       <div className="row">
-        {tia.previousId ? <Go to={paths.differences(clientId, tia.id)}>{t('tia.differences')}</Go> : null}
+        <Go to={paths.comparison(clientId, tia.id)}>{t(tia.previousId ? 'tia.differences' : 'tia.compare')}</Go>
         {file?.state === 'ready' ? (
           <Papers clientId={clientId} tiaId={tia.id} file={file} />
         ) : file ? (

@@ -6,7 +6,6 @@ import type {
   AnswerSaved,
   Changes,
   Created,
-  Differences,
   Evidence,
   QuestionRequest,
   QuestionRequestEdit,
@@ -34,11 +33,6 @@ export const historyQuery = (clientId: string, tiaId: string, key: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'tia', tiaId, 'history', key],
     queryFn: () => list<Answer>(`${ofTia(clientId, tiaId)}/answers/${encodeURIComponent(key)}/history`),
-  });
-export const differencesQuery = (clientId: string, tiaId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'tia', tiaId, 'differences'],
-    queryFn: () => get<Differences>(`${ofTia(clientId, tiaId)}/differences`),
   });
 export const requestsQuery = (clientId: string, tiaId: string) =>
   queryOptions({

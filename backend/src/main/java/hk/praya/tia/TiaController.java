@@ -11,7 +11,6 @@ import hk.praya.http.Page;
 import hk.praya.http.Refused;
 import hk.praya.http.Versions;
 import hk.praya.tia.TiaReading.ChangesView;
-import hk.praya.tia.TiaReading.DifferencesView;
 import hk.praya.tia.TiaReading.TiaView;
 import hk.praya.tia.TiaViews.AnswerView;
 import hk.praya.tia.TiaViews.TiaRow;
@@ -171,13 +170,6 @@ class TiaController {
     @Operation(operationId = "tiaNextVersion")
     HttpResponse<Created> nextVersion(HttpRequest<?> request, UUID clientId, UUID tiaId) {
         return HttpResponse.created(new Created(Refused.orElse(start.nextVersion(actor(request), clientId, tiaId, Versions.idempotencyKey(request)))));
-    }
-
-    @Get("/{tiaId}/differences")
-    @Permitted(Permission.TIA_VIEW)
-    @Operation(operationId = "tiaDifferences")
-    DifferencesView differences(HttpRequest<?> request, UUID clientId, UUID tiaId) {
-        return Refused.orElse(reading.differences(actor(request), clientId, tiaId));
     }
 
     private static Actor actor(HttpRequest<?> request) {

@@ -11,7 +11,6 @@ import hk.praya.access.Scope;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
-import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.tia.Assessments.Loaded;
 import hk.praya.tia.TiaViews.AnswerView;
 import hk.praya.tia.TiaViews.DecisionView;
@@ -21,16 +20,14 @@ import hk.praya.tia.TiaViews.TiaRow;
 import io.micronaut.serde.annotation.Serdeable;
 import hk.praya.transfer.TransferBrief;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reading an assessment: whole, since a revision, in its history, against its last version. */
+/** Reading an assessment: whole, since a revision, in its history. */
 @Singleton
 final class TiaReading {
     private final Access access;
@@ -65,12 +62,6 @@ final class TiaReading {
     /** @param answers those changed since; {@code score} null where nothing changed */
     @Serdeable
     record ChangesView(long revision, long version, String state, List<AnswerView> answers, @Nullable ScoreView score) {}
-
-    @Serdeable
-    record DifferenceView(String key, @Nullable AnswerView before, @Nullable AnswerView after) {}
-
-    @Serdeable
-    record DifferencesView(int versionNo, int previousVersionNo, List<DifferenceView> differences, ScoreView score, ScoreView previousScore) {}
 
     Outcome<Page<TiaRow>> list(Actor actor, UUID clientId) {
         return access.read(actor, Permission.TIA_VIEW, clientId, scope ->
@@ -142,26 +133,5 @@ final class TiaReading {
     Outcome<List<AnswerView>> history(Actor actor, UUID clientId, UUID id, String key) {
         return access.read(actor, Permission.TIA_VIEW, clientId, scope -> queries.find(scope, clientId, id).isEmpty() ? Outcome.absent()
             : Outcome.done(queries.history(scope, clientId, id, key).stream().map(TiaViews::answer).toList()));
-    }
-
-    Outcome<DifferencesView> differences(Actor actor, UUID clientId, UUID id) {
-        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> {
-            var now = assessments.find(scope, clientId, id);
-            if (now.isEmpty() || now.get().row().getPreviousId() == null) return Outcome.absent();
-            var before = assessments.find(scope, clientId, now.get().row().getPreviousId()).orElseThrow();
-            var keys = new TreeMap<String, AnswerRecord[]>();
-            before.rows().forEach(row -> keys.computeIfAbsent(row.getKey(), _ -> new AnswerRecord[2])[0] = row);
-            now.get().rows().forEach(row -> keys.computeIfAbsent(row.getKey(), _ -> new AnswerRecord[2])[1] = row);
-            var differences = new ArrayList<DifferenceView>();
-            keys.forEach((key, pair) -> {
-                if (!same(pair[0], pair[1])) differences.add(new DifferenceView(key, pair[0] == null ? null : TiaViews.answer(pair[0]), pair[1] == null ? null : TiaViews.answer(pair[1])));
-            });
-            return Outcome.done(new DifferencesView(now.get().row().getVersionNo(), before.row().getVersionNo(), differences, ScoreView.of(now.get().score()), ScoreView.of(before.score())));
-        });
-    }
-
-    private static boolean same(@Nullable AnswerRecord left, @Nullable AnswerRecord right) {
-        if (left == null || right == null) return left == right;
-        return AnswerRows.answer(left).equals(AnswerRows.answer(right)) && List.of(left.getEvidenceIds()).equals(List.of(right.getEvidenceIds())) && left.getNote().equals(right.getNote());
     }
 }

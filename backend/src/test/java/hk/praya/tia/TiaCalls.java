@@ -34,7 +34,6 @@ public final class TiaCalls implements RoomCalls {
             Call.make("tiaWithdraw", world -> at(world, submitted(world)) + "/withdrawal", _ -> ""),
             Call.make("tiaReview", world -> at(world, submitted(world)) + "/review", _ -> Cases.stopping()),
             Call.make("tiaNextVersion", world -> at(world, decided(world)) + "/versions", _ -> ""),
-            read("tiaDifferences", world -> at(world, nextVersion(world)) + "/differences"),
             Call.make("tiaAskDecision", world -> at(world, recommended(world)) + "/decision-request", world -> Map.of("personId", world.decisionMaker.id().toString())),
             read("recommendationView", world -> at(world, recommended(world)) + "/recommendation"),
             Call.make("tiaDecide", world -> at(world, recommended(world)) + "/decision", _ -> Cases.accepting()),
@@ -49,10 +48,6 @@ public final class TiaCalls implements RoomCalls {
 
     private static Call read(String operationId, Function<World, String> path) {
         return new Call(operationId, world -> new Call.Ready(path.apply(world), null, null, Map.of()));
-    }
-
-    private static UUID nextVersion(World world) {
-        return Cases.ok(Api.as(world.consultant).post(at(world, decided(world)) + "/versions", Map.of())).id();
     }
 
     private static String withdrawal(World world) {
