@@ -199,13 +199,14 @@ export type Pack = Narrow<Schemas['PackView'], { sections: PackSection[] }>;
 export type PackRow = Schemas['PackRow'];
 
 // Dossiers of the firm
-export type DossierKind = 'importer' | 'destination';
+export type DossierKind = 'importer' | 'destination' | 'template';
 export type DossierRef = Narrow<Schemas['DossierRef'], { kind: DossierKind }>;
 export type DossierRow = Narrow<Schemas['DossierRow'], { kind: DossierKind }>;
 export type DossierList = Narrow<Schemas['DossierList'], { items: DossierRow[] }>;
 export type DossierFact = Narrow<Schemas['DossierFact'], { proof: Proof; state: 'confirmed' | 'vendor_asked' }>;
 export type DossierVersion = Narrow<Schemas['DossierVersion'], { facts: DossierFact[] }>;
 export type Dossier = Narrow<Schemas['DossierView'], { dossier: DossierRow; current?: DossierVersion | null }>;
+export type DossierEdit = Schemas['DossierEdit'];
 export type DossierNew = Narrow<Schemas['DossierNew'], { kind: DossierKind }>;
 export type DossierVersionNew = Schemas['DossierVersionNew'];
 
@@ -243,7 +244,7 @@ export type Answer = Narrow<
   {
     proof: Proof;
     state: AnswerState;
-    source: 'prefill' | 'dossier' | 'consultant' | 'client' | 'carried' | 'restated';
+    source: 'prefill' | 'dossier' | 'template' | 'consultant' | 'client' | 'carried' | 'restated';
     inherited: DossierRef[];
   }
 >;

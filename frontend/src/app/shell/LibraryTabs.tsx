@@ -14,6 +14,7 @@ export function LibraryTabs() {
       label={t('app.library')}
       entries={[
         [paths.dossiers(), t('dossier.tab'), true],
+        [paths.templates(), t('dossier.tab_templates'), true],
         [paths.changes(), t('dossier.tab_changes'), works],
       ]}
     />

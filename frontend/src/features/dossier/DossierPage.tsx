@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { Dossier, Pack } from '@/api/types';
@@ -15,6 +16,7 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { Facts, PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Dossier.module.css';
+import { EntrustDialog } from './EntrustDialog';
 import { FactForm } from './FactForm';
 import { FactList } from './FactList';
 import { dossierQuery, versionQuery } from './queries';
@@ -27,12 +29,15 @@ export function DossierPage() {
   const id = useParam('dossierId');
   const pack = useNewestPack();
   const { data: dossier, error, refetch } = useQuery(dossierQuery(id));
+  const template = useLocation().pathname.startsWith(paths.templates());
   useTitle(dossier ? subject(dossier.dossier, true) : t('dossier.tab'));
   return (
     <div className="pad">
       <LibraryTabs />
       <p className="small">
-        <Go to={paths.dossiers()}>{t('dossier.back')}</Go>
+        <Go to={template ? paths.templates() : paths.dossiers()}>
+          {t(template ? 'dossier.templates_back' : 'dossier.back')}
+        </Go>
       </p>
       {error ? (
         <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
@@ -53,6 +58,7 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
   const { dossier: of, current, history } = dossier;
   const may = dossier.actions.edit;
   const [published, setPublished] = useState(0);
+  const [entrusting, setEntrusting] = useState(false);
   const lede = of.kind === 'importer' && !of.edition ? t('dossier.all_editions_lede') : t(`dossier.lede_${of.kind}`);
   const side = (
     <>
@@ -65,11 +71,15 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
               : t('dossier.no_version'),
           ],
           [t('dossier.col.owner'), name(dossier.names[of.ownerId])],
-          ...(may?.allowed
-            ? []
-            : [[t('dossier.col.review'), of.reviewOn ? format.day(of.reviewOn) : '—'] as [string, string]]),
+          [t('dossier.col.review'), of.reviewOn ? format.day(of.reviewOn) : '—'],
         ]}
       />
+      {may?.allowed ? (
+        <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => setEntrusting(true)}>
+          {t(of.kind === 'template' ? 'dossier.entrust_template' : 'dossier.entrust')}
+        </button>
+      ) : null}
+      {entrusting ? <EntrustDialog of={of} onClose={() => setEntrusting(false)} /> : null}
       {history.length > 0 ? <Versions dossier={dossier} pack={pack} /> : null}
     </>
   );
@@ -91,12 +101,14 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
       {published > 0 ? (
         <Notice
           action={
-            <Go to={paths.changes({ kind: 'dossiers' })} className="button-link">
-              {t('dossier.see_effects')}
-            </Go>
+            of.kind === 'template' ? null : (
+              <Go to={paths.changes({ kind: 'dossiers' })} className="button-link">
+                {t('dossier.see_effects')}
+              </Go>
+            )
           }
         >
-          {t('dossier.published', { no: published })}
+          {t(of.kind === 'template' ? 'dossier.template_published' : 'dossier.published', { no: published })}
         </Notice>
       ) : null}
       {may?.allowed ? (

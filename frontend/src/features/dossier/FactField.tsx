@@ -23,6 +23,7 @@ export function FactField({ question, pack, of, written = BLANK, problems, onCha
   const set = (change: Partial<Written>) => onChange({ ...written, ...change });
   const say = (part: string, change: Said) =>
     set({ parts: { ...written.parts, [part]: { ...written.parts[part], ...change } } });
+  const usual = of.kind === 'template';
   const answered = written.askedOn !== null || Object.keys(written.parts).length > 0;
   return (
     <article className={css.fact} aria-labelledby={`f-${question.id}`}>
@@ -65,7 +66,7 @@ export function FactField({ question, pack, of, written = BLANK, problems, onCha
       )}
       {answered ? (
         <div className={css.proof}>
-          {written.askedOn === null ? (
+          {written.askedOn === null && !usual ? (
             <NativeSelect
               label={t('dossier.proof')}
               value={written.proof}
@@ -84,8 +85,8 @@ export function FactField({ question, pack, of, written = BLANK, problems, onCha
           ) : null}
           <Textarea
             className={css.source}
-            label={t('dossier.source')}
-            placeholder={t('dossier.source_hint')}
+            label={t(usual ? 'dossier.reason' : 'dossier.source')}
+            placeholder={usual ? undefined : t('dossier.source_hint')}
             autosize={false}
             rows={1}
             maxLength={2000}
@@ -95,7 +96,7 @@ export function FactField({ question, pack, of, written = BLANK, problems, onCha
         </div>
       ) : null}
       <div className="row small">
-        {question.vendorAskable && written.askedOn === null ? (
+        {question.vendorAskable && written.askedOn === null && !usual ? (
           <button
             type="button"
             className="text-button"

@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Dossier, Pack } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';
@@ -9,7 +9,7 @@ import { ProblemNotice, sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Dossier.module.css';
 import { FactField } from './FactField';
-import { answeredCount, type Draft, draftOf, factsOf, questionsOf } from './facts';
+import { answeredCount, type Draft, draftOf, factsOf, sectionsOf } from './facts';
 import { publish } from './queries';
 
 interface Props {
@@ -23,7 +23,8 @@ interface Props {
 export function FactForm({ dossier, pack, side, onPublished }: Props) {
   const t = useText();
   const { dossier: of, current } = dossier;
-  const questions = questionsOf(pack, of.kind);
+  const sections = sectionsOf(pack, of.kind);
+  const questions = sections.flatMap((section) => section.questions);
   const { draft, keep, forget } = useDraft<{ facts: Draft; note: string; reviewOn: string }>(
     `dossier ${of.id} ${of.version}`,
     {
@@ -32,6 +33,11 @@ export function FactForm({ dossier, pack, side, onPublished }: Props) {
       reviewOn: of.reviewOn && of.reviewOn >= today() ? of.reviewOn : '',
     },
   );
+  // A template has nearly every question: what it answers already stands open, the rest is a line each.
+  const [opened] = useState(() => {
+    const answered = sections.filter((section) => answeredCount(draft.facts, section.questions) > 0);
+    return new Set((answered.length > 0 ? answered : sections.slice(0, 1)).map((section) => section.id));
+  });
   const send = useAct(
     (_: null, key) =>
       publish(
@@ -68,17 +74,36 @@ export function FactForm({ dossier, pack, side, onPublished }: Props) {
       }}
     >
       <div>
-        {questions.map((question) => (
-          <FactField
-            key={question.id}
-            question={question}
-            pack={pack}
-            of={of}
-            written={draft.facts[question.id]}
-            problems={[...new Set(wrong(question.id))]}
-            onChange={(written) => keep({ facts: { ...draft.facts, [question.id]: written } })}
-          />
-        ))}
+        {of.kind === 'template' ? <p className={`prose dim ${css.lead}`}>{t('dossier.template_how')}</p> : null}
+        {sections.map((section) => {
+          const fields = section.questions.map((question) => (
+            <FactField
+              key={question.id}
+              question={question}
+              pack={pack}
+              of={of}
+              written={draft.facts[question.id]}
+              problems={[...new Set(wrong(question.id))]}
+              onChange={(written) => keep({ facts: { ...draft.facts, [question.id]: written } })}
+            />
+          ));
+          if (of.kind !== 'template') return fields;
+          const problem = section.questions.some((question) => wrong(question.id).length > 0);
+          return (
+            <details key={section.id} className={css.section} open={problem || opened.has(section.id)}>
+              <summary>
+                {section.title}
+                <span className="figures dim">
+                  {t('dossier.of', {
+                    count: answeredCount(draft.facts, section.questions),
+                    total: section.questions.length,
+                  })}
+                </span>
+              </summary>
+              {fields}
+            </details>
+          );
+        })}
       </div>
       <aside className={css.aside}>
         <section className="stack">
@@ -88,7 +113,7 @@ export function FactForm({ dossier, pack, side, onPublished }: Props) {
           </p>
           <Textarea
             label={t('dossier.note')}
-            description={t('dossier.note_hint')}
+            description={t(of.kind === 'template' ? 'dossier.template_note_hint' : 'dossier.note_hint')}
             rows={3}
             maxLength={2000}
             value={draft.note}
@@ -113,7 +138,9 @@ export function FactForm({ dossier, pack, side, onPublished }: Props) {
           <Button type="submit" loading={send.busy}>
             {t('dossier.publish', { no: of.versionNo + 1 })}
           </Button>
-          <p className="small dim">{t('dossier.publish_hint')}</p>
+          <p className="small dim">
+            {t(of.kind === 'template' ? 'dossier.template_publish_hint' : 'dossier.publish_hint')}
+          </p>
         </section>
         {side}
       </aside>

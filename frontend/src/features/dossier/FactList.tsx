@@ -15,6 +15,8 @@ export function FactList({ of, facts, pack }: { of: Dossier['dossier']; facts: D
       {questionsOf(pack, of.kind).map((question) => {
         const said = facts.filter((one) => one.question === question.id);
         const [first] = said;
+        // A template answers what it answers; what it leaves open is nobody's omission.
+        if (!first && of.kind === 'template') return null;
         return (
           <article key={question.id} className={css.fact}>
             <h2 className={css.wording}>
@@ -28,8 +30,12 @@ export function FactList({ of, facts, pack }: { of: Dossier['dossier']; facts: D
                   </p>
                 ))}
                 <p className="small dim">
-                  {word(pack, 'proof', first.proof).title}
-                  {first.proof === 'tested' && first.testedOn ? ` · ${format.day(first.testedOn)}` : ''} ·{' '}
+                  {of.kind === 'template' ? null : (
+                    <>
+                      {word(pack, 'proof', first.proof).title}
+                      {first.proof === 'tested' && first.testedOn ? ` · ${format.day(first.testedOn)}` : ''} ·{' '}
+                    </>
+                  )}
                   {first.source}
                 </p>
               </>

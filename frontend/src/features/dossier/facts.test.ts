@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierFact, Pack, Question } from '@/api/types';
-import { answeredCount, draftOf, factsOf, questionsOf } from './facts';
+import { answeredCount, draftOf, factsOf, questionsOf, sectionsOf } from './facts';
 
 const question = (id: string, asked: string, parts: string[], own = false) =>
   ({ id, asked, own, parts: parts.map((part) => ({ id: part, type: 'single', options: [] })) }) as unknown as Question;
@@ -24,6 +24,15 @@ describe('a dossier', () => {
   it('asks what is true of its subject, and not what is about the client', () => {
     expect(questionsOf(pack, 'importer').map((one) => one.id)).toEqual(['E2', 'G4']);
     expect(questionsOf(pack, 'destination').map((one) => one.id)).toEqual(['I1']);
+  });
+
+  it('of no vendor answers what is asked of each client, under the headings of the pack', () => {
+    const { sections } = pack;
+    const titled = { sections: sections.map((one) => ({ ...one, id: 'S', title: 'Section S' })) } as unknown as Pack;
+    expect(sectionsOf(titled, 'template').map((one) => [one.title, one.questions.map((each) => each.id)])).toEqual([
+      ['Section S', ['A2']],
+    ]);
+    expect(sectionsOf({ sections: [] } as unknown as Pack, 'template')).toEqual([]);
   });
 
   it('comes back as it was written', () => {

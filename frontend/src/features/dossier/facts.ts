@@ -14,9 +14,17 @@ export type Draft = Record<string, Written>;
 
 export const BLANK: Written = { parts: {}, proof: 'none', testedOn: null, source: '', askedOn: null };
 
-/** The questions that a dossier of this kind answers, in the pack's order. */
+/** Sections with the questions that a dossier of this kind answers; a template answers what is asked of each client. */
+export function sectionsOf(pack: Pack, kind: DossierKind): { id: string; title: string; questions: Question[] }[] {
+  const fits = (one: Question) => (kind === 'template' ? one.asked === 'client' : one.asked === kind && !one.own);
+  return pack.sections
+    .map(({ id, title, questions }) => ({ id, title, questions: questions.filter(fits) }))
+    .filter((section) => section.questions.length > 0);
+}
+
+/** All of them, in the pack's order. */
 export const questionsOf = (pack: Pack, kind: DossierKind): Question[] =>
-  pack.sections.flatMap((section) => section.questions.filter((one) => one.asked === kind && !one.own));
+  sectionsOf(pack, kind).flatMap((section) => section.questions);
 
 export function draftOf(facts: readonly DossierFact[]): Draft {
   const draft: Draft = {};

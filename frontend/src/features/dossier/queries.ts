@@ -1,14 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, post } from '@/api/http';
-import type { Created, Dossier, DossierList, DossierNew, DossierVersion, DossierVersionNew } from '@/api/types';
+import { get, post, put } from '@/api/http';
+import type { Created, Dossier, DossierEdit, DossierNew, DossierVersion, DossierVersionNew } from '@/api/types';
 
 const AT = '/api/firm/dossiers';
 const one = (id: string) => `${AT}/${encodeURIComponent(id)}`;
 
-export const dossiersQuery = queryOptions({
-  queryKey: ['dossiers'],
-  queryFn: ({ signal }) => get<DossierList>(AT, { signal }),
-});
 export const dossierQuery = (id: string) =>
   queryOptions({
     queryKey: ['dossiers', id],
@@ -27,3 +23,5 @@ export const versionQuery = (id: string, versionNo: number) =>
 export const openDossier = (body: DossierNew, idempotencyKey: string) => post<Created>(AT, body, { idempotencyKey });
 export const publish = (id: string, body: DossierVersionNew, version: number, idempotencyKey: string) =>
   post<Dossier>(`${one(id)}/versions`, body, { version, idempotencyKey });
+/** Who looks after it and until when it holds; a template also what it is called. */
+export const entrust = (id: string, body: DossierEdit, version: number) => put<Dossier>(one(id), body, version);

@@ -18,15 +18,17 @@ interface About {
   kind: DossierKind;
   subject: string;
   edition: string;
+  name?: Names | null;
 }
 
-/** What a dossier is about, in words: an entity behind a platform, or the law of a place. */
+/** What a dossier is about, in words: an entity behind a platform, the law of a place, or a template's own name. */
 export function useSubject(): (about: About, short?: boolean) => string {
   const t = useText();
   const name = useName();
   const pack = useNewestPack();
   const { data: profiles } = useQuery(profilesQuery);
-  return ({ kind, subject, edition }, short) => {
+  return ({ kind, subject, edition, name: own }, short) => {
+    if (kind === 'template') return name(own);
     if (kind === 'destination')
       return t('dossier.law_of', { place: pack ? word(pack, 'destinations', subject).title : subject });
     const entity = profiles?.entities.find((one) => one.key === subject);

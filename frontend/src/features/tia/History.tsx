@@ -35,7 +35,12 @@ export function History({ editor, answerKey, onClose }: Props) {
     <>
       <p>{say(answerKey, answer) ?? t('tia.blank')}</p>
       <p className="small dim">
-        {answer.source === 'prefill' ? t('tia.inferred') : name(who(answer.by))} · {format.instant(answer.at)}
+        {answer.source === 'prefill'
+          ? t('tia.inferred')
+          : answer.source === 'template'
+            ? t('tia.from_template')
+            : name(who(answer.by))}{' '}
+        · {format.instant(answer.at)}
       </p>
     </>
   );

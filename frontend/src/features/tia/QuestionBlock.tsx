@@ -169,7 +169,11 @@ function PartBlock({
   const body = draft?.body ?? answer;
   const inferred = body?.state === 'inferred';
   const waiting =
-    answer?.source === 'restated' || answer?.source === 'dossier' ? 'tia.changed_question' : 'tia.inferred';
+    answer?.source === 'restated' || answer?.source === 'dossier'
+      ? 'tia.changed_question'
+      : answer?.source === 'template'
+        ? 'tia.from_template'
+        : 'tia.inferred';
   const landed = editor.landed.has(key) && !draft;
   if (!editor.open || !isOpen(asked.question)) {
     return (

@@ -3,7 +3,7 @@ import { useAct } from '@/app/action';
 import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { ActionButton } from '@/ui/ActionButton';
-import { Names } from '@/ui/Names';
+import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
@@ -25,6 +25,7 @@ export function TiaHead({
 }) {
   const t = useText();
   const go = useGo();
+  const name = useName();
   const { tia, clientId, pack } = editor;
   const frozen = tia.state === 'decided' || tia.state === 'superseded';
   const { data: file } = useQuery({
@@ -46,6 +47,11 @@ export function TiaHead({
           <span className="figures">{t('ui.tia_number', { number: tia.number, version: tia.versionNo })}</span>
           <TiaStatePill state={tia.state} />
           <span title={pack.title}>{t('tia.pack', { pack: tia.pack, version: tia.packVersion })}</span>
+          {tia.template ? (
+            <Go to={paths.template(tia.template.id)}>
+              {t('tia.begun_from', { name: name(tia.template.name), no: tia.template.versionNo })}
+            </Go>
+          ) : null}
         </p>
         <ProblemNotice problem={version.problem ?? withdraw.problem} />
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Transfer } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
+import { dossiersQuery } from '@/app/dossiers';
 import { Go, useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
@@ -51,10 +52,17 @@ export function RegisterPage() {
   const starts = client.actions.startTia?.allowed ?? false;
   const toggle = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   const columns = useRegisterColumns({ chosen, onChoose: starts ? toggle : null });
-  const start = useAct((ids: string[], key) => startTia(client.id, ids, key), {
-    refresh: [['client', client.id]],
-    done: (tia) => go(paths.assessment(client.id, tia.id)),
-  });
+  const [templateId, setTemplate] = useState('');
+  const { data: dossiers } = useQuery({ ...dossiersQuery, enabled: starts });
+  // A template without a version has nothing to begin from.
+  const templates = dossiers?.items.filter((one) => one.kind === 'template' && one.versionNo > 0) ?? [];
+  const start = useAct(
+    (wanted: { transferIds: string[]; templateId: string | null }, key) => startTia(client.id, wanted, key),
+    {
+      refresh: [['client', client.id]],
+      done: (tia) => go(paths.assessment(client.id, tia.id)),
+    },
+  );
   const bare = !loading && !problem && total === 0 && !view.q && !view.importer && !view.place && state === 'current';
   const add = may?.allowed ? (
     <Go to={paths.transferNew(client.id)} className="button-link main">
@@ -170,12 +178,24 @@ export function RegisterPage() {
           )}
           {view.show === 'map' || client.actions.startTia?.reason === 'not_allowed' ? null : (
             <div className={css.bulk}>
+              {templates.length > 0 ? (
+                <NativeSelect
+                  size="sm"
+                  label={t('transfer.begin_from')}
+                  value={templateId}
+                  onChange={(event) => setTemplate(event.target.value)}
+                  data={[
+                    { value: '', label: t('transfer.begin_blank') },
+                    ...templates.map((one) => ({ value: one.id, label: name(one.name) })),
+                  ]}
+                />
+              ) : null}
               <ActionButton
                 action={client.actions.startTia}
                 size="sm"
                 disabled={starts && chosen.length === 0}
                 loading={start.busy}
-                onClick={() => start.run(chosen)}
+                onClick={() => start.run({ transferIds: chosen, templateId: templateId || null })}
               >
                 {t('transfer.start', { count: chosen.length })}
               </ActionButton>

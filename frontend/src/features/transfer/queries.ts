@@ -27,8 +27,11 @@ export const saveTransfer = (clientId: string, body: TransferEdit, before: Trans
   before
     ? put<Created>(`${register(clientId)}/${before.id}`, body, before.version)
     : post<Created>(register(clientId), body, { idempotencyKey });
-export const startTia = (clientId: string, transferIds: string[], idempotencyKey: string) =>
-  post<Created>(`${ofClient(clientId)}/tias`, { transferIds, pack: ASSESSMENT_PACK, title: null }, { idempotencyKey });
+export const startTia = (
+  clientId: string,
+  wanted: { transferIds: string[]; templateId: string | null },
+  idempotencyKey: string,
+) => post<Created>(`${ofClient(clientId)}/tias`, { ...wanted, pack: ASSESSMENT_PACK, title: null }, { idempotencyKey });
 
 /** A file that the browser fetches by itself. */
 export const sheetUrl = (clientId: string, format: 'xlsx' | 'csv', locale: Locale) =>

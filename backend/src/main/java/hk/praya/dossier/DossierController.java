@@ -7,6 +7,7 @@ import hk.praya.dossier.DossierViews.DossierList;
 import hk.praya.dossier.DossierViews.DossierView;
 import hk.praya.dossier.DossierViews.DossierVersion;
 import hk.praya.http.Created;
+import hk.praya.http.Names;
 import hk.praya.http.Refused;
 import hk.praya.http.Versions;
 import io.micronaut.http.HttpRequest;
@@ -41,17 +42,23 @@ class DossierController {
         this.keeping = keeping;
     }
 
-    /** @param subject an entity of the platform profiles, or a destination of the packs. @param edition of the platform; empty: all of them */
+    /**
+     * @param subject an entity of the platform profiles, or a destination of the packs; empty for a template
+     * @param edition of the platform; empty: all of them
+     * @param name of a template, and of nothing else
+     */
     @Serdeable
-    record DossierNew(@NotNull @Pattern(regexp = "importer|destination") String kind, @NotNull @Size(max = 64) String subject, @NotNull @Size(max = 80) String edition) {}
+    record DossierNew(@NotNull @Pattern(regexp = "importer|destination|template") String kind, @NotNull @Size(max = 64) String subject, @NotNull @Size(max = 80) String edition,
+        @Nullable @Valid Names name) {}
 
     /** @param facts the whole of the new version. @param note what is new, in words */
     @Serdeable
-    record DossierVersionNew(@NotNull @Size(max = 64) String pack, @NotNull @Size(max = 200) List<@NotNull @Valid DossierFact> facts, @NotBlank @Size(max = 2000) String note,
+    record DossierVersionNew(@NotNull @Size(max = 64) String pack, @NotNull @Size(max = 300) List<@NotNull @Valid DossierFact> facts, @NotBlank @Size(max = 2000) String note,
         @Nullable LocalDate reviewOn) {}
 
+    /** @param name a template's new one; null: it keeps the one that it has */
     @Serdeable
-    record DossierEdit(@NotNull UUID ownerId, @Nullable LocalDate reviewOn) {}
+    record DossierEdit(@NotNull UUID ownerId, @Nullable LocalDate reviewOn, @Nullable @Valid Names name) {}
 
     @Get
     @Permitted(Permission.DOSSIER_VIEW)
@@ -64,7 +71,7 @@ class DossierController {
     @Permitted(Permission.DOSSIER_EDIT)
     @Operation(operationId = "dossierCreate")
     HttpResponse<Created> create(HttpRequest<?> request, @Body @Valid DossierNew body) {
-        var about = new DossierKeeping.About(DossierKind.of(body.kind()), body.subject(), body.edition().strip());
+        var about = new DossierKeeping.About(DossierKind.of(body.kind()), body.subject(), body.edition().strip(), Names.orNone(body.name()));
         return HttpResponse.created(new Created(Refused.orElse(keeping.open(SignedIn.actor(request), about, Versions.idempotencyKey(request)))));
     }
 
@@ -79,7 +86,7 @@ class DossierController {
     @Permitted(Permission.DOSSIER_EDIT)
     @Operation(operationId = "dossierEdit")
     DossierView edit(HttpRequest<?> request, UUID dossierId, @Body @Valid DossierEdit body) {
-        Refused.orElse(keeping.entrust(SignedIn.actor(request), dossierId, body.ownerId(), body.reviewOn(), Versions.ifMatch(request)));
+        Refused.orElse(keeping.entrust(SignedIn.actor(request), dossierId, body.ownerId(), body.reviewOn(), Names.orNone(body.name()), Versions.ifMatch(request)));
         return view(request, dossierId);
     }
 

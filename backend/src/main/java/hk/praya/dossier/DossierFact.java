@@ -43,6 +43,11 @@ public record DossierFact(@NotNull @Pattern(regexp = "[A-Z][0-9]{1,2}") String q
         return options.isEmpty() && text == null && number == null && date == null && !state.equals("vendor_asked");
     }
 
+    /** Said by somebody, and no more than that. */
+    boolean isPlain() {
+        return (proof.equals("none") || proof.equals("asserted")) && testedOn == null && state.equals("confirmed");
+    }
+
     boolean answers(String question, String part) {
         return this.question.equals(question) && this.part.equals(part);
     }

@@ -12,6 +12,7 @@ import hk.praya.access.Subject;
 import hk.praya.content.Packs;
 import hk.praya.firm.Members;
 import hk.praya.http.HongKong;
+import hk.praya.http.Names;
 import hk.praya.jooq.dossier.tables.records.DossierRecord;
 import hk.praya.jooq.dossier.tables.records.VersionRecord;
 import hk.praya.platform.Profiles;
@@ -52,15 +53,22 @@ final class DossierKeeping {
         }
     }
 
-    /** @param edition of the platform; empty: all of them, and always for a destination */
-    record About(DossierKind kind, String subject, String edition) {}
+    /**
+     * @param subject empty for a template, which is about nobody
+     * @param edition of the platform; empty: all of them, and always but for an importer
+     * @param name of a template; empty for every other
+     */
+    record About(DossierKind kind, String subject, String edition, Names name) {}
 
     Outcome<UUID> open(Actor actor, About about, UUID key) {
         var id = Ids.next(tools.clock());
         return access.write(actor, Permission.DOSSIER_EDIT, Subject.ofFirm("dossier", id), act -> tools.idempotency().once(act, key, null, "dossier.open", about, id, () -> {
             if (!exists(about)) return Outcome.refused(Refusal.INVALID, "dossier_subject_unknown", "subject");
-            if (about.kind() == DossierKind.DESTINATION && !about.edition().isEmpty()) return Outcome.refused(Refusal.INVALID, "field.malformed", "edition");
-            var row = new DossierRecord().setFirmId(act.scope().firmId()).setId(id).setKind(about.kind().key()).setSubject(about.subject()).setEdition(about.edition())
+            if (about.kind() != DossierKind.IMPORTER && !about.edition().isEmpty()) return Outcome.refused(Refusal.INVALID, "field.malformed", "edition");
+            if (about.kind() == DossierKind.TEMPLATE && about.name().isEmpty()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
+            if (about.kind() != DossierKind.TEMPLATE && !about.name().isEmpty()) return Outcome.refused(Refusal.INVALID, "field.malformed", "name");
+            var row = new DossierRecord().setFirmId(act.scope().firmId()).setId(id).setKind(about.kind().key()).setSubject(about.kind() == DossierKind.TEMPLATE ? id.toString() : about.subject())
+                .setEdition(about.edition()).setNameEn(about.name().en()).setNameZhHant(about.name().zhHant())
                 .setOwnerId(actor.id()).setVersionNo(0).setVersion(0L).setCreatedAt(tools.clock().instant().atOffset(ZoneOffset.UTC));
             if (!queries.insert(row)) return Outcome.refused(Refusal.CONFLICT, "dossier_exists", "subject");
             act.changed(null, about);
@@ -71,6 +79,7 @@ final class DossierKeeping {
     private boolean exists(About about) {
         return switch (about.kind()) {
             case IMPORTER -> profiles.entity(about.subject()).isPresent();
+            case TEMPLATE -> about.subject().isEmpty();
             case DESTINATION -> packs.all().stream().anyMatch(pack -> pack.destinations().contains(about.subject()));
         };
     }
@@ -103,7 +112,8 @@ final class DossierKeeping {
         }));
     }
 
-    Outcome<UUID> entrust(Actor actor, UUID id, UUID ownerId, @Nullable LocalDate reviewOn, long version) {
+    /** @param name a template's new one; empty: it keeps the one that it has */
+    Outcome<UUID> entrust(Actor actor, UUID id, UUID ownerId, @Nullable LocalDate reviewOn, Names name, long version) {
         return access.write(actor, Permission.DOSSIER_EDIT, Subject.ofFirm("dossier", id), act -> {
             var row = queries.lock(act.scope(), id);
             if (row.isEmpty()) return Outcome.absent();
@@ -111,10 +121,12 @@ final class DossierKeeping {
             if (members.all(act.scope()).stream().noneMatch(member -> member.id().equals(ownerId))) return Outcome.refused(Refusal.INVALID, "member_unknown", "ownerId");
             var late = DossierPolicy.against(reviewOn, tools.today());
             if (late != null) return Outcome.refused(Refusal.INVALID, List.of(late));
+            if (!name.isEmpty() && !row.get().getKind().equals(DossierKind.TEMPLATE.key())) return Outcome.refused(Refusal.INVALID, "field.malformed", "name");
             var change = new DossierRecord().setOwnerId(ownerId).setVersion(version + 1);
             change.setReviewOn(reviewOn);
+            if (!name.isEmpty()) change.setNameEn(name.en()).setNameZhHant(name.zhHant());
             queries.update(act.scope(), id, change);
-            act.changed(List.of(row.get().getOwnerId(), String.valueOf(row.get().getReviewOn())), List.of(ownerId, String.valueOf(reviewOn)));
+            act.changed(List.of(row.get().getOwnerId(), String.valueOf(row.get().getReviewOn()), DossierViews.name(row.get())), List.of(ownerId, String.valueOf(reviewOn), name));
             return Outcome.done(id);
         });
     }

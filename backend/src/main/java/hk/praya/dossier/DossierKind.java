@@ -4,6 +4,7 @@ import hk.praya.content.Asked;
 import hk.praya.content.Question;
 import hk.praya.library.Keyed;
 import hk.praya.scoring.AnswerKey;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a dossier is about, and with it which questions of a pack it answers (tia-method, "Once per importer, not once per client"). */
@@ -11,7 +12,9 @@ public enum DossierKind implements Keyed {
     /** An entity behind a platform, and the edition of that platform. */
     IMPORTER("importer"),
     /** The law of a place. */
-    DESTINATION("destination");
+    DESTINATION("destination"),
+    /** How the firm answers as a rule what is asked of each client: a beginning, and never a finding. */
+    TEMPLATE("template");
 
     private final String key;
 
@@ -24,13 +27,14 @@ public enum DossierKind implements Keyed {
     }
 
     static DossierKind of(String key) {
-        return key.equals(IMPORTER.key) ? IMPORTER : DESTINATION;
+        return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst().orElseThrow();
     }
 
     boolean answers(Question question) {
-        return question.ofDossier() && switch (this) {
-            case IMPORTER -> question.asked() == Asked.IMPORTER;
-            case DESTINATION -> question.asked() == Asked.DESTINATION;
+        return switch (this) {
+            case IMPORTER -> question.ofDossier() && question.asked() == Asked.IMPORTER;
+            case DESTINATION -> question.ofDossier() && question.asked() == Asked.DESTINATION;
+            case TEMPLATE -> question.asked() == Asked.CLIENT;
         };
     }
 

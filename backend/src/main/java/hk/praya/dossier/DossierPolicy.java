@@ -35,9 +35,11 @@ final class DossierPolicy {
             for (var problem : AnswerPolicy.problems(pack, Set.of(subject), kind.key(fact.question(), fact.part(), subject), fact.answer(), today)) {
                 reasons.add(new Reason(problem.key(), name, Map.of("subjects", problem.subjects())));
             }
+            // What is true of no client in particular has no document and no test that could prove it; nor can its vendor be asked.
+            if (kind == DossierKind.TEMPLATE && !fact.isPlain()) reasons.add(Reason.of("template_proves_nothing", name));
             if (fact.testedOn() != null && fact.testedOn().isAfter(today)) reasons.add(Reason.of("date_in_future", name));
             // Somebody who relies on a fact must be able to look where it stands (DESIGN §5, source and grade).
-            if (!fact.isEmpty() && fact.source().isEmpty()) reasons.add(Reason.of("dossier_source_missing", name));
+            if (kind != DossierKind.TEMPLATE && !fact.isEmpty() && fact.source().isEmpty()) reasons.add(Reason.of("dossier_source_missing", name));
         }
         if (facts.stream().allMatch(DossierFact::isEmpty)) reasons.add(Reason.of("dossier_empty", "facts"));
         return reasons;

@@ -20,18 +20,23 @@ final class DossierViews {
     /**
      * One dossier in the list.
      *
-     * @param kind importer or destination
-     * @param subject an entity of the platform profiles, or a destination of the packs
+     * @param kind importer, destination or template
+     * @param subject an entity of the platform profiles, or a destination of the packs; of a template its own id
+     * @param name of a template; null for every other
      * @param edition of the platform; empty: all of them
      * @param versionNo of the newest version; 0: none yet
      * @param facts how many the newest version holds
      */
     @Serdeable
-    record DossierRow(UUID id, String kind, String subject, String edition, UUID ownerId, @Nullable LocalDate reviewOn, int versionNo, int facts, @Nullable Instant at, long version) {}
+    record DossierRow(UUID id, String kind, String subject, String edition, @Nullable Names name, UUID ownerId, @Nullable LocalDate reviewOn, int versionNo, int facts, @Nullable Instant at, long version) {}
 
     static DossierRow row(DossierRecord row, @Nullable VersionRecord newest, KeptJson json) {
-        return new DossierRow(row.getId(), row.getKind(), row.getSubject(), row.getEdition(), row.getOwnerId(), row.getReviewOn(), row.getVersionNo(),
+        return new DossierRow(row.getId(), row.getKind(), row.getSubject(), row.getEdition(), name(row).isEmpty() ? null : name(row), row.getOwnerId(), row.getReviewOn(), row.getVersionNo(),
             newest == null ? 0 : facts(newest, json).size(), newest == null ? null : newest.getAt().toInstant(), row.getVersion());
+    }
+
+    static Names name(DossierRecord row) {
+        return new Names(row.getNameEn(), row.getNameZhHant());
     }
 
     /** @param names of whoever is named by id */

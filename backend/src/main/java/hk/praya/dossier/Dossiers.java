@@ -5,8 +5,10 @@ import hk.praya.access.Scope;
 import hk.praya.content.Pack;
 import hk.praya.content.Part;
 import hk.praya.content.Question;
+import hk.praya.http.Names;
 import hk.praya.jooq.dossier.tables.records.DossierRecord;
 import hk.praya.jooq.dossier.tables.records.VersionRecord;
+import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.AnswerPolicy;
 import jakarta.inject.Singleton;
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +83,40 @@ public final class Dossiers {
             return new Inherited.DossierRef(dossier.getId(), dossier.getVersionNo(), dossier.getKind(), dossier.getSubject(), dossier.getEdition());
         }
     }
+
+    /** A template of the firm at its newest version; empty where there is none of that id, or nothing in it yet. */
+    public Optional<Template> template(Scope scope, UUID id) {
+        return queries.find(scope, id).filter(row -> row.getKind().equals(DossierKind.TEMPLATE.key()) && row.getVersionNo() > 0)
+            .flatMap(row -> queries.version(scope, id, row.getVersionNo()).map(version -> new Template(id, row.getVersionNo(), json.list(version.getFacts(), DossierFact.class))));
+    }
+
+    /** What a template is called. */
+    public Optional<Names> named(Scope scope, UUID template) {
+        return queries.find(scope, template).map(DossierViews::name);
+    }
+
+    /** How the firm answers as a rule. */
+    public record Template(UUID id, int versionNo, List<DossierFact> facts) {
+        public Template {
+            facts = List.copyOf(facts);
+        }
+
+        /** What this pack still asks, and can be answered with; all of it is inferred: it is true of no client before somebody looked. */
+        public Map<AnswerKey, Suggested> answers(Pack pack, LocalDate today) {
+            var all = new LinkedHashMap<AnswerKey, Suggested>();
+            for (var fact : facts) {
+                var key = new AnswerKey(fact.question(), fact.part(), null);
+                var asked = pack.question(fact.question()).filter(DossierKind.TEMPLATE::answers).isPresent();
+                if (asked && !fact.isEmpty() && AnswerPolicy.problems(pack, Set.of(), key, fact.answer(), today).isEmpty()) {
+                    all.put(key, new Suggested(fact.answer().inferred(), fact.source()));
+                }
+            }
+            return all;
+        }
+    }
+
+    /** @param reason why the firm answers so; may be empty */
+    public record Suggested(Answer answer, String reason) {}
 
     /** Dossiers at their newest versions. */
     public static final class Standing {

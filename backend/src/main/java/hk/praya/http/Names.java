@@ -12,6 +12,11 @@ public record Names(@Nullable @Size(max = 200) String en, @Nullable @Size(max = 
         zhHant = blankToNull(zhHant);
     }
 
+    /** Where a name may be left out. */
+    public static Names orNone(@Nullable Names names) {
+        return names == null ? new Names(null, null) : names;
+    }
+
     public boolean isEmpty() {
         return en == null && zhHant == null;
     }

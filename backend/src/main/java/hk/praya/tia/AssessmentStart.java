@@ -11,6 +11,7 @@ import hk.praya.access.Permission;
 import hk.praya.access.Subject;
 import hk.praya.content.Pack;
 import hk.praya.content.Packs;
+import hk.praya.dossier.Dossiers;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
@@ -48,25 +49,30 @@ final class AssessmentStart {
         this.tools = tools;
     }
 
-    /** What starting needs besides the tables: the library, repeated requests, the time. */
+    /** What starting needs besides the tables: the library, the firm's templates, repeated requests, the time. */
     @Singleton
-    record Tools(Packs packs, Idempotency idempotency, Clock clock) {}
+    record Tools(Packs packs, Dossiers dossiers, Idempotency idempotency, Clock clock) {}
 
-    Outcome<UUID> start(Actor actor, UUID clientId, Names title, List<UUID> transferIds, String packName, UUID key) {
+    /** @param templateId of the firm, that it begins from; null: from none. Never from another client's answers */
+    record Wanted(Names title, List<UUID> transferIds, String pack, @Nullable UUID templateId) {}
+
+    Outcome<UUID> start(Actor actor, UUID clientId, Wanted wanted, UUID key) {
         var id = Ids.next(tools.clock());
         return access.write(actor, Permission.TIA_EDIT, Subject.of(clientId, "assessment", id), act ->
-            tools.idempotency().once(act, key, clientId, "tia.start", title + " " + transferIds + packName, id, () -> {
-                var pack = tools.packs().newest(packName);
+            tools.idempotency().once(act, key, clientId, "tia.start", wanted, id, () -> {
+                var pack = tools.packs().newest(wanted.pack());
                 if (pack.isEmpty()) return Outcome.refused(Refusal.INVALID, "pack_unknown", "pack");
-                var flows = transfers.some(act.scope(), clientId, transferIds);
-                if (flows.isEmpty() || flows.size() != transferIds.stream().distinct().count() || flows.size() > TRANSFERS) {
+                var flows = transfers.some(act.scope(), clientId, wanted.transferIds());
+                if (flows.isEmpty() || flows.size() != wanted.transferIds().stream().distinct().count() || flows.size() > TRANSFERS) {
                     return Outcome.refused(Refusal.INVALID, "transfer_unknown", "transferIds");
                 }
-                return begin(act, clientId, id, title, flows, pack.get());
+                var template = wanted.templateId() == null ? null : tools.dossiers().template(act.scope(), wanted.templateId()).orElse(null);
+                if (wanted.templateId() != null && template == null) return Outcome.refused(Refusal.INVALID, "template_unknown", "templateId");
+                return begin(act, clientId, id, wanted.title(), flows, pack.get(), template);
             }));
     }
 
-    private Outcome<UUID> begin(Act act, UUID clientId, UUID id, Names title, List<Transfer> flows, Pack pack) {
+    private Outcome<UUID> begin(Act act, UUID clientId, UUID id, Names title, List<Transfer> flows, Pack pack, Dossiers.@Nullable Template template) {
         var now = tools.clock().instant().atOffset(ZoneOffset.UTC);
         var destinations = new LinkedHashSet<String>();
         for (var known : pack.destinations()) {
@@ -77,10 +83,11 @@ final class AssessmentStart {
             .setNumber(queries.nextNumber(act.scope(), clientId)).setVersionNo(1).setTitleEn(called.en()).setTitleZhHant(called.zhHant())
             .setState(TiaState.DRAFT.key()).setPack(pack.id().name()).setPackVersion(pack.id().version())
             .setDestinations(destinations.toArray(String[]::new)).setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
+        if (template != null) row.setTemplateId(template.id()).setTemplateNo(template.versionNo());
         queries.insert(row, flows.stream().map(Transfer::id).toList());
-        queries.insertAll(prefilling.answers(act, row, pack, flows));
+        queries.insertAll(prefilling.answers(act, row, pack, flows, template));
         standing.moved(act, row);
-        act.changed(null, List.of(flows.stream().map(Transfer::id).toList(), pack.id()));
+        act.changed(null, List.of(flows.stream().map(Transfer::id).toList(), pack.id(), template == null ? "" : template.id() + " " + template.versionNo()));
         return Outcome.done(id);
     }
 
@@ -120,6 +127,7 @@ final class AssessmentStart {
         var row = new AssessmentRecord().setFirmId(previous.getFirmId()).setClientId(clientId).setId(id).setNumber(previous.getNumber())
             .setVersionNo(queries.nextVersionNo(act.scope(), clientId, previous.getNumber())).setPreviousId(previous.getId()).setTitleEn(previous.getTitleEn()).setTitleZhHant(previous.getTitleZhHant())
             .setState(TiaState.DRAFT.key()).setPack(previous.getPack()).setPackVersion(previous.getPackVersion()).setDestinations(previous.getDestinations())
+            .setTemplateId(previous.getTemplateId()).setTemplateNo(previous.getTemplateNo())
             .setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
         queries.insert(row, transfers.of(act.scope(), clientId, previous.getId()).stream().map(Transfer::id).toList());
         var carried = new ArrayList<AnswerRecord>();

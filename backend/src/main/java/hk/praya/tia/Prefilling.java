@@ -20,9 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in what the firm's dossiers hold and what Praya knows of the client. Of these an answer is inferred until a person confirms it: counts from the address book
+ * Fills in what the firm's dossiers hold, what Praya knows of the client, and for the rest how the firm answers as a rule. But for dossiers an answer is inferred until a person confirms it: counts from the address book
  * are inferred from mobile numbers, and a mobile number is no proof of a registration number (tia-method, A4).
  */
 @Singleton
@@ -37,7 +39,8 @@ final class Prefilling {
         this.clock = clock;
     }
 
-    List<AnswerRecord> answers(Act act, AssessmentRecord assessment, Pack pack, List<Transfer> flows) {
+    /** @param template that it begins from; null: from none */
+    List<AnswerRecord> answers(Act act, AssessmentRecord assessment, Pack pack, List<Transfer> flows, Dossiers.@Nullable Template template) {
         var known = facts.of(act.scope(), assessment.getClientId(), flows);
         var rows = new ArrayList<>(inherited(act, assessment, pack, known.about(flows, assessment.getDestinations())));
         for (var question : pack.questions().values()) {
@@ -46,6 +49,11 @@ final class Prefilling {
                 value(part, known.named()).ifPresent(answer -> rows.add(row(act, assessment, new AnswerKey(question.id(), part.id(), null), answer)));
             }
         }
+        // What is known of this client goes before what is usual.
+        var taken = rows.stream().map(AnswerRecord::getKey).collect(Collectors.toSet());
+        if (template != null) template.answers(pack, HongKong.today(clock)).forEach((key, said) -> {
+            if (!taken.contains(key.toString())) rows.add(row(act, assessment, key, said.answer()).setSource("template").setNote(said.reason()));
+        });
         return rows;
     }
 

@@ -56,9 +56,9 @@ class TiaController {
         this.review = review;
     }
 
-    /** @param title null: that of the transfer */
+    /** @param title null: that of the transfer. @param templateId of the firm, that it begins from; null: from none */
     @Serdeable
-    record TiaStart(@NotEmpty @Size(max = 20) List<@NotNull UUID> transferIds, @NotNull @Size(max = 64) String pack, @Nullable @Valid Names title) {}
+    record TiaStart(@NotEmpty @Size(max = 20) List<@NotNull UUID> transferIds, @NotNull @Size(max = 64) String pack, @Nullable @Valid Names title, @Nullable UUID templateId) {}
 
     @Serdeable
     record AnsweredView(AnswerView answer, ScoreView score, long revision) {}
@@ -87,8 +87,8 @@ class TiaController {
     @Permitted(Permission.TIA_EDIT)
     @Operation(operationId = "tiaStart")
     HttpResponse<Created> start(HttpRequest<?> request, UUID clientId, @Body @Valid TiaStart body) {
-        var title = body.title() == null ? new Names(null, null) : body.title();
-        return HttpResponse.created(new Created(Refused.orElse(start.start(actor(request), clientId, title, body.transferIds(), body.pack(), Versions.idempotencyKey(request)))));
+        var wanted = new AssessmentStart.Wanted(Names.orNone(body.title()), body.transferIds(), body.pack(), body.templateId());
+        return HttpResponse.created(new Created(Refused.orElse(start.start(actor(request), clientId, wanted, Versions.idempotencyKey(request)))));
     }
 
     @Get("/{tiaId}")

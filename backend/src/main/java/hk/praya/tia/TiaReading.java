@@ -8,9 +8,11 @@ import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
+import hk.praya.dossier.Dossiers;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
+import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.tia.Assessments.Loaded;
 import hk.praya.tia.TiaViews.AnswerView;
 import hk.praya.tia.TiaViews.DecisionView;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class TiaReading {
     private final Access access;
     private final Authorization authorization;
+    private final Dossiers dossiers;
     private final Assessments assessments;
     private final AssessmentQueries queries;
     private final FirmReview review;
@@ -41,6 +44,7 @@ final class TiaReading {
     TiaReading(Admitting admitting, Assessments assessments, AssessmentQueries queries, FirmReview review, KeptJson json, NameBook book) {
         this.access = admitting.access();
         this.authorization = admitting.authorization();
+        this.dossiers = admitting.dossiers();
         this.book = book;
         this.assessments = assessments;
         this.queries = queries;
@@ -48,14 +52,18 @@ final class TiaReading {
         this.json = json;
     }
 
-    /** The door, and what it would say. */
+    /** The door, what it would say, and the firm's templates. */
     @Singleton
-    record Admitting(Access access, Authorization authorization) {}
+    record Admitting(Access access, Authorization authorization, Dossiers dossiers) {}
 
-    /** @param lapsed answers whose proof no longer holds. @param revision counts every change of answers: ask for changes since; {@code names} of everybody mentioned, by id */
+    /** The template of the firm that it began from, as it stood then. */
+    @Serdeable
+    record BegunFrom(UUID id, int versionNo, Names name) {}
+
+    /** @param template null: begun from none. @param lapsed answers whose proof no longer holds. @param revision counts every change of answers: ask for changes since; {@code names} of everybody mentioned, by id */
     @Serdeable
     record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> destinations,
-        List<TransferBrief> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, long version, long revision,
+        List<TransferBrief> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, @Nullable BegunFrom template, long version, long revision,
         List<AnswerView> answers, List<LapsedView> lapsed, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names,
         Map<String, Action> actions) {}
 
@@ -79,9 +87,14 @@ final class TiaReading {
         var decision = queries.decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, json)).orElse(null);
         return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
             row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(TransferBrief::of).toList(),
-            row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
+            row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), begun(scope, row), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
             TiaViews.lapsed(loaded), ScoreView.of(loaded.score()), reviews, decision,
             names(scope, loaded, reviews, decision), actions(scope, actor, loaded));
+    }
+
+    private @Nullable BegunFrom begun(Scope scope, AssessmentRecord row) {
+        if (row.getTemplateId() == null) return null;
+        return new BegunFrom(row.getTemplateId(), row.getTemplateNo(), dossiers.named(scope, row.getTemplateId()).orElseThrow());
     }
 
     private Map<String, Names> names(Scope scope, Loaded loaded, List<ReviewView> reviews, @Nullable DecisionView decision) {

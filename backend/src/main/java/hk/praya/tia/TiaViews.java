@@ -27,7 +27,7 @@ final class TiaViews {
      *
      * @param key {@code A4.share}, or {@code I1.main@mainland}
      * @param state inferred, confirmed or vendor_asked
-     * @param source prefill, dossier, consultant, client, carried or restated: a change of the pack or of a dossier said it anew
+     * @param source prefill, dossier, template, consultant, client, carried or restated: a change of the pack or of a dossier said it anew
      * @param inherited from which versions of which dossiers it came; empty: from none
      * @param overridden whether it departs from them; the reason is its note
      */

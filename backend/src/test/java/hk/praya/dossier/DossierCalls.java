@@ -37,6 +37,15 @@ public final class DossierCalls implements RoomCalls {
         return Map.of("kind", kind, "subject", subject, "edition", edition);
     }
 
+    static Map<String, Object> named(String name) {
+        return Map.of("kind", "template", "subject", "", "edition", "", "name", Map.of("en", name, "zhHant", name));
+    }
+
+    /** Of the firm, with nothing in it yet. */
+    static UUID template(World world) {
+        return ok(Api.as(world.consultant).post(AT, named("Retail groups"))).id();
+    }
+
     static Map<String, Object> fact(String question, String part, String option) {
         return Map.of("question", question, "part", part, "options", List.of(option), "proof", "asserted", "state", "confirmed", "source", "Data processing terms, section 4.");
     }

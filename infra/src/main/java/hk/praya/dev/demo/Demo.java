@@ -47,6 +47,7 @@ public final class Demo {
             var stories = new Stories(stage, http, address, firms, Clients.takeOn(firms.administrator()), new Papers());
             var dossiers = new Dossiers(firms.chan());
             dossiers.establish();
+            dossiers.usual();
             together(stories::harbourView, stories::kwaiChung, stories::kamFung, stories::goldenThread, stories::silverBay, stories::peakCapital, stories::northgate);
             dossiers.renew();
         }

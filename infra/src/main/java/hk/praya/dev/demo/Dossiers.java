@@ -47,6 +47,14 @@ final class Dossiers {
         publish(mainland, said, TERMS, "新版條款：已說明靜態加密，但不再承諾事先通知更換分判處理者。 New terms: encryption at rest is described; changes of sub-processors are no longer announced.", 1);
     }
 
+    /** How the firm answers as a rule for one kind of client: where the next case of that kind begins. */
+    void usual() {
+        var id = consultant.made(AT, Map.of("kind", "template", "subject", "", "edition", "", "name",
+            Map.of("zhHant", "零售集團（釘釘考勤）", "en", "Retail group, DingTalk attendance")));
+        publish(id, new LinkedHashMap<>(Map.of("C4.main", "fields_reduced", "F2.main", "partly", "G2.main", "case_by_case", "K2.main", "mfa_only", "L4.main", "plan_only")),
+            "示範：本公司處理同類客戶的慣常情況 Demonstration: what we usually find at clients of this kind", "首次撰寫。 First written.", 0);
+    }
+
     private void publish(UUID id, Map<String, String> said, String source, String note, long version) {
         var all = new ArrayList<Map<String, Object>>();
         said.forEach((key, option) -> {
