@@ -37,6 +37,12 @@ const heaviest = (room) =>
 
 // What a route loads: its page, the shell it stands in, and its rooms' texts in the language that weighs most.
 const routes = JSON.parse(readFileSync('build/budget.json', 'utf8'));
+// A page that nobody weighs may weigh anything.
+const weighed = new Set(Object.values(routes).flatMap(({ pages }) => pages));
+const missed = Object.keys(manifest).filter(
+  (key) => manifest[key].isDynamicEntry && /^src\/features\/.*Page\.tsx$/.test(key) && !weighed.has(key),
+);
+if (missed.length > 0) throw new Error(`budget.json names no route with ${missed.join(', ')}`);
 const report = { unit: 'bytes, brotli 11, JavaScript and CSS', entry: 0, routes: {} };
 const weigh = (files) => [...files].reduce((sum, file) => sum + (sizes[file] ?? 0), 0);
 report.entry = weigh(needs(entry));
