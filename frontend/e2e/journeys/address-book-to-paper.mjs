@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { freshClient, samples } from '../arrange.mjs';
+import { ask, freshClient, samples } from '../arrange.mjs';
 import { unzipped } from '../unzipped.mjs';
 
 const CHAN = 'consultant1@harbourlight.example';
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const REVIEWER = 'reviewer1@harbourlight.example';
 
-/** The ten-minute demonstration, minutes 2 to 8: from the address book to the client's decision and its paper. */
-export default async function addressBookToPaper({ somebody, locale }) {
+/**
+ * The ten-minute demonstration, minutes 2 to 8: from the address book to the client's decision and its paper; and then the law changes
+ * beneath it, and only what changed is decided again.
+ */
+export default async function addressBookToPaper({ somebody }) {
   const ho = await somebody('ho');
   await ho.signsIn('admin1@harbourlight.example');
   await ho.at(/^\/portfolio/);
@@ -44,6 +48,8 @@ export default async function addressBookToPaper({ somebody, locale }) {
   await mandy.sees(mandy.t('me.sent'));
   await chan.sees(h1.getByText(chan.t('tia.landed')));
 
+  await provesIt(chan, client, tia);
+
   // Sent; one's own work is refused with the reason; somebody else recommends.
   await chan.button('tia.submit').click();
   await chan.at(/\/review$/);
@@ -51,33 +57,8 @@ export default async function addressBookToPaper({ somebody, locale }) {
   await chan.looksRound('own-work-refused');
   const lam = await somebody('lam');
   await lam.signsIn(REVIEWER, `/clients/${client}/assessments/${tia}/review`);
-  await lam.at(/\/review$/);
-  const proceed = lam.page.getByRole('radiogroup', { name: lam.t('tia.recommendation') }).getByRole('radio').first();
-  await proceed.waitFor();
-  assert.ok(await proceed.isDisabled(), 'a plain "proceed" is refused while gates are open');
-  await lam.looksRound('review');
-  await lam.page.getByRole('radiogroup', { name: lam.t('tia.recommendation') }).getByRole('radio').nth(2).check();
-  await lam.field('tia.review_note').fill(locale === 'en' ? 'Restrict to attendance until the gates are answered.' : '回答必答題前，只限考勤資料。');
-  await lam.button('tia.recommend_it').click();
-  await lam.sees(lam.t('tia.act.awaiting'));
-
-  // The client decides, by link and code, on a phone.
-  await chan.page.reload();
-  await choose(chan.field('tia.send_decision_to'), '張子軒');
-  await chan.button('ui.share.by_hand').click();
-  const link = await (await chan.sees(chan.page.locator('output'))).innerText();
-  await chan.looksRound('decision-link');
-  const cheung = await somebody('cheung', { phone: true });
-  await cheung.entersByLink(link, 'tsz.hin.cheung1@harbour-view-logistics.example');
-  await cheung.at(/^\/my\/decisions\//);
-  await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t('me.decision_title') }));
-  await cheung.looksRound('decision');
-  await cheung.page.getByRole('radio', { name: cheung.t('me.choice.accept') }).check();
-  await cheung.field('me.title').fill(locale === 'en' ? 'Director' : '董事');
-  await cheung.button('me.record').click();
-  await cheung.looksRound('decision-sure');
-  await cheung.page.getByRole('dialog').getByRole('button', { name: cheung.t('me.record') }).click();
-  await cheung.sees(cheung.t('me.recorded'));
+  await recommends(lam);
+  await decides(chan, await somebody('cheung', { phone: true }));
 
   // The paper follows.
   const paper = chan.link('tia.document_pages').or(chan.link('tia.document'));
@@ -103,6 +84,110 @@ export default async function addressBookToPaper({ somebody, locale }) {
     const text = unzipped(readFileSync(await word.path()), 'word/document.xml');
     for (const said of says) assert.ok(text.includes(said), said);
   }
+
+  const next = await lawMoves(chan, client, tia);
+  await chan.button('tia.submit').click();
+  await chan.at(/\/review$/);
+  await lam.go(`/clients/${client}/assessments/${next}/review`);
+  await recommends(lam);
+  await decides(chan, await somebody('cheung-again', { phone: true }));
+  assert.equal((await ask(chan, 'GET', `/api/clients/${client}/tias/${tia}`)).state, 'superseded');
+  await onlyThatMoved(chan, client, next);
+}
+
+async function recommends(lam) {
+  await lam.at(/\/review$/);
+  const outcomes = lam.page.getByRole('radiogroup', { name: lam.t('tia.recommendation') }).getByRole('radio');
+  await outcomes.first().waitFor();
+  assert.ok(await outcomes.first().isDisabled(), 'a plain "proceed" is refused while gates are open');
+  await lam.looksRound('review');
+  await outcomes.nth(2).check();
+  await lam.field('tia.review_note').fill('回答必答題前，只限考勤資料。 Restrict to attendance until the gates are answered.');
+  await lam.button('tia.recommend_it').click();
+  await lam.sees(lam.t('tia.act.awaiting'));
+}
+
+/** The client decides, by link and code, on a phone. */
+async function decides(chan, cheung) {
+  await chan.page.reload();
+  await choose(chan.field('tia.send_decision_to'), '張子軒');
+  await chan.button('ui.share.by_hand').click();
+  const link = await (await chan.sees(chan.page.locator('output'))).innerText();
+  await chan.looksRound('decision-link');
+  await cheung.entersByLink(link, 'tsz.hin.cheung1@harbour-view-logistics.example');
+  await cheung.at(/^\/my\/decisions\//);
+  await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t('me.decision_title') }));
+  await cheung.looksRound('decision');
+  await cheung.page.getByRole('radio', { name: cheung.t('me.choice.accept') }).check();
+  await cheung.field('me.title').fill('董事 Director');
+  await cheung.button('me.record').click();
+  await cheung.looksRound('decision-sure');
+  await cheung.page.getByRole('dialog').getByRole('button', { name: cheung.t('me.record') }).click();
+  await cheung.sees(cheung.t('me.recorded'));
+}
+
+/** An answer is tied to a file, beside the answer itself; only then does it count as proven. */
+async function provesIt(chan, client, tia) {
+  await chan.go(`/clients/${client}/assessments/${tia}?section=G`);
+  const g2 = chan.page.locator('#q-G2');
+  await g2.locator('input[type=file]').setInputFiles({ name: 'support-access-log.png', mimeType: 'image/png', buffer: PNG });
+  await chan.button('file.give').click();
+  await chan.sees(g2.getByRole('link', { name: 'support-access-log.png' }));
+  await chan.looksRound('proven');
+  const { answers } = await ask(chan, 'GET', `/api/clients/${client}/tias/${tia}`);
+  const proven = answers.find((one) => one.key === 'G2.main');
+  assert.equal(proven.proof, 'document');
+  assert.equal(proven.evidenceIds.length, 1);
+}
+
+/** The law of a place changes beneath a decided case: what it moved is asked again, and nothing else. */
+async function lawMoves(chan, client, tia) {
+  const { items } = await ask(chan, 'GET', '/api/firm/dossiers');
+  const law = items.find((one) => one.kind === 'destination' && one.subject === 'mainland');
+  await chan.go(`/library/dossiers/${law.id}`);
+  await chan.page.getByRole('article', { name: /^I2/ }).getByRole('radio', { checked: false }).first().check();
+  await chan.field('dossier.note').fill('新法生效後重新評定 Looked at again under the new law');
+  await chan.button('dossier.publish', { no: law.versionNo + 1 }).click();
+  await chan.sees(chan.t('dossier.published', { no: law.versionNo + 1 }));
+
+  await chan.go(`/clients/${client}/assessments/${tia}`);
+  await chan.link('tia.update_see').first().click();
+  await chan.at(/\/adoption/);
+  await chan.looksRound('law-moved');
+  await chan.button('change.take').click();
+  await chan.link('change.open_version').click();
+  await chan.at(/\/assessments\/[0-9a-f-]{36}$/);
+  const next = chan.page.url().split('/').at(-1);
+  assert.notEqual(next, tia);
+  const begun = await ask(chan, 'GET', `/api/clients/${client}/tias/${next}`);
+  const before = await ask(chan, 'GET', `/api/clients/${client}/tias/${tia}`);
+  const open = (one) => one.answers.filter((answer) => answer.state === 'inferred').map((answer) => answer.key);
+  assert.deepEqual(open(begun).filter((key) => !open(before).includes(key)), ['I2.main@mainland']);
+  await chan.page.goto(`${chan.page.url()}?section=I`);
+  const i2 = chan.page.locator('[id="q-I2@mainland"]');
+  await chan.sees(i2.getByText(chan.t('tia.changed_question')));
+  await chan.looksRound('asked-again');
+  await i2.getByRole('button', { name: chan.t('tia.confirm') }).first().click();
+  await i2.getByText(chan.t('tia.changed_question')).waitFor({ state: 'detached' });
+  return next;
+}
+
+/** Beside the version before it, the new one differs in that answer alone. */
+async function onlyThatMoved(chan, client, next) {
+  await chan.go(`/clients/${client}/assessments/${next}`);
+  await chan.link('tia.differences').click();
+  await chan.at(/\/comparison$/);
+  const answers = chan.page.getByRole('table').last().getByRole('row').filter({ has: chan.page.getByRole('link', { name: /^[A-M]\d/ }) });
+  await answers.first().waitFor();
+  await chan.looksRound('compared');
+  assert.deepEqual(await answers.getByRole('link').allInnerTexts(), ['I2']);
+  // The same page holds it against another client's.
+  await chan.button('tia.compare_change').click();
+  await chan.page.getByRole('combobox').fill('金鳳藥房');
+  await chan.page.getByRole('option', { name: /金鳳藥房/ }).first().click();
+  await chan.at(/client=/);
+  await chan.sees(chan.page.getByRole('table').first().getByText('金鳳藥房有限公司'));
+  await chan.looksRound('compared-with-another-client');
 }
 
 async function choose(select, name) {
@@ -158,20 +243,25 @@ async function namesPeople(chan) {
 
 async function beginsAssessment(chan, client) {
   await chan.go(`/clients/${client}/transfers`);
-  // The first registered: the accounts with a +86 mobile.
-  const mainland = chan.page.getByRole('table').getByRole('row').nth(1);
-  await mainland.getByRole('checkbox').check();
+  // Two importers at once: the Mainland entity for accounts with a +86 mobile, the Singapore one for all others.
+  for (const row of [1, 2]) await chan.page.getByRole('table').getByRole('row').nth(row).getByRole('checkbox').check();
+  await chan.field('transfer.begin_from').selectOption({ index: 1 });
   await chan.looksRound('transfers-chosen');
   await chan.button('transfer.start').click();
   await chan.at(/\/assessments\/[0-9a-f-]+$/);
   await chan.sees(chan.page.locator('#q-A1'));
+  await chan.sees(chan.page.getByRole('link', { name: chan.t.within('tia.begun_from') }));
   await chan.looksRound('editor');
   // Facts from the roster are filled in, and wait for somebody's word.
   const a4 = chan.page.locator('#q-A4');
   await a4.getByText(chan.t('tia.inferred')).first().waitFor();
   await a4.getByRole('button', { name: chan.t('tia.confirm') }).first().click();
   await a4.getByText(chan.t.within('tia.by')).first().waitFor();
-  return /assessments\/([0-9a-f-]+)/.exec(chan.page.url())[1];
+  const id = /assessments\/([0-9a-f-]+)/.exec(chan.page.url())[1];
+  const tia = await ask(chan, 'GET', `/api/clients/${client}/tias/${id}`);
+  assert.deepEqual([...tia.destinations].sort(), ['mainland', 'singapore']);
+  assert.equal(new Set(tia.transfers.map((one) => one.importerCalled.en)).size, 2);
+  return id;
 }
 
 /** "Can Mainland staff reach it?" moves the authority-access risk before one's eyes, and the score opens into its sum. */
@@ -183,7 +273,7 @@ async function movesTheScore(chan) {
   await r1.waitFor();
   const before = await r1.innerText();
   const g2 = chan.page.locator('#q-G2');
-  await g2.getByRole('radio').nth(1).check();
+  await g2.getByRole('radio').nth(2).check();
   await chan.page.waitForFunction(([element, text]) => element.innerText !== text, [await r1.elementHandle(), before]);
   await r1.getByText(chan.t.within('tia.score.moved')).waitFor();
   await chan.looksRound('score-moved');
