@@ -67,7 +67,7 @@ export class Person {
     await this.page.waitForURL((url) => pattern.test(url.pathname + url.search), { timeout: limit });
   }
 
-  /** No violation on the page, once it has come to rest; in the words of axe where there is one. */
+  /** No violation on the page, once it has come to rest, in the words of axe where there is one; and nothing that reaches out of the window. */
   async looksRound(what) {
     let found = [];
     // A page that is still being drawn may lack its heading: what stays wrong is wrong.
@@ -76,6 +76,8 @@ export class Person {
       found = await this.violations();
       if (found.length === 0 || Date.now() > end) break;
     }
+    const [wide, seen] = await this.page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    if (wide > seen) this.trouble.push(`${what} (${this.page.url()}) is ${wide} wide in a window of ${seen}`);
     if (process.env.PRAYA_SHOTS) await this.page.screenshot({ path: `${process.env.PRAYA_SHOTS}/${this.locale}-${this.name}-${what}.png` });
     if (found.length > 0) this.trouble.push(`axe, ${what} (${this.page.url()}):\n  ${found.join('\n  ')}`);
     this.looked.add(what);

@@ -1,27 +1,20 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { BallHolder } from '@/api/types';
 import { useAct } from '@/app/action';
-import { contactsQuery } from '@/app/client';
 import { Dialog } from '@/ui/Dialog';
 import { today } from '@/ui/format';
-import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { HolderSelect } from './HolderSelect';
+import { type Holder, ownerOf } from './holder';
 import { refreshOf, writeObligation } from './queries';
-
-const HOLDERS: BallHolder[] = ['consultant', 'client', 'reviewer', 'vendor'];
 
 /** Something to see to that no room raises by itself: in one's own words, with a holder and a day. */
 export function WriteDialog({ clientId, onClose }: { clientId: string; onClose: () => void }) {
   const t = useText();
-  const name = useName();
-  const { data: contacts = [] } = useQuery(contactsQuery(clientId));
   const [words, setWords] = useState('');
   const [due, setDue] = useState('');
-  const [ballWith, setBallWith] = useState<BallHolder>('consultant');
-  const [personId, setPersonId] = useState('');
+  const [holder, setHolder] = useState<Holder>({ ballWith: 'consultant', id: null });
   const write = useAct(
     (_: undefined, key) =>
       writeObligation(
@@ -29,9 +22,7 @@ export function WriteDialog({ clientId, onClose }: { clientId: string; onClose: 
         {
           words: words.trim(),
           language: t.locale,
-          ballWith,
-          ownerMemberId: null,
-          ownerPersonId: ballWith === 'client' && personId ? personId : null,
+          ...ownerOf(holder),
           due,
         },
         key,
@@ -54,23 +45,7 @@ export function WriteDialog({ clientId, onClose }: { clientId: string; onClose: 
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        <NativeSelect
-          label={t('obligation.ball')}
-          value={ballWith}
-          onChange={(event) => setBallWith(event.target.value as BallHolder)}
-          data={HOLDERS.map((value) => ({ value, label: t.of(`ui.ball.${value}`) }))}
-        />
-        {ballWith === 'client' ? (
-          <NativeSelect
-            label={t('obligation.person')}
-            value={personId}
-            onChange={(event) => setPersonId(event.target.value)}
-            data={[
-              { value: '', label: t('obligation.person_none') },
-              ...contacts.map((person) => ({ value: person.id, label: name(person.name) })),
-            ]}
-          />
-        ) : null}
+        <HolderSelect clientId={clientId} holder={holder} onChange={setHolder} />
         <TextInput
           w={180}
           type="date"

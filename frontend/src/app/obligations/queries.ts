@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { get, post } from '@/api/http';
+import { get, post, put } from '@/api/http';
 import { toProblem } from '@/api/problem';
 import type { Created, Obligation, ObligationEdit, Page, Reminder, Worklist } from '@/api/types';
 import { ofClient } from '@/api/urls';
+import { type Holder, ownerOf } from './holder';
 
 const at = (clientId: string, id: string) => `${ofClient(clientId)}/obligations/${id}`;
 /** Whatever changes one changes the worklist and its client's page. */
@@ -52,5 +53,7 @@ export const waive = (clientId: string, one: Obligation, reason: string) =>
   post<Created>(`${at(clientId, one.id)}/waiver`, { reason }, { version: one.version });
 export const snooze = (clientId: string, one: Obligation, until: string) =>
   post<Created>(`${at(clientId, one.id)}/snooze`, { until }, { version: one.version });
+export const hand = (clientId: string, one: Obligation, holder: Holder) =>
+  put<Created>(`${at(clientId, one.id)}/owner`, ownerOf(holder), one.version);
 export const remind = (clientId: string, one: Obligation, channel: 'email' | 'whatsapp') =>
   post<Reminder>(`${at(clientId, one.id)}/reminder`, { channel }, { version: one.version });

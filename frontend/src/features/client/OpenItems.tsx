@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Client, Obligation } from '@/api/types';
 import { Go } from '@/app/Go';
 import { CloseDialog } from '@/app/obligations/CloseDialog';
+import { HandDialog } from '@/app/obligations/HandDialog';
 import { openItemsQuery } from '@/app/obligations/queries';
 import { WriteDialog } from '@/app/obligations/WriteDialog';
 import { useObligationWords, whereOf } from '@/app/obligations/words';
@@ -22,6 +23,7 @@ export function OpenItems({ client }: { client: Client }) {
   const t = useText();
   const [writing, setWriting] = useState(false);
   const [closing, setClosing] = useState<Obligation | null>(null);
+  const [handing, setHanding] = useState<Obligation | null>(null);
   const [said, setSaid] = useState('');
   const [all, setAll] = useState(false);
   const { data } = useQuery(openItemsQuery(client.id));
@@ -48,7 +50,13 @@ export function OpenItems({ client }: { client: Client }) {
       {data.items.length === 0 ? <p className="dim">{t('obligation.none_here')}</p> : null}
       <ul className={css.items}>
         {shown.map((one) => (
-          <Item key={one.id} clientId={client.id} one={one} onClose={() => setClosing(one)} />
+          <Item
+            key={one.id}
+            clientId={client.id}
+            one={one}
+            onClose={() => setClosing(one)}
+            onHand={() => setHanding(one)}
+          />
         ))}
       </ul>
       {data.items.length > shown.length ? (
@@ -60,11 +68,24 @@ export function OpenItems({ client }: { client: Client }) {
       {closing ? (
         <CloseDialog clientId={client.id} one={closing} onClose={() => setClosing(null)} onSaid={setSaid} />
       ) : null}
+      {handing ? (
+        <HandDialog clientId={client.id} one={handing} onClose={() => setHanding(null)} onSaid={setSaid} />
+      ) : null}
     </Section>
   );
 }
 
-function Item({ clientId, one, onClose }: { clientId: string; one: Obligation; onClose: () => void }) {
+function Item({
+  clientId,
+  one,
+  onClose,
+  onHand,
+}: {
+  clientId: string;
+  one: Obligation;
+  onClose: () => void;
+  onHand: () => void;
+}) {
   const t = useText();
   const format = useFormat();
   const { what } = useObligationWords();
@@ -89,7 +110,20 @@ function Item({ clientId, one, onClose }: { clientId: string; one: Obligation; o
       <span className="small">
         {one.due ? <Due day={one.due} /> : <span className="dim">{t('obligation.no_date')}</span>}
       </span>
-      <BallWith who={one.ballWith} />
+      {one.actions.reassign?.allowed ? (
+        <button
+          type="button"
+          className={css.ball}
+          aria-haspopup="dialog"
+          aria-label={t('obligation.hand_of', { what: what(one) })}
+          title={t('obligation.hand')}
+          onClick={onHand}
+        >
+          <BallWith who={one.ballWith} />
+        </button>
+      ) : (
+        <BallWith who={one.ballWith} />
+      )}
       {one.actions.complete?.allowed ? (
         <Button
           size="compact-sm"

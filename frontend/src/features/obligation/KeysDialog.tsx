@@ -12,6 +12,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           [<kbd key="enter">Enter</kbd>, t('obligation.keys.open')],
           [<kbd key="e">e</kbd>, t('obligation.keys.done')],
           [<kbd key="s">s</kbd>, t('obligation.keys.snooze')],
+          [<kbd key="h">h</kbd>, t('obligation.keys.hand')],
           [<kbd key="help">?</kbd>, t('obligation.keys.help')],
         ]}
       />

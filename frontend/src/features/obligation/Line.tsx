@@ -12,7 +12,7 @@ import css from './Worklist.module.css';
 interface Props {
   line: WorkLine;
   index: number;
-  onDo: (what: 'close' | 'snooze' | 'email' | 'whatsapp') => void;
+  onDo: (what: 'close' | 'snooze' | 'hand' | 'email' | 'whatsapp') => void;
 }
 
 /** How late, whose, what, how often asked, and the next step as a verb. */
@@ -34,7 +34,20 @@ export function Line({ line, index, onDo }: Props) {
         <Go to={where.to} data-open="" lang={one.kind === 'manual' ? (one.language ?? undefined) : undefined}>
           {what(one)}
         </Go>
-        {owner ? <span className="dim small">{owner}</span> : null}
+        <span className="row small">
+          {owner ? <span className="dim">{owner}</span> : null}
+          {one.actions.reassign?.allowed ? (
+            <button
+              type="button"
+              className="text-button"
+              aria-haspopup="dialog"
+              aria-label={t('obligation.hand_of', { what: what(one) })}
+              onClick={() => onDo('hand')}
+            >
+              {t('obligation.hand_over')}
+            </button>
+          ) : null}
+        </span>
       </span>
       <span className={`${css.asked} dim small figures`}>
         {one.askedCount > 0 ? t('obligation.asked', { count: one.askedCount }) : ''}

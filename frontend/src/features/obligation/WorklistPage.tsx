@@ -4,6 +4,7 @@ import type { Turn, WorkLine } from '@/api/types';
 import { useGo } from '@/app/Go';
 import { ChaseDialog } from '@/app/obligations/ChaseDialog';
 import { CloseDialog } from '@/app/obligations/CloseDialog';
+import { HandDialog } from '@/app/obligations/HandDialog';
 import { useWorklist } from '@/app/obligations/queries';
 import { SnoozeDialog } from '@/app/obligations/SnoozeDialog';
 import { whereOf } from '@/app/obligations/words';
@@ -21,7 +22,7 @@ import css from './Worklist.module.css';
 /** What is near is what one works from; the rest is one choice away, and counted. */
 const NEAR = 'near';
 const TURNS: Turn[] = ['mine', 'colleague', 'client', 'reviewer', 'vendor'];
-export type Doing = { what: 'close' | 'snooze' | 'email' | 'whatsapp'; line: WorkLine } | { what: 'keys' };
+export type Doing = { what: 'close' | 'snooze' | 'hand' | 'email' | 'whatsapp'; line: WorkLine } | { what: 'keys' };
 
 /** Sorted by who holds the ball: one's own turn first, and in each the most pressing. */
 export function WorklistPage() {
@@ -48,6 +49,7 @@ export function WorklistPage() {
     else if (!line) return;
     else if (key === 'Enter') go(whereOf(line.clientId, line.obligation).to);
     else if (key === 'e' && line.obligation.actions.complete?.allowed) start({ what: 'close', line });
+    else if (key === 'h' && line.obligation.actions.reassign?.allowed) start({ what: 'hand', line });
     else if (key === 's' && line.obligation.actions.snooze?.allowed) start({ what: 'snooze', line });
   });
   // A tab with nobody's work in it says so; colleagues' only where there are any to share a client with.
@@ -134,6 +136,8 @@ function Doings({
       return <CloseDialog clientId={clientId} one={obligation} onClose={onClose} onSaid={onSaid} />;
     case 'snooze':
       return <SnoozeDialog clientId={clientId} one={obligation} onClose={onClose} onSaid={onSaid} />;
+    case 'hand':
+      return <HandDialog clientId={clientId} one={obligation} onClose={onClose} onSaid={onSaid} />;
     case 'email':
     case 'whatsapp':
       return <ChaseDialog clientId={clientId} one={obligation} channel={doing.what} onClose={onClose} />;

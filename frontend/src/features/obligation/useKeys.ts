@@ -1,6 +1,6 @@
 import { type FocusEvent, useEffect, useRef } from 'react';
 
-const ACTS = ['Enter', 'e', 's', '?'];
+const ACTS = ['Enter', 'e', 's', 'h', '?'];
 
 /**
  * `j` and `k` go from line to line, wherever the page's focus stands; the others act on the line that has it. A field, a

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Obligation } from '@/api/types';
+import { useAct } from '@/app/action';
+import { useFieldProblem } from '@/app/fields';
+import { Dialog } from '@/ui/Dialog';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { HolderSelect } from './HolderSelect';
+import { holds, keyOf } from './holder';
+import { hand, refreshOf } from './queries';
+import { useObligationWords } from './words';
+
+interface Props {
+  clientId: string;
+  one: Obligation;
+  onClose: () => void;
+  onSaid: (said: string) => void;
+}
+
+/** It becomes somebody else's turn; when it is due stays. */
+export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
+  const t = useText();
+  const { what } = useObligationWords();
+  const [holder, setHolder] = useState(holds(one));
+  const act = useAct(() => hand(clientId, one, holder), {
+    refresh: refreshOf(clientId),
+    done: () => {
+      onSaid(t('obligation.said_handed', { what: what(one) }));
+      onClose();
+    },
+  });
+  const wrong = useFieldProblem(act.problem);
+  return (
+    <Dialog title={t('obligation.hand')} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          act.run(undefined);
+        }}
+      >
+        <p>{what(one)}</p>
+        <HolderSelect
+          clientId={clientId}
+          holder={holder}
+          error={wrong('ownerMemberId') ?? wrong('ownerPersonId')}
+          onChange={setHolder}
+        />
+        <ProblemNotice problem={act.problem} hideFields />
+        <div className="row">
+          <Button size="sm" type="submit" disabled={keyOf(holder) === keyOf(holds(one))} loading={act.busy}>
+            {t('obligation.hand')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
