@@ -14,6 +14,7 @@ import { Loading } from '@/ui/Loading';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
+import { DossiersDue } from './DossiersDue';
 import { KeysDialog } from './KeysDialog';
 import { Line } from './Line';
 import { useKeys } from './useKeys';
@@ -86,6 +87,7 @@ export function WorklistPage() {
       <div role="status" className="small">
         {said ? <p>{said}</p> : null}
       </div>
+      <DossiersDue />
       <ProblemNotice problem={problem} retry={again} />
       {loading ? (
         <Loading lines={8} />

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { dossiersQuery } from '@/app/dossiers';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
+import { daysUntil, useFormat } from '@/ui/format';
+import { Notice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+
+/** As long before as the worklist calls near. */
+const SOON = 30;
+
+/** What the firm has established for all its clients is nobody's client: whoever looks after it is reminded here. */
+export function DossiersDue() {
+  const t = useText();
+  const me = useMe();
+  const format = useFormat();
+  const { data } = useQuery(dossiersQuery);
+  const due = (data?.items ?? [])
+    .filter((one) => one.ownerId === me?.id && one.reviewOn && daysUntil(one.reviewOn) <= SOON)
+    .sort((a, b) => (a.reviewOn ?? '').localeCompare(b.reviewOn ?? ''));
+  const [first] = due;
+  if (!first?.reviewOn) return null;
+  const late = daysUntil(first.reviewOn) < 0;
+  const to =
+    due.length > 1 ? paths.dossiers() : first.kind === 'template' ? paths.template(first.id) : paths.dossier(first.id);
+  return (
+    <Notice
+      tone={late ? 'warn' : undefined}
+      action={
+        <Go to={to} className="button-link">
+          {t('obligation.dossiers_look')}
+        </Go>
+      }
+    >
+      {t(late ? 'obligation.dossiers_late' : 'obligation.dossiers_due', {
+        count: due.length,
+        date: format.day(first.reviewOn),
+      })}
+    </Notice>
+  );
+}
