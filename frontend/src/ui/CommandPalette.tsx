@@ -12,6 +12,8 @@ export interface Command {
 }
 
 interface Props {
+  /** What is chosen here, where that is not a place to go to. */
+  label?: string;
   query: string;
   onQuery: (query: string) => void;
   commands: Command[];
@@ -20,8 +22,9 @@ interface Props {
 }
 
 /** Everything from the keyboard: type, arrows, Enter. */
-export function CommandPalette({ query, onQuery, commands, searching, onClose }: Props) {
+export function CommandPalette({ label, query, onQuery, commands, searching, onClose }: Props) {
   const t = useText();
+  const called = label ?? t('ui.palette');
   const listId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [at, setAt] = useState(0);
@@ -54,7 +57,7 @@ export function CommandPalette({ query, onQuery, commands, searching, onClose }:
     <dialog
       ref={dialog}
       className={css.palette}
-      aria-label={t('ui.palette')}
+      aria-label={called}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
@@ -64,7 +67,7 @@ export function CommandPalette({ query, onQuery, commands, searching, onClose }:
         aria-expanded="true"
         aria-controls={listId}
         aria-activedescendant={commands[chosen] ? `${listId}-${chosen}` : undefined}
-        aria-label={t('ui.palette')}
+        aria-label={called}
         placeholder={t('ui.palette_hint')}
         value={query}
         autoFocus
@@ -75,7 +78,7 @@ export function CommandPalette({ query, onQuery, commands, searching, onClose }:
         onKeyDown={onKeyDown}
       />
       {/* biome-ignore-start lint/a11y: the ARIA combobox pattern; the focus stays in the input */}
-      <div id={listId} role="listbox" aria-label={t('ui.palette')} className={css.list}>
+      <div id={listId} role="listbox" aria-label={called} className={css.list}>
         {commands.map((command, index) => (
           <div
             key={command.id}

@@ -132,6 +132,7 @@ function ClientPalette({ onPick, onClose }: { onPick: (clientId: string) => void
   const { data, isFetching } = useQuery(quickQuery(useDeferredValue(query.trim())));
   return (
     <CommandPalette
+      label={t('tia.compare_change')}
       query={query}
       onQuery={setQuery}
       searching={isFetching}
