@@ -92,8 +92,11 @@ export function FactForm({ dossier, pack, side, onPublished }: Props) {
           return (
             <details key={section.id} className={css.section} open={problem || opened.has(section.id)}>
               <summary>
-                {section.title}
-                <span className="figures dim">
+                <span>
+                  <span className={css.id}>{section.id}</span>
+                  {section.title}
+                </span>
+                <span className={`figures dim ${css.count}`}>
                   {t('dossier.of', {
                     count: answeredCount(draft.facts, section.questions),
                     total: section.questions.length,
