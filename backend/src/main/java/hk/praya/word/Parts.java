@@ -23,6 +23,8 @@ final class Parts {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    private static final String CUSTOM = "docProps/custom.xml";
+
     private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private final Look look;
@@ -93,10 +95,25 @@ final class Parts {
         head.all("meta").filter(meta -> meta.of("name").equals(name)).findFirst().ifPresent(meta -> core.open(tag).text(meta.of("content")).close(tag));
     }
 
-    byte[] zip(Pictures pictures) {
+    /** What a program asks a document about itself; Word shows it among the properties. */
+    void custom(Map<String, String> values) {
+        var xml = new Xml().open("Properties", "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", "xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes");
+        int id = 2;   // Word's first
+        for (var value : values.entrySet()) {
+            xml.open("property", "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid", Integer.toString(id), "name", value.getKey())
+                .open("vt:lpwstr").text(value.getValue()).close("vt:lpwstr", "property");
+            id++;
+        }
+        part(CUSTOM, "application/vnd.openxmlformats-officedocument.custom-properties+xml", XML + xml.close("Properties"));
+    }
+
+    byte[] zip(Map<String, byte[]> files) {
         var roots = new Relations();
         roots.to("officeDocument", "word/document.xml");
         roots.to("extended-properties", "docProps/app.xml");
+        if (parts.containsKey(CUSTOM)) {
+            roots.to("custom-properties", CUSTOM);
+        }
         roots.as("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
         var out = new ByteArrayOutputStream(1 << 17);
         try (var zip = new ZipOutputStream(out)) {
@@ -105,7 +122,7 @@ final class Parts {
             for (var part : parts.entrySet()) {
                 entry(zip, part.getKey(), part.getValue());
             }
-            for (var picture : pictures.files().entrySet()) {
+            for (var picture : files.entrySet()) {
                 entry(zip, "word/" + picture.getKey(), picture.getValue());
             }
         } catch (IOException e) {

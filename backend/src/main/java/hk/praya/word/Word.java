@@ -28,7 +28,7 @@ public final class Word {
         parts.looks(main.relations());
         parts.add("word/document.xml", "document.main", main.xml("w:document"), main.relations());
         parts.properties(html.first("head").orElseThrow());
-        return parts.zip(pictures);
+        return parts.zip(pictures.files());
     }
 
     static boolean isMargin(Element element) {
