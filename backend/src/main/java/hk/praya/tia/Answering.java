@@ -60,6 +60,11 @@ final class Answering {
 
     /** Within somebody's act, with the assessment locked. */
     Outcome<Answered> keep(Act act, Loaded loaded, Given given, String source) {
+        return keep(act, loaded, given, source, null);
+    }
+
+    /** Within somebody's act, with the assessment locked. @param sheet the file that the answer came in */
+    Outcome<Answered> keep(Act act, Loaded loaded, Given given, String source, @Nullable String sheet) {
         if (!loaded.state().answersMayChange()) return Outcome.refused(Refusal.CONFLICT, "assessment_" + loaded.row().getState());
         var key = given.key().toString();
         var before = loaded.rows().stream().filter(row -> row.getKey().equals(key)).findFirst();
@@ -68,7 +73,7 @@ final class Answering {
         long stands = before.map(AnswerRecord::getVersion).orElse(0L);
         // The second of two people is told what the first one wrote, and nothing of either is lost.
         if (stands != given.version()) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
-        var row = row(act, loaded.row(), given, source);
+        var row = row(act, loaded.row(), given, source).setSheet(sheet);
         if (!depart(row, before.orElse(null), source)) return Outcome.refused(Refusal.INVALID, "dossier_reason_missing", "note");
         if (!queries.insert(row)) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), new AssessmentRecord().setRevision(row.getRevision()));
@@ -101,7 +106,7 @@ final class Answering {
 
     /**
      * An answer that came from a dossier remembers it, also where somebody departs from it; and the firm departs only with a
-     * reason.
+     * reason. What the client wrote, here or in a list, is the client's to say.
      *
      * @return false where the reason is missing
      */
@@ -110,7 +115,7 @@ final class Answering {
         var same = AnswerRows.saysTheSame(row, before);
         row.setInherited(before.getInherited()).setOverridden(before.getOverridden() || !same);
         var reason = !row.getNote().isBlank() && (before.getOverridden() || !row.getNote().equals(before.getNote()));
-        return same || source.equals("client") || reason;
+        return same || source.equals("client") || source.equals("sheet") || reason;
     }
 
     private Loaded with(Act act, Loaded loaded, AnswerRecord row) {
