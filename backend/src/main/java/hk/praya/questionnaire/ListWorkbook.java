@@ -123,7 +123,8 @@ final class ListWorkbook {
         for (var each = 0; each < line.options().size(); each++) choices.value(each, lists, line.options().get(each));
         sheet.range(row, ANSWER, row, ANSWER).validateWithList(choices.range(0, lists, line.options().size() - 1, lists))
             // A number or a word of one's own is said to be none of them, and may stay: reading it back says so again.
-            .allowBlank(true).showDropdown(true).showErrorMessage(true).errorStyle(DataValidationErrorStyle.WARNING);
+            .allowBlank(true).showDropdown(true).showErrorMessage(true).errorStyle(DataValidationErrorStyle.WARNING)
+            .errorTitle(ListWords.NONE_OF_THEM.in(list.english())).error(ListWords.NONE_OF_THEM_HOW.in(list.english()));
         lists++;
     }
 }
