@@ -130,6 +130,11 @@ export type TransferWords = Schemas['RegisterWordsView'];
 export type FlowMap = Schemas['FlowMap'];
 export type TransferImportRow = Narrow<Schemas['TransferImportRow'], { state: 'new' | 'changed' | 'same' | 'error' }>;
 export type TransferImport = Narrow<Schemas['TransferImportView'], { rows: TransferImportRow[] }>;
+export type QuestionListRow = Narrow<
+  Schemas['QuestionListRow'],
+  { state: 'new' | 'changed' | 'emptied' | 'conflict' | 'unchanged' | 'unreadable' }
+>;
+export type QuestionList = Narrow<Schemas['QuestionListView'], { rows: QuestionListRow[]; format: 'xlsx' | 'docx' }>;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const EVIDENCE_KINDS = [
   'contract',
@@ -244,7 +249,7 @@ export type Answer = Narrow<
   {
     proof: Proof;
     state: AnswerState;
-    source: 'prefill' | 'dossier' | 'template' | 'consultant' | 'client' | 'carried' | 'restated';
+    source: 'prefill' | 'dossier' | 'template' | 'consultant' | 'client' | 'carried' | 'restated' | 'sheet';
     inherited: DossierRef[];
   }
 >;

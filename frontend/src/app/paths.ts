@@ -51,6 +51,7 @@ export const paths = {
   /** Side by side with another version, or with an assessment of whichever client; by itself with the version before. */
   comparison: (clientId: string, tiaId: string, against?: { client: string; tia: string }) =>
     withSearch(`${assessment(clientId, tiaId)}/comparison`, { client: against?.client, against: against?.tia }),
+  questionList: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/question-list`,
 
   my: () => '/my',
   myQuestions: (requestId: string, question?: number) =>

@@ -67,6 +67,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'file',
         'firm',
         'mechanism',
+        'questionnaire',
         'request',
         'roster',
         'sheet',

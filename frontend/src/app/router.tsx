@@ -133,6 +133,12 @@ const clientPages = [
     'AdoptionPage',
   ),
   inClient('/assessments/$tiaId/comparison', ['tia'], () => import('@/features/tia/ComparisonPage'), 'ComparisonPage'),
+  inClient(
+    '/assessments/$tiaId/question-list',
+    ['questionnaire', 'sheet', 'file', 'tia'],
+    () => import('@/features/questionnaire/ImportPage'),
+    'ImportPage',
+  ),
 ];
 
 // A client's people, mostly on a phone

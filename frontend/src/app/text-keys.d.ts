@@ -17,6 +17,7 @@ type Register = typeof import('@/features/transfer/locales/en.json');
 type Evidences = typeof import('@/features/evidence/locales/en.json');
 type Files = typeof import('@/features/file/locales/en.json');
 type Requests = typeof import('@/features/request/locales/en.json');
+type Questionnaires = typeof import('@/features/questionnaire/locales/en.json');
 type Sheets = typeof import('@/features/sheet/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
@@ -37,6 +38,7 @@ declare module '@/ui/text' {
       Evidences,
       Files,
       Requests,
+      Questionnaires,
       Sheets,
       Mechanisms,
       Obligation,

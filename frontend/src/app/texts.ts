@@ -9,6 +9,7 @@ export type Room =
   | 'roster'
   | 'tia'
   | 'portfolio'
+  | 'questionnaire'
   | 'audit'
   | 'me'
   | 'evidence'

@@ -12,6 +12,7 @@ import { askedOf, isOpen, isSummary, keyOf, sectionOf } from './answers';
 import css from './Editor.module.css';
 import { Outstanding } from './Outstanding';
 import { QuestionBlock } from './QuestionBlock';
+import { QuestionLists } from './QuestionLists';
 import { ReturnedComments } from './ReturnedComments';
 import { ScorePanel } from './ScorePanel';
 import { SectionNav } from './SectionNav';
@@ -141,6 +142,7 @@ function Desk({ editor, whatIf }: { editor: Editor; whatIf: WhatIf }) {
                       {t('tia.ask_section')}
                     </button>
                   ) : null}
+                  <QuestionLists clientId={editor.clientId} tiaId={tia.id} section={section.id} back={editor.open} />
                 </div>
               </header>
               {asked.map((one) => (

@@ -41,6 +41,7 @@ export function History({ editor, answerKey, onClose }: Props) {
             ? t('tia.from_template')
             : name(who(answer.by))}{' '}
         · {format.instant(answer.at)}
+        {answer.sheet ? ` · ${t('tia.from_file', { file: answer.sheet })}` : null}
       </p>
     </>
   );

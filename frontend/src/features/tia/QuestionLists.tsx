@@ -1,0 +1,49 @@
+import { Menu } from '@mantine/core';
+import { questionListUrl } from '@/api/urls';
+import { useGo } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useText } from '@/ui/text';
+
+interface Props {
+  clientId: string;
+  tiaId: string;
+  section: string;
+  /** Whether a filled-in list may be brought back. */
+  back: boolean;
+}
+
+/** Questions for whoever answers in Excel or Word: out as a file, and back. */
+export function QuestionLists({ clientId, tiaId, section, back }: Props) {
+  const t = useText();
+  const go = useGo();
+  const kinds = [
+    { what: t('tia.lists_open'), only: { open: true } },
+    { what: t('tia.lists_section'), only: { section } },
+    { what: t('tia.lists_all'), only: {} },
+  ];
+  return (
+    <Menu position="bottom-start" withinPortal={false}>
+      <Menu.Target>
+        <button type="button" className="text-button">
+          {t('tia.lists')} <span aria-hidden="true">▾</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kinds.flatMap(({ what, only }) =>
+          (['xlsx', 'docx'] as const).map((format) => (
+            <Menu.Item
+              key={`${what} ${format}`}
+              component="a"
+              href={questionListUrl(clientId, tiaId, format, t.locale, only)}
+            >
+              {t(`tia.lists_as_${format}`, { what })}
+            </Menu.Item>
+          )),
+        )}
+        {back ? (
+          <Menu.Item onClick={() => go(paths.questionList(clientId, tiaId))}>{t('tia.lists_back')}</Menu.Item>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
