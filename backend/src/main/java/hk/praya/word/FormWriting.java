@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a form: the looks are those of every other document, the answers stand in content controls. */
+/** Writes a form: the looks are those of every other document, what is chosen is chosen from a list in its cell. */
 public final class FormWriting {
 
     private static final int[] COLUMNS = {1500, 4400, Margins.WIDTH - 5900};
@@ -99,7 +99,11 @@ public final class FormWriting {
     }
 
     private void answer(Form.Row row) {
-        boolean list = !row.pick().isEmpty();
+        if (row.pick().isEmpty()) {
+            // No field around what is typed: LibreOffice writes the text of one several times over where scripts are mixed.
+            paragraph("TableText", row.answer(), "");
+            return;
+        }
         boolean blank = row.answer().isEmpty();
         controls++;
         out.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "TableText").close("w:pPr").open("w:sdt").open("w:sdtPr")
@@ -107,16 +111,11 @@ public final class FormWriting {
         if (blank) {
             out.empty("w:showingPlcHdr");
         }
-        if (list) {
-            // Word refuses a list that says the same twice.
-            out.open("w:dropDownList");
-            new LinkedHashSet<>(row.pick()).forEach(choice -> out.empty("w:listItem", "w:displayText", visible(choice), "w:value", visible(choice)));
-            out.close("w:dropDownList");
-        } else {
-            out.empty("w:text", "w:multiLine", "1");
-        }
-        out.close("w:sdtPr").open("w:sdtContent");
-        run(blank ? list ? form.choose() : "          " : row.answer(), blank ? "QuietText" : "");
+        // Word refuses a list that says the same twice.
+        out.open("w:dropDownList");
+        new LinkedHashSet<>(row.pick()).forEach(choice -> out.empty("w:listItem", "w:displayText", visible(choice), "w:value", visible(choice)));
+        out.close("w:dropDownList", "w:sdtPr").open("w:sdtContent");
+        run(blank ? form.choose() : row.answer(), blank ? "QuietText" : "");
         out.close("w:sdtContent", "w:sdt", "w:p");
     }
 
