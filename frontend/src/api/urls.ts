@@ -7,13 +7,4 @@ export const documentUrl = (clientId: string, tiaId: string): string => `${ofTia
 export const evidenceUrl = (clientId: string, evidenceId: string): string =>
   `/api/clients/${part(clientId)}/evidence/${part(evidenceId)}/content`;
 export const ofClient = (clientId: string): string => `/api/clients/${part(clientId)}`;
-/** Questions as a file that the browser fetches by itself. @param section letter; none: all. @param open only what is still to be said */
-export const questionListUrl = (
-  clientId: string,
-  tiaId: string,
-  format: 'xlsx' | 'docx',
-  locale: string,
-  only: { section?: string; open?: boolean },
-): string =>
-  `${ofTia(clientId, tiaId)}/question-list?format=${format}&locale=${locale === 'en' ? 'en' : 'zh-Hant'}${only.section ? `&questions=${part(only.section)}` : ''}${only.open ? '&open=true' : ''}`;
 export const ofTia = (clientId: string, tiaId: string): string => `${ofClient(clientId)}/tias/${part(tiaId)}`;

@@ -1,8 +1,18 @@
 import { Menu } from '@mantine/core';
-import { questionListUrl } from '@/api/urls';
+import { ofTia } from '@/api/urls';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useText } from '@/ui/text';
+
+/** A file that the browser fetches by itself. */
+const questionListUrl = (
+  clientId: string,
+  tiaId: string,
+  format: 'xlsx' | 'docx',
+  locale: string,
+  only: { section?: string; open?: boolean },
+): string =>
+  `${ofTia(clientId, tiaId)}/question-list?format=${format}&locale=${locale === 'en' ? 'en' : 'zh-Hant'}${only.section ? `&questions=${encodeURIComponent(only.section)}` : ''}${only.open ? '&open=true' : ''}`;
 
 interface Props {
   clientId: string;
