@@ -157,7 +157,7 @@ class QuestionListTest {
         old.reference("");
         refused(400, "questionnaire.not_a_list", api.upload(path + "/question-lists", "list.xlsx", old.bytes()));
         refused(415, "questionnaire.other_format", api.upload(path + "/question-lists", "list.txt", "Reference,Answer\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        refused(400, "file_name_misleads", api.upload(path + "/question-lists", "list.docx", mine));
+        refused(415, "file_name_misleads", api.upload(path + "/question-lists", "list.docx", mine));
     }
 
     @Test void onlyWhatIsStillOpenIsAskedWhereThatIsWanted() {
