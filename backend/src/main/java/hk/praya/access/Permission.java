@@ -61,6 +61,11 @@ public enum Permission {
     TIA_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),
     TIA_REVIEW(Level.CLIENT, Mode.WRITE, REVIEWER),
     CHANGE_APPLY(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    /** What the client answered, accepted or returned. */
+    ANSWER_JUDGE(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    /** What people of the firm say to each other about a question; nobody at the client reads it. */
+    COMMENT_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
+    COMMENT_ADD(Level.CLIENT, Mode.WRITE, CONSULTANT, REVIEWER),
     QUESTIONNAIRE_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
     QUESTIONNAIRE_TAKE(Level.CLIENT, Mode.WRITE, CONSULTANT),
     TIA_DECIDE(Level.CLIENT, Mode.WRITE, DECISION_MAKER),

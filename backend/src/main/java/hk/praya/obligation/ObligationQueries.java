@@ -2,6 +2,7 @@ package hk.praya.obligation;
 
 import static hk.praya.jooq.obligation.Tables.ACT;
 import static hk.praya.jooq.obligation.Tables.OBLIGATION_;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -14,8 +15,10 @@ import hk.praya.jooq.obligation.tables.records.ActRecord;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -53,6 +56,11 @@ final class ObligationQueries {
 
     Optional<ObligationRecord> lock(Scope scope, UUID clientId, UUID id) {
         return jooq.selectFrom(OBLIGATION_).where(of(scope, clientId), OBLIGATION_.ID.eq(id)).forNoKeyUpdate().fetchOptional();
+    }
+
+    /** Of these sources, those that are open. */
+    Set<String> open(Scope scope, UUID clientId, Collection<String> sources) {
+        return jooq.select(OBLIGATION_.SOURCE).from(OBLIGATION_).where(of(scope, clientId), OBLIGATION_.SOURCE.eq(any(sources.toArray(String[]::new))), OPEN).limit(MANY).fetchSet(OBLIGATION_.SOURCE);
     }
 
     List<ObligationRecord> lockAbout(Scope scope, UUID clientId, UUID subjectId) {

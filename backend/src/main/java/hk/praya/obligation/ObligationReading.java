@@ -49,7 +49,7 @@ final class ObligationReading {
     /**
      * One obligation.
      *
-     * @param kind review, condition, evidence_expiry, question, filing, measure_lapsed, manual, assessment (its next step is {@code particulars.text}), vendor_question or evidence_request: the message key of its sentence
+     * @param kind review, condition, evidence_expiry, question, filing, measure_lapsed, manual, assessment (its next step is {@code particulars.text}), vendor_question, evidence_request, client_answers or mention: the message key of its sentence
      * @param words of a manual one, in {@code language}; else null
      * @param ballWith consultant, reviewer, client or vendor
      * @param owner who holds it, where somebody in particular does

@@ -3,6 +3,7 @@ package hk.praya.obligation;
 import hk.praya.access.Act;
 import hk.praya.access.Ids;
 import hk.praya.access.KeptJson;
+import hk.praya.access.Scope;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.obligation.tables.records.ActRecord;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,7 +44,8 @@ public final class Obligations {
     /** What an obligation is. A person of the firm writes manual ones; the other kinds come from their rooms. */
     public enum Kind {
         REVIEW, CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN), QUESTION(Trait.ASKED), FILING, MEASURE_LAPSED(Trait.FIRMS_OWN, Trait.BEGINS_ANEW), MANUAL(Trait.FIRMS_OWN),
-        ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS), VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS);
+        ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS), VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS),
+        CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN);
 
         enum Trait {
             /** The firm's own work: the client's people read it where it is their turn. */
@@ -124,6 +127,11 @@ public final class Obligations {
         var dated = !Objects.equals(known.getDue(), raised.due());
         if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, turned(known, raised));
         if (!open && (dated || raised.kind().is(Kind.Trait.BEGINS_ANEW))) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
+    }
+
+    /** Which of these are still to be seen to. */
+    public Set<String> open(Scope scope, UUID clientId, Collection<String> sources) {
+        return sources.isEmpty() ? Set.of() : queries.open(scope, clientId, sources);
     }
 
     /** A letter tells whoever holds it that it is there. */

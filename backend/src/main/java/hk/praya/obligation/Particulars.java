@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What the sentence of an obligation names. The sentence itself is said by whoever shows it, in their language, from the kind.
  *
  * @param assessment the title of the assessment it comes from
- * @param text a condition's or a filing's own words, the step of an assessment or of a document asked for, or the question that a vendor was asked
+ * @param text a condition's or a filing's own words, the step of an assessment or of a document asked for, or the question that a vendor was asked or somebody is mentioned at
  * @param owner who is to see to it, in the words of whoever set the condition
  * @param name of the evidence that expires, or of the document that was asked for
- * @param count of the questions asked
+ * @param count of the questions asked, or of the answers to look at
  */
 @Serdeable
 public record Particulars(@Nullable Names assessment, @Nullable String text, @Nullable String owner, @Nullable String name, @Nullable Integer count) {
@@ -32,6 +32,11 @@ public record Particulars(@Nullable Names assessment, @Nullable String text, @Nu
     /** @param transfer what it is called */
     public static Particulars ofFiling(@Nullable String transfer) {
         return new Particulars(null, transfer, null, null, null);
+    }
+
+    /** @param question that somebody is mentioned at */
+    public static Particulars ofMention(Names assessment, String question) {
+        return new Particulars(assessment, question, null, null, null);
     }
 
     /** @param step where an assessment stands, or the question that a vendor was asked */

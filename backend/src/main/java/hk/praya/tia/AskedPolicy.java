@@ -19,14 +19,15 @@ final class AskedPolicy {
     /** @param parts those that show */
     record Asked(QuestionKey question, List<String> parts, boolean answered) {}
 
-    /** @param said the parts that this person has answered */
-    static List<Asked> asked(Set<String> wanted, Pack pack, Score score, Set<AnswerKey> said) {
+    /** @param said the parts that this person has answered. @param returned those whose answer the firm returned: they wait, required or not */
+    static List<Asked> asked(Set<String> wanted, Pack pack, Score score, Set<AnswerKey> said, Set<AnswerKey> returned) {
         return score.visible().stream().filter(each -> wanted.contains(each.question().question()))
-            .map(each -> new Asked(each.question(), each.parts(), answered(pack, each, said))).toList();
+            .map(each -> new Asked(each.question(), each.parts(), answered(pack, each, said, returned))).toList();
     }
 
-    private static boolean answered(Pack pack, Score.Visible visible, Set<AnswerKey> said) {
+    private static boolean answered(Pack pack, Score.Visible visible, Set<AnswerKey> said, Set<AnswerKey> returned) {
         var shown = pack.question(visible.question().question()).orElseThrow().parts().stream().filter(part -> visible.parts().contains(part.id())).toList();
+        if (shown.stream().anyMatch(part -> returned.contains(key(visible, part)))) return false;
         var required = shown.stream().filter(Part::required).toList();
         return required.isEmpty() ? shown.stream().anyMatch(part -> said.contains(key(visible, part))) : required.stream().allMatch(part -> said.contains(key(visible, part)));
     }

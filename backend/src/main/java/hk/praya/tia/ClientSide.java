@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people of the client see and do: their home, the questions asked of them, what they are to decide. */
@@ -45,9 +46,11 @@ final class ClientSide {
     private final Assessments assessments;
     private final Tables tables;
     private final Answering answering;
+    private final Asking asking;
     private final Clock clock;
 
-    ClientSide(Access access, Authorization authorization, Assessments assessments, Tables tables, Answering answering, Clock clock) {
+    ClientSide(Access access, Authorization authorization, Assessments assessments, Tables tables, Answering answering, Asking asking, Clock clock) {
+        this.asking = asking;
         this.access = access;
         this.authorization = authorization;
         this.assessments = assessments;
@@ -60,8 +63,13 @@ final class ClientSide {
     @Singleton
     record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, TiaObligations obligations, KeptJson json, NameBook book) {}
 
+    /** How many were asked, what was returned of it, and what follows when somebody says that this is all. */
+    @Singleton
+    record Asking(RequestCounts counts, ClientAnswers answers, TiaStanding standing) {}
+
+    /** @param returned answers that the firm returned with a comment, and that were not given again yet */
     @Serdeable
-    record HomeQuestions(UUID requestId, Names title, int count, int answered, @Nullable LocalDate due, String message, Instant sentAt) {}
+    record HomeQuestions(UUID requestId, Names title, int count, int answered, int returned, @Nullable LocalDate due, String message, Instant sentAt) {}
 
     @Serdeable
     record HomeDecision(UUID tiaId, Names title, boolean mine, Instant since) {}
@@ -107,9 +115,9 @@ final class ClientSide {
 
     private HomeQuestions questions(Scope scope, UUID clientId, QuestionRequestRecord request) {
         var loaded = assessments.find(scope, clientId, request.getAssessmentId()).orElseThrow();
-        var asked = RequestCounts.of(loaded, request);
+        var asked = asking.counts().of(scope, loaded, request);
         var answered = (int) asked.stream().filter(AskedPolicy.Asked::answered).count();
-        return new HomeQuestions(request.getId(), title(loaded.row()), asked.size(), answered, request.getDue(), request.getMessage(), request.getCreatedAt().toInstant());
+        return new HomeQuestions(request.getId(), title(loaded.row()), asked.size(), answered, returned(scope, loaded, request).size(), request.getDue(), request.getMessage(), request.getCreatedAt().toInstant());
     }
 
     private static Names title(AssessmentRecord row) {
@@ -124,14 +132,25 @@ final class ClientSide {
     @Serdeable
     record QuestionAskedView(String question, List<String> parts, boolean answered) {}
 
+    /** An answer that the firm returned. @param version of it; {@code comment} in {@code language}: what is missing */
+    @Serdeable
+    record ReturnedView(String key, long version, String comment, @Nullable String language, Instant at) {}
+
+    private List<ReturnedView> returned(Scope scope, Loaded loaded, QuestionRequestRecord request) {
+        var wanted = Set.of(request.getQuestions());
+        return asking.answers().returned(scope, loaded).stream().filter(each -> wanted.contains(AnswerKey.parse(each.row().getKey()).question()))
+            .flatMap(each -> Stream.ofNullable(each.verdict())).map(each -> new ReturnedView(each.getKey(), each.getVersion(), each.getComment(), each.getLanguage(), each.getAt().toInstant())).toList();
+    }
+
     /**
      * @param questions those sent; {@code visible} those that show now, with destinations
      * @param answers as they are now; of a request that is finished, as they were when it was
+     * @param returned what the firm returned with a comment, and was not given again yet
      * @param open whether answers are still taken
      */
     @Serdeable
     record RequestView(UUID id, Names title, String pack, String packVersion, List<String> destinations, List<String> questions,
-        List<QuestionAskedView> visible, List<AnswerView> answers, @Nullable LocalDate due, String message, @Nullable Instant completedAt, boolean completed, boolean withdrawn, boolean open) {}
+        List<QuestionAskedView> visible, List<AnswerView> answers, List<ReturnedView> returned, @Nullable LocalDate due, String message, @Nullable Instant completedAt, boolean completed, boolean withdrawn, boolean open) {}
 
     Outcome<RequestView> request(Actor actor, UUID clientId, UUID requestId) {
         return access.read(actor, Permission.QUESTIONS_VIEW, clientId, scope -> tables.requests().everTo(scope, clientId, actor.id(), requestId)
@@ -139,18 +158,18 @@ final class ClientSide {
     }
 
     private RequestView of(Scope scope, QuestionRequestRecord request, Loaded now) {
-        if (request.getWithdrawnAt() != null) return view(request, now, List.of(), List.of());
+        if (request.getWithdrawnAt() != null) return view(request, now, List.of(), List.of(), List.of());
         var loaded = request.getCompletedAt() == null ? now : assessments.then(scope, now, request.getCompletedAt());
         var wanted = Set.of(request.getQuestions());
-        var visible = RequestCounts.of(loaded, request).stream().map(each -> new QuestionAskedView(each.question().toString(), each.parts(), each.answered())).toList();
+        var visible = asking.counts().of(scope, loaded, request).stream().map(each -> new QuestionAskedView(each.question().toString(), each.parts(), each.answered())).toList();
         var answers = loaded.rows().stream().filter(row -> wanted.contains(AnswerKey.parse(row.getKey()).question())).map(TiaViews::answer).toList();
-        return view(request, loaded, visible, answers);
+        return view(request, loaded, visible, answers, request.getCompletedAt() == null ? returned(scope, loaded, request) : List.of());
     }
 
-    private static RequestView view(QuestionRequestRecord request, Loaded loaded, List<QuestionAskedView> visible, List<AnswerView> answers) {
+    private static RequestView view(QuestionRequestRecord request, Loaded loaded, List<QuestionAskedView> visible, List<AnswerView> answers, List<ReturnedView> returned) {
         var withdrawn = request.getWithdrawnAt() != null;
         return new RequestView(request.getId(), title(loaded.row()), loaded.row().getPack(), loaded.row().getPackVersion(), List.of(loaded.row().getDestinations()),
-            List.of(request.getQuestions()), visible, answers, request.getDue(), request.getMessage(), request.getCompletedAt() == null ? null : request.getCompletedAt().toInstant(),
+            List.of(request.getQuestions()), visible, answers, returned, request.getDue(), request.getMessage(), request.getCompletedAt() == null ? null : request.getCompletedAt().toInstant(),
             request.getCompletedAt() != null, withdrawn, !withdrawn && loaded.state().answersMayChange());
     }
 
@@ -176,10 +195,12 @@ final class ClientSide {
 
     Outcome<UUID> complete(Actor actor, UUID clientId, UUID requestId) {
         return access.write(actor, Permission.TIA_ANSWER, Subject.of(clientId, "question_request", requestId), act -> {
-            if (tables.requests().to(act.scope(), clientId, actor.id(), requestId).isEmpty()) return Outcome.absent();
+            var request = tables.requests().to(act.scope(), clientId, actor.id(), requestId);
+            if (request.isEmpty()) return Outcome.absent();
             if (!tables.requests().complete(act.scope(), clientId, requestId, clock.instant())) return Outcome.refused(Refusal.CONFLICT, "request_completed");
             tables.obligations().answered(act, clientId, requestId);
             tables.rollup().refresh(act, clientId);
+            asking.standing().given(act, assessments.find(act.scope(), clientId, request.get().getAssessmentId()).orElseThrow());
             return Outcome.done(requestId);
         });
     }

@@ -25,8 +25,10 @@ public final class ListedAnswers {
     private final Assessments assessments;
     private final AssessmentQueries queries;
     private final Answering answering;
+    private final TiaStanding standing;
 
-    ListedAnswers(Assessments assessments, AssessmentQueries queries, Answering answering) {
+    ListedAnswers(Assessments assessments, AssessmentQueries queries, Answering answering, TiaStanding standing) {
+        this.standing = standing;
         this.assessments = assessments;
         this.queries = queries;
         this.answering = answering;
@@ -92,6 +94,7 @@ public final class ListedAnswers {
                 }
             }
         }
+        standing.given(act, loaded);
         return Outcome.done(loaded.row().getRevision());
     }
 }

@@ -1,10 +1,12 @@
 package hk.praya.tia;
 
 import hk.praya.access.Access;
+import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Idempotency;
 import hk.praya.access.Ids;
 import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Reach;
@@ -12,10 +14,13 @@ import hk.praya.access.Role;
 import hk.praya.access.Subject;
 import hk.praya.content.Question;
 import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
+import hk.praya.tia.Assessments.Loaded;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Sending questions, or a whole section, to somebody at the client; taking them back. */
 @Singleton
 final class QuestionAsking {
+    /** As many as a request holds. */
+    private static final int QUESTIONS = 100;
+
     private final Access access;
     private final Assessments assessments;
     private final RequestQueries queries;
@@ -43,7 +51,7 @@ final class QuestionAsking {
 
     /** Repeated requests, what is left to see to, and the time. */
     @Singleton
-    record Tools(Idempotency idempotency, TiaObligations obligations, Clock clock) {}
+    record Tools(Idempotency idempotency, TiaObligations obligations, RequestCounts counts, Clock clock) {}
 
     /** @param questions ids of questions, or letters of whole sections. @param letter whether one tells the person, who signs in by themselves */
     record Wanted(UUID personId, List<String> questions, String message, @Nullable LocalDate due, boolean letter) {
@@ -59,9 +67,8 @@ final class QuestionAsking {
                 var loaded = assessments.lock(act.scope(), clientId, assessmentId);
                 if (loaded.isEmpty()) return Outcome.absent();
                 if (!loaded.get().state().answersMayChange()) return Outcome.refused(Refusal.CONFLICT, "assessment_" + loaded.get().row().getState());
-                var roles = reach.roles(act.scope(), clientId).getOrDefault(wanted.personId(), Set.of());
-                if (!roles.contains(Role.COORDINATOR) && !roles.contains(Role.DECISION_MAKER)) return Outcome.refused(Refusal.INVALID, "person_needs_role", "personId");
-                if (wanted.due() != null && wanted.due().isBefore(loaded.get().today())) return Outcome.refused(Refusal.INVALID, "date_in_past", "due");
+                var problems = problems(act, loaded.get(), wanted);
+                if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
                 var questions = new LinkedHashSet<String>();
                 for (var asked : wanted.questions()) {
                     var found = loaded.get().pack().questions().values().stream().filter(Question::answerable)
@@ -69,16 +76,62 @@ final class QuestionAsking {
                     if (found.isEmpty()) return Outcome.refused(Refusal.INVALID, "question_unknown", "questions");
                     questions.addAll(found);
                 }
-                var request = new QuestionRequestRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setAssessmentId(assessmentId)
-                    .setPersonId(wanted.personId()).setQuestions(questions.toArray(String[]::new)).setMessage(wanted.message()).setDue(wanted.due())
-                    .setCreatedBy(actor.id()).setCreatedAt(tools.clock().instant().atOffset(ZoneOffset.UTC)).setVersion(0L);
-                queries.insert(request);
-                tools.obligations().asked(act, loaded.get().row(), request, RequestCounts.of(loaded.get(), request).size());
-                if (wanted.letter()) tools.obligations().tell(act, clientId, id);
-                rollup.refresh(act, clientId);
+                asked(act, loaded.get(), insert(act, loaded.get(), wanted, questions, id), wanted.letter());
                 act.changed(null, List.of(wanted.personId(), questions));
                 return Outcome.done(id);
             }));
+    }
+
+    private static final Set<Role> ASKED = Set.of(Role.COORDINATOR, Role.DECISION_MAKER);
+
+    private List<Reason> problems(Act act, Loaded loaded, Wanted wanted) {
+        var reasons = new ArrayList<Reason>();
+        var roles = reach.roles(act.scope(), loaded.row().getClientId()).getOrDefault(wanted.personId(), Set.of());
+        if (roles.stream().noneMatch(ASKED::contains)) reasons.add(Reason.of("person_needs_role", "personId"));
+        if (wanted.due() != null && wanted.due().isBefore(loaded.today())) reasons.add(Reason.of("date_in_past", "due"));
+        return reasons;
+    }
+
+    private QuestionRequestRecord insert(Act act, Loaded loaded, Wanted wanted, Set<String> questions, UUID id) {
+        var request = new QuestionRequestRecord().setFirmId(act.scope().firmId()).setClientId(loaded.row().getClientId()).setId(id).setAssessmentId(loaded.row().getId())
+            .setPersonId(wanted.personId()).setQuestions(questions.toArray(String[]::new)).setMessage(wanted.message()).setDue(wanted.due())
+            .setCreatedBy(act.actor().id()).setCreatedAt(tools.clock().instant().atOffset(ZoneOffset.UTC)).setVersion(0L);
+        queries.insert(request);
+        return request;
+    }
+
+    /** Where questions whose answers were returned are asked again: with what their person has not finished yet, or anew. @param open null: anew */
+    record Place(UUID id, @Nullable QuestionRequestRecord open) {}
+
+    /** Until the transaction ends, its person does not finish it. */
+    Place place(Act act, UUID clientId, UUID assessmentId, UUID personId, List<String> questions) {
+        return queries.lockOpenFor(act.scope(), clientId, personId, assessmentId).stream().filter(open -> together(open, questions).size() <= QUESTIONS).findFirst()
+            .map(open -> new Place(open.getId(), open)).orElseGet(() -> new Place(Ids.next(tools.clock()), null));
+    }
+
+    private static Set<String> together(QuestionRequestRecord open, List<String> more) {
+        var questions = new LinkedHashSet<>(Arrays.asList(open.getQuestions()));
+        questions.addAll(more);
+        return questions;
+    }
+
+    /** Within the act that returned their answers. */
+    Outcome<QuestionRequestRecord> again(Act act, Loaded loaded, Wanted wanted, Place place) {
+        var problems = problems(act, loaded, wanted);
+        if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
+        var open = place.open();
+        if (open == null) return Outcome.done(insert(act, loaded, wanted, new LinkedHashSet<>(wanted.questions()), place.id()));
+        open.setQuestions(together(open, wanted.questions()).toArray(String[]::new)).setDue(wanted.due() == null ? open.getDue() : wanted.due());
+        queries.extend(open);
+        return Outcome.done(open);
+    }
+
+    /** What follows once it is asked. @param now with everything that was just written */
+    void asked(Act act, Loaded now, QuestionRequestRecord request, boolean letter) {
+        var clientId = request.getClientId();
+        tools.obligations().asked(act, now.row(), request, tools.counts().of(act.scope(), now, request).size());
+        if (letter) tools.obligations().tell(act, clientId, request.getId());
+        rollup.refresh(act, clientId, now);
     }
 
     Outcome<UUID> withdraw(Actor actor, UUID clientId, UUID assessmentId, UUID requestId) {

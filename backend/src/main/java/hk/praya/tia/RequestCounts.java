@@ -1,6 +1,7 @@
 package hk.praya.tia;
 
 import hk.praya.access.Act;
+import hk.praya.access.Scope;
 import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.tia.Assessments.Loaded;
@@ -15,14 +16,18 @@ import java.util.stream.Collectors;
 final class RequestCounts {
     private final RequestQueries requests;
     private final TiaObligations obligations;
+    private final ClientAnswers answers;
 
-    RequestCounts(RequestQueries requests, TiaObligations obligations) {
+    RequestCounts(RequestQueries requests, TiaObligations obligations, ClientAnswers answers) {
         this.requests = requests;
         this.obligations = obligations;
+        this.answers = answers;
     }
 
-    static List<AskedPolicy.Asked> of(Loaded loaded, QuestionRequestRecord request) {
-        return AskedPolicy.asked(Set.of(request.getQuestions()), loaded.pack(), loaded.score(), said(loaded, request.getPersonId()));
+    /** What was returned is asked again; of a request that is finished, what was answered when it was. */
+    List<AskedPolicy.Asked> of(Scope scope, Loaded loaded, QuestionRequestRecord request) {
+        var returned = request.getCompletedAt() == null ? answers.returned(scope, loaded).stream().map(each -> AnswerKey.parse(each.row().getKey())).collect(Collectors.toSet()) : Set.<AnswerKey>of();
+        return AskedPolicy.asked(Set.of(request.getQuestions()), loaded.pack(), loaded.score(), said(loaded, request.getPersonId()), returned);
     }
 
     /** What stands there in this person's own words: given here, not carried over with an earlier version. */
@@ -34,7 +39,7 @@ final class RequestCounts {
     /** Within the act that changed an answer. */
     void refresh(Act act, Loaded now) {
         for (var request : requests.openOf(act.scope(), now.row().getClientId(), now.row().getId())) {
-            obligations.counted(act, now.row(), request, of(now, request).size());
+            obligations.counted(act, now.row(), request, of(act.scope(), now, request).size());
         }
     }
 }

@@ -73,6 +73,18 @@ final class RequestQueries {
             QUESTION_REQUEST.WITHDRAWN_AT.isNull()).fetchOptional();
     }
 
+    /** Those of one assessment that a person has not finished, the newest first: until the transaction ends, they stay so. */
+    List<QuestionRequestRecord> lockOpenFor(Scope scope, UUID clientId, UUID personId, UUID assessmentId) {
+        return jooq.selectFrom(QUESTION_REQUEST).where(of(scope, clientId), QUESTION_REQUEST.PERSON_ID.eq(personId), QUESTION_REQUEST.ASSESSMENT_ID.eq(assessmentId),
+            QUESTION_REQUEST.COMPLETED_AT.isNull(), QUESTION_REQUEST.WITHDRAWN_AT.isNull()).orderBy(QUESTION_REQUEST.CREATED_AT.desc()).limit(LIMIT).forNoKeyUpdate().fetch();
+    }
+
+    /** More questions, or another date. */
+    void extend(QuestionRequestRecord row) {
+        jooq.update(QUESTION_REQUEST).set(QUESTION_REQUEST.QUESTIONS, row.getQuestions()).set(QUESTION_REQUEST.DUE, row.getDue())
+            .where(QUESTION_REQUEST.FIRM_ID.eq(row.getFirmId()), QUESTION_REQUEST.CLIENT_ID.eq(row.getClientId()), QUESTION_REQUEST.ID.eq(row.getId())).execute();
+    }
+
     boolean withdraw(Scope scope, UUID clientId, UUID assessmentId, UUID id, Instant now) {
         return jooq.update(QUESTION_REQUEST).set(QUESTION_REQUEST.WITHDRAWN_AT, now.atOffset(ZoneOffset.UTC))
             .where(of(scope, clientId), QUESTION_REQUEST.ASSESSMENT_ID.eq(assessmentId), QUESTION_REQUEST.ID.eq(id), QUESTION_REQUEST.WITHDRAWN_AT.isNull(), QUESTION_REQUEST.COMPLETED_AT.isNull()).execute() == 1;

@@ -10,6 +10,7 @@ import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
 import hk.praya.http.Versions;
+import hk.praya.tia.ClientAnswers.VerdictLine;
 import hk.praya.tia.TiaReading.ChangesView;
 import hk.praya.tia.TiaReading.TiaView;
 import hk.praya.tia.TiaViews.AnswerView;
@@ -131,6 +132,15 @@ class TiaController {
     @Operation(operationId = "tiaAnswerHistory")
     Page<AnswerView> history(HttpRequest<?> request, UUID clientId, UUID tiaId, @Size(max = 80) String key) {
         var all = Refused.orElse(reading.history(actor(request), clientId, tiaId, key));
+        return new Page<>(all, (long) all.size(), null);
+    }
+
+    /** What the firm said of each revision of one answer that came from the client. */
+    @Get("/{tiaId}/answers/{key}/verdicts")
+    @Permitted(Permission.TIA_VIEW)
+    @Operation(operationId = "tiaAnswerVerdicts")
+    Page<VerdictLine> verdicts(HttpRequest<?> request, UUID clientId, UUID tiaId, @Size(max = 80) String key) {
+        var all = Refused.orElse(reading.verdicts(actor(request), clientId, tiaId, key));
         return new Page<>(all, (long) all.size(), null);
     }
 

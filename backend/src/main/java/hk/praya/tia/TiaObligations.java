@@ -39,9 +39,31 @@ final class TiaObligations {
             case DRAFT, RETURNED -> step(act, row, source, row.getState(), BallWith.CONSULTANT, row.getAuthorId());
             case IN_REVIEW -> step(act, row, source, row.getState(), BallWith.REVIEWER, null);
             case RECOMMENDED -> step(act, row, source, asked ? "decision" : row.getState(), asked ? BallWith.CLIENT : BallWith.CONSULTANT, asked ? row.getDeciderId() : row.getAuthorId());
-            case DECIDED, SUPERSEDED -> obligations.settle(act, row.getClientId(), source, "decided");
-            case ABANDONED -> obligations.lapse(act, row.getClientId(), source, "undone");
+            case DECIDED, SUPERSEDED -> {
+                obligations.settle(act, row.getClientId(), source, "decided");
+                obligations.lapse(act, row.getClientId(), answers(row), "decided");
+            }
+            case ABANDONED -> {
+                obligations.lapse(act, row.getClientId(), source, "undone");
+                obligations.lapse(act, row.getClientId(), answers(row), "undone");
+            }
         }
+    }
+
+    /** @param waiting answers of the client's that nobody at the firm has looked at */
+    void given(Act act, AssessmentRecord row, int waiting) {
+        if (waiting == 0) return;
+        obligations.raise(act, row.getClientId(), new Raised(Kind.CLIENT_ANSWERS, answers(row), "assessment", row.getId(), Particulars.ofQuestions(title(row), waiting),
+            BallWith.CONSULTANT, row.getAuthorId(), null));
+    }
+
+    void lookedAt(Act act, AssessmentRecord row, int waiting) {
+        if (waiting == 0) obligations.settle(act, row.getClientId(), answers(row), "looked_at");
+        else obligations.restate(act, row.getClientId(), answers(row), Particulars.ofQuestions(title(row), waiting));
+    }
+
+    private static String answers(AssessmentRecord row) {
+        return "tia.answers:" + row.getId();
     }
 
     private void step(Act act, AssessmentRecord row, String source, String step, BallWith ball, @Nullable UUID owner) {

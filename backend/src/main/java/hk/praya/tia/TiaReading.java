@@ -14,6 +14,8 @@ import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.tia.Assessments.Loaded;
+import hk.praya.tia.ClientAnswers.VerdictLine;
+import hk.praya.tia.ClientAnswers.VerdictView;
 import hk.praya.tia.TiaViews.AnswerView;
 import hk.praya.tia.TiaViews.DecisionView;
 import hk.praya.tia.TiaViews.LapsedView;
@@ -26,7 +28,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reading an assessment: whole, since a revision, in its history. */
@@ -38,38 +42,52 @@ final class TiaReading {
     private final Assessments assessments;
     private final AssessmentQueries queries;
     private final FirmReview review;
+    private final ClientAnswers said;
     private final KeptJson json;
     private final NameBook book;
 
-    TiaReading(Admitting admitting, Assessments assessments, AssessmentQueries queries, FirmReview review, KeptJson json, NameBook book) {
+    TiaReading(Admitting admitting, Assessments assessments, AssessmentQueries queries, FirmReview review, ClientAnswers said, Telling telling) {
         this.access = admitting.access();
         this.authorization = admitting.authorization();
         this.dossiers = admitting.dossiers();
-        this.book = book;
+        this.said = said;
+        this.json = telling.json();
+        this.book = telling.book();
         this.assessments = assessments;
         this.queries = queries;
         this.review = review;
-        this.json = json;
     }
 
     /** The door, what it would say, and the firm's templates. */
     @Singleton
     record Admitting(Access access, Authorization authorization, Dossiers dossiers) {}
 
+    /** Kept lists, and what everybody is called. */
+    @Singleton
+    record Telling(KeptJson json, NameBook book) {}
+
     /** The template of the firm that it began from, as it stood then. */
     @Serdeable
     record BegunFrom(UUID id, int versionNo, Names name) {}
 
-    /** @param template null: begun from none. @param lapsed answers whose proof no longer holds. @param revision counts every change of answers: ask for changes since; {@code names} of everybody mentioned, by id */
+    /**
+     * An assessment, whole.
+     *
+     * @param template null: begun from none
+     * @param lapsed answers whose proof no longer holds
+     * @param verdicts how each answer of the client's stands with the firm
+     * @param revision counts every change of answers: ask for changes since
+     * @param names of everybody mentioned, by id
+     */
     @Serdeable
     record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> destinations,
         List<TransferBrief> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, @Nullable BegunFrom template, long version, long revision,
-        List<AnswerView> answers, List<LapsedView> lapsed, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names,
+        List<AnswerView> answers, List<LapsedView> lapsed, List<VerdictView> verdicts, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names,
         Map<String, Action> actions) {}
 
-    /** @param answers those changed since; {@code score} null where nothing changed */
+    /** @param answers those changed since; {@code verdicts} all of them, and {@code score}: null where nothing changed */
     @Serdeable
-    record ChangesView(long revision, long version, String state, List<AnswerView> answers, @Nullable ScoreView score) {}
+    record ChangesView(long revision, long version, String state, List<AnswerView> answers, @Nullable List<VerdictView> verdicts, @Nullable ScoreView score) {}
 
     Outcome<Page<TiaRow>> list(Actor actor, UUID clientId) {
         return access.read(actor, Permission.TIA_VIEW, clientId, scope ->
@@ -85,11 +103,12 @@ final class TiaReading {
         var row = loaded.row();
         var reviews = queries.reviews(scope, row.getClientId(), row.getId()).stream().map(each -> TiaViews.review(each, json)).toList();
         var decision = queries.decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, json)).orElse(null);
+        var verdicts = said.views(scope, loaded);
         return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
             row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(TransferBrief::of).toList(),
             row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), begun(scope, row), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
-            TiaViews.lapsed(loaded), ScoreView.of(loaded.score()), reviews, decision,
-            names(scope, loaded, reviews, decision), actions(scope, actor, loaded));
+            TiaViews.lapsed(loaded), verdicts, ScoreView.of(loaded.score()), reviews, decision,
+            names(scope, loaded, verdicts, reviews, decision), actions(scope, actor, loaded));
     }
 
     private @Nullable BegunFrom begun(Scope scope, AssessmentRecord row) {
@@ -97,11 +116,12 @@ final class TiaReading {
         return new BegunFrom(row.getTemplateId(), row.getTemplateNo(), dossiers.named(scope, row.getTemplateId()).orElseThrow());
     }
 
-    private Map<String, Names> names(Scope scope, Loaded loaded, List<ReviewView> reviews, @Nullable DecisionView decision) {
+    private Map<String, Names> names(Scope scope, Loaded loaded, List<VerdictView> verdicts, List<ReviewView> reviews, @Nullable DecisionView decision) {
         var ids = new HashSet<UUID>();
         ids.add(loaded.row().getAuthorId());
         if (loaded.row().getDeciderId() != null) ids.add(loaded.row().getDeciderId());
         loaded.rows().forEach(row -> ids.add(row.getActorId()));
+        verdicts.forEach(verdict -> Stream.of(verdict.by(), verdict.askedOf()).filter(Objects::nonNull).forEach(ids::add));
         reviews.forEach(review -> ids.add(review.reviewerId()));
         if (decision != null) ids.add(decision.personId());
         return book.names(scope, loaded.row().getClientId(), ids);
@@ -114,6 +134,7 @@ final class TiaReading {
         if (judge.allowed() && review.isOwnWork(scope, actor, loaded)) judge = Action.no("own_work");
         var actions = new LinkedHashMap<String, Action>();
         actions.put("answer", when(edit, loaded.state().answersMayChange(), loaded));
+        actions.put("judge", when(Action.of(authorization.decide(actor, Permission.ANSWER_JUDGE, client)), loaded.state().answersMayChange(), loaded));
         actions.put("submit", loaded.score().contradictions().isEmpty() ? when(edit, loaded.state().after(TiaState.Event.SUBMIT).isPresent(), loaded) : Action.no("tia.contradiction"));
         actions.put("withdraw", when(edit, loaded.state().after(TiaState.Event.WITHDRAW).isPresent(), loaded));
         actions.put("recommend", when(judge, loaded.state().after(TiaState.Event.RECOMMEND).isPresent(), loaded));
@@ -135,16 +156,21 @@ final class TiaReading {
             var row = queries.find(scope, clientId, id);
             if (row.isEmpty()) return Outcome.absent();
             if (row.get().getRevision() <= after) {
-                return Outcome.done(new ChangesView(row.get().getRevision(), row.get().getVersion(), row.get().getState(), List.of(), null));
+                return Outcome.done(new ChangesView(row.get().getRevision(), row.get().getVersion(), row.get().getState(), List.of(), null, null));
             }
             var changed = queries.answersSince(scope, clientId, id, after).stream().map(TiaViews::answer).toList();
             var loaded = assessments.find(scope, clientId, id).orElseThrow();
-            return Outcome.done(new ChangesView(loaded.row().getRevision(), loaded.row().getVersion(), loaded.row().getState(), changed, ScoreView.of(loaded.score())));
+            return Outcome.done(new ChangesView(loaded.row().getRevision(), loaded.row().getVersion(), loaded.row().getState(), changed, said.views(scope, loaded), ScoreView.of(loaded.score())));
         });
     }
 
     Outcome<List<AnswerView>> history(Actor actor, UUID clientId, UUID id, String key) {
         return access.read(actor, Permission.TIA_VIEW, clientId, scope -> queries.find(scope, clientId, id).isEmpty() ? Outcome.absent()
             : Outcome.done(queries.history(scope, clientId, id, key).stream().map(TiaViews::answer).toList()));
+    }
+
+    /** What was said of each revision of one answer, the newest first. */
+    Outcome<List<VerdictLine>> verdicts(Actor actor, UUID clientId, UUID id, String key) {
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> queries.find(scope, clientId, id).isEmpty() ? Outcome.absent() : Outcome.done(said.history(scope, clientId, id, key)));
     }
 }

@@ -13,8 +13,10 @@ final class TiaStanding {
     private final TiaRollup rollup;
     private final TiaObligations obligations;
     private final RequestCounts counts;
+    private final ClientAnswers answers;
 
-    TiaStanding(TiaRollup rollup, TiaObligations obligations, RequestCounts counts) {
+    TiaStanding(TiaRollup rollup, TiaObligations obligations, RequestCounts counts, ClientAnswers answers) {
+        this.answers = answers;
         this.rollup = rollup;
         this.obligations = obligations;
         this.counts = counts;
@@ -26,6 +28,17 @@ final class TiaStanding {
         obligations.proven(act, now, written);
         rollup.refresh(act, now.row().getClientId(), now);
         counts.refresh(act, now);
+        judged(act, now);
+    }
+
+    /** The client has answered, and said that this is all: the firm is to look at it. */
+    void given(Act act, Loaded now) {
+        obligations.given(act, now.row(), answers.waiting(act.scope(), now));
+    }
+
+    /** What waits to be looked at is as many as it now is. */
+    void judged(Act act, Loaded now) {
+        obligations.lookedAt(act, now.row(), answers.waiting(act.scope(), now));
     }
 
     /** @param change what was just written over {@code row}; its other columns are as they were */

@@ -71,6 +71,19 @@ public final class Cases {
         return ok(Api.as(world.consultant).post(at(world, draft(world)) + "/question-requests", asking(world))).id();
     }
 
+    /** An assessment in which the coordinator has answered {@code A2.main}, version 1, and not finished. */
+    public static UUID said(World world) {
+        var tia = draft(world);
+        var request = ok(Api.as(world.consultant).post(at(world, tia) + "/question-requests", asking(world))).id();
+        ok(Api.as(world.coordinator).put(client(world) + "/question-requests/" + request + "/answers/A2.main", Map.of("text", "HR Manager", "proof", "asserted", "state", "confirmed"), 0));
+        return tia;
+    }
+
+    /** That answer, as it was seen. */
+    public static Map<String, Object> seen(String state) {
+        return Map.of("key", "A2.main", "version", 1, "state", state);
+    }
+
     public static byte[] pdf() {
         return "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }

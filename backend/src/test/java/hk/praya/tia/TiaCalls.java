@@ -7,6 +7,8 @@ import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.decided;
 import static hk.praya.testing.Cases.draft;
 import static hk.praya.testing.Cases.recommended;
+import static hk.praya.testing.Cases.said;
+import static hk.praya.testing.Cases.seen;
 import static hk.praya.testing.Cases.submitted;
 
 import hk.praya.testing.Api;
@@ -30,6 +32,11 @@ public final class TiaCalls implements RoomCalls {
             Call.change("tiaAnswer", world -> at(world, draft(world)) + "/answers/G1.main", _ -> Cases.answer("mainland")),
             Call.make("tiaTrial", world -> at(world, draft(world)) + "/trial", _ -> Map.of("answers", List.of(Map.of("key", "G1.main", "answer", Cases.answer("mainland"))))),
             read("tiaAnswerHistory", world -> at(world, draft(world)) + "/answers/G1.main/history"),
+            read("tiaAnswerVerdicts", world -> at(world, draft(world)) + "/answers/G1.main/verdicts"),
+            Call.make("answerAccept", world -> at(world, said(world)) + "/acceptances", _ -> Map.of("answers", List.of(seen("waiting")))),
+            Call.make("answerReopen", world -> at(world, accepted(world)) + "/reopenings", _ -> Map.of("answers", List.of(seen("accepted")))),
+            Call.make("answerReturn", world -> at(world, said(world)) + "/returns",
+                world -> Map.of("answers", List.of(seen("waiting")), "comment", "Whose manager?", "language", "en", "personId", world.coordinator.id().toString())),
             Call.make("tiaSubmit", world -> at(world, draft(world)) + "/submission", _ -> ""),
             Call.make("tiaWithdraw", world -> at(world, submitted(world)) + "/withdrawal", _ -> ""),
             Call.make("tiaReview", world -> at(world, submitted(world)) + "/review", _ -> Cases.stopping()),
@@ -48,6 +55,12 @@ public final class TiaCalls implements RoomCalls {
 
     private static Call read(String operationId, Function<World, String> path) {
         return new Call(operationId, world -> new Call.Ready(path.apply(world), null, null, Map.of()));
+    }
+
+    private static UUID accepted(World world) {
+        var tia = said(world);
+        Cases.ok(Api.as(world.consultant).post(at(world, tia) + "/acceptances", Map.of("answers", List.of(seen("waiting")))));
+        return tia;
     }
 
     private static String withdrawal(World world) {
