@@ -181,7 +181,9 @@ export type Obligation = Narrow<
       | 'manual'
       | 'assessment'
       | 'vendor_question'
-      | 'evidence_request';
+      | 'evidence_request'
+      | 'client_answers'
+      | 'mention';
     ballWith: BallHolder;
     state: 'open' | 'done' | 'waived' | 'lapsed';
   }
@@ -271,6 +273,21 @@ export type ReviewEdit = Schemas['ReviewEdit'];
 export type Choice = 'accept' | 'accept_with_conditions' | 'decline';
 export type Decision = Narrow<Schemas['DecisionView'], { choice: Choice }>;
 export type DecisionEdit = Narrow<Schemas['DecisionEdit'], { choice: Choice }>;
+/** How an answer of the client's stands with the firm. */
+export type Verdict = Narrow<
+  Schemas['VerdictView'],
+  { state: 'waiting' | 'accepted' | 'returned'; language?: Locale | null }
+>;
+export type VerdictLine = Narrow<
+  Schemas['VerdictLine'],
+  { outcome: 'accepted' | 'returned' | 'reopened'; language?: Locale | null }
+>;
+export type Verdicts = Narrow<Schemas['VerdictsView'], { verdicts: Verdict[] }>;
+export type AnswerSeen = Schemas['AnswerSeen'];
+export type AnswersReturned = Narrow<Schemas['AnswersReturned'], { language: Locale }>;
+export type Comment = Narrow<Schemas['CommentView'], { language: Locale }>;
+export type Thread = Narrow<Schemas['ThreadView'], { items: Comment[] }>;
+export type CommentEdit = Narrow<Schemas['CommentEdit'], { language: Locale }>;
 export type Tia = Narrow<
   Schemas['TiaView'],
   {
@@ -278,6 +295,7 @@ export type Tia = Narrow<
     destinations: Destination[];
     transfers: TransferBrief[];
     answers: Answer[];
+    verdicts: Verdict[];
     score: Score;
     reviews: Review[];
     decision?: Decision | null;
@@ -285,7 +303,10 @@ export type Tia = Narrow<
 >;
 export type TiaRow = Narrow<Schemas['TiaRow'], { state: TiaState }>;
 export type AnswerSaved = Narrow<Schemas['AnsweredView'], { answer: Answer; score: Score }>;
-export type Changes = Narrow<Schemas['ChangesView'], { state: TiaState; answers: Answer[]; score?: Score | null }>;
+export type Changes = Narrow<
+  Schemas['ChangesView'],
+  { state: TiaState; answers: Answer[]; verdicts?: Verdict[] | null; score?: Score | null }
+>;
 /** One part as two assessments answer it. */
 export interface Difference {
   key: string;

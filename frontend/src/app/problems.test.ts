@@ -62,6 +62,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
       ...[
         'change',
         'client',
+        'discussion',
         'dossier',
         'evidence',
         'file',
@@ -73,6 +74,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'sheet',
         'tia',
         'transfer',
+        'verdict',
       ].map((room) => read(`features/${room}`)),
     );
     const unsaid = [...new Set(all)].filter((one) => !(`problems.${one}` in known)).sort();

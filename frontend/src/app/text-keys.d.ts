@@ -6,6 +6,7 @@ type Access = typeof import('@/features/access/locales/en.json');
 type Firm = typeof import('@/features/firm/locales/en.json');
 type Change = typeof import('@/features/change/locales/en.json');
 type Client = typeof import('@/features/client/locales/en.json');
+type Discussion = typeof import('@/features/discussion/locales/en.json');
 type Dossier = typeof import('@/features/dossier/locales/en.json');
 type Roster = typeof import('@/features/roster/locales/en.json');
 type Tia = typeof import('@/features/tia/locales/en.json');
@@ -18,6 +19,7 @@ type Evidences = typeof import('@/features/evidence/locales/en.json');
 type Files = typeof import('@/features/file/locales/en.json');
 type Requests = typeof import('@/features/request/locales/en.json');
 type Questionnaires = typeof import('@/features/questionnaire/locales/en.json');
+type Verdicts = typeof import('@/features/verdict/locales/en.json');
 type Sheets = typeof import('@/features/sheet/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
@@ -29,6 +31,7 @@ declare module '@/ui/text' {
       Firm,
       Change,
       Client,
+      Discussion,
       Dossier,
       Roster,
       Tia,
@@ -40,6 +43,7 @@ declare module '@/ui/text' {
       Requests,
       Questionnaires,
       Sheets,
+      Verdicts,
       Mechanisms,
       Obligation,
       Register {}

@@ -5,6 +5,7 @@ export type Room =
   | 'firm'
   | 'change'
   | 'client'
+  | 'discussion'
   | 'dossier'
   | 'roster'
   | 'tia'
@@ -18,7 +19,8 @@ export type Room =
   | 'sheet'
   | 'mechanism'
   | 'obligation'
-  | 'transfer';
+  | 'transfer'
+  | 'verdict';
 type Messages = Record<string, string>;
 
 const files = import.meta.glob<Messages>(['../**/locales/*.json'], { import: 'default' });

@@ -61,6 +61,12 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
         to: paths.evidence(clientId, one.subjectId ?? undefined),
         verb: one.ballWith === 'client' ? 'open' : 'check',
       };
+    case 'client_answers':
+      return {
+        to: one.subjectId ? paths.assessment(clientId, one.subjectId) : paths.transfers(clientId),
+        verb: 'check',
+      };
+    case 'mention':
     case 'measure_lapsed':
       return one.subjectId
         ? { to: paths.assessment(clientId, one.subjectId, one.particulars.text ?? undefined), verb: 'open' }

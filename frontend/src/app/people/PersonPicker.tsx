@@ -15,6 +15,8 @@ interface Props {
   /** Who can be asked: any one of these roles is enough; somebody else is first given the last of them. */
   roles: readonly PersonRole[];
   label: string;
+  /** Whom it is about already, before anybody is chosen. */
+  prefer?: string | undefined;
   person: Person | null;
   onPick: (person: Person) => void;
 }
@@ -29,12 +31,12 @@ export const hasRole = (person: Person, roles: readonly PersonRole[]): boolean =
   person.roles.some((role) => roles.includes(role));
 
 /** Somebody at the client. Usually one of those who act for it; anybody else on the roster can be found and given the role. */
-export function PersonPicker({ clientId, roles, label, person, onPick }: Props) {
+export function PersonPicker({ clientId, roles, label, prefer, person, onPick }: Props) {
   const t = useText();
   const name = useName();
   const { data: contacts } = useQuery(contactsQuery(clientId));
   const fitting = (contacts ?? []).filter((one) => hasRole(one, roles));
-  const first = fitting.find((one) => one.email) ?? fitting[0];
+  const first = fitting.find((one) => one.id === prefer) ?? fitting.find((one) => one.email) ?? fitting[0];
   useEffect(() => {
     if (!person && first) onPick(first);
   }, [person, first, onPick]);

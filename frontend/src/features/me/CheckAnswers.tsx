@@ -9,7 +9,7 @@ import { useMe } from '@/app/session';
 import { Dialog } from '@/ui/Dialog';
 import { useText } from '@/ui/text';
 import { AnswerLines } from './AnswerLines';
-import { answerIn, type HeldAnswers, isDone, type Screen, toConfirm } from './answers';
+import { answerIn, type HeldAnswers, isDone, returnedOf, type Screen, toConfirm } from './answers';
 import css from './Me.module.css';
 import type { Outbox } from './outbox';
 import { completeRequest, requestQuery } from './queries';
@@ -97,7 +97,9 @@ function Standing({ request, screen, held }: Pick<Checked, 'request' | 'held'> &
         ? 'me.stands.unsent'
         : toConfirm(request, screen, held, me?.id ?? '').length > 0
           ? 'me.stands.to_confirm'
-          : null;
+          : returnedOf(request, screen).length > 0
+            ? 'me.stands.returned'
+            : null;
   return key ? <p className={waiting.stands}>{t(key)}</p> : null;
 }
 

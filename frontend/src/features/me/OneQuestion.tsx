@@ -8,11 +8,12 @@ import { useMe } from '@/app/session';
 import { PartInput } from '@/ui/PartInput';
 import { useText } from '@/ui/text';
 import { Attachments } from './Attachments';
-import { answerIn, type HeldAnswers, type Screen, toConfirm } from './answers';
+import { answerIn, type HeldAnswers, returnedOf, type Screen, toConfirm } from './answers';
 import { Filled } from './Filled';
 import css from './Me.module.css';
 import type { Outbox } from './outbox';
 import { requestQuery } from './queries';
+import { Returned } from './Returned';
 import { type Conflict, Trouble, TwoAnswers } from './Trouble';
 import { Unsent } from './Unsent';
 
@@ -88,7 +89,11 @@ export function OneQuestion(props: Props) {
   const next = async () => {
     if (wrong.size > 0) return setInsist(insist + 1);
     if (conflicts.length > 0) return;
-    for (const { key } of waits) box.give(key, answerIn(request, key));
+    // With a note, or another part, what was returned beside it stays as it is.
+    const again = keys.some((key) => held.has(key))
+      ? returnedOf(request, screen).filter(({ key }) => !held.has(key))
+      : [];
+    for (const { key } of [...waits, ...again]) box.give(key, answerIn(request, key));
     const mine = keys.filter((key) => box.all().has(key));
     if (mine.length === 0) return onNext(request);
     for (const key of mine) {
@@ -119,6 +124,7 @@ export function OneQuestion(props: Props) {
       </div>
       <h1 className={css.wording}>{question.wording}</h1>
       {destination ? <p className="dim">{pack.words.destinations[destination]?.title}</p> : null}
+      <Returned of={returnedOf(request, screen)} />
       <Filled answers={waits} pack={pack} />
       {parts.map(({ part, key }) => (
         <fieldset key={part.id} className={css.parts}>

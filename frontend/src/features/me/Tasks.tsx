@@ -40,6 +40,7 @@ export function QuestionsTask({ clientId, of: one }: { clientId: string; of: Hom
       {one.message ? <SaidText>{one.message}</SaidText> : null}
       <p>
         {t('me.questions_left', { left })}
+        {one.returned > 0 ? <span className="block">{t('me.questions_returned', { count: one.returned })}</span> : null}
         {one.due ? (
           <span className="block">
             {t('me.due')} <Due day={one.due} />
@@ -47,7 +48,7 @@ export function QuestionsTask({ clientId, of: one }: { clientId: string; of: Hom
         ) : null}
       </p>
       {two ? <p className={waiting.stands}>{t('me.stands.two')}</p> : <Unsent held={held} />}
-      <Go to={paths.myQuestions(one.requestId, left > 0 ? undefined : one.count + 1)} className={css.verb}>
+      <Go to={paths.myQuestions(one.requestId, left > 0 ? (one.returnedAt ?? undefined) : one.count + 1)} className={css.verb}>
         {t(left > 0 ? 'me.answer' : 'me.check_and_send')} <span aria-hidden="true">→</span>
       </Go>
     </li>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, MyRequest, Question } from '@/api/types';
-import { filledBy, isDone, type Screen, toConfirm } from './answers';
+import { filledBy, isDone, returnedOf, type Screen, toConfirm } from './answers';
 import type { Held } from './outbox';
 
 const ME = 'mandy';
@@ -39,7 +39,7 @@ const answer = (key: string, change: Partial<Answer> = {}): Answer => ({
   version: 1,
   ...change,
 });
-const request = (...answers: Answer[]) => ({ answers }) as unknown as MyRequest;
+const request = (...answers: Answer[]) => ({ answers, returned: [] }) as unknown as MyRequest;
 const held = (key: string, options: string[], change: Partial<Held> = {}): ReadonlyMap<string, Held> =>
   new Map([
     [
@@ -67,6 +67,31 @@ describe('a question counts as answered', () => {
     const theirs = answer('L2.completion', { by: 'chan', source: 'consultant' });
     expect(isDone(request(), screen(false), held('L2.completion', ['x'], { theirs }), ME)).toBe(false);
     expect(isDone(request(), screen(false), held('L2.completion', ['x'], { given: false }), ME)).toBe(false);
+  });
+});
+
+describe('an answer that was returned', () => {
+  const returned = {
+    key: 'L2.pass',
+    version: 1,
+    comment: 'Out of how many?',
+    language: 'en',
+    at: '2026-11-24T00:00:00Z',
+  };
+  const again = (...answers: Answer[]): MyRequest => ({ ...request(...answers), returned: [returned] });
+
+  it('waits, required or not, until it is given anew', () => {
+    const both = again(answer('L2.completion'), answer('L2.pass'));
+    expect(returnedOf(both, screen(false))).toEqual([returned]);
+    expect(isDone(both, screen(false), held('L2.completion', ['x']), ME)).toBe(false);
+    expect(isDone(both, screen(false), new Map([...held('L2.completion', ['x']), ...held('L2.pass', ['y'])]), ME)).toBe(
+      true,
+    );
+    expect(returnedOf(again(answer('L2.pass', { version: 2 })), screen(true))).toEqual([]);
+  });
+
+  it('is not confirmed by going on', () => {
+    expect(toConfirm(again(answer('L2.pass', { by: 'chan' })), screen(false), NONE, ME)).toEqual([]);
   });
 });
 

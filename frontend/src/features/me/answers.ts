@@ -30,11 +30,20 @@ export function screensOf(request: MyRequest, pack: Pack): Screen[] {
 export const answerIn = (request: MyRequest, key: string): Answer | undefined =>
   request.answers.find((answer) => answer.key === key);
 
+/** What the consultant returned of a screen, until it is given anew. */
+export const returnedOf = (request: MyRequest, { parts }: Screen): MyRequest['returned'] =>
+  request.returned.filter(
+    (one) => parts.some(({ key }) => key === one.key) && answerIn(request, one.key)?.version === one.version,
+  );
+const isReturned = ({ returned }: MyRequest, { key, version }: Answer): boolean =>
+  returned.some((one) => one.key === key && one.version === version);
+
 /** Of this person's own mouth, and not carried over from an earlier version. */
 const isOwn = (answer: Answer, personId: string): boolean => answer.source === 'client' && answer.by === personId;
 
 /** Whether nothing that is required is left to say here, with what is still on its way. */
 export function isDone(request: MyRequest, screen: Screen, held: HeldAnswers, personId: string): boolean {
+  if (returnedOf(request, screen).some(({ key }) => !held.has(key))) return false;
   const required = screen.parts.filter(({ part }) => part.required);
   const asked = required.length > 0 ? required : screen.parts;
   if (!asked.some(({ key }) => held.has(key))) return screen.answered;
@@ -52,7 +61,9 @@ export function toConfirm(request: MyRequest, screen: Screen, held: HeldAnswers,
   if (screen.answered) return [];
   return screen.parts.flatMap(({ key }) => {
     const answer = answerIn(request, key);
-    return answer && !held.has(key) && !isBlank(answer) && !isOwn(answer, personId) ? [answer] : [];
+    // To what was returned, going on says nothing: it is changed, or a note says why it stays.
+    const waits = answer && !held.has(key) && !isBlank(answer) && !isReturned(request, answer);
+    return waits && !isOwn(answer, personId) ? [answer] : [];
   });
 }
 

@@ -2,8 +2,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import { useClientTitle } from '@/app/client';
 import { useGo } from '@/app/Go';
-import { parseKey } from '@/app/pack';
+import { parseKey, questionOf } from '@/app/pack';
 import { paths } from '@/app/paths';
+import { loadTexts } from '@/app/texts';
 import { useParam, useView } from '@/app/view';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
@@ -22,6 +23,10 @@ import { type Editor, useEditor } from './useEditor';
 import { useWhatIf, type WhatIf } from './useWhatIf';
 import { WhatIfBar } from './WhatIfBar';
 
+const AcceptAll = lazy(async () => {
+  const [one] = await Promise.all([import('./AcceptAll'), loadTexts('verdict')]);
+  return { default: one.AcceptAll };
+});
 const AskDialog = lazy(() => import('./AskDialog').then((module) => ({ default: module.AskDialog })));
 
 /** What blocks, then what moves the risk most; the questions in reading order; the six scenarios always in view. */
@@ -80,7 +85,11 @@ function Desk({ editor, whatIf }: { editor: Editor; whatIf: WhatIf }) {
     if (id === section?.id) land();
     else change({ section: id });
   };
-  const openQuestion = (id: string) => openSection(sectionOf(pack, parseKey(id).question) ?? section?.id ?? '', id);
+  const [looking, setLooking] = useState<string | null>(null);
+  const openQuestion = (id: string) => {
+    setLooking(id);
+    openSection(sectionOf(pack, parseKey(id).question) ?? section?.id ?? '', id);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the question named in the address
   useEffect(() => {
     const wanted = decodeURIComponent(window.location.hash.slice(1));
@@ -92,11 +101,19 @@ function Desk({ editor, whatIf }: { editor: Editor; whatIf: WhatIf }) {
       .map((part) => keyOf(one, part))
       .filter((key) => editor.answers.get(key)?.state === 'inferred' && !editor.drafts.has(key)),
   );
+  const here = new Set(asked.map((one) => one.id));
+  const clients = tia.verdicts.filter((one) => here.has(questionOf(one.key)));
   return (
     <>
       <TiaHead editor={editor} />
       <div className={css.desk}>
-        <SectionNav editor={editor} current={section?.id ?? ''} onSection={openSection} onQuestion={openQuestion} />
+        <SectionNav
+          editor={editor}
+          current={section?.id ?? ''}
+          looking={looking}
+          onSection={openSection}
+          onQuestion={openQuestion}
+        />
         <div className={css.middle}>
           <ReturnedComments tia={tia} pack={pack} onOpen={openQuestion} />
           {whatIf.tried ? <WhatIfBar whatIf={whatIf} /> : <Updates editor={editor} />}
@@ -144,6 +161,15 @@ function Desk({ editor, whatIf }: { editor: Editor; whatIf: WhatIf }) {
                   ) : null}
                   <QuestionLists clientId={editor.clientId} tiaId={tia.id} section={section.id} back={editor.open} />
                 </div>
+                {clients.length > 0 && tia.actions.judge?.allowed ? (
+                  <Suspense>
+                    <AcceptAll
+                      key={section.id}
+                      editor={editor}
+                      waiting={clients.filter((one) => one.state === 'waiting')}
+                    />
+                  </Suspense>
+                ) : null}
               </header>
               {asked.map((one) => (
                 <QuestionBlock key={one.id} asked={one} editor={editor} onAsk={() => setAsking([one.question.id])} />

@@ -1,33 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { Answer } from '@/api/types';
-import { findQuestion, parseKey, partLabel, shortName } from '@/app/pack';
+import { useWho } from '@/app/members';
+import { findQuestion, parseKey, partLabel, questionOf, shortName } from '@/app/pack';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
+import { SaidText } from '@/ui/SaidText';
 import { useText } from '@/ui/text';
-import { historyQuery } from './queries';
+import { historyQuery, verdictsQuery } from './queries';
 import css from './Review.module.css';
 import type { Editor } from './useEditor';
 
 interface Props {
   editor: Editor;
-  answerKey: string;
+  /** Of one question: those of its parts that were answered. */
+  keys: readonly string[];
   onClose: () => void;
 }
 
 /** Nothing that somebody relied on is overwritten: what stands, and every answer given before it, newest first. */
-export function History({ editor, answerKey, onClose }: Props) {
+export function History({ editor, keys, onClose }: Props) {
+  const t = useText();
+  const [first = ''] = keys;
+  const { question } = parseKey(first);
+  return (
+    <Dialog side title={t('tia.history')} onClose={onClose}>
+      <p className={css.asked}>
+        <b>{shortName(editor.pack, questionOf(first))}</b> {findQuestion(editor.pack, question)?.wording}
+      </p>
+      {keys.map((key) => (
+        <OfPart key={key} editor={editor} answerKey={key} />
+      ))}
+    </Dialog>
+  );
+}
+
+function OfPart({ editor, answerKey }: { editor: Editor; answerKey: string }) {
   const { clientId, tia, pack, say, who } = editor;
   const t = useText();
   const name = useName();
   const format = useFormat();
   const { data, error } = useQuery(historyQuery(clientId, tia.id, answerKey));
+  const { data: verdicts = [] } = useQuery(verdictsQuery(clientId, tia.id, answerKey));
+  const member = useWho();
   const { question, part } = parseKey(answerKey);
-  const found = findQuestion(pack, question);
-  const label = partLabel(found, part);
+  const label = partLabel(findQuestion(pack, question), part);
   const given = [...(data ?? [])].sort((a, b) => b.version - a.version);
   const now = editor.answers.get(answerKey) ?? given[0];
   const before = given.filter((answer) => answer.version !== now?.version);
@@ -36,21 +56,30 @@ export function History({ editor, answerKey, onClose }: Props) {
       <p>{say(answerKey, answer) ?? t('tia.blank')}</p>
       <p className="small dim">
         {answer.source === 'prefill'
-          ? t('tia.inferred')
-          : answer.source === 'template'
-            ? t('tia.from_template')
-            : name(who(answer.by))}{' '}
-        · {format.instant(answer.at)}
+          ? `${t('tia.inferred')} · ${format.instant(answer.at)}`
+          : t(`tia.by_source.${answer.source}`, { name: name(who(answer.by)), at: format.instant(answer.at) })}
         {answer.sheet ? ` · ${t('tia.from_file', { file: answer.sheet })}` : null}
       </p>
+      {verdicts
+        .filter((one) => one.version === answer.version)
+        .toReversed()
+        .map((one) => (
+          <div key={one.at} className="small">
+            <p className="dim">
+              {t(`verdict.history.${one.outcome}`, { name: name(member(one.by)), at: format.instant(one.at) })}
+            </p>
+            {one.comment ? (
+              <div lang={one.language ?? undefined}>
+                <SaidText>{one.comment}</SaidText>
+              </div>
+            ) : null}
+          </div>
+        ))}
     </>
   );
   return (
-    <Dialog side title={t('tia.history')} onClose={onClose}>
-      <p className={css.asked}>
-        <b>{shortName(pack, answerKey)}</b> {found?.wording}
-        {label ? <span className="block dim">{label}</span> : null}
-      </p>
+    <section className={css.part}>
+      {label ? <h3>{label}</h3> : null}
       {error ? <ProblemNotice problem={toProblem(error)} /> : null}
       {!data && !error ? <Loading lines={3} /> : null}
       {now && data ? (
@@ -66,6 +95,6 @@ export function History({ editor, answerKey, onClose }: Props) {
           <li key={answer.version}>{line(answer)}</li>
         ))}
       </ol>
-    </Dialog>
+    </section>
   );
 }

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, memo, Suspense, useState } from 'react';
 import { shortName, word } from '@/app/pack';
 import { useMe } from '@/app/session';
+import { loadTexts } from '@/app/texts';
 import { today, useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { PartInput } from '@/ui/PartInput';
@@ -10,11 +12,23 @@ import { type Asked, isAnswered, isOpen, keyOf, needsProof } from './answers';
 import { Inherited } from './Inherited';
 import { ProofRow } from './ProofRow';
 import css from './Question.module.css';
+import { commentCountsQuery } from './queries';
 import { StaleNotice } from './StaleNotice';
 import type { Editor } from './useEditor';
 import { VendorAsked } from './VendorAsked';
 
-const History = lazy(() => import('./History').then((module) => ({ default: module.History })));
+const History = lazy(async () => {
+  const [one] = await Promise.all([import('./History'), loadTexts('verdict')]);
+  return { default: one.History };
+});
+const Judged = lazy(async () => {
+  const [one] = await Promise.all([import('./Judged'), loadTexts('verdict')]);
+  return { default: one.Judged };
+});
+const Comments = lazy(async () => {
+  const [one] = await Promise.all([import('./Comments'), loadTexts('discussion')]);
+  return { default: one.Comments };
+});
 
 interface Props {
   asked: Asked;
@@ -29,10 +43,13 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
   const t = useText();
   const format = useFormat();
   const { question, destination } = asked;
-  const [history, setHistory] = useState<string | null>(null);
+  const [history, setHistory] = useState(false);
+  const [talking, setTalking] = useState(false);
+  const { data: counts } = useQuery(commentCountsQuery(editor.clientId, editor.tia.id));
   const keys = asked.parts.map((part) => keyOf(asked, part));
   const open = editor.open && isOpen(question);
   const first = keys[0] ?? asked.id;
+  const known = keys.filter((key) => editor.answers.has(key));
   const vendorAsked = keys.some(
     (key) => (editor.drafts.get(key)?.body ?? editor.answers.get(key))?.state === 'vendor_asked',
   );
@@ -84,6 +101,11 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
         {needsProof(question) && !vendorAsked ? <ProofRow keys={keys} editor={editor} /> : null}
         <Inherited keys={keys} editor={editor} />
         <Byline keys={keys} editor={editor} />
+        {editor.tia.verdicts.some((one) => keys.includes(one.key)) ? (
+          <Suspense>
+            <Judged asked={asked} keys={keys} editor={editor} />
+          </Suspense>
+        ) : null}
         <div className={css.foot}>
           {open ? (
             <button type="button" className="text-button" onClick={onAsk}>
@@ -99,9 +121,14 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
               {t('tia.vendor_ask')}
             </button>
           ) : null}
-          {editor.answers.has(first) ? (
-            <button type="button" className="text-button" onClick={() => setHistory(first)}>
+          {known.length > 0 ? (
+            <button type="button" className="text-button" onClick={() => setHistory(true)}>
               {t('tia.history')}
+            </button>
+          ) : null}
+          {isOpen(question) && counts ? (
+            <button type="button" className="text-button" onClick={() => setTalking(true)}>
+              {t('tia.comments', { count: counts.counts[asked.id] ?? 0 })}
             </button>
           ) : null}
           {question.help || question.sources.length > 0 ? (
@@ -127,7 +154,12 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
       </div>
       {history ? (
         <Suspense>
-          <History editor={editor} answerKey={history} onClose={() => setHistory(null)} />
+          <History editor={editor} keys={known} onClose={() => setHistory(false)} />
+        </Suspense>
+      ) : null}
+      {talking ? (
+        <Suspense>
+          <Comments asked={asked} editor={editor} onClose={() => setTalking(false)} />
         </Suspense>
       ) : null}
     </article>

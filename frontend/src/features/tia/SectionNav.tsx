@@ -6,10 +6,13 @@ import { isSummary } from './answers';
 import { Contradictions } from './Contradictions';
 import css from './Editor.module.css';
 import type { Editor } from './useEditor';
+import { nextOf, toLookAt } from './verdicts';
 
 interface Props {
   editor: Editor;
   current: string;
+  /** The question that was landed on last. */
+  looking: string | null;
   onSection: (id: string) => void;
   onQuestion: (id: string) => void;
 }
@@ -30,12 +33,14 @@ export function inferredOf(answers: Iterable<Answer>, visible: readonly Visible[
     .sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
 }
 
-export function SectionNav({ editor, current, onSection, onQuestion }: Props) {
+export function SectionNav({ editor, current, looking, onSection, onQuestion }: Props) {
   const t = useText();
   const { tia, pack, answers } = editor;
   const { gatesOpen, progress } = tia.score;
   const counts = useMemo(() => new Map(progress.sections.map((one) => [one.section, one])), [progress]);
   const inferred = useMemo(() => inferredOf(answers.values(), tia.score.visible), [answers, tia.score.visible]);
+  const waiting = toLookAt(tia.verdicts, tia.score.visible);
+  const next = nextOf(waiting, looking, tia.score.visible);
   const chip = (id: string, blocking?: boolean) => (
     <button
       key={id}
@@ -65,6 +70,11 @@ export function SectionNav({ editor, current, onSection, onQuestion }: Props) {
       {inferred[0] ? (
         <button type="button" className="text-button small" onClick={() => onQuestion(inferred[0] ?? '')}>
           {t('tia.inferred_count', { count: inferred.length })}
+        </button>
+      ) : null}
+      {next ? (
+        <button type="button" className="text-button small" onClick={() => onQuestion(next)}>
+          {t('tia.to_look_at', { count: waiting.length })}
         </button>
       ) : null}
       <ul className={css.sections}>

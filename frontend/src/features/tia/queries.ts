@@ -4,6 +4,8 @@ import type {
   Answer,
   AnswerEdit,
   AnswerSaved,
+  AnswerSeen,
+  AnswersReturned,
   Changes,
   Created,
   Evidence,
@@ -13,6 +15,8 @@ import type {
   Score,
   Tia,
   TiaDocument,
+  VerdictLine,
+  Verdicts,
 } from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
 
@@ -33,6 +37,19 @@ export const historyQuery = (clientId: string, tiaId: string, key: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'tia', tiaId, 'history', key],
     queryFn: () => list<Answer>(`${ofTia(clientId, tiaId)}/answers/${encodeURIComponent(key)}/history`),
+  });
+/** What the firm said of each revision of an answer that came from the client. */
+export const verdictsQuery = (clientId: string, tiaId: string, key: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'tia', tiaId, 'verdicts', key],
+    queryFn: () => list<VerdictLine>(`${ofTia(clientId, tiaId)}/answers/${encodeURIComponent(key)}/verdicts`),
+  });
+export const commentCountsQuery = (clientId: string, tiaId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'tia', tiaId, 'comments'],
+    queryFn: ({ signal }) =>
+      get<{ counts: Record<string, number> }>(`${ofTia(clientId, tiaId)}/comment-counts`, { signal }),
+    staleTime: 30_000,
   });
 export const requestsQuery = (clientId: string, tiaId: string) =>
   queryOptions({
@@ -77,5 +94,11 @@ export const askQuestions = (clientId: string, tiaId: string, body: QuestionRequ
   post<Created>(`${ofTia(clientId, tiaId)}/question-requests`, body, { idempotencyKey });
 export const withdrawQuestions = (clientId: string, tiaId: string, requestId: string) =>
   post<Created>(`${ofTia(clientId, tiaId)}/question-requests/${requestId}/withdrawal`);
+export const acceptAnswers = (clientId: string, tiaId: string, answers: AnswerSeen[], idempotencyKey: string) =>
+  post<Verdicts>(`${ofTia(clientId, tiaId)}/acceptances`, { answers }, { idempotencyKey });
+export const reopenAnswers = (clientId: string, tiaId: string, answers: AnswerSeen[], idempotencyKey: string) =>
+  post<Verdicts>(`${ofTia(clientId, tiaId)}/reopenings`, { answers }, { idempotencyKey });
+export const returnAnswers = (clientId: string, tiaId: string, body: AnswersReturned, idempotencyKey: string) =>
+  post<Created>(`${ofTia(clientId, tiaId)}/returns`, body, { idempotencyKey });
 export const askDecision = (clientId: string, tia: Tia, personId: string) =>
   post<Created>(`${ofTia(clientId, tia.id)}/decision-request`, { personId }, { version: tia.version });

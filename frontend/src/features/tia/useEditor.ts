@@ -45,13 +45,15 @@ function actionsAfter({ actions }: Tia, score: Score): Tia['actions'] {
 }
 
 /** Merges what was saved, here or elsewhere, into the assessment at hand. */
-export function merged(tia: Tia, answers: Answer[], rest: Partial<Pick<Tia, 'score'>>): Tia {
+export function merged(tia: Tia, answers: Answer[], rest: Partial<Pick<Tia, 'score' | 'verdicts'>>): Tia {
   const all = byKey(tia.answers);
   for (const answer of answers) if ((all.get(answer.key)?.version ?? -1) < answer.version) all.set(answer.key, answer);
   const actions = rest.score ? actionsAfter(tia, rest.score) : tia.actions;
   // An answer given anew rests on what it was given with: the server says again when that lapses.
   const lapsed = tia.lapsed.filter((one) => !answers.some((answer) => answer.key === one.key));
-  return { ...tia, ...rest, actions, lapsed, answers: [...all.values()] };
+  // Answered anew, it is another answer, and nobody has judged that one.
+  const verdicts = (rest.verdicts ?? tia.verdicts).filter((one) => all.get(one.key)?.version === one.version);
+  return { ...tia, ...rest, actions, lapsed, verdicts, answers: [...all.values()] };
 }
 
 export function useEditor(
@@ -69,7 +71,7 @@ export function useEditor(
   const [landed, setLanded] = useState<ReadonlySet<string>>(new Set());
 
   const apply = useCallback(
-    (answers: Answer[], rest: Partial<Pick<Tia, 'score'>>) =>
+    (answers: Answer[], rest: Partial<Pick<Tia, 'score' | 'verdicts'>>) =>
       cache.setQueryData(queryKey, (before) => {
         if (!before) return before;
         if (rest.score) setScoreBefore(before.score);
@@ -108,11 +110,16 @@ export function useEditor(
         const known = byKey(cache.getQueryData<Tia>(queryKey)?.answers ?? []);
         const news = changes.answers.filter((answer) => answer.version > (known.get(answer.key)?.version ?? 0));
         for (const answer of news) drafts.arrived(answer);
-        const isNewcomer = news.some((answer) => !(answer.by in here.names));
+        const isNewcomer = [...news, ...(changes.verdicts ?? [])].some(({ by }) => by && !(by in here.names));
         if (changes.state !== here.state || changes.version !== here.version || isNewcomer) {
           if (changes.score) setScoreBefore(here.score);
           await refetch();
-        } else if (news.length > 0) apply(news, changes.score ? { score: changes.score } : {});
+        } else if (news.length > 0 || changes.verdicts) {
+          apply(news, {
+            ...(changes.score && news.length > 0 ? { score: changes.score } : {}),
+            ...(changes.verdicts ? { verdicts: changes.verdicts } : {}),
+          });
+        }
         if (news.length > 0) setLanded(new Set(news.map((answer) => answer.key)));
       } catch {
         // The next round asks again; a lost client closes the frame around this page.

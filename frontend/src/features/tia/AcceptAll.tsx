@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Verdict } from '@/api/types';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { useJudging } from './Judged';
+import { acceptAnswers, reopenAnswers } from './queries';
+import type { Editor } from './useEditor';
+
+/** Those of a section at once; taken back at once, too, as long as nothing moved since. */
+export function AcceptAll({ editor, waiting }: { editor: Editor; waiting: readonly Verdict[] }) {
+  const t = useText();
+  const [done, setDone] = useState<Verdict[] | null>(null);
+  const accept = useJudging(editor, acceptAnswers, (verdicts) =>
+    setDone(verdicts.map((one) => ({ ...one, state: 'accepted' }))),
+  );
+  const undo = useJudging(editor, reopenAnswers, () => setDone(null));
+  const trouble = <ProblemNotice problem={undo.problem ?? accept.problem} />;
+  if (done) {
+    return (
+      <Notice>
+        <span role="status">{t('verdict.accepted_all', { count: done.length })}</span>{' '}
+        <button type="button" className="text-button" disabled={undo.busy} onClick={() => undo.run(done)}>
+          {t('verdict.undo')}
+        </button>
+        {trouble}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {waiting.length > 1 ? (
+        <button type="button" className="text-button" disabled={accept.busy} onClick={() => accept.run(waiting)}>
+          {t('verdict.accept_all', { count: waiting.length })}
+        </button>
+      ) : null}
+      {trouble}
+    </>
+  );
+}
