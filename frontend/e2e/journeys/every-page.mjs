@@ -28,6 +28,7 @@ export default async function everyPage({ somebody }) {
     'client-edit': `/clients/${harbour}/edit`,
     editor: `/clients/${harbour}/assessments/${await first(harbour)}`,
     'editor-risk': `/clients/${harbour}/assessments/${await first(harbour)}?section=G`,
+    'question-list': `/clients/${harbour}/assessments/${await first(harbour)}/question-list`,
     review: `/clients/${kwai}/assessments/${await first(kwai)}/review`,
     decided: `/clients/${kam}/assessments/${await first(kam)}/review`,
     dossiers: '/library/dossiers',

@@ -76,6 +76,13 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
     @Order(3)
+    void aQuestionListComesBackAndAnAnswerIsReturnedGivenAgainAndAccepted(String locale) throws Exception {
+        tell("question-list", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(3)
     void thePartnerOpensANumberDownToItsRows(String locale) throws Exception {
         tell("the-book", locale);
     }
