@@ -21,6 +21,7 @@ import hk.praya.tia.TiaViews.ReviewView;
 import io.micronaut.serde.annotation.Serdeable;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
+import hk.praya.scoring.QuestionKey;
 import hk.praya.transfer.TransferBrief;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -47,29 +48,27 @@ final class ClientSide {
     private final Tables tables;
     private final Answering answering;
     private final Asking asking;
-    private final Clock clock;
 
-    ClientSide(Access access, Authorization authorization, Assessments assessments, Tables tables, Answering answering, Asking asking, Clock clock) {
+    ClientSide(Access access, Authorization authorization, Assessments assessments, Tables tables, Answering answering, Asking asking) {
         this.asking = asking;
         this.access = access;
         this.authorization = authorization;
         this.assessments = assessments;
         this.tables = tables;
         this.answering = answering;
-        this.clock = clock;
     }
 
     /** The tables that this reads, and the lists kept in them. */
     @Singleton
     record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, TiaObligations obligations, KeptJson json, NameBook book) {}
 
-    /** How many were asked, what was returned of it, and what follows when somebody says that this is all. */
+    /** How many were asked, what was returned of it, and what follows when somebody says that this is all; and when that is. */
     @Singleton
-    record Asking(RequestCounts counts, ClientAnswers answers, TiaStanding standing) {}
+    record Asking(RequestCounts counts, ClientAnswers answers, TiaStanding standing, Clock clock) {}
 
-    /** @param returned answers that the firm returned with a comment, and that were not given again yet */
+    /** @param returned answers that the firm returned with a comment, and that were not given again yet; the first is {@code returnedAt} among the questions, from 1 */
     @Serdeable
-    record HomeQuestions(UUID requestId, Names title, int count, int answered, int returned, @Nullable LocalDate due, String message, Instant sentAt) {}
+    record HomeQuestions(UUID requestId, Names title, int count, int answered, int returned, @Nullable Integer returnedAt, @Nullable LocalDate due, String message, Instant sentAt) {}
 
     @Serdeable
     record HomeDecision(UUID tiaId, Names title, boolean mine, Instant since) {}
@@ -117,7 +116,10 @@ final class ClientSide {
         var loaded = assessments.find(scope, clientId, request.getAssessmentId()).orElseThrow();
         var asked = asking.counts().of(scope, loaded, request);
         var answered = (int) asked.stream().filter(AskedPolicy.Asked::answered).count();
-        return new HomeQuestions(request.getId(), title(loaded.row()), asked.size(), answered, returned(scope, loaded, request).size(), request.getDue(), request.getMessage(), request.getCreatedAt().toInstant());
+        var returned = returned(scope, loaded, request);
+        var places = returned.stream().map(each -> AnswerKey.parse(each.key())).map(key -> new QuestionKey(key.question(), key.destination())).collect(Collectors.toSet());
+        var first = asked.stream().filter(each -> places.contains(each.question())).findFirst();
+        return new HomeQuestions(request.getId(), title(loaded.row()), asked.size(), answered, returned.size(), first.map(each -> asked.indexOf(each) + 1).orElse(null), request.getDue(), request.getMessage(), request.getCreatedAt().toInstant());
     }
 
     private static Names title(AssessmentRecord row) {
@@ -197,7 +199,7 @@ final class ClientSide {
         return access.write(actor, Permission.TIA_ANSWER, Subject.of(clientId, "question_request", requestId), act -> {
             var request = tables.requests().to(act.scope(), clientId, actor.id(), requestId);
             if (request.isEmpty()) return Outcome.absent();
-            if (!tables.requests().complete(act.scope(), clientId, requestId, clock.instant())) return Outcome.refused(Refusal.CONFLICT, "request_completed");
+            if (!tables.requests().complete(act.scope(), clientId, requestId, asking.clock().instant())) return Outcome.refused(Refusal.CONFLICT, "request_completed");
             tables.obligations().answered(act, clientId, requestId);
             tables.rollup().refresh(act, clientId);
             asking.standing().given(act, assessments.find(act.scope(), clientId, request.get().getAssessmentId()).orElseThrow());

@@ -27,6 +27,10 @@ final class RequestCounts {
     /** What was returned is asked again; of a request that is finished, what was answered when it was. */
     List<AskedPolicy.Asked> of(Scope scope, Loaded loaded, QuestionRequestRecord request) {
         var returned = request.getCompletedAt() == null ? answers.returned(scope, loaded).stream().map(each -> AnswerKey.parse(each.row().getKey())).collect(Collectors.toSet()) : Set.<AnswerKey>of();
+        return asked(loaded, request, returned);
+    }
+
+    private static List<AskedPolicy.Asked> asked(Loaded loaded, QuestionRequestRecord request, Set<AnswerKey> returned) {
         return AskedPolicy.asked(Set.of(request.getQuestions()), loaded.pack(), loaded.score(), said(loaded, request.getPersonId()), returned);
     }
 
@@ -36,10 +40,10 @@ final class RequestCounts {
             .map(row -> AnswerKey.parse(row.getKey())).collect(Collectors.toSet());
     }
 
-    /** Within the act that changed an answer. */
+    /** Within the act that changed an answer. How many there are does not depend on which were returned. */
     void refresh(Act act, Loaded now) {
         for (var request : requests.openOf(act.scope(), now.row().getClientId(), now.row().getId())) {
-            obligations.counted(act, now.row(), request, of(act.scope(), now, request).size());
+            obligations.counted(act, now.row(), request, asked(now, request, Set.of()).size());
         }
     }
 }

@@ -158,6 +158,7 @@ class JudgedAnswersTest {
         assertEquals("[\"J1\",\"G1\"]", questions);
         assertEquals(1, open("question").size());
         assertEquals("G1.main", coordinator.get(of(request)).json().path("returned").path(0).path("key").asText());
+        assertEquals(1, home().path("returnedAt").asInt(), "in the order of the questions, G1 comes before J1");
     }
 
     @Test void anAnswerThatTheSamePersonDidNotChangeIsStillAskedFor() {
