@@ -38,7 +38,7 @@ export default async function questionList({ somebody, locale }) {
   assert.equal((await standing('A2.main')).source, 'sheet');
 
   // Looked at: one accepted and taken back and accepted, one returned.
-  await chan.link('questionnaire.back').click();
+  await chan.link('questionnaire.back').last().click();
   await chan.at(/assessments/);
   await chan.page.getByRole('button', { name: chan.t.within('tia.to_look_at') }).click();
   const A2 = chan.page.locator('#q-A2');
@@ -102,7 +102,7 @@ async function amongTheFirm(chan, lam, question, locale, mandy, at) {
   const words = `電話號碼足夠嗎？ Is the number enough? (${locale})`;
   await question.getByRole('button', { name: chan.t.within('tia.comments') }).click();
   await chan.field('discussion.write').fill(words);
-  await chan.page.locator('dialog').getByRole('button', { name: /^@.*林志明/ }).click();
+  await chan.page.locator('dialog').getByRole('button', { name: /^@.*(林志明|Lam)/ }).click();
   await chan.looksRound('comment-written');
   await chan.button('discussion.add').click();
   await chan.sees(chan.page.locator('dialog li').getByText(words));

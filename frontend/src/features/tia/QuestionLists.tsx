@@ -32,7 +32,7 @@ export function QuestionLists({ clientId, tiaId, section, back }: Props) {
     { what: t('tia.lists_all'), only: {} },
   ];
   return (
-    <Menu position="bottom-start" withinPortal={false}>
+    <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="text-button">
           {t('tia.lists')} <span aria-hidden="true">▾</span>
