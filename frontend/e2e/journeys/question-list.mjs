@@ -104,7 +104,7 @@ async function amongTheFirm(chan, lam, question, locale, mandy, at) {
   await chan.field('discussion.write').fill(words);
   await chan.page.locator('dialog').getByRole('button', { name: /^@.*(林志明|Lam)/ }).click();
   await chan.looksRound('comment-written');
-  await chan.button('discussion.add').click();
+  await chan.page.locator('dialog').getByRole('button', { name: chan.t('discussion.add') }).click();
   await chan.sees(chan.page.locator('dialog li').getByText(words));
   await chan.looksRound('comments');
   await chan.page.keyboard.press('Escape');

@@ -48,7 +48,10 @@ export function QuestionsTask({ clientId, of: one }: { clientId: string; of: Hom
         ) : null}
       </p>
       {two ? <p className={waiting.stands}>{t('me.stands.two')}</p> : <Unsent held={held} />}
-      <Go to={paths.myQuestions(one.requestId, left > 0 ? (one.returnedAt ?? undefined) : one.count + 1)} className={css.verb}>
+      <Go
+        to={paths.myQuestions(one.requestId, left > 0 ? (one.returnedAt ?? undefined) : one.count + 1)}
+        className={css.verb}
+      >
         {t(left > 0 ? 'me.answer' : 'me.check_and_send')} <span aria-hidden="true">→</span>
       </Go>
     </li>

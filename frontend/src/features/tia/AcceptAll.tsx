@@ -29,9 +29,11 @@ export function AcceptAll({ editor, waiting }: { editor: Editor; waiting: readon
   return (
     <>
       {waiting.length > 1 ? (
-        <button type="button" className="text-button" disabled={accept.busy} onClick={() => accept.run(waiting)}>
-          {t('verdict.accept_all', { count: waiting.length })}
-        </button>
+        <div className="row small">
+          <button type="button" className="text-button" disabled={accept.busy} onClick={() => accept.run(waiting)}>
+            {t('verdict.accept_all', { count: waiting.length })}
+          </button>
+        </div>
       ) : null}
       {trouble}
     </>

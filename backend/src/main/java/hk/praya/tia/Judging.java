@@ -73,7 +73,11 @@ final class Judging {
     /** Takes an acceptance back: the answer is to be looked at again. */
     Outcome<UUID> reopen(Actor actor, UUID clientId, UUID assessmentId, List<Seen> seen, UUID key) {
         return judge(actor, clientId, assessmentId, act -> once(act, key, clientId, "answer.reopen", assessmentId + " " + seen, assessmentId, () -> judged(act, clientId, assessmentId, seen, Event.REOPEN,
-            (loaded, said) -> Outcome.done(write(act, loaded, said, _ -> new VerdictRecord().setOutcome(Event.REOPEN.outcome()).setComment("")).row().getId()))));
+            (loaded, said) -> {
+                // All may have been looked at, and what was to be seen to with it.
+                tools.standing().given(act, write(act, loaded, said, _ -> new VerdictRecord().setOutcome(Event.REOPEN.outcome()).setComment("")));
+                return Outcome.done(assessmentId);
+            })));
     }
 
     /** @return the request in which the questions are asked again */

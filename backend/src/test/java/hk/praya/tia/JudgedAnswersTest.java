@@ -199,6 +199,7 @@ class JudgedAnswersTest {
         assertEquals(List.of("G1.main accepted", "J1.main accepted", "K3.main accepted"), verdicts());
         ok(consultant.post(path + "/reopenings", Map.of("answers", List.of(seen("G1.main", 1, "accepted"), seen("J1.main", 1, "accepted"), seen("K3.main", 1, "accepted")))));
         assertEquals(List.of("G1.main waiting", "J1.main waiting", "K3.main waiting"), verdicts());
+        assertEquals(List.of("3 consultant"), open("client_answers"), "to be looked at again");
         refused(412, "stale", consultant.post(path + "/reopenings", Map.of("answers", List.of(seen("G1.main", 1, "accepted")))));
         refused(409, "answer_waiting", consultant.post(path + "/reopenings", Map.of("answers", List.of(seen("G1.main", 1, "waiting")))));
     }
