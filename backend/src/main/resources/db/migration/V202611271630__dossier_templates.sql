@@ -12,4 +12,4 @@ alter table tia.assessment add column template_id uuid, add column template_no i
   add check ((template_id is null) = (template_no is null));
 
 alter table tia.answer drop constraint answer_source_check;
-alter table tia.answer add constraint answer_source_check check (source in ('prefill','consultant','client','carried','dossier','restated','template'));
+alter table tia.answer add constraint answer_source_check check (source in ('prefill','consultant','client','carried','dossier','restated','sheet','template'));
