@@ -7,6 +7,7 @@ import { ReadOnlyLine } from '@/ui/ActionButton';
 import { useFormat } from '@/ui/format';
 import { Facts, PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
+import { Archiving } from './Archiving';
 import { Assignments } from './Assignments';
 import { EngagementForm } from './EngagementForm';
 import { currentOf } from './engagement';
@@ -26,6 +27,7 @@ export function EngagementPage() {
         <Go to={paths.client(client.id)}>← {t('client.overview')}</Go>
       </p>
       <PageHead title={t('client.engagement')} />
+      {client.archived ? <p role="note">{t('client.archived_line')}</p> : null}
       {!client.actions.engage?.allowed ? (
         <>
           <ReadOnlyLine reason={client.actions.engage?.reason} role={t('client.engagement_read_only')} />
@@ -50,6 +52,7 @@ export function EngagementPage() {
       <Section title={t('client.platforms')}>
         <Platforms client={client} />
       </Section>
+      <Archiving client={client} />
     </>
   );
 }

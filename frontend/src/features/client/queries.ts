@@ -36,6 +36,10 @@ export const createClient = (body: ClientEdit, idempotencyKey: string) =>
   post<Created>('/api/firm/clients', body, { idempotencyKey });
 export const saveClient = (clientId: string, body: ClientEdit, version: number) =>
   put<Client>(ofClient(clientId), body, version);
+export const archive = (client: Client, version: number) =>
+  post<Client>(`${ofClient(client.id)}/archiving`, {}, { version });
+export const restore = (client: Client, version: number) =>
+  post<Client>(`${ofClient(client.id)}/restoring`, {}, { version });
 export const saveEngagement = (
   clientId: string,
   body: EngagementEdit,

@@ -6,6 +6,7 @@ import hk.praya.access.Authorization.Allowed;
 import hk.praya.access.Authorization.Decision;
 import hk.praya.access.Authorization.Denied;
 import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission.Mode;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -37,7 +38,18 @@ final class Admission {
     Decision decide(Actor actor, Permission permission, @Nullable UUID clientId) {
         var decision = authorization.decide(actor, permission, clientId);
         var needsLooking = decision instanceof Allowed(var scope) && scope.isFirmWide() && clientId != null;
-        return needsLooking && !isOf(actor.firmId(), clientId) ? new Denied(Refusal.ABSENT, "absent") : decision;
+        if (!needsLooking) return decision;
+        if (!isOf(actor.firmId(), clientId)) return new Denied(Refusal.ABSENT, "absent");
+        return changes(permission) && isArchived(actor.firmId(), clientId) ? new Denied(Refusal.NOT_ALLOWED, "client_archived") : decision;
+    }
+
+    /** Whoever is assigned does not reach an archived client at all (decision 014); those who see the whole firm read it. */
+    private static boolean changes(Permission permission) {
+        return permission.mode() == Mode.WRITE && permission != Permission.CLIENT_RESTORE;
+    }
+
+    private boolean isArchived(UUID firmId, UUID clientId) {
+        return access.get().atGate(() -> queries.isArchived(firmId, clientId));
     }
 
     private boolean isOf(UUID firmId, UUID clientId) {

@@ -109,6 +109,12 @@ public final class Reach {
             .set(CLIENT_WINDOW.STARTS, starts).set(CLIENT_WINDOW.ENDS, ends).set(CLIENT_WINDOW.ARCHIVED, archived).execute();
     }
 
+    /** The clients that the firm has put away: lists of what is to be done leave them out. */
+    public UUID[] archived(Scope scope) {
+        return jooq.select(CLIENT_WINDOW.CLIENT_ID).from(CLIENT_WINDOW).where(CLIENT_WINDOW.FIRM_ID.eq(scope.firmId()), CLIENT_WINDOW.ARCHIVED.isTrue()).limit(10_000)
+            .fetch(CLIENT_WINDOW.CLIENT_ID).toArray(UUID[]::new);
+    }
+
     /** @return false where they already are */
     public boolean assign(Scope scope, UUID clientId, UUID assignmentId, UUID memberId, Role role, LocalDate starts) {
         return jooq.insertInto(ASSIGNMENT).set(new AssignmentRecord().setFirmId(scope.firmId()).setClientId(clientId).setAssignmentId(assignmentId)
@@ -172,6 +178,15 @@ public final class Reach {
     public Optional<String> source(Scope scope, UUID clientId) {
         return jooq.select(SOURCE_CLIENT.SOURCE_ID).from(SOURCE_CLIENT)
             .where(SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()), SOURCE_CLIENT.CLIENT_ID.eq(clientId)).orderBy(SOURCE_CLIENT.SOURCE_ID).limit(1).fetchOptional(SOURCE_CLIENT.SOURCE_ID);
+    }
+
+    /** From now on the source vouches for this client's people. */
+    public void connect(Scope scope, UUID clientId, String source) {
+        jooq.insertInto(SOURCE_CLIENT).set(SOURCE_CLIENT.FIRM_ID, scope.firmId()).set(SOURCE_CLIENT.CLIENT_ID, clientId).set(SOURCE_CLIENT.SOURCE_ID, source).onConflictDoNothing().execute();
+    }
+
+    public void disconnect(Scope scope, UUID clientId, String source) {
+        jooq.deleteFrom(SOURCE_CLIENT).where(SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()), SOURCE_CLIENT.CLIENT_ID.eq(clientId), SOURCE_CLIENT.SOURCE_ID.eq(source)).execute();
     }
 
     public int assignmentsOf(Scope scope, UUID memberId) {

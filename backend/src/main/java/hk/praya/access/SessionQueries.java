@@ -101,6 +101,10 @@ final class SessionQueries {
         return jooq.fetchExists(CLIENT_WINDOW, CLIENT_WINDOW.FIRM_ID.eq(firmId).and(CLIENT_WINDOW.CLIENT_ID.eq(clientId)));
     }
 
+    boolean isArchived(UUID firmId, UUID clientId) {
+        return jooq.fetchExists(CLIENT_WINDOW, CLIENT_WINDOW.FIRM_ID.eq(firmId).and(CLIENT_WINDOW.CLIENT_ID.eq(clientId)).and(CLIENT_WINDOW.ARCHIVED));
+    }
+
     void insert(SessionRecord row) {
         jooq.insertInto(SESSION).set(row).execute();
     }
@@ -149,6 +153,11 @@ final class SessionQueries {
 
     List<SessionRecord> endByProvider(String sid, Instant now) {
         return end(SESSION.OIDC_SID.eq(sid), "session_ended", now);
+    }
+
+    List<SessionRecord> endBySource(UUID firmId, UUID clientId, String source, Instant now) {
+        return end(SESSION.FIRM_ID.eq(firmId).and(SESSION.CLIENT_ID.eq(clientId)).and(SESSION.IDENTITY_ID.in(select(IDENTITY.IDENTITY_ID).from(IDENTITY).where(IDENTITY.SOURCE_ID.eq(source)))),
+            "session_ended", now);
     }
 
     List<SessionRecord> endByLink(UUID linkId, Instant now) {

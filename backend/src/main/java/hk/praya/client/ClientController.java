@@ -39,12 +39,14 @@ class ClientController {
     private final Engaging engaging;
     private final PlatformKeeping platforms;
     private final ClientHome home;
+    private final ClientArchiving archiving;
 
-    ClientController(ClientKeeping keeping, Engaging engaging, PlatformKeeping platforms, ClientHome home) {
+    ClientController(ClientKeeping keeping, Engaging engaging, PlatformKeeping platforms, ClientHome home, ClientArchiving archiving) {
         this.keeping = keeping;
         this.engaging = engaging;
         this.platforms = platforms;
         this.home = home;
+        this.archiving = archiving;
     }
 
     @Serdeable
@@ -98,6 +100,22 @@ class ClientController {
     @Operation(operationId = "clientEdit")
     ClientHome.ClientView edit(HttpRequest<?> request, UUID clientId, @Body @Valid ClientEdit body) {
         Refused.orElse(keeping.edit(actor(request), clientId, body.particulars(), Versions.ifMatch(request)));
+        return Refused.orElse(home.view(actor(request), clientId));
+    }
+
+    @Post("/clients/{clientId}/archiving")
+    @Permitted(Permission.CLIENT_ARCHIVE)
+    @Operation(operationId = "clientArchive")
+    ClientHome.ClientView archive(HttpRequest<?> request, UUID clientId) {
+        Refused.orElse(archiving.archive(actor(request), clientId, Versions.ifMatch(request)));
+        return Refused.orElse(home.view(actor(request), clientId));
+    }
+
+    @Post("/clients/{clientId}/restoring")
+    @Permitted(Permission.CLIENT_RESTORE)
+    @Operation(operationId = "clientRestore")
+    ClientHome.ClientView restore(HttpRequest<?> request, UUID clientId) {
+        Refused.orElse(archiving.restore(actor(request), clientId, Versions.ifMatch(request)));
         return Refused.orElse(home.view(actor(request), clientId));
     }
 

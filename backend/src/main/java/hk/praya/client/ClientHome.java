@@ -75,7 +75,7 @@ final class ClientHome {
             new AssignmentView(each.id(), each.memberId(), each.role().key(), each.starts())).toList() : List.<AssignmentView>of();
         return new ClientView(clientId, new Names(row.getNameEn(), row.getNameZhHant()), row.getBrNumber(), row.getSector(), row.getStaff(),
             row.getEmailDomain(), row.getColour(), row.getArchivedAt() != null, row.getVersion(), state(engagements), engagements, platforms, assignments,
-            reach.source(scope, clientId).orElse(null), allowed(actor, clientId));
+            reach.source(scope, clientId).orElse(null), allowed(actor, clientId, row.getArchivedAt() != null));
     }
 
     private String state(List<EngagementView> engagements) {
@@ -85,15 +85,24 @@ final class ClientHome {
         return engagements.stream().anyMatch(each -> each.starts().isAfter(today)) ? "future" : "ended";
     }
 
-    private Map<String, Action> allowed(Actor actor, UUID clientId) {
+    private Map<String, Action> allowed(Actor actor, UUID clientId, boolean archived) {
         var actions = new LinkedHashMap<String, Action>();
-        ACTIONS.forEach((name, permission) -> actions.put(name, Action.of(authorization.decide(actor, permission, clientId))));
+        ACTIONS.forEach((name, permission) -> actions.put(name, standing(Action.of(authorization.decide(actor, permission, clientId)), permission, archived)));
         return actions;
+    }
+
+    /** An archived client takes one change only: being restored. */
+    private static Action standing(Action action, Permission permission, boolean archived) {
+        if (!action.allowed() || permission.mode() == Permission.Mode.READ) return action;
+        if (permission == Permission.CLIENT_RESTORE) return archived ? action : Action.no("client_not_archived");
+        return archived ? Action.no("client_archived") : action;
     }
 
     private static Map<String, Permission> actions() {
         var actions = new LinkedHashMap<String, Permission>();
         actions.put("edit", Permission.CLIENT_EDIT);
+        actions.put("archive", Permission.CLIENT_ARCHIVE);
+        actions.put("restore", Permission.CLIENT_RESTORE);
         actions.put("engage", Permission.ENGAGEMENT_EDIT);
         actions.put("assign", Permission.ASSIGNMENT_EDIT);
         actions.put("editPlatforms", Permission.PLATFORM_EDIT);

@@ -3,6 +3,7 @@ package hk.praya.obligation;
 import static hk.praya.jooq.obligation.Tables.OBLIGATION_;
 import static hk.praya.obligation.ObligationQueries.DUE;
 import static hk.praya.obligation.ObligationQueries.OPEN;
+import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -12,6 +13,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import hk.praya.access.Actor;
+import hk.praya.access.Reach;
 import hk.praya.access.Role;
 import hk.praya.access.Scope;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
@@ -31,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class WorklistQueries {
     private final DSLContext jooq;
+    private final Reach reach;
 
-    WorklistQueries(DSLContext jooq) {
+    WorklistQueries(DSLContext jooq, Reach reach) {
         this.jooq = jooq;
+        this.reach = reach;
     }
 
     /** Whose turn it is, as one person sees it, in the order of the list. */
@@ -122,13 +126,14 @@ final class WorklistQueries {
     }
 
     /** Open and not put off. */
-    private static Condition open(Scope scope, Filter filter) {
+    private Condition open(Scope scope, Filter filter) {
         return reached(scope).and(OPEN).and(OBLIGATION_.SNOOZED_UNTIL.isNull().or(OBLIGATION_.SNOOZED_UNTIL.le(filter.today())));
     }
 
-    private static Condition reached(Scope scope) {
+    /** Whoever sees the whole firm is not reminded of clients that it has put away; to the others they are out of reach. */
+    private Condition reached(Scope scope) {
         var firm = OBLIGATION_.FIRM_ID.eq(scope.firmId());
-        return scope.isFirmWide() ? firm : firm.and(OBLIGATION_.CLIENT_ID.eq(any(scope.reachArray())));
+        return scope.isFirmWide() ? firm.and(OBLIGATION_.CLIENT_ID.ne(all(reach.archived(scope)))) : firm.and(OBLIGATION_.CLIENT_ID.eq(any(scope.reachArray())));
     }
 
     /** What is open and due by a day, those due first. @param theirs only what the client's own people hold */

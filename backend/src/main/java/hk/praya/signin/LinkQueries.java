@@ -1,5 +1,6 @@
 package hk.praya.signin;
 
+import static hk.praya.jooq.access.Tables.CLIENT_WINDOW;
 import static hk.praya.jooq.access.Tables.LINK;
 import static hk.praya.jooq.access.Tables.LINK_CODE;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
@@ -44,8 +45,10 @@ final class LinkQueries {
         return jooq.selectFrom(LINK).where(LINK.TOKEN_HASH.eq(hash)).fetchOptional();
     }
 
+    /** Whether nobody is let in by it: the person is gone, or the client is archived. */
     boolean isSuspended(LinkRecord link) {
-        return jooq.fetchExists(PERSON_ACCESS, PERSON_ACCESS.FIRM_ID.eq(link.getFirmId()).and(PERSON_ACCESS.CLIENT_ID.eq(link.getClientId()))
+        return jooq.fetchExists(CLIENT_WINDOW, CLIENT_WINDOW.FIRM_ID.eq(link.getFirmId()).and(CLIENT_WINDOW.CLIENT_ID.eq(link.getClientId())).and(CLIENT_WINDOW.ARCHIVED))
+            || jooq.fetchExists(PERSON_ACCESS, PERSON_ACCESS.FIRM_ID.eq(link.getFirmId()).and(PERSON_ACCESS.CLIENT_ID.eq(link.getClientId()))
             .and(PERSON_ACCESS.PERSON_ID.eq(link.getPersonId())).and(Reach.isLetIn(clock.instant()).not()));
     }
 

@@ -21,6 +21,7 @@ public final class ClientCalls implements RoomCalls {
             Call.make("clientCreate", _ -> "/api/firm/clients", _ -> Map.of("name", Map.of("en", "New"), "brNumber", UUID.randomUUID().toString())),
             Call.get("clientView", "/api/clients/{c}"),
             Call.change("clientEdit", world -> client(world), _ -> Map.of("name", Map.of("en", "Renamed"))).withVersion(world -> Api.as(world.consultant).get(client(world)).json().path("version").asLong()),
+            Call.change("clientArchive", world -> open(world) + "/archiving", _ -> Map.of()).withVersion(ClientCalls::version),
             Call.make("engagementCreate", world -> client(world) + "/engagements", _ -> TERMS),
             Call.change("engagementEdit", world -> client(world) + "/engagements/" + first(world, "engagements"), _ -> TERMS)
                 .withVersion(world -> Api.as(world.administrator).get(client(world)).json().path("engagements").path(0).path("version").asLong()),
@@ -31,6 +32,17 @@ public final class ClientCalls implements RoomCalls {
             new Call("clientImportView", world -> new Call.Ready("/api/firm/client-imports/" + listed(world), null, null, Map.of())),
             Call.make("clientImportCommit", world -> "/api/firm/client-imports/" + listed(world) + "/commit", _ -> Map.of("skipErrors", true)),
             Call.change("platformEdit", world -> client(world) + "/platforms/" + ok(Api.as(world.consultant).post(client(world) + "/platforms", PLATFORM)).id(), _ -> PLATFORM));
+    }
+
+    private static long version(World world) {
+        return Api.as(world.administrator).get(client(world)).json().path("version").asLong();
+    }
+
+    /** A client that the one before archived is restored for the next. */
+    private static String open(World world) {
+        var restoring = Api.as(world.administrator).send("POST", client(world) + "/restoring", Map.of(), "application/json", Map.of("If-Match", "\"" + version(world) + "\""));
+        if (restoring.status() != 409) ok(restoring);
+        return client(world);
     }
 
     private static byte[] list() {
