@@ -122,10 +122,20 @@ const clientPages = [
     () => import('@/features/roster/RosterImportPage'),
     'RosterImportPage',
   ),
-  inClient('/evidence', ['evidence', 'file', 'tia'], () => import('@/features/evidence/EvidencePage'), 'EvidencePage'),
+  inClient(
+    '/evidence',
+    ['evidence', 'file', 'person'],
+    () => import('@/features/evidence/EvidencePage'),
+    'EvidencePage',
+  ),
   inClient('/trail', ['audit'], () => import('@/features/audit/TrailPage'), 'TrailPage'),
-  inClient('/assessments/$tiaId', ['tia', 'file'], () => import('@/features/tia/EditorPage'), 'EditorPage'),
-  inClient('/assessments/$tiaId/review', ['tia', 'file'], () => import('@/features/tia/ReviewPage'), 'ReviewPage'),
+  inClient('/assessments/$tiaId', ['tia', 'file', 'person'], () => import('@/features/tia/EditorPage'), 'EditorPage'),
+  inClient(
+    '/assessments/$tiaId/review',
+    ['tia', 'file', 'person'],
+    () => import('@/features/tia/ReviewPage'),
+    'ReviewPage',
+  ),
   inClient(
     '/assessments/$tiaId/adoption',
     ['tia', 'change'],

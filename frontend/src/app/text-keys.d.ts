@@ -14,6 +14,7 @@ type Portfolio = typeof import('@/features/portfolio/locales/en.json');
 type Audit = typeof import('@/features/audit/locales/en.json');
 type Mechanisms = typeof import('@/features/mechanism/locales/en.json');
 type Obligation = typeof import('@/features/obligation/locales/en.json');
+type Persons = typeof import('@/features/person/locales/en.json');
 type Register = typeof import('@/features/transfer/locales/en.json');
 type Evidences = typeof import('@/features/evidence/locales/en.json');
 type Files = typeof import('@/features/file/locales/en.json');
@@ -46,5 +47,6 @@ declare module '@/ui/text' {
       Verdicts,
       Mechanisms,
       Obligation,
+      Persons,
       Register {}
 }

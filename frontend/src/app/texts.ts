@@ -19,6 +19,7 @@ export type Room =
   | 'sheet'
   | 'mechanism'
   | 'obligation'
+  | 'person'
   | 'transfer'
   | 'verdict';
 type Messages = Record<string, string>;

@@ -49,8 +49,8 @@ export function PersonPicker({ clientId, roles, label, prefer, person, onPick }:
     <div>
       {looking ? (
         <>
-          <p className="small dim">{t('tia.pick.find', { role: t(`app.role.${role}`) })}</p>
-          <SearchBox label={t('tia.pick.search')} value={q} onChange={setQ} />
+          <p className="small dim">{t('person.pick.find', { role: t(`app.role.${role}`) })}</p>
+          <SearchBox label={t('person.pick.search')} value={q} onChange={setQ} />
           <ul className={css.found}>
             {(found?.items ?? [])
               .filter((one) => one.state === 'present')
@@ -67,7 +67,7 @@ export function PersonPicker({ clientId, roles, label, prefer, person, onPick }:
           </ul>
           {fitting.length > 0 ? (
             <button type="button" className="text-button small" onClick={() => setSearching(false)}>
-              {t('tia.pick.back')}
+              {t('person.pick.back')}
             </button>
           ) : null}
         </>
@@ -88,14 +88,16 @@ export function PersonPicker({ clientId, roles, label, prefer, person, onPick }:
             ]}
           />
           <button type="button" className="text-button small" onClick={() => setSearching(true)}>
-            {t('tia.pick.other')}
+            {t('person.pick.other')}
           </button>
         </>
       )}
       {person && !hasRole(person, roles) ? (
-        <p className="small">{t('tia.pick.gives', { name: name(person.name), role: t(`app.role.${role}`) })}</p>
+        <p className="small">{t('person.pick.gives', { name: name(person.name), role: t(`app.role.${role}`) })}</p>
       ) : null}
-      {person && !person.email ? <p className="small">{t('tia.pick.no_email', { name: name(person.name) })}</p> : null}
+      {person && !person.email ? (
+        <p className="small">{t('person.pick.no_email', { name: name(person.name) })}</p>
+      ) : null}
     </div>
   );
 }

@@ -71,7 +71,7 @@ function Body({
     [t('file.effective'), item.effectiveOn ? format.day(item.effectiveOn) : '—'],
     [t('file.expires'), item.expiresOn ? <Due key="due" day={item.expiresOn} /> : '—'],
     [t('file.source'), [t(`file.source.${item.source}`), item.sourceWords].filter(Boolean).join(' · ')],
-    [t('evidence.by'), t('tia.by', { name: name(who(item.addedBy)), at: format.instant(item.addedAt) })],
+    [t('evidence.by'), t('evidence.by_at', { name: name(who(item.addedBy)), at: format.instant(item.addedAt) })],
     [t('evidence.size'), format.bytes(item.size)],
     [t('evidence.hash'), <Digest key="hash" of={item.sha256} />],
   ];
