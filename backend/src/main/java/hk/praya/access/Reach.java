@@ -177,16 +177,17 @@ public final class Reach {
     /** The sign-in source of a client, if it has one of its own. */
     public Optional<String> source(Scope scope, UUID clientId) {
         return jooq.select(SOURCE_CLIENT.SOURCE_ID).from(SOURCE_CLIENT)
-            .where(SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()), SOURCE_CLIENT.CLIENT_ID.eq(clientId)).orderBy(SOURCE_CLIENT.SOURCE_ID).limit(1).fetchOptional(SOURCE_CLIENT.SOURCE_ID);
+            .where(SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()), SOURCE_CLIENT.CLIENT_ID.eq(clientId), SOURCE_CLIENT.DISCONNECTED_AT.isNull()).orderBy(SOURCE_CLIENT.SOURCE_ID).limit(1).fetchOptional(SOURCE_CLIENT.SOURCE_ID);
     }
 
     /** From now on the source vouches for this client's people. */
     public void connect(Scope scope, UUID clientId, String source) {
-        jooq.insertInto(SOURCE_CLIENT).set(SOURCE_CLIENT.FIRM_ID, scope.firmId()).set(SOURCE_CLIENT.CLIENT_ID, clientId).set(SOURCE_CLIENT.SOURCE_ID, source).onConflictDoNothing().execute();
+        jooq.insertInto(SOURCE_CLIENT).set(SOURCE_CLIENT.FIRM_ID, scope.firmId()).set(SOURCE_CLIENT.CLIENT_ID, clientId).set(SOURCE_CLIENT.SOURCE_ID, source)
+            .onConflict(SOURCE_CLIENT.FIRM_ID, SOURCE_CLIENT.CLIENT_ID, SOURCE_CLIENT.SOURCE_ID).doUpdate().set(SOURCE_CLIENT.DISCONNECTED_AT, (OffsetDateTime) null).execute();
     }
 
     public void disconnect(Scope scope, UUID clientId, String source) {
-        jooq.deleteFrom(SOURCE_CLIENT).where(SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()), SOURCE_CLIENT.CLIENT_ID.eq(clientId), SOURCE_CLIENT.SOURCE_ID.eq(source)).execute();
+        jooq.update(SOURCE_CLIENT).set(SOURCE_CLIENT.DISCONNECTED_AT, clock.instant().atOffset(ZoneOffset.UTC)).where(SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()), SOURCE_CLIENT.CLIENT_ID.eq(clientId), SOURCE_CLIENT.SOURCE_ID.eq(source)).execute();
     }
 
     public int assignmentsOf(Scope scope, UUID memberId) {

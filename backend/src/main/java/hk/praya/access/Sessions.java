@@ -141,6 +141,11 @@ public final class Sessions {
         return ended(() -> queries.endByProvider(sid, clock.instant()));
     }
 
+    /** Those of one client's people who came through a source that vouches for them no more. */
+    public List<Kept> endBySource(UUID firmId, UUID clientId, String source) {
+        return ended(() -> queries.endBySource(firmId, clientId, source, clock.instant()));
+    }
+
     public void endByLink(UUID linkId) {
         ended(() -> queries.endByLink(linkId, clock.instant()));
     }

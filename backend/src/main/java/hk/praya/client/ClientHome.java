@@ -103,6 +103,7 @@ final class ClientHome {
         actions.put("edit", Permission.CLIENT_EDIT);
         actions.put("archive", Permission.CLIENT_ARCHIVE);
         actions.put("restore", Permission.CLIENT_RESTORE);
+        actions.put("viewSso", Permission.SSO_VIEW);
         actions.put("engage", Permission.ENGAGEMENT_EDIT);
         actions.put("assign", Permission.ASSIGNMENT_EDIT);
         actions.put("editPlatforms", Permission.PLATFORM_EDIT);

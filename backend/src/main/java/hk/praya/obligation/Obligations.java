@@ -45,7 +45,7 @@ public final class Obligations {
     public enum Kind {
         REVIEW, CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN), QUESTION(Trait.ASKED), FILING, MEASURE_LAPSED(Trait.FIRMS_OWN, Trait.BEGINS_ANEW), MANUAL(Trait.FIRMS_OWN),
         ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS), VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS),
-        CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN);
+        CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN), SIGN_IN_EXPIRY(Trait.FIRMS_OWN);
 
         enum Trait {
             /** The firm's own work: the client's people read it where it is their turn. */

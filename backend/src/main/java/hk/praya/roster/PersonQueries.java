@@ -6,6 +6,8 @@ import hk.praya.access.NameBook.PersonNames;
 import hk.praya.access.Scope;
 import hk.praya.http.HongKong;
 import hk.praya.http.Names;
+import hk.praya.signin.RosterMatch.Listed;
+import hk.praya.signin.RosterMatch.Reached;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -41,6 +43,18 @@ final class PersonQueries implements PersonNames {
 
     boolean hasLeft(Scope scope, String email) {
         return jooq.fetchExists(PERSON, PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(scope.reach().getFirst())).and(PERSON.EMAIL.eq(email)).and(isPresent().not()));
+    }
+
+    Reached reached(Scope scope, String domain, int limit) {
+        var present = PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(scope.reach().getFirst())).and(isPresent());
+        var inside = DSL.splitPart(DSL.coalesce(PERSON.EMAIL, DSL.inline("")), "@", DSL.inline(2)).eq(domain);
+        var counts = jooq.select(DSL.count().filterWhere(inside), DSL.count().filterWhere(inside.not()), DSL.countDistinct(PERSON.EMAIL).filterWhere(inside)).from(PERSON).where(present).fetchSingle();
+        return new Reached(counts.value1(), counts.value2(), counts.value1() - counts.value3(), listed(present.and(inside), limit), listed(present.and(inside.not()), limit));
+    }
+
+    private List<Listed> listed(Condition which, int limit) {
+        return jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL).from(PERSON).where(which)
+            .orderBy(PERSON.EMAIL.asc().nullsLast(), PERSON.PERSON_ID).limit(limit).fetch(row -> new Listed(row.value1(), new Names(row.value2(), row.value3()), row.value4()));
     }
 
     private Condition isPresent() {

@@ -25,6 +25,10 @@ final class RosterLookup implements RosterMatch {
         return access.lookAsSystem(firmId, clientId, scope -> queries.hasLeft(scope, email));
     }
 
+    @Override public Reached reached(UUID firmId, UUID clientId, String domain, int limit) {
+        return access.lookAsSystem(firmId, clientId, scope -> queries.reached(scope, domain, limit));
+    }
+
     @Override public boolean isPresent(UUID firmId, UUID clientId, UUID personId) {
         return access.lookAsSystem(firmId, clientId, scope -> queries.isPresent(scope, personId));
     }

@@ -104,7 +104,7 @@ class IdentityProvider {
      *
      * @param source the sign-in source that vouched, or {@code praya} for an account of the firm's own realm
      */
-    record Assertion(String source, String subject, @Nullable String email, boolean emailVerified, @Nullable String session,
+    record Assertion(String source, String subject, @Nullable String email, boolean emailVerified, @Nullable String name, @Nullable String session,
         @Nullable String refreshToken, String idToken) {}
 
     /** The browser is sent there only if it answers now: a person would end on the browser's own error page. */
@@ -131,10 +131,10 @@ class IdentityProvider {
             // The demonstration realm marks its tokens; outside development they open nothing.
             if (!development && Boolean.TRUE.equals(claims.getBooleanClaim("development"))) throw new Refuses("A development token", null);
             // A source's own subject outlives a rebuilt realm; the realm's subject would not.
-            var subject = source == null ? claims.getSubject().getValue() : claims.getStringClaim("source_subject");
+            var subject = source == null ? claims.getSubject().getValue() : Subjects.ofSource(source, claims.getStringClaim("source_subject"), claims.getStringClaim("preferred_username"));
             if (subject == null) throw new Refuses("The source names no subject", null);
             return new Assertion(source == null ? Identities.HOME : source, subject, claims.getStringClaim("email"),
-                Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")), claims.getStringClaim("sid"),
+                Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")), claims.getStringClaim("name"), claims.getStringClaim("sid"),
                 refresh == null ? null : refresh.getValue(), idToken.serialize());
         } catch (Down e) {
             throw e;

@@ -34,15 +34,21 @@ final class IdentityQueries {
         this.jooq = jooq;
     }
 
-    void begin(byte[] stateHash, byte[] browserHash, String nonce, String verifier, String returnTo, Instant expires, Instant now) {
+    void begin(byte[] stateHash, byte[] browserHash, String nonce, String verifier, String returnTo, @Nullable String trial, Instant expires, Instant now) {
         jooq.deleteFrom(SIGN_IN).where(SIGN_IN.EXPIRES_AT.lt(now.atOffset(ZoneOffset.UTC))).execute();
         jooq.insertInto(SIGN_IN).set(new SignInRecord().setStateHash(stateHash).setBrowserHash(browserHash).setNonce(nonce).setVerifier(verifier)
-            .setReturnTo(returnTo).setExpiresAt(expires.atOffset(ZoneOffset.UTC))).execute();
+            .setReturnTo(returnTo).setTrial(trial).setExpiresAt(expires.atOffset(ZoneOffset.UTC))).execute();
     }
 
     /** Takes a round out: used once. */
     Optional<SignInRecord> take(byte[] stateHash, byte[] browserHash, Instant now) {
         return jooq.deleteFrom(SIGN_IN).where(SIGN_IN.STATE_HASH.eq(stateHash), SIGN_IN.BROWSER_HASH.eq(browserHash),
+            SIGN_IN.EXPIRES_AT.gt(now.atOffset(ZoneOffset.UTC))).returning().fetchOptional();
+    }
+
+    /** Only where it is a trial: an ordinary round that came to nothing may be gone again. */
+    Optional<SignInRecord> takeTrial(byte[] stateHash, byte[] browserHash, Instant now) {
+        return jooq.deleteFrom(SIGN_IN).where(SIGN_IN.STATE_HASH.eq(stateHash), SIGN_IN.BROWSER_HASH.eq(browserHash), SIGN_IN.TRIAL.isNotNull(),
             SIGN_IN.EXPIRES_AT.gt(now.atOffset(ZoneOffset.UTC))).returning().fetchOptional();
     }
 
@@ -71,7 +77,7 @@ final class IdentityQueries {
     List<Vouched> clientsOf(String source) {
         return jooq.select(SOURCE_CLIENT.FIRM_ID, SOURCE_CLIENT.CLIENT_ID).from(SOURCE_CLIENT)
             .join(CLIENT_WINDOW).on(CLIENT_WINDOW.FIRM_ID.eq(SOURCE_CLIENT.FIRM_ID), CLIENT_WINDOW.CLIENT_ID.eq(SOURCE_CLIENT.CLIENT_ID))
-            .where(SOURCE_CLIENT.SOURCE_ID.eq(source), CLIENT_WINDOW.ARCHIVED.isFalse())
+            .where(SOURCE_CLIENT.SOURCE_ID.eq(source), SOURCE_CLIENT.DISCONNECTED_AT.isNull(), CLIENT_WINDOW.ARCHIVED.isFalse())
             .orderBy(SOURCE_CLIENT.FIRM_ID, SOURCE_CLIENT.CLIENT_ID).limit(50).fetch(row -> new Vouched(row.value1(), row.value2()));
     }
 

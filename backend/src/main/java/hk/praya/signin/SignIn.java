@@ -9,11 +9,13 @@ import hk.praya.access.Session;
 import hk.praya.access.Sessions;
 import hk.praya.access.Sessions.Membership;
 import hk.praya.signin.IdentityProvider.Assertion;
+import hk.praya.jooq.access.tables.records.SignInRecord;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,13 +45,22 @@ final class SignIn {
 
     /** Where it is noted, sealed with what, at what time. */
     @Singleton
-    record Notes(Attempts attempts, TokenSeal seal, Clock clock) {}
+    record Notes(Attempts attempts, TokenSeal seal, SourceTrials trials, Clock clock) {}
 
     /** @param browser a secret that the same browser must show when it comes back */
     Outcome<URI> begin(@Nullable String email, String returnTo, String browser) {
         if (email != null && !gate.atGate(() -> queries.isServed(email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT)))) {
             return Outcome.refused(Refusal.UNKNOWN, "domain_unknown");
         }
+        return sent(email, returnTo, browser, null);
+    }
+
+    /** A trial of a source: the way there and back is the same, and no session comes of it. */
+    Outcome<URI> beginTrial(String token, String returnTo, String browser) {
+        return notes.trials().find(token).map(trial -> sent(trial.email(), returnTo, browser, trial.key())).orElseGet(Outcome::absent);
+    }
+
+    private Outcome<URI> sent(@Nullable String email, String returnTo, String browser, @Nullable String trial) {
         var state = Secrets.token(24);
         var nonce = Secrets.token(24);
         var verifier = Secrets.token(48);
@@ -57,7 +68,7 @@ final class SignIn {
             var address = provider.authorization(state, nonce, verifier, email);
             var now = notes.clock().instant();
             gate.atGate(() -> {
-                queries.begin(Secrets.hash(state), Secrets.hash(browser), nonce, verifier, returnTo, now.plus(ROUND), now);
+                queries.begin(Secrets.hash(state), Secrets.hash(browser), nonce, verifier, returnTo, trial, now.plus(ROUND), now);
                 return state;
             });
             return Outcome.done(address);
@@ -67,13 +78,14 @@ final class SignIn {
         }
     }
 
-    /** @param token of the session, for the cookie */
-    record Opened(String token, String returnTo) {}
+    /** @param token of the session, for the cookie; null where none was opened: a trial */
+    record Opened(@Nullable String token, String returnTo) {}
 
     /** @param before the session that this browser holds already: it is replaced, never reused */
     Outcome<Opened> finish(String code, String state, String browser, @Nullable String before, String requestId) {
         var round = gate.atGate(() -> queries.take(Secrets.hash(state), Secrets.hash(browser), notes.clock().instant()));
         if (round.isEmpty()) return Outcome.refused(Refusal.UNKNOWN, "state_mismatch");
+        if (round.get().getTrial() != null) return tried(round.get(), code);
         try {
             var assertion = provider.redeem(code, round.get().getNonce(), round.get().getVerifier());
             return identities.admit(assertion, requestId).map(known -> {
@@ -92,6 +104,30 @@ final class SignIn {
             LOG.info("Signing in refused: {}", e.getMessage());
             return Outcome.refused(Refusal.UNKNOWN, e.isDisabled() ? "account_disabled" : "sign_in_refused");
         }
+    }
+
+    /** The identity provider gave no code. @return where a trial is told so; an ordinary round stays as it is */
+    Optional<String> cameToNothing(String state, String browser) {
+        return gate.atGate(() -> queries.takeTrial(Secrets.hash(state), Secrets.hash(browser), notes.clock().instant())).map(round -> {
+            notes.trials().finished(round.getTrial(), null);
+            return round.getReturnTo();
+        });
+    }
+
+    private Outcome<Opened> tried(SignInRecord round, String code) {
+        SourceTrials.Seen seen = null;
+        try {
+            var assertion = provider.redeem(code, round.getNonce(), round.getVerifier());
+            // The identity provider's own session goes too: nobody signed in.
+            if (assertion.refreshToken() != null && !assertion.source().equals(Identities.HOME)) provider.revoke(assertion.refreshToken());
+            seen = new SourceTrials.Seen(assertion.source(), assertion.subject(), assertion.email(), assertion.name());
+        } catch (IdentityProvider.Down e) {
+            return Outcome.refused(Refusal.UNAVAILABLE, "identity_provider_down");
+        } catch (IdentityProvider.Refuses e) {
+            LOG.info("A trial was refused: {}", e.getMessage());
+        }
+        notes.trials().finished(round.getTrial(), seen);
+        return Outcome.done(new Opened(null, round.getReturnTo()));
     }
 
     private static String method(String source) {

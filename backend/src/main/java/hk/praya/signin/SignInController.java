@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The browser's way to the identity provider and back. Redirects only; the page says what went wrong. */
@@ -54,12 +55,30 @@ final class SignInController {
         };
     }
 
+    /** Whoever holds a trial's address tries the source: nobody is signed in by it. */
+    @Get("/trial/{token}")
+    HttpResponse<?> tryOut(String token) {
+        // It becomes part of an address: only what a token is made of.
+        if (!token.matches("[\\w-]{40,120}")) return trouble("state_mismatch");
+        var browser = Secrets.token(24);
+        return switch (signIn.beginTrial(token, "/sign-in/trial/" + token, browser)) {
+            case Outcome.Done<URI>(var address) -> HttpResponse.seeOther(address).cookie(cookie(ROUND_COOKIE, browser).maxAge(Duration.ofMinutes(10)));
+            // The page says how it stands: over, or never begun.
+            case Outcome.Refused<URI> refused when refused.refusal() == Outcome.Refusal.ABSENT -> HttpResponse.seeOther(URI.create(baseUrl + "/sign-in/trial/" + token));
+            case Outcome.Refused<URI> refused -> trouble(refused.reasons().getFirst().key());
+        };
+    }
+
     @Get("/callback")
     HttpResponse<?> finish(HttpRequest<?> request, @Nullable @QueryValue String code, @Nullable @QueryValue String state,
         @Nullable @QueryValue String error, @Nullable @QueryValue("error_description") String description) {
         var browser = request.getCookies().findCookie(ROUND_COOKIE).map(Cookie::getValue).orElse("");
-        if (code == null || code.isBlank() || state == null) return trouble(why(error, String.valueOf(description)));
+        if (code == null || code.isBlank() || state == null) {
+            var trial = state == null ? Optional.<String>empty() : signIn.cameToNothing(state, browser);
+            return trial.<HttpResponse<?>>map(to -> HttpResponse.seeOther(URI.create(baseUrl + to))).orElseGet(() -> trouble(why(error, String.valueOf(description))));
+        }
         return switch (signIn.finish(code, state, browser, SessionCookie.token(request).orElse(null), RequestIds.of(request))) {
+            case Outcome.Done<SignIn.Opened>(var opened) when opened.token() == null -> HttpResponse.seeOther(URI.create(baseUrl + opened.returnTo())).cookie(cookie(ROUND_COOKIE, "").maxAge(0));
             case Outcome.Done<SignIn.Opened>(var opened) -> HttpResponse.seeOther(URI.create(baseUrl + opened.returnTo()))
                 .cookie(SessionCookie.of(opened.token())).cookie(cookie(ROUND_COOKIE, "").maxAge(0));
             case Outcome.Refused<SignIn.Opened> refused -> trouble(refused.reasons().getFirst().key());

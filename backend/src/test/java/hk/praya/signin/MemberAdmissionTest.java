@@ -25,7 +25,7 @@ class MemberAdmissionTest {
         Map.of("name", Map.of("en", "New"), "email", address.toUpperCase(Locale.ROOT), "roles", List.of()))).id();
 
     private Outcome<Identities.Known> signsIn(String email, boolean verified) {
-        return identities.admit(new Assertion(Identities.HOME, UUID.randomUUID().toString(), email, verified, null, null, ""), "test");
+        return identities.admit(new Assertion(Identities.HOME, UUID.randomUUID().toString(), email, verified, null, null, null, ""), "test");
     }
 
     private static String refusal(Outcome<Identities.Known> outcome) {

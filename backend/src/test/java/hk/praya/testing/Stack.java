@@ -41,6 +41,8 @@ public final class Stack {
             properties.put("praya.files", files.toString());
             // Nothing listens there: the suite proves that Praya lives without its identity provider.
             properties.put("praya.oidc.issuer", "http://127.0.0.1:9/realms/praya");
+            properties.put("praya.sources.admin-url", FakeKeycloak.one().url() + "/admin/realms/praya");
+            properties.put("praya.sources.client-secret", "secret");
             // Workers work when a test says so: a line that appears by itself would be counted as somebody's.
             properties.put("praya.workers", "false");
             properties.put("praya.database.pool-size", Integer.getInteger("praya.pool", 8));

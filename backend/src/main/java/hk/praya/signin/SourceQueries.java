@@ -1,0 +1,47 @@
+package hk.praya.signin;
+
+import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
+import static hk.praya.jooq.access.Tables.SOURCE;
+import static hk.praya.jooq.access.Tables.SOURCE_DOMAIN;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Sources and the domains that are theirs, at the gate. */
+@Singleton
+final class SourceQueries {
+    private final DSLContext jooq;
+
+    SourceQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    boolean isElsewhere(String source, String domain) {
+        return jooq.fetchExists(SOURCE, SOURCE.DOMAINS.contains(new String[] {domain}).and(SOURCE.SOURCE_ID.ne(source)))
+            || jooq.fetchExists(SOURCE_DOMAIN, SOURCE_DOMAIN.DOMAIN.eq(domain).and(SOURCE_DOMAIN.SOURCE_ID.ne(source)))
+            || jooq.fetchExists(MEMBER_ACCESS, DSL.splitPart(MEMBER_ACCESS.EMAIL, "@", DSL.inline(2)).eq(domain));
+    }
+
+    void add(String source, Instant now) {
+        jooq.insertInto(SOURCE).set(SOURCE.SOURCE_ID, source).set(SOURCE.NAME, source).set(SOURCE.CREATED_AT, now.atOffset(ZoneOffset.UTC)).onConflictDoNothing().execute();
+    }
+
+    /** Of two at once, one: the key decides. */
+    boolean claim(String source, String domain, Instant now) {
+        jooq.insertInto(SOURCE_DOMAIN).set(SOURCE_DOMAIN.DOMAIN, domain).set(SOURCE_DOMAIN.SOURCE_ID, source).set(SOURCE_DOMAIN.PROVEN_AT, now.atOffset(ZoneOffset.UTC))
+            .onConflict(SOURCE_DOMAIN.DOMAIN).doUpdate().set(SOURCE_DOMAIN.SOURCE_ID, source).set(SOURCE_DOMAIN.PROVEN_AT, now.atOffset(ZoneOffset.UTC)).where(SOURCE_DOMAIN.SOURCE_ID.isNull()).execute();
+        return jooq.fetchExists(SOURCE_DOMAIN, SOURCE_DOMAIN.DOMAIN.eq(domain).and(SOURCE_DOMAIN.SOURCE_ID.eq(source)));
+    }
+
+    int release(String source) {
+        return jooq.update(SOURCE_DOMAIN).set(SOURCE_DOMAIN.SOURCE_ID, (String) null).where(SOURCE_DOMAIN.SOURCE_ID.eq(source)).execute();
+    }
+
+    int assertable(String source, List<String> domains) {
+        return jooq.update(SOURCE).set(SOURCE.DOMAINS, domains.toArray(String[]::new)).where(SOURCE.SOURCE_ID.eq(source)).execute();
+    }
+}

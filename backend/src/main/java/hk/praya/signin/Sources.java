@@ -1,0 +1,66 @@
+package hk.praya.signin;
+
+import hk.praya.access.Attempts;
+import hk.praya.access.GateWork;
+import hk.praya.access.Sessions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * This room's door for whoever sets sign-in sources up. A domain belongs to one source, and no answer says whose: that is read
+ * and written at the gate, apart from any firm's transaction.
+ */
+@Singleton
+public final class Sources {
+    private final GateWork gate;
+    private final SourceQueries queries;
+    private final Sessions sessions;
+    private final Attempts attempts;
+    private final TokenSeal seal;
+    private final IdentityProvider provider;
+    private final Clock clock;
+
+    Sources(GateWork gate, SourceQueries queries, Sessions sessions, Attempts attempts, Tokens tokens, Clock clock) {
+        this.gate = gate;
+        this.queries = queries;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.seal = tokens.seal();
+        this.provider = tokens.provider();
+        this.clock = clock;
+    }
+
+    /** What is known of a session at the identity provider, and whom to ask to end it there. */
+    @Singleton
+    record Tokens(TokenSeal seal, IdentityProvider provider) {}
+
+    /** @return false where another source has the domain, or the members of some firm do */
+    public boolean claim(String source, String domain) {
+        return gate.atGate(() -> {
+            if (queries.isElsewhere(source, domain)) return false;
+            queries.add(source, clock.instant());
+            return queries.claim(source, domain, clock.instant());
+        });
+    }
+
+    /** Its domains are anybody's again who proves them. */
+    public void release(String source) {
+        gate.atGate(() -> queries.release(source));
+    }
+
+    /** From now on it may assert this domain, and people of the domain are sent to it. */
+    public void open(String source, String domain) {
+        gate.atGate(() -> queries.assertable(source, List.of(domain)));
+    }
+
+    /** It asserts nothing any more; whoever came through it to this client is out, there too. */
+    public void close(UUID firmId, UUID clientId, String source, String requestId) {
+        gate.atGate(() -> queries.assertable(source, List.of()));
+        for (var ended : sessions.endBySource(firmId, clientId, source)) {
+            seal.refreshToken(ended).ifPresent(provider::revoke);
+            attempts.ended(ended, "session_ended", requestId);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package hk.praya.sso;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a connection stands, and what leads from where to where. */
+enum ConnectionState {
+    DRAFT, DOMAIN_PROVEN, TESTED, ACTIVE, OFF;
+
+    enum Event { DESCRIBE_ANEW, DESCRIBE, PROVE, PASS, ACTIVATE, STOP }
+
+    private record Edge(ConnectionState from, Event event, ConnectionState to) {}
+
+    /** One line an edge. Whatever is described differently is tried again before it lets anybody in. */
+    private static final List<Edge> EDGES = List.of(
+        new Edge(DRAFT, Event.DESCRIBE_ANEW, DRAFT), new Edge(DRAFT, Event.DESCRIBE, DRAFT), new Edge(DRAFT, Event.PROVE, DOMAIN_PROVEN),
+        new Edge(DOMAIN_PROVEN, Event.DESCRIBE_ANEW, DRAFT), new Edge(DOMAIN_PROVEN, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(DOMAIN_PROVEN, Event.PROVE, DOMAIN_PROVEN),
+        new Edge(DOMAIN_PROVEN, Event.PASS, TESTED),
+        new Edge(TESTED, Event.DESCRIBE_ANEW, DRAFT), new Edge(TESTED, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(TESTED, Event.PASS, TESTED), new Edge(TESTED, Event.ACTIVATE, ACTIVE),
+        new Edge(ACTIVE, Event.PASS, ACTIVE), new Edge(ACTIVE, Event.STOP, OFF),
+        new Edge(OFF, Event.DESCRIBE_ANEW, DRAFT), new Edge(OFF, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(OFF, Event.PASS, TESTED));
+
+    Optional<ConnectionState> after(Event event) {
+        return EDGES.stream().filter(edge -> edge.from == this && edge.event == event).map(Edge::to).findFirst();
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static ConnectionState of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

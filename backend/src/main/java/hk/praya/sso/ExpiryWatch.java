@@ -1,0 +1,66 @@
+package hk.praya.sso;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.Jobs;
+import hk.praya.access.Jobs.Job;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Subject;
+import hk.praya.obligation.Obligations;
+import hk.praya.obligation.Particulars;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What a connection rests on runs out some day: the client's consultants have it among what they see to, a month before. */
+@Singleton
+final class ExpiryWatch {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+    /** A company's IT takes weeks, not days. */
+    private static final int DAYS_BEFORE = 30;
+
+    private final Access access;
+    private final Jobs jobs;
+    private final ConnectionQueries queries;
+    private final Obligations obligations;
+
+    ExpiryWatch(Access access, Jobs jobs, ConnectionQueries queries, Obligations obligations) {
+        this.access = access;
+        this.jobs = jobs;
+        this.queries = queries;
+        this.obligations = obligations;
+    }
+
+    /** Until none is due. */
+    void work() {
+        for (var job = jobs.claim(Certificates.EXPIRY); job.isPresent(); job = jobs.claim(Certificates.EXPIRY)) {
+            var one = job.get();
+            if (one.clientId() != null) watch(one, one.clientId());
+            jobs.done(one);
+        }
+    }
+
+    private void watch(Job job, UUID clientId) {
+        access.asSystem(job.firmId(), clientId, "sign-in expiry", Permission.OBLIGATION_EDIT, Subject.of(clientId, "connection", job.subjectId()), act -> {
+            raise(act, clientId);
+            return Outcome.done(clientId);
+        });
+    }
+
+    private void raise(Act act, UUID clientId) {
+        var connection = queries.find(act.scope(), clientId).orElseThrow();
+        var source = "sso.expiry:" + clientId;
+        // Of two certificates beside each other the newer one carries on: what counts is when the last ends.
+        var ends = Stream.concat(Stream.ofNullable(connection.getSecretEnds()), queries.certificates(act.scope(), clientId).stream()
+            .map(each -> LocalDate.ofInstant(each.getEnds().toInstant(), ZONE)).max(LocalDate::compareTo).stream()).min(LocalDate::compareTo);
+        if (ends.isEmpty()) {
+            obligations.lapse(act, clientId, source, "sso_expiry_gone");
+            return;
+        }
+        obligations.raise(act, clientId, new Obligations.Raised(Obligations.Kind.SIGN_IN_EXPIRY, source, "connection", connection.getId(),
+            Particulars.ofEvidence(connection.getDomain()), Obligations.BallWith.CONSULTANT, null, ends.get().minusDays(DAYS_BEFORE)));
+    }
+}

@@ -1,0 +1,88 @@
+package hk.praya.sso;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Addresses that firms enter never reach private networks (DESIGN §10): https only, every address that the name leads to is a
+ * public one, no redirect is followed, and neither time nor size is without end. In development a provider may stand beside us.
+ */
+@Singleton
+class OutsideAddress {
+    private static final Duration TIME = Duration.ofSeconds(5);
+    /** Metadata of a large federation's member is some tens of KiB. */
+    private static final int SIZE = 256 * 1024;
+
+    private final boolean development;
+
+    OutsideAddress(@Value("${praya.mode}") String mode) {
+        development = mode.equals("development");
+    }
+
+    /** It is not one we go to, or what is there is of no use. */
+    static final class Unusable extends Exception {
+        Unusable(String why) {
+            super(why);
+        }
+    }
+
+    URI check(String address) throws Unusable {
+        try {
+            var uri = new URI(address.strip());
+            var scheme = String.valueOf(uri.getScheme());
+            if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) throw new Unusable("sso_address");
+            if (development && scheme.equals("http")) return uri;
+            if (!scheme.equals("https")) throw new Unusable("sso_address_https");
+            if (!development && Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(OutsideAddress::isInside)) throw new Unusable("sso_address_private");
+            return uri;
+        } catch (java.net.URISyntaxException e) {
+            throw new Unusable("sso_address");
+        } catch (java.net.UnknownHostException e) {
+            throw new Unusable("sso_address_unknown");
+        }
+    }
+
+    /** Whether it leads to this machine, this network, or anywhere that is not the public internet. */
+    static boolean isInside(InetAddress at) {
+        if (at.isLoopbackAddress() || at.isAnyLocalAddress() || at.isLinkLocalAddress() || at.isSiteLocalAddress() || at.isMulticastAddress()) return true;
+        var bytes = at.getAddress();
+        if (at instanceof Inet6Address) {
+            var first = bytes[0] & 0xff;
+            // Unique local (RFC 4193); and what carries an IPv4 address within: 64:ff9b::/96, 2002::/16, 2001::/32.
+            return (first & 0xfe) == 0xfc || (first == 0 && (bytes[1] & 0xff) == 0x64) || (first == 0x20 && bytes[1] == 0x02)
+                || (first == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0) || first == 0;
+        }
+        var first = bytes[0] & 0xff;
+        var second = bytes[1] & 0xff;
+        return first == 0 || first >= 240 || (first == 100 && second >= 64 && second < 128) || (first == 192 && second == 0 && (bytes[2] == 0 || bytes[2] == 2))
+            || (first == 198 && (second == 18 || second == 19));
+    }
+
+    String read(String address) throws Unusable {
+        var uri = check(address);
+        try (var http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(TIME).build()) {
+            var answer = http.sendAsync(HttpRequest.newBuilder(uri).timeout(TIME).build(), BodyHandlers.ofInputStream()).get(TIME.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+            try (var body = answer.body()) {
+                if (answer.statusCode() != 200) throw new Unusable("sso_address_answer");
+                var read = body.readNBytes(SIZE + 1);
+                if (read.length > SIZE) throw new Unusable("sso_metadata_large");
+                return new String(read, StandardCharsets.UTF_8);
+            }
+        } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new Unusable("sso_address_silent");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unusable("sso_address_silent");
+        }
+    }
+}

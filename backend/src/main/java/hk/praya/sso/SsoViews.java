@@ -1,0 +1,112 @@
+package hk.praya.sso;
+
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.http.Names;
+import hk.praya.jooq.sso.tables.records.CertificateRecord;
+import hk.praya.jooq.sso.tables.records.TrialRecord;
+import hk.praya.signin.RosterMatch;
+import hk.praya.sso.Connections.Standing;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown of a connection: all but the secret. */
+@Singleton
+final class SsoViews {
+    private static final int SHOWN = 50;
+
+    private final Connections connections;
+    private final Trials trials;
+    private final RosterMatch roster;
+
+    SsoViews(Connections connections, Trials trials, RosterMatch roster) {
+        this.connections = connections;
+        this.trials = trials;
+        this.roster = roster;
+    }
+
+    @Serdeable
+    record CertificateView(UUID id, String fingerprint, String subject, Instant starts, Instant ends) {
+        static CertificateView of(CertificateRecord row) {
+            return new CertificateView(row.getId(), row.getFingerprint(), row.getSubject(), row.getStarts().toInstant(), row.getEnds().toInstant());
+        }
+    }
+
+    /**
+     * @param outcome null while nobody has tried: {@code passed}, {@code refused}, {@code other_account}, {@code domain_mismatch}
+     * @param match whom the roster would have found: {@code matched}, {@code nobody}, {@code several}, {@code left}
+     */
+    @Serdeable
+    record TrialView(UUID id, String email, Instant startedAt, boolean over, @Nullable Instant finishedAt, @Nullable String outcome, @Nullable String subject, @Nullable String seenEmail,
+        @Nullable String seenName, @Nullable String match) {}
+
+    /** For whoever tried, who may be nobody we know. */
+    @Serdeable
+    record TrialResult(boolean over, @Nullable String outcome, @Nullable String subject, @Nullable String email, @Nullable String name, @Nullable String match) {}
+
+    /**
+     * @param state {@code none}, {@code draft}, {@code domain_proven}, {@code tested}, {@code active} or {@code off}
+     * @param proof what the domain's owner publishes as a TXT record
+     * @param redirect where the company's provider sends people back, and how it knows us: for its IT
+     */
+    @Serdeable
+    record SsoView(String state, long version, String redirect, String entityId, String metadata, @Nullable String suggestedDomain, @Nullable String protocol, @Nullable String domain,
+        @Nullable String proof, @Nullable String issuer, @Nullable String signOn, @Nullable String clientId, boolean secretKept, @Nullable LocalDate secretEnds, boolean nextSecretKept,
+        @Nullable LocalDate nextSecretEnds, List<CertificateView> certificates, @Nullable Instant provenAt, @Nullable Instant activatedAt, @Nullable TrialView trial) {}
+
+    @Serdeable
+    record SsoPersonView(UUID id, Names name, @Nullable String email) {}
+
+    /** @param matched the first {@value #SHOWN}. @param shared how many share their address with somebody, and are let in by none */
+    @Serdeable
+    record PeopleView(String domain, int matches, int others, int shared, List<SsoPersonView> matched, List<SsoPersonView> unmatched) {}
+
+    Outcome<SsoView> view(Actor actor, UUID clientId) {
+        return connections.view(actor, clientId).map(this::of);
+    }
+
+    private SsoView of(Standing standing) {
+        var at = connections.addresses(standing.clientId());
+        var row = standing.row();
+        if (row == null) {
+            return new SsoView("none", 0, at.redirect(), at.entityId(), at.metadata(), standing.domain(), null, null, null, null, null, null, false, null, false, null, List.of(), null, null, null);
+        }
+        var provider = connections.provider(row);
+        return new SsoView(row.getState(), row.getVersion(), at.redirect(), at.entityId(), at.metadata(), standing.domain(), row.getProtocol(), row.getDomain(), DomainProving.RECORD + row.getProof(),
+            provider.issuer(), provider.authorization(), provider.clientId(), row.getSecret() != null, row.getSecretEnds(), row.getNextSecret() != null, row.getNextSecretEnds(),
+            standing.certificates().stream().map(CertificateView::of).toList(), instant(row.getProvenAt()), instant(row.getActivatedAt()), standing.trial() == null ? null : of(standing.trial()));
+    }
+
+    private TrialView of(TrialRecord row) {
+        var seen = trials.seen(row);
+        return new TrialView(row.getId(), row.getEmail(), row.getStartedAt().toInstant(), trials.isOver(row), instant(row.getFinishedAt()), row.getOutcome(), seen.subject(), seen.email(), seen.name(), seen.match());
+    }
+
+    TrialResult result(TrialRecord row) {
+        var seen = trials.seen(row);
+        return new TrialResult(trials.isOver(row), row.getOutcome(), seen.subject(), seen.email(), seen.name(), seen.match());
+    }
+
+    /** Of the domain that is set up, or else of the one that would be. */
+    Outcome<PeopleView> people(Actor actor, UUID clientId) {
+        return connections.view(actor, clientId).map(standing -> {
+            var domain = standing.row() != null ? standing.row().getDomain() : standing.domain() == null ? "" : standing.domain();
+            var reached = roster.reached(actor.firmId(), clientId, domain, SHOWN);
+            return new PeopleView(domain, reached.matches(), reached.others(), reached.shared(), people(reached.matched()), people(reached.unmatched()));
+        });
+    }
+
+    private static List<SsoPersonView> people(List<RosterMatch.Listed> listed) {
+        return listed.stream().map(each -> new SsoPersonView(each.personId(), each.name(), each.email())).toList();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

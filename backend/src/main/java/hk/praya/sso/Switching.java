@@ -1,0 +1,77 @@
+package hk.praya.sso;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Reach;
+import hk.praya.access.Subject;
+import hk.praya.jooq.sso.tables.records.ConnectionRecord;
+import hk.praya.signin.Sources;
+import hk.praya.sso.ConnectionState.Event;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Letting a client's people in by their own sign-in; and back to link and code. */
+@Singleton
+final class Switching {
+    private final Access access;
+    private final Connections connections;
+    private final ConnectionQueries queries;
+    private final Reach reach;
+    private final Sources sources;
+    private final Clock clock;
+
+    Switching(Access access, Connections connections, ConnectionQueries queries, Reach reach, Sources sources, Clock clock) {
+        this.access = access;
+        this.connections = connections;
+        this.queries = queries;
+        this.reach = reach;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** Whoever is sent there before this commits is refused, and not let in: the client is connected last. */
+    Outcome<UUID> activate(Actor actor, UUID clientId, long version) {
+        return connections.view(actor, clientId).then(Connections.Standing::described).then(standing -> {
+            var row = standing.row();
+            if (row == null || standing.state().after(Event.ACTIVATE).isEmpty()) return Outcome.refused(Refusal.CONFLICT, standing.state() == ConnectionState.ACTIVE ? "sso_active" : "sso_not_tested");
+            if (row.getVersion() != version) return Outcome.stale(null);
+            return connections.tell(standing).then(_ -> {
+                sources.open(Connections.source(clientId), row.getDomain());
+                return change(actor, Permission.SSO_ACTIVATE, clientId, Event.ACTIVATE, "sso_not_tested", version);
+            });
+        });
+    }
+
+    Outcome<UUID> stop(Actor actor, UUID clientId, long version, String requestId) {
+        var stopped = change(actor, Permission.SSO_STOP, clientId, Event.STOP, "sso_not_active", version);
+        if (stopped instanceof Outcome.Done) {
+            sources.close(actor.firmId(), clientId, Connections.source(clientId), requestId);
+            connections.stop(clientId);
+        }
+        return stopped;
+    }
+
+    private Outcome<UUID> change(Actor actor, Permission permission, UUID clientId, Event event, String otherwise, long version) {
+        return access.write(actor, permission, Subject.of(clientId, "connection", clientId), act -> {
+            var before = queries.lock(act.scope(), clientId).orElse(null);
+            if (before == null) return Outcome.refused(Refusal.CONFLICT, "sso_not_described");
+            var next = ConnectionState.of(before.getState()).after(event);
+            if (next.isEmpty()) return Outcome.refused(Refusal.CONFLICT, otherwise);
+            if (before.getVersion() != version) return Outcome.stale(null);
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            var row = new ConnectionRecord().setState(next.get().key()).setChangedAt(now).setVersion(version + 1);
+            if (event == Event.ACTIVATE) {
+                reach.connect(act.scope(), clientId, Connections.source(clientId));
+                row.setActivatedAt(now);
+            } else reach.disconnect(act.scope(), clientId, Connections.source(clientId));
+            queries.update(act.scope(), clientId, row);
+            act.changed(before.getState(), next.get().key());
+            return Outcome.done(clientId);
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package hk.praya.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keycloak's administration as far as sources need it, and companies' discovery documents beside it: over real HTTP, keeping
+ * what it was told. The real Keycloak is infra's to prove.
+ */
+public final class FakeKeycloak {
+    private static final FakeKeycloak ONE = new FakeKeycloak();
+
+    private final HttpServer server;
+    private final Map<String, String> told = new ConcurrentHashMap<>();
+    private volatile boolean down;
+
+    private FakeKeycloak() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    public static FakeKeycloak one() {
+        return ONE;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** A company's provider. */
+    public String issuer() {
+        return url() + "/corp";
+    }
+
+    /** What was last said of a source, as it was said. */
+    public String told(String source) {
+        return told.getOrDefault(source, "");
+    }
+
+    public void down(boolean whether) {
+        down = whether;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (down && !path.startsWith("/corp")) {
+            send(exchange, 503, "");
+        } else if (path.equals("/corp/.well-known/openid-configuration")) {
+            send(exchange, 200, "{\"issuer\":\"I\",\"authorization_endpoint\":\"I/auth\",\"token_endpoint\":\"I/token\",\"jwks_uri\":\"I/certs\",\"subject_types_supported\":[\"public\"],\"response_types_supported\":[\"code\"],\"id_token_signing_alg_values_supported\":[\"RS256\"]}"
+                .replace("\"I", "\"" + issuer()));
+        } else if (path.startsWith("/corp/large")) {
+            send(exchange, 200, "x".repeat(300_000));
+        } else if (path.endsWith("/token")) {
+            send(exchange, 200, "{\"access_token\":\"t\"}");
+        } else if (path.contains("/identity-provider/instances") && !path.endsWith("/mappers")) {
+            provider(exchange, path, body);
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            var source = exchange.getRequestURI().getQuery();
+            send(exchange, 200, path.endsWith("/organizations") && source != null ? "[{\"id\":\"o\",\"alias\":\"" + source.replaceAll(".*search=", "") + "\"}]" : "[]");
+        } else {
+            send(exchange, 204, "");
+        }
+    }
+
+    private void provider(HttpExchange exchange, String path, String body) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            var known = told.get(path.substring(path.lastIndexOf('/') + 1));
+            send(exchange, known == null ? 404 : 200, known == null ? "" : known);
+            return;
+        }
+        var alias = body.replaceAll("(?s).*\"alias\":\"([^\"]+)\".*", "$1");
+        told.put(alias, body);
+        send(exchange, 204, "");
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
