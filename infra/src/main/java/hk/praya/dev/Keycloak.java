@@ -68,6 +68,11 @@ public final class Keycloak implements AutoCloseable {
         return secrets.of(Realms.CLIENT_SECRET);
     }
 
+    /** Of the account by which Praya keeps clients' own sign-in sources: PRAYA_SOURCES_CLIENT_SECRET. */
+    public String sourcesSecret() {
+        return secrets.of(Realms.SOURCES_SECRET);
+    }
+
     /** The administrator of the console at /admin; the name is praya-admin. */
     public String adminPassword() {
         return secrets.of("keycloak.admin");

@@ -2,6 +2,7 @@ package hk.praya.dev;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 final class Realms {
 
     static final String CLIENT_SECRET = "oidc.praya";
+    static final String SOURCES_SECRET = "oidc.praya-sources";
 
     private static final List<String> NAMES = List.of("corp-harbour-view", "corp-kwai-chung", "praya");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z.:-]+)}}");
@@ -60,7 +62,12 @@ final class Realms {
         var realm = json.createObjectNode();
         for (var file : List.of(name + ".json", name + ".demo.json")) {
             var path = templates.resolve(file);
-            if (Files.exists(path)) realm.setAll((ObjectNode) json.readTree(fill(Files.readString(path))));
+            if (!Files.exists(path)) continue;
+            // Lists of both files count together: the demonstration's people beside the product's own account.
+            ((ObjectNode) json.readTree(fill(Files.readString(path)))).properties().forEach(each -> {
+                if (realm.get(each.getKey()) instanceof ArrayNode first && each.getValue() instanceof ArrayNode more) first.addAll(more);
+                else realm.set(each.getKey(), each.getValue());
+            });
         }
         // Keycloak wants this one as text inside a component; in the template it is readable.
         if (realm.remove("userProfile") instanceof ObjectNode profile) {

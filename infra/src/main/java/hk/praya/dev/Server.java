@@ -80,6 +80,7 @@ public final class Server implements AutoCloseable {
         settings.put("PRAYA_OIDC_ISSUER", keycloak.issuer());
         settings.put("PRAYA_OIDC_CLIENT_ID", "praya");
         settings.put("PRAYA_OIDC_CLIENT_SECRET", keycloak.clientSecret());
+        settings.put("PRAYA_SOURCES_CLIENT_SECRET", keycloak.sourcesSecret());
         settings.put("PRAYA_FILES", Files.createDirectories(home.files()).toString());
         settings.put("PRAYA_KEY_FILE", home.secrets().keyEncryptionKey().toString());
         settings.put("PRAYA_MAIL_HOST", "localhost");

@@ -22,7 +22,7 @@ record Administration(House.Running house) {
             var form = "grant_type=password&client_id=admin-cli&username=praya-admin&password=" + house.keycloak.adminPassword();
             var token = JSON.readTree(http.send(HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString()).body());
-            var answer = http.send(HttpRequest.newBuilder(URI.create(url + "/admin/realms/" + path))
+            var answer = http.send(HttpRequest.newBuilder(URI.create(url + "/admin/realms" + (path.isEmpty() ? "" : "/" + path)))
                 .header("Authorization", "Bearer " + token.path("access_token").asText()).header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())).build(), BodyHandlers.ofString());
             assertTrue(answer.statusCode() < 300, method + " " + path + ": " + answer.statusCode() + " " + answer.body());

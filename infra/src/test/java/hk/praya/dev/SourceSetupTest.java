@@ -1,0 +1,174 @@
+package hk.praya.dev;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * An administrator sets up a client's own sign-in, all the way: Praya tells the real Keycloak of it, somebody at the company tries it
+ * at a provider of their own (another realm), and then signs in. By OpenID Connect and by SAML, two clients beside each other.
+ */
+@Timeout(180)
+@ExtendWith(House.class)
+class SourceSetupTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PASSWORD = "praya-demo";
+
+    private static House.Running house;
+    private static Population population;
+    private static Administration keycloak;
+
+    @BeforeAll
+    static void start() throws Exception {
+        house = House.running();
+        population = house.withPraya();
+        keycloak = new Administration(house);
+    }
+
+    /** A company with a realm of its own, one person in it who is on the roster, and a client of the firm. */
+    private record Company(String realm, String domain, UUID client, String email) {
+        static Company of(String name) throws Exception {
+            var realm = "corp-" + name;
+            var domain = name + ".example";
+            var email = "chan@" + domain;
+            var client = UUID.randomUUID();
+            population.sql("insert into client.client (firm_id, client_id, name_en, br_number, email_domain, created_at) values (?,?,?,?,?,?)",
+                population.harbourlight(), client, "Company " + name, name, domain, OffsetDateTime.now());
+            population.sql("insert into access.client_window (firm_id, client_id, starts, ends) values (?,?,?,?)", population.harbourlight(), client, LocalDate.now().minusDays(9), LocalDate.now().plusDays(90));
+            population.person(population.harbourlight(), client, email);
+            var body = JSON.createObjectNode().put("realm", realm).put("enabled", true).put("sslRequired", "external");
+            body.putArray("users").addObject().put("username", email).put("email", email).put("emailVerified", true).put("enabled", true).put("firstName", "Tai Man").put("lastName", "Chan")
+                .putArray("credentials").addObject().put("type", "password").put("value", PASSWORD).put("temporary", false);
+            // Administration's paths begin with a realm's name; a realm itself is made at the place above.
+            keycloak.ask("POST", "", body);
+            return new Company(realm, domain, client, email);
+        }
+
+        String at() {
+            return "/api/clients/" + client + "/sso";
+        }
+    }
+
+    private static JsonNode act(Visitor administrator, Company company, String method, String path, Object body) throws Exception {
+        var version = administrator.get(company.at()).path("version").asLong();
+        var answer = administrator.send(method, company.at() + path, body, Map.of("If-Match", "\"" + version + "\"", "Idempotency-Key", UUID.randomUUID().toString()));
+        assertTrue(answer.statusCode() < 300, path + ": " + answer.statusCode() + " " + answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    private static void byOidc(Visitor administrator, Company company) throws Exception {
+        var redirect = administrator.get(company.at()).path("redirect").asText();
+        var client = JSON.createObjectNode().put("clientId", "praya-at-" + company.realm()).put("secret", "secret-of-" + company.realm()).put("protocol", "openid-connect").put("publicClient", false)
+            .put("standardFlowEnabled", true);
+        client.putArray("redirectUris").add(redirect);
+        keycloak.ask("POST", company.realm() + "/clients", client);
+        act(administrator, company, "PUT", "", Map.of("protocol", "oidc", "domain", company.domain(), "issuer", house.ports.keycloakUrl() + "/realms/" + company.realm(),
+            "clientId", "praya-at-" + company.realm(), "clientSecret", "secret-of-" + company.realm()));
+    }
+
+    private static void bySaml(Visitor administrator, Company company) throws Exception {
+        var at = administrator.get(company.at());
+        var client = JSON.createObjectNode().put("clientId", at.path("entityId").asText()).put("protocol", "saml").put("enabled", true).put("frontchannelLogout", false);
+        client.putArray("redirectUris").add(at.path("redirect").asText());
+        client.putObject("attributes").put("saml.assertion.signature", "true").put("saml.server.signature", "true").put("saml.client.signature", "false").put("saml.force.post.binding", "true")
+            .put("saml_name_id_format", "persistent").put("saml.authnstatement", "true").put("saml_assertion_consumer_url_post", at.path("redirect").asText());
+        var mappers = client.putArray("protocolMappers");
+        for (var attribute : List.of("email", "firstName", "lastName")) {
+            mappers.addObject().put("name", attribute).put("protocol", "saml").put("protocolMapper", "saml-user-property-mapper")
+                .putObject("config").put("user.attribute", attribute).put("attribute.name", attribute).put("attribute.nameformat", "Basic");
+        }
+        keycloak.ask("POST", company.realm() + "/clients", client);
+        try (var browser = new Browser(house.ports, house.keycloak)) {
+            var metadata = browser.get(URI.create(house.ports.keycloakUrl() + "/realms/" + company.realm() + "/protocol/saml/descriptor")).body();
+            act(administrator, company, "PUT", "", Map.of("protocol", "saml", "domain", company.domain(), "metadata", metadata));
+        }
+    }
+
+    /** Somebody at the company opens the trial's address. @return what they are shown */
+    private static JsonNode tries(Visitor administrator, Company company) throws Exception {
+        var url = URI.create(act(administrator, company, "POST", "/tests", Map.of("email", company.email())).path("url").asText());
+        try (var visitor = new Visitor(house)) {
+            var way = visitor.browser.follow(url, company.email(), company.email(), PASSWORD, at -> at.toString().startsWith(house.ports.prayaUrl() + "/auth/callback"));
+            assertTrue(way.page() == null, () -> way.at() + ": " + way.text());
+            var answer = visitor.browser.get(way.at());
+            var to = answer.headers().firstValue("Location").orElse("");
+            assertTrue(to.contains("/sign-in/trial/"), to + answer.body());
+            assertFalse(visitor.me().path("signedIn").asBoolean(), "a trial opens no session");
+            return visitor.get("/public/sign-in-trials/" + to.substring(to.lastIndexOf('/') + 1));
+        }
+    }
+
+    private static void isTriedThenLetsIn(Visitor administrator, Company company) throws Exception {
+        act(administrator, company, "POST", "/domain-proof", Map.of());
+        try (var early = new Visitor(house)) {
+            assertEquals("domain_unknown", Visitor.problem(early.browser.get(early.praya("/auth/sign-in?email=" + company.email()))));
+        }
+        var result = tries(administrator, company);
+        assertEquals("passed matched " + company.email(), result.path("outcome").asText() + " " + result.path("match").asText() + " " + result.path("email").asText(), result.toString());
+        assertFalse(result.path("subject").asText().isBlank());
+        act(administrator, company, "POST", "/activation", Map.of());
+        try (var visitor = Visitor.signedIn(house, company.email())) {
+            var me = visitor.me();
+            assertEquals("person sso " + company.client(), me.path("kind").asText() + " " + me.path("method").asText() + " " + me.path("client").path("id").asText());
+        }
+        assertEquals(result.path("subject").asText(), population.look("select subject from access.identity where source_id = ?", "client-" + company.client()));
+    }
+
+    @Test
+    void openIdConnectFromTheFirstStepToBackToLinkAndCode() throws Exception {
+        var company = Company.of("oidc" + System.nanoTime() % 100_000);
+        try (var administrator = Visitor.signedIn(house, "admin1@harbourlight.example")) {
+            byOidc(administrator, company);
+            isTriedThenLetsIn(administrator, company);
+            try (var visitor = Visitor.signedIn(house, company.email()); var refused = new Visitor(house)) {
+                act(administrator, company, "POST", "/stop", Map.of());
+                House.await("the session ends", () -> !visitor.me().path("signedIn").asBoolean());
+                assertEquals("domain_unknown", Visitor.problem(refused.browser.get(refused.praya("/auth/sign-in?email=" + company.email()))));
+            }
+        }
+    }
+
+    @Test
+    void samlFromTheFirstStepToSigningIn() throws Exception {
+        var company = Company.of("saml" + System.nanoTime() % 100_000);
+        try (var administrator = Visitor.signedIn(house, "admin1@harbourlight.example")) {
+            bySaml(administrator, company);
+            assertFalse(administrator.get(company.at()).path("certificates").isEmpty());
+            isTriedThenLetsIn(administrator, company);
+        }
+    }
+
+    @Test
+    void twoClientsAtOnceDoNotCollide() throws Exception {
+        var left = Company.of("left" + System.nanoTime() % 100_000);
+        var right = Company.of("right" + System.nanoTime() % 100_000);
+        try (var administrator = Visitor.signedIn(house, "admin1@harbourlight.example"); var colleague = Visitor.signedIn(house, "admin1@harbourlight.example");
+            var both = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = both.submit(() -> {
+                byOidc(administrator, left);
+                isTriedThenLetsIn(administrator, left);
+                return left;
+            });
+            var other = both.submit(() -> {
+                bySaml(colleague, right);
+                isTriedThenLetsIn(colleague, right);
+                return right;
+            });
+            one.get();
+            other.get();
+        }
+    }
+}
