@@ -165,6 +165,16 @@ export type EvidenceRequest = Narrow<Schemas['EvidenceRequestView'], { state: Re
 export type EvidenceRequestEdit = Narrow<Schemas['EvidenceRequestEdit'], { language: Locale }>;
 export type EvidenceRequestAnswer = Schemas['EvidenceRequestAnswer'];
 
+// A client's own sign-in
+export type Sso = Narrow<
+  Schemas['SsoView'],
+  { state: 'none' | 'draft' | 'domain_proven' | 'tested' | 'active' | 'off'; protocol?: 'oidc' | 'saml' | null }
+>;
+export type SsoEdit = Schemas['SsoEdit'];
+export type SsoPeople = Schemas['PeopleView'];
+export type SsoTest = Schemas['SsoTestView'];
+export type TrialResult = Schemas['TrialResult'];
+
 // Obligations
 export type BallHolder = 'consultant' | 'client' | 'reviewer' | 'vendor';
 export type Turn = 'mine' | 'colleague' | 'client' | 'reviewer' | 'vendor';
@@ -175,6 +185,7 @@ export type Obligation = Narrow<
       | 'review'
       | 'condition'
       | 'evidence_expiry'
+      | 'sign_in_expiry'
       | 'question'
       | 'filing'
       | 'measure_lapsed'

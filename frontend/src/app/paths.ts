@@ -30,6 +30,7 @@ export const paths = {
   client,
   clientEdit: (clientId: string) => `${client(clientId)}/edit`,
   engagement: (clientId: string) => `${client(clientId)}/engagement`,
+  sso: (clientId: string) => `${client(clientId)}/sign-in`,
   transfers: (clientId: string) => `${client(clientId)}/transfers`,
   transfer: (clientId: string, transferId: string) => `${client(clientId)}/transfers/${part(transferId)}`,
   transferNew: (clientId: string) => `${client(clientId)}/transfers/new`,

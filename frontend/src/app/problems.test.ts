@@ -72,6 +72,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'request',
         'roster',
         'sheet',
+        'sso',
         'tia',
         'transfer',
         'verdict',

@@ -45,6 +45,13 @@ const link = createRoute({
   component: lazy(() => import('@/features/access/LinkPage'), 'LinkPage'),
 });
 
+const trial = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/trial/$token',
+  ...textsOf('access', 'sso'),
+  component: lazy(() => import('@/features/sso/TrialPage'), 'TrialPage'),
+});
+
 /** Whatever no other route is for. */
 const NOWHERE = '/firm/$';
 
@@ -105,6 +112,7 @@ const clientPages = [
   inClient('/', ['client', 'tia', 'obligation'], () => import('@/features/client/OverviewPage'), 'OverviewPage'),
   inClient('/edit', ['client'], () => import('@/features/client/EditClientPage'), 'EditClientPage'),
   inClient('/engagement', ['client'], () => import('@/features/client/EngagementPage'), 'EngagementPage'),
+  inClient('/sign-in', ['client', 'sso'], () => import('@/features/sso/SsoPage'), 'SsoPage'),
   inClient('/transfers', ['transfer'], () => import('@/features/transfer/RegisterPage'), 'RegisterPage'),
   inClient('/transfers/new', ['transfer'], () => import('@/features/transfer/TransferPage'), 'NewTransferPage'),
   inClient('/transfers/import', ['transfer', 'sheet'], () => import('@/features/transfer/ImportPage'), 'ImportPage'),
@@ -177,6 +185,7 @@ export const routeTree = root.addChildren([
   home,
   signIn,
   link,
+  trial,
   firm.addChildren([...firmPages, client.addChildren(clientPages), nowhere]),
   mine.addChildren(minePages),
 ]);

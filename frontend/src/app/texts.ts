@@ -20,6 +20,7 @@ export type Room =
   | 'mechanism'
   | 'obligation'
   | 'person'
+  | 'sso'
   | 'transfer'
   | 'verdict';
 type Messages = Record<string, string>;

@@ -15,7 +15,7 @@ import { useParam } from '../view';
 import css from './ClientFrame.module.css';
 
 /** What is reached from the overview, and goes back to it. */
-const OF_OVERVIEW = ['', '/engagement', '/edit'];
+const OF_OVERVIEW = ['', '/engagement', '/edit', '/sign-in'];
 
 /** The frame belongs to the client: its mark, its colour, its name in both scripts, on every page of it. */
 export function ClientFrame() {

@@ -217,7 +217,15 @@ function Mandate({ client }: { client: Client }) {
         ],
         [
           t('client.signin'),
-          client.signInSource ? t('client.signin_source', { name: client.signInSource }) : t('client.signin_link'),
+          <span key="signin">
+            {client.signInSource ? t('client.signin_source', { name: client.signInSource }) : t('client.signin_link')}
+            {client.actions.viewSso?.allowed ? (
+              <>
+                {' '}
+                <Go to={paths.sso(client.id)}>{t('client.signin_setup')}</Go>
+              </>
+            ) : null}
+          </span>,
         ],
       ]}
     />

@@ -1,0 +1,67 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Client, Sso } from '@/api/types';
+import { useAct } from '@/app/action';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { Copyable } from './Copyable';
+import { startTest } from './queries';
+import { Seen } from './Seen';
+
+/** Somebody at the company signs in there; what came of it stands here, and nobody is let in by it. */
+export function Trying({ client, sso }: { client: Client; sso: Sso }) {
+  const t = useText();
+  const [email, setEmail] = useState('');
+  const test = useAct(() => startTest(client.id, email.trim(), sso.version), {
+    refresh: [['client', client.id, 'sso']],
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    test.run(undefined);
+  };
+  const { trial } = sso;
+  const open = test.result && trial?.id === test.result.id && !trial.outcome ? test.result : null;
+  return (
+    <div className="stack">
+      <p>{t('sso.test.text')}</p>
+      <form className="stack" onSubmit={submit}>
+        <TextInput
+          label={t('sso.test.email')}
+          type="email"
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          required
+        />
+        <ProblemNotice problem={test.problem} />
+        <p>
+          <Button type="submit" loading={test.busy}>
+            {t('sso.test.begin')}
+          </Button>
+        </p>
+      </form>
+      {open ? (
+        <>
+          <Copyable text={open.url} />
+          <p>
+            <a href={open.url} target="_blank" rel="noreferrer">
+              {t('sso.test.open')}
+            </a>
+          </p>
+        </>
+      ) : null}
+      <div aria-live="polite">
+        {trial?.outcome ? (
+          <Seen
+            outcome={trial.outcome}
+            match={trial.match}
+            subject={trial.subject}
+            email={trial.seenEmail}
+            name={trial.seenName}
+          />
+        ) : trial ? (
+          <p>{trial.over ? t('sso.test.over') : t('sso.test.waiting', { email: trial.email })}</p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
