@@ -7,18 +7,17 @@ import hk.praya.access.Jobs.Job;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
+import hk.praya.http.HongKong;
 import hk.praya.obligation.Obligations;
 import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What a connection rests on runs out some day: the client's consultants have it among what they see to, a month before. */
 @Singleton
 final class ExpiryWatch {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
     /** A company's IT takes weeks, not days. */
     private static final int DAYS_BEFORE = 30;
 
@@ -55,7 +54,7 @@ final class ExpiryWatch {
         var source = "sso.expiry:" + clientId;
         // Of two certificates beside each other the newer one carries on: what counts is when the last ends.
         var ends = Stream.concat(Stream.ofNullable(connection.getSecretEnds()), queries.certificates(act.scope(), clientId).stream()
-            .map(each -> LocalDate.ofInstant(each.getEnds().toInstant(), ZONE)).max(LocalDate::compareTo).stream()).min(LocalDate::compareTo);
+            .map(each -> HongKong.day(each.getEnds())).max(LocalDate::compareTo).stream()).min(LocalDate::compareTo);
         if (ends.isEmpty()) {
             obligations.lapse(act, clientId, source, "sso_expiry_gone");
             return;
