@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
 
     private static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-standard-0123456789";
     private static final Pattern FORM = Pattern.compile("<form[^>]*?action=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(SAMLRequest|SAMLResponse|RelayState)\" value=\"([^\"]*)\"");
 
     private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final ObjectMapper json = new ObjectMapper();
@@ -84,9 +85,12 @@ final class Browser implements AutoCloseable {
             var atSource = at.getPath().startsWith("/realms/corp-");
             if (page.body().contains("name=\"username\"")) fields.put("username", atSource ? emailAtSource : email);
             if (page.body().contains("name=\"password\"")) fields.put("password", password);
-            if (fields.isEmpty()) return new Way(at, page);
-            forms++;
-            at = at.resolve(form.group(1).replace("&amp;", "&"));
+            // What SAML hands from one to the other goes by a form that a script sends off, with nothing to fill in.
+            var handed = HIDDEN.matcher(page.body()).results().collect(Collectors.toMap(field -> field.group(1), field -> unescaped(field.group(2))));
+            if (fields.isEmpty() && handed.isEmpty()) return new Way(at, page);
+            if (fields.isEmpty()) fields.putAll(handed);
+            else forms++;
+            at = at.resolve(unescaped(form.group(1)));
             page = post(at, fields);
         }
         throw new IllegalStateException("Redirected for ever: " + at);
@@ -169,6 +173,10 @@ final class Browser implements AutoCloseable {
     static Map<String, String> query(URI uri) {
         return Arrays.stream(uri.getRawQuery().split("&")).map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private static String unescaped(String attribute) {
+        return attribute.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
     }
 
     private static String text(String html) {
