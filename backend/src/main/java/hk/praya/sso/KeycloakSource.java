@@ -19,7 +19,7 @@ record KeycloakSource(Map<String, Object> provider, List<Map<String, Object>> ma
 
     static KeycloakSource of(Wanted wanted, Addresses addresses) {
         var config = new HashMap<String, Object>(wanted.protocol() == Protocol.OIDC ? oidc(wanted) : saml(wanted, addresses));
-        config.put("syncMode", "FORCE");
+        config.putIfAbsent("syncMode", "FORCE");
         config.put("loginHint", "true");
         config.put("kc.org.domain", wanted.domain());
         config.put("kc.org.broker.redirect.mode.email-matches", "true");
@@ -52,6 +52,8 @@ record KeycloakSource(Map<String, Object> provider, List<Map<String, Object>> ma
             "nameIDPolicyFormat", "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent", "principalType", "SUBJECT", "postBindingResponse", "true", "postBindingAuthnRequest", byPost,
             "validateSignature", "true", "wantAssertionsSigned", "true", "signingCertificate", String.join(",", wanted.certificates())));
         config.put("wantAuthnRequestsSigned", "false");
+        // An address is looked at when the account is made, and there only: later ones are not taken over.
+        config.put("syncMode", "IMPORT");
         config.put("allowCreate", "true");
         config.put("allowedClockSkew", "60");
         return config;
@@ -67,7 +69,7 @@ record KeycloakSource(Map<String, Object> provider, List<Map<String, Object>> ma
         var mappers = new java.util.ArrayList<Map<String, Object>>();
         mappers.add(mapper(source, "an account name nobody else can have", "saml-username-idp-mapper", Map.of("syncMode", "IMPORT", "template", "${ALIAS}.${NAMEID}", "target", "LOCAL")));
         SAML_NAMES.forEach((attribute, names) -> names.forEach(name -> mappers.add(mapper(source, attribute + " " + name, "saml-user-attribute-idp-mapper",
-            Map.of("syncMode", "FORCE", "attribute.name", name, "user.attribute", attribute)))));
+            Map.of("syncMode", attribute.equals("email") ? "IMPORT" : "FORCE", "attribute.name", name, "user.attribute", attribute)))));
         return mappers;
     }
 

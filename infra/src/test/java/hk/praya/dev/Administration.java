@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,14 +13,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator of a Keycloak does: of Praya's own realm, or of a company's. */
-record Administration(House.Running house) {
+record Administration(String url, String password) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    JsonNode ask(String method, String path, @Nullable JsonNode body) throws Exception {
+    Administration(House.Running house) {
+        this(house.ports.keycloakUrl(), house.keycloak.adminPassword());
+    }
+
+    JsonNode ask(String method, String path, @Nullable JsonNode body) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            var url = house.ports.keycloakUrl();
-            var form = "grant_type=password&client_id=admin-cli&username=praya-admin&password=" + house.keycloak.adminPassword();
+            var form = "grant_type=password&client_id=admin-cli&username=praya-admin&password=" + password;
             var token = JSON.readTree(http.send(HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString()).body());
             var answer = http.send(HttpRequest.newBuilder(URI.create(url + "/admin/realms" + (path.isEmpty() ? "" : "/" + path)))
@@ -30,16 +34,16 @@ record Administration(House.Running house) {
         }
     }
 
-    String idOf(String realm, String email) throws Exception {
+    String idOf(String realm, String email) throws IOException, InterruptedException {
         return ask("GET", realm + "/users?exact=true&email=" + email, null).path(0).path("id").asText();
     }
 
-    void enable(String realm, String email, boolean enabled) throws Exception {
+    void enable(String realm, String email, boolean enabled) throws IOException, InterruptedException {
         ask("PUT", realm + "/users/" + idOf(realm, email), JSON.createObjectNode().put("enabled", enabled));
     }
 
     /** Ends all of somebody's sessions there. */
-    void signOut(String realm, String email) throws Exception {
+    void signOut(String realm, String email) throws IOException, InterruptedException {
         ask("POST", realm + "/users/" + idOf(realm, email) + "/logout", null);
     }
 }

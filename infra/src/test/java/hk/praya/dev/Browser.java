@@ -144,7 +144,7 @@ final class Browser implements AutoCloseable {
         return new Outcome.SignedIn(json.readTree(Base64.getUrlDecoder().decode(idToken.split("\\.")[1])), tokens);
     }
 
-    private HttpResponse<String> post(URI uri, Map<String, String> form) throws IOException, InterruptedException {
+    HttpResponse<String> post(URI uri, Map<String, String> form) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encode(form))));
     }

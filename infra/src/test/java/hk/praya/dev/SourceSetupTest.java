@@ -9,9 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,19 +30,16 @@ class SourceSetupTest {
 
     private static House.Running house;
     private static Population population;
-    private static Administration keycloak;
 
     @BeforeAll
     static void start() throws Exception {
         house = House.running();
         population = house.withPraya();
-        keycloak = new Administration(house);
     }
 
     /** A company with a realm of its own, one person in it who is on the roster, and a client of the firm. */
-    private record Company(String realm, String domain, UUID client, String email) {
+    private record Company(CompanyProvider provider, String domain, UUID client, String email) {
         static Company of(String name) throws Exception {
-            var realm = "corp-" + name;
             var domain = name + ".example";
             var email = "chan@" + domain;
             var client = UUID.randomUUID();
@@ -49,12 +47,8 @@ class SourceSetupTest {
                 population.harbourlight(), client, "Company " + name, name, domain, OffsetDateTime.now());
             population.sql("insert into access.client_window (firm_id, client_id, starts, ends) values (?,?,?,?)", population.harbourlight(), client, LocalDate.now().minusDays(9), LocalDate.now().plusDays(90));
             population.person(population.harbourlight(), client, email);
-            var body = JSON.createObjectNode().put("realm", realm).put("enabled", true).put("sslRequired", "external");
-            body.putArray("users").addObject().put("username", email).put("email", email).put("emailVerified", true).put("enabled", true).put("firstName", "Tai Man").put("lastName", "Chan")
-                .putArray("credentials").addObject().put("type", "password").put("value", PASSWORD).put("temporary", false);
-            // Administration's paths begin with a realm's name; a realm itself is made at the place above.
-            keycloak.ask("POST", "", body);
-            return new Company(realm, domain, client, email);
+            var provider = CompanyProvider.open(house.ports.keycloakUrl(), house.keycloak.adminPassword(), name, email);
+            return new Company(provider, domain, client, email);
         }
 
         String at() {
@@ -70,31 +64,20 @@ class SourceSetupTest {
     }
 
     private static void byOidc(Visitor administrator, Company company) throws Exception {
-        var redirect = administrator.get(company.at()).path("redirect").asText();
-        var client = JSON.createObjectNode().put("clientId", "praya-at-" + company.realm()).put("secret", "secret-of-" + company.realm()).put("protocol", "openid-connect").put("publicClient", false)
-            .put("standardFlowEnabled", true);
-        client.putArray("redirectUris").add(redirect);
-        keycloak.ask("POST", company.realm() + "/clients", client);
-        act(administrator, company, "PUT", "", Map.of("protocol", "oidc", "domain", company.domain(), "issuer", house.ports.keycloakUrl() + "/realms/" + company.realm(),
-            "clientId", "praya-at-" + company.realm(), "clientSecret", "secret-of-" + company.realm()));
+        var at = administrator.get(company.at());
+        describe(administrator, company, "oidc", company.provider().byOidc(at.path("redirect").asText()));
     }
 
     private static void bySaml(Visitor administrator, Company company) throws Exception {
         var at = administrator.get(company.at());
-        var client = JSON.createObjectNode().put("clientId", at.path("entityId").asText()).put("protocol", "saml").put("enabled", true).put("frontchannelLogout", false);
-        client.putArray("redirectUris").add(at.path("redirect").asText());
-        client.putObject("attributes").put("saml.assertion.signature", "true").put("saml.server.signature", "true").put("saml.client.signature", "false").put("saml.force.post.binding", "true")
-            .put("saml_name_id_format", "persistent").put("saml.authnstatement", "true").put("saml_assertion_consumer_url_post", at.path("redirect").asText());
-        var mappers = client.putArray("protocolMappers");
-        for (var attribute : List.of("email", "firstName", "lastName")) {
-            mappers.addObject().put("name", attribute).put("protocol", "saml").put("protocolMapper", "saml-user-property-mapper")
-                .putObject("config").put("user.attribute", attribute).put("attribute.name", attribute).put("attribute.nameformat", "Basic");
-        }
-        keycloak.ask("POST", company.realm() + "/clients", client);
-        try (var browser = new Browser(house.ports, house.keycloak)) {
-            var metadata = browser.get(URI.create(house.ports.keycloakUrl() + "/realms/" + company.realm() + "/protocol/saml/descriptor")).body();
-            act(administrator, company, "PUT", "", Map.of("protocol", "saml", "domain", company.domain(), "metadata", metadata));
-        }
+        describe(administrator, company, "saml", company.provider().bySaml(at.path("redirect").asText(), at.path("entityId").asText()));
+    }
+
+    private static void describe(Visitor administrator, Company company, String protocol, Map<String, String> answered) throws Exception {
+        var body = new HashMap<String, Object>(answered);
+        body.put("protocol", protocol);
+        body.put("domain", company.domain());
+        act(administrator, company, "PUT", "", body);
     }
 
     /** Somebody at the company opens the trial's address. @return what they are shown */
@@ -151,12 +134,41 @@ class SourceSetupTest {
         }
     }
 
+    /** A company writes into its own provider what it likes. SAML has no filter of the provider's own, as OpenID Connect has. */
+    @Test
+    void aSamlSourceSpeaksForItsOwnDomainOnlyAndTakesNobodysPlace() throws Exception {
+        var company = Company.of("stray" + System.nanoTime() % 100_000);
+        var other = Company.of("other" + System.nanoTime() % 100_000);
+        var known = new Administration(house);
+        try (var administrator = Visitor.signedIn(house, "admin1@harbourlight.example"); var stranger = new Visitor(house)) {
+            bySaml(administrator, company);
+            isTriedThenLetsIn(administrator, company);
+            byOidc(administrator, other);
+            // Whoever signed in before changes their address, and somebody comes who has another's from the start.
+            company.provider().claims(company.email(), other.email());
+            try (var known1 = Visitor.signedIn(house, company.email())) {
+                assertEquals(company.client().toString(), known1.me().path("client").path("id").asText());
+            }
+            assertEquals("", known.idOf("praya", other.email()), "no account took the other's address");
+            company.provider().claims(company.email(), company.email());
+            company.provider().add("newcomer@" + company.domain(), other.email());
+            var way = stranger.way(company.email(), "newcomer@" + company.domain());
+            assertTrue(way.text().contains("outside its own domain"), () -> way.at() + ": " + way.text());
+            assertEquals("", known.idOf("praya", other.email()), "nothing was made");
+            // The page offers nothing to enter; sent by hand, an address that fits is not taken either.
+            stranger.browser.post(way.at(), Map.of("email", "director@" + company.domain(), "username", "director@" + company.domain()));
+            assertEquals("", known.idOf("praya", "director@" + company.domain()), "nobody says themselves who they are");
+            // And whose address it is comes in.
+            isTriedThenLetsIn(administrator, other);
+        }
+    }
+
     @Test
     void twoClientsAtOnceDoNotCollide() throws Exception {
         var left = Company.of("left" + System.nanoTime() % 100_000);
         var right = Company.of("right" + System.nanoTime() % 100_000);
         try (var administrator = Visitor.signedIn(house, "admin1@harbourlight.example"); var colleague = Visitor.signedIn(house, "admin1@harbourlight.example");
-            var both = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var both = Executors.newVirtualThreadPerTaskExecutor()) {
             var one = both.submit(() -> {
                 byOidc(administrator, left);
                 isTriedThenLetsIn(administrator, left);
