@@ -111,7 +111,7 @@ const inClient = (path: string, rooms: Room[], load: Page, name: string) =>
 const clientPages = [
   inClient('/', ['client', 'tia', 'obligation'], () => import('@/features/client/OverviewPage'), 'OverviewPage'),
   inClient('/edit', ['client'], () => import('@/features/client/EditClientPage'), 'EditClientPage'),
-  inClient('/engagement', ['client'], () => import('@/features/client/EngagementPage'), 'EngagementPage'),
+  inClient('/engagement', ['archive', 'client'], () => import('@/features/client/EngagementPage'), 'EngagementPage'),
   inClient('/sign-in', ['client', 'sso'], () => import('@/features/sso/SsoPage'), 'SsoPage'),
   inClient('/transfers', ['transfer'], () => import('@/features/transfer/RegisterPage'), 'RegisterPage'),
   inClient('/transfers/new', ['transfer'], () => import('@/features/transfer/TransferPage'), 'NewTransferPage'),

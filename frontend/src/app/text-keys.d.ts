@@ -22,6 +22,7 @@ type Requests = typeof import('@/features/request/locales/en.json');
 type Questionnaires = typeof import('@/features/questionnaire/locales/en.json');
 type Verdicts = typeof import('@/features/verdict/locales/en.json');
 type Sheets = typeof import('@/features/sheet/locales/en.json');
+type Archive = typeof import('@/features/archive/locales/en.json');
 type CompanySignIn = typeof import('@/features/sso/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
@@ -46,6 +47,7 @@ declare module '@/ui/text' {
       Questionnaires,
       Sheets,
       Verdicts,
+      Archive,
       CompanySignIn,
       Mechanisms,
       Obligation,

@@ -3,6 +3,7 @@ import { i18n, type Locale } from '@/ui/text';
 export type Room =
   | 'access'
   | 'firm'
+  | 'archive'
   | 'change'
   | 'client'
   | 'discussion'

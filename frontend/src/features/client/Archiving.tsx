@@ -10,6 +10,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { currentOf } from './engagement';
+import css from './Overview.module.css';
 import { archive, restore } from './queries';
 
 const WHAT = ['lists', 'firm', 'people', 'restore'] as const;
@@ -55,7 +56,7 @@ function Asking({ client, onClose }: { client: Client; onClose: () => void }) {
   return (
     <Dialog title={t('client.archive')} onClose={onClose}>
       <div className="stack">
-        <ul className="prose">
+        <ul className={css.what}>
           {WHAT.map((what) => (
             <li key={what}>{t(`client.archive_what_${what}`)}</li>
           ))}

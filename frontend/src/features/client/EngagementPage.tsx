@@ -27,7 +27,6 @@ export function EngagementPage() {
         <Go to={paths.client(client.id)}>← {t('client.overview')}</Go>
       </p>
       <PageHead title={t('client.engagement')} />
-      {client.archived ? <p role="note">{t('client.archived_line')}</p> : null}
       {!client.actions.engage?.allowed ? (
         <>
           <ReadOnlyLine reason={client.actions.engage?.reason} role={t('client.engagement_read_only')} />

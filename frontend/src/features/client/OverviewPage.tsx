@@ -7,6 +7,7 @@ import { paths } from '@/app/paths';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
+import { Notice } from '@/ui/ProblemNotice';
 import { Facts, Section } from '@/ui/Section';
 import { ShareBar } from '@/ui/ShareBar';
 import { TiaStatePill } from '@/ui/TiaStatePill';
@@ -24,6 +25,13 @@ export function OverviewPage() {
   useClientTitle(t('client.overview'));
   return (
     <>
+      {client.archived ? (
+        <div className={css.archived}>
+          <Notice action={sees('restore') ? <Go to={paths.engagement(client.id)}>{t('client.restore')}</Go> : null}>
+            {t('problems.client_archived')}
+          </Notice>
+        </div>
+      ) : null}
       <CallLine client={client} />
       <div className={css.columns}>
         <div>
@@ -218,12 +226,13 @@ function Mandate({ client }: { client: Client }) {
         [
           t('client.signin'),
           <span key="signin">
-            {client.signInSource ? t('client.signin_source', { name: client.signInSource }) : t('client.signin_link')}
-            {client.actions.viewSso?.allowed ? (
-              <>
-                {' '}
-                <Go to={paths.sso(client.id)}>{t('client.signin_setup')}</Go>
-              </>
+            {t(client.signInSource ? 'client.signin_source' : 'client.signin_link')}
+            {client.actions.viewSso?.allowed && !client.archived ? (
+              <span className="block">
+                <Go to={paths.sso(client.id)}>
+                  {t(client.signInSource ? 'client.engagement_edit' : 'client.signin_setup')}
+                </Go>
+              </span>
             ) : null}
           </span>,
         ],
