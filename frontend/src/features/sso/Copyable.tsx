@@ -11,8 +11,12 @@ export function Copyable({ text }: { text: string }) {
     <div className="stack">
       <pre className={css.text}>{text}</pre>
       <p>
-        <Button variant="default" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
-          {t(copied ? 'sso.copied' : 'sso.copy')}
+        <Button
+          size="sm"
+          variant="default"
+          onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+        >
+          {t(copied ? 'ui.copied' : 'ui.copy')}
         </Button>
       </p>
     </div>

@@ -1,114 +1,136 @@
-import { Button, FileButton, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, FileButton, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { toProblem } from '@/api/problem';
 import type { Client, Sso, SsoEdit } from '@/api/types';
 import { useAct } from '@/app/action';
+import { useFieldProblem } from '@/app/fields';
+import { type Rebased, rebase } from '@/app/rebase';
+import { useFormat } from '@/ui/format';
+import { Overtaken } from '@/ui/Overtaken';
 import { ProblemNotice } from '@/ui/ProblemNotice';
-import { useText } from '@/ui/text';
-import { describe } from './queries';
+import { type TextKey, useText } from '@/ui/text';
+import { type Details, editOf, shapeOf } from './details';
+import { describe, ssoQuery } from './queries';
 
-interface Shape {
-  protocol: 'oidc' | 'saml';
-  domain: string;
-  issuer: string;
-  clientId: string;
-  secret: string;
-  ends: string;
-  metadata: string;
-}
-
-const shapeOf = (sso: Sso): Shape => ({
-  protocol: sso.protocol ?? 'oidc',
-  domain: sso.domain ?? sso.suggestedDomain ?? '',
-  issuer: sso.protocol === 'oidc' ? (sso.issuer ?? '') : '',
-  clientId: sso.clientId ?? '',
-  secret: '',
-  ends: sso.secretEnds ?? '',
-  metadata: '',
-});
-const editOf = (shape: Shape): SsoEdit => {
-  const ofOidc = shape.protocol === 'oidc';
-  return {
-    protocol: shape.protocol,
-    domain: shape.domain.trim().toLowerCase(),
-    issuer: ofOidc ? shape.issuer.trim() : null,
-    clientId: ofOidc ? shape.clientId.trim() : null,
-    clientSecret: ofOidc && shape.secret ? shape.secret : null,
-    secretEnds: ofOidc && shape.ends ? shape.ends : null,
-    metadata: ofOidc ? null : shape.metadata,
-  };
+const PROTOCOLS = { oidc: 'OpenID Connect', saml: 'SAML 2.0' };
+const FIELDS: Record<keyof Details, TextKey> = {
+  protocol: 'sso.protocol',
+  domain: 'sso.domain',
+  issuer: 'sso.issuer',
+  clientId: 'sso.client_id',
+  secret: 'sso.secret',
+  ends: 'sso.secret_ends',
+  metadata: 'sso.metadata',
 };
 
 /** What the company's IT answered. */
 export function DetailsForm({ client, sso }: { client: Client; sso: Sso }) {
   const t = useText();
-  const [shape, setShape] = useState(() => shapeOf(sso));
-  const save = useAct(() => describe(client.id, editOf(shape), sso.version), { refresh: [['client', client.id]] });
-  const set = (name: keyof Shape) => (event: { currentTarget: { value: string } }) => {
-    const { value } = event.currentTarget;
-    setShape((now) => ({ ...now, [name]: value }));
+  const format = useFormat();
+  const cache = useQueryClient();
+  // The version that was opened for editing: a test that passes meanwhile must not lift it under the person's hands.
+  const [base, setBase] = useState(sso);
+  const [overtaken, setOvertaken] = useState<Rebased<Details> | null>(null);
+  const form = useForm<Details>({ defaultValues: shapeOf(sso) });
+  const { register, formState, getValues, setValue, reset } = form;
+  const follow = async () => {
+    const now = await cache.fetchQuery({ ...ssoQuery(client.id), staleTime: 0 });
+    const merged = rebase(shapeOf(base), getValues(), shapeOf(now));
+    reset(merged.shape);
+    setBase(now);
+    setOvertaken(merged);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.run(undefined);
+  const write = async (body: SsoEdit) => {
+    try {
+      return await describe(client.id, body, base.version);
+    } catch (trouble) {
+      if (toProblem(trouble).status === 412) await follow();
+      throw trouble;
+    }
   };
-  const choose = (file: File | null) => void file?.text().then((metadata) => setShape((now) => ({ ...now, metadata })));
+  const save = useAct(write, {
+    refresh: [['client', client.id]],
+    done: (now) => {
+      setBase(now);
+      reset(shapeOf(now));
+      setOvertaken(null);
+    },
+  });
+  const problem = save.problem?.status === 412 ? null : save.problem;
+  const said = useFieldProblem(problem);
+  const field = (name: keyof Details, needed: boolean, says: string = name) => ({
+    label: t(FIELDS[name]),
+    ...register(name, { required: needed && t.of('problems.required') }),
+    error: formState.errors[name]?.message ?? said(says),
+  });
+  const tell = (of: Details, name: keyof Details): string =>
+    name === 'protocol' ? PROTOCOLS[of.protocol] : name === 'ends' && of.ends ? format.day(of.ends) : of[name];
+  const take = (name: keyof Details) => {
+    setValue(name, shapeOf(base)[name], { shouldDirty: true });
+    setOvertaken((was) => was && { ...was, clashes: was.clashes.filter((one) => one !== name) });
+  };
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="form" noValidate onSubmit={form.handleSubmit((shape) => save.run(editOf(shape)))}>
+      <ProblemNotice problem={problem} hideFields />
+      {overtaken ? (
+        <Overtaken
+          key={base.version}
+          taken={overtaken.taken.map((name) => t(FIELDS[name]))}
+          clashes={overtaken.clashes.map((name) => ({
+            key: name,
+            label: t(FIELDS[name]),
+            theirs: tell(shapeOf(base), name),
+            mine: tell(overtaken.shape, name),
+            onTake: () => take(name),
+          }))}
+        />
+      ) : null}
       <NativeSelect
-        label={t('sso.protocol')}
-        value={shape.protocol}
-        onChange={set('protocol')}
-        data={[
-          { value: 'oidc', label: 'OpenID Connect' },
-          { value: 'saml', label: 'SAML 2.0' },
-        ]}
+        {...field('protocol', true)}
+        data={Object.entries(PROTOCOLS).map(([value, label]) => ({ value, label }))}
       />
-      <TextInput
-        label={t('sso.domain')}
-        description={t('sso.domain_hint')}
-        value={shape.domain}
-        onChange={set('domain')}
-        required
-      />
-      {shape.protocol === 'oidc' ? (
+      <TextInput {...field('domain', true)} description={t('sso.domain_hint')} />
+      {form.watch('protocol') === 'oidc' ? (
         <>
-          <TextInput label={t('sso.issuer')} type="url" value={shape.issuer} onChange={set('issuer')} required />
-          <TextInput label={t('sso.client_id')} value={shape.clientId} onChange={set('clientId')} required />
-          <PasswordInput
-            label={t('sso.secret')}
+          <TextInput {...field('issuer', true)} type="url" />
+          <TextInput {...field('clientId', true)} autoComplete="off" />
+          <TextInput
+            {...field('secret', !sso.secretKept, 'clientSecret')}
+            type="password"
             description={sso.secretKept ? t('sso.secret_kept') : undefined}
-            autoComplete="off"
-            value={shape.secret}
-            onChange={set('secret')}
-            required={!sso.secretKept}
+            autoComplete="new-password"
           />
-          <TextInput label={t('sso.secret_ends')} type="date" value={shape.ends} onChange={set('ends')} />
+          <TextInput {...field('ends', false, 'secretEnds')} type="date" />
         </>
       ) : (
         <>
-          <Textarea
-            label={t('sso.metadata')}
-            description={t('sso.metadata_hint')}
-            rows={6}
-            value={shape.metadata}
-            onChange={set('metadata')}
-            required
-          />
-          <FileButton accept=".xml,text/xml,application/xml,application/samlmetadata+xml" onChange={choose}>
+          <Textarea {...field('metadata', true)} description={t('sso.metadata_hint')} rows={6} spellCheck={false} />
+          <FileButton
+            accept=".xml,text/xml,application/xml,application/samlmetadata+xml"
+            onChange={(file) =>
+              void file?.text().then((text) => setValue('metadata', text, { shouldDirty: true, shouldValidate: true }))
+            }
+          >
             {(props) => (
-              <Button {...props} variant="default">
-                {t('sso.metadata_choose')}
-              </Button>
+              <p>
+                <Button {...props} size="sm" variant="default">
+                  {t('sso.metadata_choose')}
+                </Button>
+              </p>
             )}
           </FileButton>
         </>
       )}
-      <ProblemNotice problem={save.problem} />
-      <p>
+      <div className="row">
         <Button type="submit" loading={save.busy}>
           {t('sso.save')}
         </Button>
-      </p>
+        <span role="status" className="small dim">
+          {save.finished && !formState.isDirty ? t('ui.saved') : ''}
+        </span>
+      </div>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Client, SsoPeople } from '@/api/types';
 import { Loading } from '@/ui/Loading';
 import { Names } from '@/ui/Names';
+import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { reachedQuery } from './queries';
 
@@ -12,9 +13,15 @@ export function Reached({ client, domain }: { client: Client; domain: string }) 
   if (!data) return <Loading />;
   return (
     <div className="stack">
-      <People summary={t('sso.people.matches', { count: data.matches })} count={data.matches} people={data.matched} />
+      {data.matches > 0 ? (
+        <People summary={t('sso.people.matches', { count: data.matches })} count={data.matches} people={data.matched} />
+      ) : (
+        <Notice tone="warn">{t('sso.people.none')}</Notice>
+      )}
       {data.shared > 0 ? <p>{t('sso.people.shared', { count: data.shared })}</p> : null}
-      <People summary={t('sso.people.others', { count: data.others })} count={data.others} people={data.unmatched} />
+      {data.others > 0 ? (
+        <People summary={t('sso.people.others', { count: data.others })} count={data.others} people={data.unmatched} />
+      ) : null}
     </div>
   );
 }

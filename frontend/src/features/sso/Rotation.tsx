@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Client, Sso } from '@/api/types';
 import { useAct } from '@/app/action';
@@ -43,9 +43,10 @@ function OfSecret(props: Props) {
     <div className="stack">
       <p>{t('sso.rotate.secret')}</p>
       {sso.secretEnds ? <p>{t('sso.rotate.secret_in_use', { date: format.day(sso.secretEnds) })}</p> : null}
-      <PasswordInput
-        label={t('sso.secret')}
-        autoComplete="off"
+      <TextInput
+        label={t('sso.secret_next')}
+        type="password"
+        autoComplete="new-password"
         value={secret}
         onChange={(event) => setSecret(event.currentTarget.value)}
       />

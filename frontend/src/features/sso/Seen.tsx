@@ -1,4 +1,5 @@
 import { Facts } from '@/ui/Section';
+import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 
 interface Props {
@@ -15,14 +16,15 @@ export function Seen({ outcome, match, subject, email, name }: Props) {
   return (
     <div className="stack">
       <p>
-        <b>{t.of(`sso.outcome.${outcome}`)}</b> {match ? t.of(`sso.match.${match}`) : null}
+        <StatePill tone={outcome === 'passed' ? 'done' : 'alarm'}>{t.of(`sso.outcome.${outcome}`)}</StatePill>
       </p>
+      {match ? <p>{t.of(`sso.match.${match}`)}</p> : null}
       {email || subject ? (
         <Facts
           items={[
-            [t('sso.seen.subject'), subject ?? '—'],
             [t('sso.seen.email'), email ?? '—'],
             [t('sso.seen.name'), name ?? '—'],
+            [t('sso.seen.subject'), subject ?? '—'],
           ]}
         />
       ) : null}

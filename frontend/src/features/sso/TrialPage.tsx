@@ -7,6 +7,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { trialQuery } from './queries';
 import { Seen } from './Seen';
+import css from './Sso.module.css';
 
 /** Where a test ends: for whoever tried it, who is not signed in by it. */
 export function TrialPage() {
@@ -14,12 +15,12 @@ export function TrialPage() {
   const { data, error } = useQuery(trialQuery(useParam('token')));
   useTitle(t('sso.result.title'));
   return (
-    <div style={{ maxWidth: 640, margin: '0 auto', padding: 24 }}>
-      <header className="row" style={{ justifyContent: 'space-between' }}>
-        <span>Praya</span>
+    <div className={css.trial}>
+      <header className={css.top}>
+        <span className={css.word}>Praya</span>
         <Languages />
       </header>
-      <main className="stack">
+      <main className={css.result}>
         <h1>{t('sso.result.title')}</h1>
         {error ? (
           <ProblemNotice problem={toProblem(error)} />

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Client, Sso } from '@/api/types';
 import { useAct } from '@/app/action';
+import { useFieldProblem } from '@/app/fields';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { Copyable } from './Copyable';
@@ -15,6 +16,7 @@ export function Trying({ client, sso }: { client: Client; sso: Sso }) {
   const test = useAct(() => startTest(client.id, email.trim(), sso.version), {
     refresh: [['client', client.id, 'sso']],
   });
+  const said = useFieldProblem(test.problem);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     test.run(undefined);
@@ -24,31 +26,22 @@ export function Trying({ client, sso }: { client: Client; sso: Sso }) {
   return (
     <div className="stack">
       <p>{t('sso.test.text')}</p>
-      <form className="stack" onSubmit={submit}>
+      <form className="form" noValidate onSubmit={submit}>
+        <ProblemNotice problem={test.problem} hideFields />
         <TextInput
           label={t('sso.test.email')}
           type="email"
           value={email}
+          error={said('email')}
           onChange={(event) => setEmail(event.currentTarget.value)}
-          required
         />
-        <ProblemNotice problem={test.problem} />
         <p>
           <Button type="submit" loading={test.busy}>
             {t('sso.test.begin')}
           </Button>
         </p>
       </form>
-      {open ? (
-        <>
-          <Copyable text={open.url} />
-          <p>
-            <a href={open.url} target="_blank" rel="noreferrer">
-              {t('sso.test.open')}
-            </a>
-          </p>
-        </>
-      ) : null}
+      {open ? <Copyable text={open.url} /> : null}
       <div aria-live="polite">
         {trial?.outcome ? (
           <Seen
