@@ -35,10 +35,10 @@ export async function clientNamed(person, name) {
 const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 /** A client without people yet, with a mandate in force, and these members on it: [e-mail, role]. */
-export async function freshClient(administrator, name, members) {
+export async function freshClient(administrator, name, members, { emailDomain = 'harbour-view-logistics.example' } = {}) {
   const { id } = await ask(administrator, 'POST', '/api/firm/clients', {
     name,
-    emailDomain: 'harbour-view-logistics.example',
+    emailDomain,
     sector: '物流 Logistics',
     staff: 137,
   });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { codeFor, letters } from './mail.mjs';
+import { until } from './until.mjs';
 import { speaking } from './words.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -103,15 +104,13 @@ export class Person {
   }
 
   async passesKeycloak(email) {
+    const isBack = (url) => String(url).startsWith(PRAYA) && (!/^\/(auth\/|sign-in$)/.test(url.pathname) || url.searchParams.has('problem'));
+    const password = this.page.locator('input[type=password]');
+    const name = this.page.locator('input[name=username]');
     for (let form = 0; form < 4; form += 1) {
-      // Under way: to the sign-in service, through it, and back.
-      await this.page.waitForURL(
-        (url) => !String(url).startsWith(PRAYA) || !/^\/(auth\/|sign-in$)/.test(url.pathname) || url.searchParams.has('problem'),
-      );
-      if (this.page.url().startsWith(PRAYA)) return;
-      const password = this.page.locator('input[type=password]');
-      const name = this.page.locator('input[name=username]');
-      await password.or(name).first().waitFor();
+      // Under way: to the sign-in service, through it, and back. Pages between two services may send themselves on.
+      await until('a form of the sign-in service, or the way back', async () => isBack(new URL(this.page.url())) || (await password.or(name).first().isVisible()));
+      if (isBack(new URL(this.page.url()))) return;
       if ((await name.count()) > 0 && (await name.isEditable())) await name.fill(email);
       if ((await password.count()) > 0) await password.first().fill(PASSWORD);
       const before = this.page.url();

@@ -49,6 +49,7 @@ export default async function everyPage({ somebody }) {
     'portfolio-import': '/portfolio/import',
     'portfolio-new': '/portfolio/new',
     'engagement-of-admin': `/clients/${harbour}/engagement`,
+    'company-sign-in-of-admin': `/clients/${harbour}/sign-in`,
     'client-of-admin': `/clients/${harbour}`,
     attempts: '/settings/attempts',
     'settings-of-admin': '/settings',

@@ -101,6 +101,20 @@ class JourneysTest {
         tell("law-changes", locale);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(3)
+    void anAdministratorSetsUpAClientsOwnSignInAndSwitchesItOffAgain(String locale) throws Exception {
+        tell("own-sign-in", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(4)
+    void aClientIsPutAwayAndTakenOutAgain(String locale) throws Exception {
+        tell("client-archived", locale);
+    }
+
     @Test
     @Order(4)
     void anAssignmentThatEndsClosesTheOpenTabWithinFiveSeconds() throws Exception {

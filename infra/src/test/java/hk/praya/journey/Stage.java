@@ -1,5 +1,8 @@
 package hk.praya.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hk.praya.dev.CompanyProvider;
 import hk.praya.dev.Database;
 import hk.praya.dev.Home;
 import hk.praya.dev.Keycloak;
@@ -23,6 +26,7 @@ import java.util.TimerTask;
 /** Everything that a journey needs, on ports of its own; and the browser's program, run to its end. */
 final class Stage implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
     /** Last opened, first closed. */
@@ -73,9 +77,8 @@ final class Stage implements AutoCloseable {
         var said = new StringBuilder();
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)); var in = process.outputWriter(StandardCharsets.UTF_8)) {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.equals("@stop-keycloak")) {
-                    keycloak.close();
-                    in.write("stopped\n");
+                if (line.startsWith("@")) {
+                    in.write(does(line.substring(1)) + "\n");
                     in.flush();
                 } else {
                     said.append(line).append('\n');
@@ -86,6 +89,23 @@ final class Stage implements AutoCloseable {
         }
         if (process.waitFor() != 0) throw new AssertionError(name + " in " + locale + "\n" + said);
         return said.toString();
+    }
+
+    /** What a browser cannot do. @return one line */
+    private String does(String what) throws IOException, InterruptedException {
+        if (what.equals("stop-keycloak")) {
+            keycloak.close();
+            return "stopped";
+        }
+        if (what.startsWith("company ")) return company(JSON.readTree(what.substring("company ".length())));
+        throw new IllegalArgumentException("Asked for " + what);
+    }
+
+    /** A company gets a sign-in of its own, and its IT adds Praya to it. */
+    private String company(JsonNode asked) throws IOException, InterruptedException {
+        var provider = CompanyProvider.open(ports.keycloakUrl(), keycloak.adminPassword(), asked.path("name").asText(), asked.path("email").asText());
+        var redirect = asked.path("redirect").asText();
+        return JSON.writeValueAsString(asked.path("protocol").asText().equals("oidc") ? provider.byOidc(redirect) : provider.bySaml(redirect, asked.path("entityId").asText()));
     }
 
     /** The one that the build adopted or fetched; by hand, whatever is on the path. */
