@@ -97,6 +97,13 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
     @Order(4)
+    void whatIsToBeSeenToIsHandedOverAskedAfterAndDone(String locale) throws Exception {
+        tell("whose-turn-it-is", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(4)
     void whatIsNewInLawOrOfAVendorIsSeenTakenOverAndTakenBack(String locale) throws Exception {
         tell("law-changes", locale);
     }
