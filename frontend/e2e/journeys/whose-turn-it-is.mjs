@@ -13,7 +13,7 @@ export default async function whoseTurnItIs({ somebody, locale }) {
 
   await chan.go(`/clients/${client}`);
   await chan.button('obligation.write_title').click();
-  await chan.field('obligation.words').fill(words);
+  await chan.page.getByRole('dialog').getByRole('textbox', { name: chan.t.within('obligation.words') }).fill(words);
   await chan.page.getByRole('dialog').locator('input[type=date]').fill(day(3));
   await chan.looksRound('obligation-written');
   await chan.button('obligation.write').click();
@@ -25,7 +25,7 @@ export default async function whoseTurnItIs({ somebody, locale }) {
   await chan.go('/worklist');
   await chan.page.getByRole('button', { name: chan.t('obligation.hand_of', { what: words }) }).click();
   const mandy = (await ask(chan, 'GET', `/api/clients/${client}/people?q=mandy.suk.yee.chan8`)).items[0];
-  await chan.field('obligation.ball').selectOption(`client ${mandy.id}`);
+  await chan.page.getByRole('dialog').getByLabel(chan.t('obligation.ball')).selectOption(`client ${mandy.id}`);
   await chan.looksRound('hand-over');
   await chan.page.getByRole('dialog').getByRole('button', { name: chan.t('obligation.hand') }).click();
   await chan.sees(chan.t('obligation.said_handed', { what: words }));
@@ -46,7 +46,7 @@ export default async function whoseTurnItIs({ somebody, locale }) {
   // Taken back, put off and done, by keys alone.
   await line.getByRole('link').nth(1).focus();
   await chan.page.keyboard.press('h');
-  await chan.field('obligation.ball').selectOption('consultant ');
+  await chan.page.getByRole('dialog').getByLabel(chan.t('obligation.ball')).selectOption('consultant ');
   await chan.page.getByRole('dialog').getByRole('button', { name: chan.t('obligation.hand') }).click();
   await chan.sees(chan.t('obligation.said_handed', { what: words }));
   await chan.page.getByRole('button', { name: chan.t.within('obligation.turn.mine') }).click();
