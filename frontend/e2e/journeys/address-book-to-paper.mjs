@@ -173,7 +173,7 @@ async function lawMoves(chan, client, tia) {
 /** Beside the version before it, the new one differs in that answer alone. */
 async function onlyThatMoved(chan, client, next) {
   await chan.go(`/clients/${client}/assessments/${next}`);
-  await chan.link('tia.differences').click();
+  await chan.link('tia.compare').click();
   await chan.at(/\/comparison$/);
   const answers = chan.page.getByRole('table').last().getByRole('row').filter({ has: chan.page.getByRole('link', { name: /^[A-M]\d/ }) });
   await answers.first().waitFor();

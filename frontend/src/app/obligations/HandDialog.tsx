@@ -4,6 +4,7 @@ import type { Obligation } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { Dialog } from '@/ui/Dialog';
+import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { HolderSelect } from './HolderSelect';
@@ -21,10 +22,12 @@ interface Props {
 /** It becomes somebody else's turn; when it is due stays. */
 export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
   const t = useText();
+  const name = useName();
   const { what } = useObligationWords();
   const [holder, setHolder] = useState(holds(one));
   const act = useAct(() => hand(clientId, one, holder), {
     refresh: refreshOf(clientId),
+    always: true,
     done: () => {
       onSaid(t('obligation.said_handed', { what: what(one) }));
       onClose();
@@ -44,6 +47,7 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
         <HolderSelect
           clientId={clientId}
           holder={holder}
+          now={{ holder: holds(one), called: one.owner ? name(one.owner) : t.of(`ui.ball.${one.ballWith}`) }}
           error={wrong('ownerMemberId') ?? wrong('ownerPersonId')}
           onChange={setHolder}
         />

@@ -11,11 +11,14 @@ import { type Holder, holderOf, keyOf } from './holder';
 export function HolderSelect({
   clientId,
   holder,
+  now,
   error,
   onChange,
 }: {
   clientId: string;
   holder: Holder;
+  /** Who holds it now, whether or not they could be given it. */
+  now?: { holder: Holder; called: string };
   error?: string;
   onChange: (holder: Holder) => void;
 }) {
@@ -35,21 +38,23 @@ export function HolderSelect({
     (client?.assignments ?? [])
       .filter((one) => one.role === role)
       .map((one) => ({ id: one.memberId, label: name(who(one.memberId)) }));
+  const sides = [
+    side('consultant', assigned('consultant')),
+    side(
+      'client',
+      contacts.map((person) => ({ id: person.id, label: name(person.name) })),
+    ),
+    side('reviewer', assigned('reviewer')),
+    side('vendor', []),
+  ];
+  const known = now && sides.some(({ items }) => items.some((one) => one.value === keyOf(now.holder)));
   return (
     <NativeSelect
       label={t('obligation.ball')}
       value={keyOf(holder)}
       error={error}
       onChange={(event) => onChange(holderOf(event.target.value))}
-      data={[
-        side('consultant', assigned('consultant')),
-        side(
-          'client',
-          contacts.map((person) => ({ id: person.id, label: name(person.name) })),
-        ),
-        side('reviewer', assigned('reviewer')),
-        side('vendor', []),
-      ]}
+      data={now && !known ? [{ value: keyOf(now.holder), label: now.called }, ...sides] : sides}
     />
   );
 }

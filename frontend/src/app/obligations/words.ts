@@ -57,7 +57,7 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
     case 'evidence_expiry':
       return { to: paths.evidence(clientId, one.subjectId ?? undefined), verb: 'replace' };
     case 'sign_in_expiry':
-      return { to: paths.client(clientId), verb: 'open' };
+      return { to: paths.sso(clientId), verb: 'open' };
     case 'evidence_request':
       return {
         to: paths.evidence(clientId, one.subjectId ?? undefined),

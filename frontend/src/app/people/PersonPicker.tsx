@@ -65,6 +65,7 @@ export function PersonPicker({ clientId, roles, label, prefer, person, onPick }:
                 </li>
               ))}
           </ul>
+          {q && found?.items.length === 0 ? <p className="small dim">{t('person.pick.none')}</p> : null}
           {fitting.length > 0 ? (
             <button type="button" className="text-button small" onClick={() => setSearching(false)}>
               {t('person.pick.back')}

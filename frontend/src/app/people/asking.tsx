@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Created, LinkIssued, Person, PersonRole } from '@/api/types';
 import { useName } from '@/ui/Names';
 import { Notice } from '@/ui/ProblemNotice';
@@ -30,16 +30,30 @@ export interface Asking extends Omit<What, 'ask'> {
 /** Something is asked of a person of the client: they get the role that it takes, the request, and the way to it. */
 export function useAsking({ room, purpose, ask }: What): Asking {
   const client = useClient();
-  const [person, pick] = useState<Person | null>(null);
+  const [person, setPerson] = useState<Person | null>(null);
+  // Asked already, where only the way to it failed: asking twice would be refused, or be two requests.
+  const asked = useRef<Created | null>(null);
+  const pick = useCallback((one: Person) => {
+    asked.current = null;
+    setPerson(one);
+  }, []);
   const act = useAct(
     async (send: Send, key): Promise<{ send: Send; link: LinkIssued | null }> => {
       if (!person) throw new Error('nobody chosen');
-      if (!hasRole(person, ASKED_ROLES)) pick(await saveRoles(client.id, person, [...person.roles, 'coordinator']));
-      const made = await ask(person, send === 'letter', key);
+      if (!hasRole(person, ASKED_ROLES))
+        setPerson(await saveRoles(client.id, person, [...person.roles, 'coordinator']));
+      asked.current ??= await ask(person, send === 'letter', key);
+      const made = asked.current;
       if (send === 'none' || send === 'letter') return { send, link: null };
       return { send, link: await issueLink(client.id, { personId: person.id, purpose, subjectId: made.id, send }) };
     },
-    { refresh: [['client', client.id]] },
+    {
+      refresh: [
+        ['client', client.id],
+        ['firm', 'worklist'],
+      ],
+      always: true,
+    },
   );
   return { room, purpose, person, pick, act };
 }

@@ -69,7 +69,12 @@ export function OpenItems({ client }: { client: Client }) {
         <CloseDialog clientId={client.id} one={closing} onClose={() => setClosing(null)} onSaid={setSaid} />
       ) : null}
       {handing ? (
-        <HandDialog clientId={client.id} one={handing} onClose={() => setHanding(null)} onSaid={setSaid} />
+        <HandDialog
+          clientId={client.id}
+          one={data.items.find((one) => one.id === handing.id) ?? handing}
+          onClose={() => setHanding(null)}
+          onSaid={setSaid}
+        />
       ) : null}
     </Section>
   );
@@ -115,7 +120,7 @@ function Item({
           type="button"
           className={css.ball}
           aria-haspopup="dialog"
-          aria-label={t('obligation.hand_of', { what: what(one) })}
+          aria-label={`${t.of(`ui.ball.${one.ballWith}`)}, ${t('obligation.hand_of', { what: what(one) })}`}
           title={t('obligation.hand')}
           onClick={onHand}
         >

@@ -79,7 +79,6 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
           {t(of.kind === 'template' ? 'dossier.entrust_template' : 'dossier.entrust')}
         </button>
       ) : null}
-      {entrusting ? <EntrustDialog of={of} onClose={() => setEntrusting(false)} /> : null}
       {history.length > 0 ? <Versions dossier={dossier} pack={pack} /> : null}
     </>
   );
@@ -113,7 +112,7 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
       ) : null}
       {may?.allowed ? (
         <FactForm
-          key={`${of.id} ${of.version}`}
+          key={`${of.id} ${of.versionNo}`}
           dossier={dossier}
           pack={pack}
           onPublished={(now) => setPublished(now.dossier.versionNo)}
@@ -128,6 +127,8 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
           <aside className={css.aside}>{side}</aside>
         </div>
       )}
+      {/* Outside the form of the next version: what is sent here is not that. */}
+      {entrusting ? <EntrustDialog of={of} onClose={() => setEntrusting(false)} /> : null}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function EntrustDialog({ of, onClose }: { of: DossierRow; onClose: () => 
   const save = useAct(
     (_: null) =>
       entrust(of.id, { ownerId, reviewOn: reviewOn || null, name: of.kind === 'template' ? called : null }, of.version),
-    { refresh: [['dossiers']], done: onClose },
+    { refresh: [['dossiers']], always: true, done: onClose },
   );
   const wrong = useFieldProblem(save.problem);
   return (

@@ -26,7 +26,7 @@ export function FactForm({ dossier, pack, side, onPublished }: Props) {
   const sections = sectionsOf(pack, of.kind);
   const questions = sections.flatMap((section) => section.questions);
   const { draft, keep, forget } = useDraft<{ facts: Draft; note: string; reviewOn: string }>(
-    `dossier ${of.id} ${of.version}`,
+    `dossier ${of.id} ${of.versionNo}`,
     {
       facts: draftOf(current?.facts ?? []),
       note: '',

@@ -22,8 +22,9 @@ export function DossiersDue() {
   const [first] = due;
   if (!first?.reviewOn) return null;
   const late = daysUntil(first.reviewOn) < 0;
-  const to =
-    due.length > 1 ? paths.dossiers() : first.kind === 'template' ? paths.template(first.id) : paths.dossier(first.id);
+  const templates = due.every((one) => one.kind === 'template');
+  const one = templates ? paths.template(first.id) : paths.dossier(first.id);
+  const to = due.length === 1 ? one : templates ? paths.templates() : paths.dossiers();
   return (
     <Notice
       tone={late ? 'warn' : undefined}

@@ -116,9 +116,16 @@ export function WorklistPage() {
           </button>
         </p>
       ) : null}
-      <Doings doing={doing} onClose={() => setDoing(null)} onSaid={setSaid} />
+      <Doings doing={latest(doing, lines)} onClose={() => setDoing(null)} onSaid={setSaid} />
     </div>
   );
+}
+
+/** What is being done is done to the line as it is now: a refusal has fetched it anew. */
+function latest(doing: Doing | null, lines: readonly WorkLine[]): Doing | null {
+  if (!doing || doing.what === 'keys') return doing;
+  const { id } = doing.line.obligation;
+  return { ...doing, line: lines.find((one) => one.obligation.id === id) ?? doing.line };
 }
 
 function Doings({

@@ -50,7 +50,7 @@ export function ImportPage() {
         <ReadOnlyLine reason={may?.reason} role={t('questionnaire.read_only')} />
       ) : list ? (
         <Preview
-          key={`${list.id}${list.revision}`}
+          key={list.id}
           clientId={client.id}
           tiaId={tiaId}
           list={list}
@@ -92,8 +92,11 @@ function Preview({ clientId, tiaId, list, onList, onAgain }: Props) {
       try {
         return await takeAnswers(clientId, tiaId, list, keys, key);
       } catch (error) {
-        // Somebody answered meanwhile: shown anew, with what they said.
-        onList(await get<QuestionList>(`${ofTia(clientId, tiaId)}/question-lists/${list.id}`));
+        // Somebody answered meanwhile: shown anew, with what they said. What was left out stays out, and what is in conflict now is chosen by hand.
+        const now = await get<QuestionList>(`${ofTia(clientId, tiaId)}/question-lists/${list.id}`);
+        const plain = now.rows.flatMap((row) => (isPlain(row) && row.key ? [row.key] : []));
+        setChosen((before) => new Set(plain.filter((one) => before.has(one))));
+        onList(now);
         throw error;
       }
     },

@@ -11,7 +11,10 @@ import { step } from './queries';
 export function Domain({ client, sso }: { client: Client; sso: Sso }) {
   const t = useText();
   const format = useFormat();
-  const prove = useAct(() => step(client.id, 'domain-proof', sso.version), { refresh: [['client', client.id]] });
+  const prove = useAct(() => step(client.id, 'domain-proof', sso.version), {
+    refresh: [['client', client.id]],
+    always: true,
+  });
   if (sso.state !== 'draft') {
     return <p>{t('sso.domain.done', { date: sso.provenAt ? format.instantDay(sso.provenAt) : '' })}</p>;
   }

@@ -2,8 +2,9 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Client, Sso } from '@/api/types';
 import { useAct } from '@/app/action';
+import { refreshOf } from '@/app/obligations/queries';
 import { useFormat } from '@/ui/format';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { step } from './queries';
 
@@ -27,7 +28,8 @@ export function Rotation({ client, sso }: Props) {
 
 function useSaying({ client, sso }: Props, done: () => void) {
   return useAct(({ what, body }: Said) => step(client.id, what, sso.version, body), {
-    refresh: [['client', client.id, 'sso']],
+    refresh: [['client', client.id, 'sso'], ...refreshOf(client.id)],
+    always: true,
     done,
   });
 }
@@ -38,7 +40,10 @@ function OfSecret(props: Props) {
   const { sso } = props;
   const [secret, setSecret] = useState('');
   const [ends, setEnds] = useState('');
-  const act = useSaying(props, () => setSecret(''));
+  const act = useSaying(props, () => {
+    setSecret('');
+    setEnds('');
+  });
   return (
     <div className="stack">
       <p>{t('sso.rotate.secret')}</p>
@@ -57,6 +62,7 @@ function OfSecret(props: Props) {
         onChange={(event) => setEnds(event.currentTarget.value)}
       />
       <ProblemNotice problem={act.problem} />
+      {sso.nextSecretKept ? <Notice>{t('sso.rotate.secret_kept')}</Notice> : null}
       <div className="row">
         <Button
           variant="default"
@@ -93,7 +99,7 @@ function OfCertificates(props: Props) {
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={`${t('sso.rotate.withdraw')} ${one.subject}`}
+                aria-label={`${t('sso.rotate.withdraw')} ${one.subject} ${format.instantDay(one.ends)}`}
                 loading={act.busy}
                 onClick={() => act.run({ what: `certificates/${one.id}/withdrawal` })}
               >

@@ -18,7 +18,10 @@ export function Switch({ client, sso }: Props) {
   const t = useText();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
-  const on = useAct(() => step(client.id, 'activation', sso.version), { refresh: [['client', client.id]] });
+  const on = useAct(() => step(client.id, 'activation', sso.version), {
+    refresh: [['client', client.id]],
+    always: true,
+  });
   if (sso.state !== 'active') {
     return (
       <div className="stack">
@@ -47,7 +50,11 @@ export function Switch({ client, sso }: Props) {
 
 function Off({ client, sso, onClose }: Props & { onClose: () => void }) {
   const t = useText();
-  const off = useAct(() => step(client.id, 'stop', sso.version), { refresh: [['client', client.id]], done: onClose });
+  const off = useAct(() => step(client.id, 'stop', sso.version), {
+    refresh: [['client', client.id]],
+    always: true,
+    done: onClose,
+  });
   return (
     <Dialog title={t('sso.off.do')} onClose={onClose}>
       <div className="stack">

@@ -10,7 +10,8 @@ export const ssoQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'sso'],
     queryFn: ({ signal }) => get<Sso>(at(clientId), { signal }),
-    refetchInterval: ({ state }) => (state.data?.trial && !state.data.trial.finishedAt ? 3_000 : false),
+    refetchInterval: ({ state }) =>
+      state.data?.trial && !state.data.trial.finishedAt && !state.data.trial.over ? 3_000 : false,
   });
 export const reachedQuery = (clientId: string, domain: string) =>
   queryOptions({

@@ -18,7 +18,10 @@ export function AcceptAll({ editor, waiting }: { editor: Editor; waiting: readon
   if (done) {
     return (
       <Notice>
-        <span role="status">{t('verdict.accepted_all', { count: done.length })}</span>{' '}
+        {/* The button that was pressed is gone: what took its place has the focus. */}
+        <span role="status" tabIndex={-1} ref={(one) => one?.focus({ preventScroll: true })}>
+          {t('verdict.accepted_all', { count: done.length })}
+        </span>{' '}
         <button type="button" className="text-button" disabled={undo.busy} onClick={() => undo.run(done)}>
           {t('verdict.undo')}
         </button>

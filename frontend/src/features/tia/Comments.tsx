@@ -6,6 +6,7 @@ import { toProblem } from '@/api/problem';
 import type { Comment, CommentEdit, Created, Thread } from '@/api/types';
 import { ofTia } from '@/api/urls';
 import { useAct } from '@/app/action';
+import { refreshOf } from '@/app/obligations/queries';
 import { shortName } from '@/app/pack';
 import { useMe } from '@/app/session';
 import { Dialog } from '@/ui/Dialog';
@@ -26,6 +27,8 @@ export function Comments({ asked, editor, onClose }: { asked: Asked; editor: Edi
   const t = useText();
   const { clientId, tia } = editor;
   const key = ['client', clientId, 'tia', tia.id, 'comments'];
+  // Only one's own makes what was written safe: a colleague's does not.
+  const [added, setAdded] = useState('');
   const thread = useInfiniteQuery({
     queryKey: [...key, asked.id],
     queryFn: ({ pageParam, signal }) =>
@@ -41,7 +44,7 @@ export function Comments({ asked, editor, onClose }: { asked: Asked; editor: Edi
   const names = Object.assign({}, ...pages.map((page) => page.names)) as Thread['names'];
   const first = pages[0];
   return (
-    <Dialog side title={t('discussion.title')} saved={first?.total} onClose={onClose}>
+    <Dialog side title={t('discussion.title')} saved={added} onClose={onClose}>
       <p>
         <b>{shortName(editor.pack, asked.id)}</b> {asked.question.wording}
       </p>
@@ -59,7 +62,9 @@ export function Comments({ asked, editor, onClose }: { asked: Asked; editor: Edi
           <Said key={one.id} comment={one} names={names} editor={editor} refresh={[key]} />
         ))}
       </ol>
-      {first?.add.allowed ? <Writing asked={asked} editor={editor} thread={first} refresh={[key]} /> : null}
+      {first?.add.allowed ? (
+        <Writing asked={asked} editor={editor} thread={first} refresh={[key]} onAdded={setAdded} />
+      ) : null}
     </Dialog>
   );
 }
@@ -76,9 +81,11 @@ function Said({ comment, names, editor, refresh }: SaidProps) {
   const name = useName();
   const format = useFormat();
   const at = `${commentsOf(editor.clientId, editor.tia.id)}/${comment.id}`;
-  const withdraw = useAct((_: null) => post<Created>(`${at}/withdrawal`), { refresh });
+  const withdraw = useAct((_: null) => post<Created>(`${at}/withdrawal`), {
+    refresh: [...refresh, ...refreshOf(editor.clientId)],
+  });
   const note = useAct((_: null) => post<Created>(`${at}/noting`), {
-    refresh: [...refresh, ['worklist'], ['client', editor.clientId, 'obligations']],
+    refresh: [...refresh, ...refreshOf(editor.clientId)],
   });
   return (
     <li>
@@ -118,10 +125,11 @@ interface WritingProps {
   editor: Editor;
   thread: Thread;
   refresh: unknown[][];
+  onAdded: (id: string) => void;
 }
 
 /** Whoever is named with it has it on their worklist. */
-function Writing({ asked, editor, thread, refresh }: WritingProps) {
+function Writing({ asked, editor, thread, refresh, onAdded }: WritingProps) {
   const t = useText();
   const name = useName();
   const me = useMe();
@@ -132,10 +140,11 @@ function Writing({ asked, editor, thread, refresh }: WritingProps) {
     (said: CommentEdit, idempotencyKey) =>
       post<Created>(commentsOf(editor.clientId, editor.tia.id), said, { idempotencyKey }),
     {
-      refresh,
-      done: () => {
+      refresh: [...refresh, ...refreshOf(editor.clientId)],
+      done: (made) => {
         setText('');
         setMentions([]);
+        onAdded(made.id);
       },
     },
   );

@@ -21,6 +21,7 @@ import { tiaQuery } from './queries';
 /** Two versions of one assessment, or those of two clients, side by side. */
 export function ComparisonPage() {
   const t = useText();
+  const name = useName();
   const client = useClient();
   const tiaId = useParam('tiaId');
   const [view, setView] = useView();
@@ -68,7 +69,7 @@ export function ComparisonPage() {
             ...(against ? [] : [{ value: '', label: t('tia.compare_choose') }]),
             ...own.map((row) => ({
               value: row.id,
-              label: `${t('ui.tia_number', { number: row.number, version: row.versionNo })} · ${t(`ui.tia.${row.state}`)}`,
+              label: `${t('ui.tia_number', { number: row.number, version: row.versionNo })} · ${t(`ui.tia.${row.state}`)} · ${name(row.title)}`,
             })),
           ]}
         />

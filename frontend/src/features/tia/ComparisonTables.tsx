@@ -82,6 +82,11 @@ function Head({ side, other }: { side: Side; other: Side }) {
         </Go>
         <TiaStatePill state={tia.state} />
       </span>
+      {clientId === other.clientId && tia.number === other.tia.number ? null : (
+        <span className="block">
+          <Names of={tia.title} alone />
+        </span>
+      )}
     </th>
   );
 }

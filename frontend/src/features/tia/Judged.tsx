@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { Verdict, Verdicts } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useWho } from '@/app/members';
+import { refreshOf } from '@/app/obligations/queries';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -38,7 +39,7 @@ export function useJudging(
       }
     },
     {
-      refresh: [['client', clientId, 'tia', tia.id, 'verdicts']],
+      refresh: [['client', clientId, 'tia', tia.id, 'verdicts'], ...refreshOf(clientId)],
       done: (_, verdicts) => done(verdicts),
     },
   );

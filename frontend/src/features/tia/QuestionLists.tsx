@@ -44,6 +44,7 @@ export function QuestionLists({ clientId, tiaId, section, back }: Props) {
             <Menu.Item
               key={`${what} ${format}`}
               component="a"
+              download
               href={questionListUrl(clientId, tiaId, format, t.locale, only)}
             >
               {t(`tia.lists_as_${format}`, { what })}

@@ -56,7 +56,7 @@ export function TiaHead({
         <ProblemNotice problem={version.problem ?? withdraw.problem} />
       </div>
       <div className="row">
-        <Go to={paths.comparison(clientId, tia.id)}>{t(tia.previousId ? 'tia.differences' : 'tia.compare')}</Go>
+        <Go to={paths.comparison(clientId, tia.id)}>{t('tia.compare')}</Go>
         {file?.state === 'ready' ? (
           <Papers clientId={clientId} tiaId={tia.id} file={file} />
         ) : file ? (
