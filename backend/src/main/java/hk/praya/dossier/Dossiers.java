@@ -101,22 +101,22 @@ public final class Dossiers {
             facts = List.copyOf(facts);
         }
 
-        /** What this pack still asks, and can be answered with; all of it is inferred: it is true of no client before somebody looked. */
-        public Map<AnswerKey, Suggested> answers(Pack pack, LocalDate today) {
-            var all = new LinkedHashMap<AnswerKey, Suggested>();
+        /**
+         * What this pack still asks, and can be answered with; all of it is inferred: it is true of no client before somebody looked. Why the
+         * firm answers so stays with the template: an answer is read by the client.
+         */
+        public Map<AnswerKey, Answer> answers(Pack pack, LocalDate today) {
+            var all = new LinkedHashMap<AnswerKey, Answer>();
             for (var fact : facts) {
                 var key = new AnswerKey(fact.question(), fact.part(), null);
                 var asked = pack.question(fact.question()).filter(DossierKind.TEMPLATE::answers).isPresent();
                 if (asked && !fact.isEmpty() && AnswerPolicy.problems(pack, Set.of(), key, fact.answer(), today).isEmpty()) {
-                    all.put(key, new Suggested(fact.answer().inferred(), fact.source()));
+                    all.put(key, fact.answer().inferred());
                 }
             }
             return all;
         }
     }
-
-    /** @param reason why the firm answers so; may be empty */
-    public record Suggested(Answer answer, String reason) {}
 
     /** Dossiers at their newest versions. */
     public static final class Standing {

@@ -23,7 +23,8 @@ record AnswerText(AnswerWords words) {
     private static final int LENGTH = 10_000;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF&&[^\\t\\n]]");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(?:\\.\\d{1,9})?");
-    private static final Pattern MARKS = Pattern.compile("^[\\s•·*\\-–—☑✓✔]+|[\\s.。;；,，、]+$");
+    private static final String BEFORE = "•·*-–—☑✓✔";
+    private static final String BEHIND = ".。;；,，、";
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,2})[.)、．]?\\s*(.*)$", Pattern.DOTALL);
 
     /** What came of reading it. */
@@ -58,11 +59,18 @@ record AnswerText(AnswerWords words) {
         return UNSEEN.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("").strip();
     }
 
+    /** As it is kept: of one that is longer than any answer only as much as shows that it is. */
+    static String kept(String text) {
+        var cleaned = clean(text.length() <= 4 * LENGTH ? text : text.substring(0, 4 * LENGTH));
+        return cleaned.length() <= LENGTH ? cleaned : cleaned.substring(0, LENGTH + 1);
+    }
+
     Read read(AnswerKey key, Question question, Part part, String cell) {
         var text = clean(cell);
+        if (text.length() > LENGTH) return unreadable(RowProblem.error("questionnaire.too_long", "answer", "limit", String.valueOf(LENGTH)));
         if (text.isEmpty() || ListWords.CHOOSE.both().contains(text)) return new Read.Said(NOTHING);
         return switch (part.type()) {
-            case TEXT -> text.length() > LENGTH ? unreadable(RowProblem.error("questionnaire.too_long", "answer", "limit", String.valueOf(LENGTH))) : new Read.Said(Answer.ofText(text));
+            case TEXT -> new Read.Said(Answer.ofText(text));
             case NUMBER -> number(text);
             case DATE -> {
                 var date = Dates.of(text);
@@ -96,6 +104,8 @@ record AnswerText(AnswerWords words) {
             for (var piece : pieces) {
                 if (option(question, part, offered, piece) != null) next.add(piece);
                 else for (var smaller : piece.split(between)) if (!smaller.isBlank()) next.add(smaller.strip());
+                // More than can be chosen is no choice, however it is taken apart.
+                if (next.size() > 2 * offered.size()) return List.of(text);
             }
             pieces = next;
         }
@@ -119,7 +129,15 @@ record AnswerText(AnswerWords words) {
     }
 
     private static String fold(String text) {
-        return MARKS.matcher(Normalizer.normalize(Cells.plain(text), Normalizer.Form.NFKC)).replaceAll("").toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        var plain = Normalizer.normalize(Cells.plain(text), Normalizer.Form.NFKC);
+        int from = 0, to = plain.length();
+        while (from < to && isMark(BEFORE, plain.charAt(from))) from++;
+        while (to > from && isMark(BEHIND, plain.charAt(to - 1))) to--;
+        return plain.substring(from, to).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    private static boolean isMark(String marks, char one) {
+        return Character.isWhitespace(one) || marks.indexOf(one) >= 0;
     }
 
     private static Read unreadable(RowProblem why) {

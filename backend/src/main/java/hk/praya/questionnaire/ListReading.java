@@ -63,7 +63,7 @@ final class ListReading {
                 if (columns.get(column).field() == Column.ANSWER) answer = column;
             }
             var cells = new ArrayList<Cell>();
-            for (var row : table.rows()) cells.add(new Cell(row.line(), Cells.code(row.cell(id)), AnswerText.clean(row.cell(answer))));
+            for (var row : table.rows()) cells.add(new Cell(row.line(), Cells.code(row.cell(id)), AnswerText.kept(row.cell(answer))));
             return returned("xlsx", above.toString(), cells);
         });
     }
@@ -76,7 +76,7 @@ final class ListReading {
             for (var row : filled.rows()) {
                 if (row.size() < 3) continue;
                 line++;
-                var cell = new Cell(line, Cells.code(row.getFirst()), AnswerText.clean(row.get(2)));
+                var cell = new Cell(line, Cells.code(row.getFirst()), AnswerText.kept(row.get(2)));
                 // The rows between say what is asked, not what was answered.
                 if (key(cell.id()).isPresent()) cells.add(cell);
             }

@@ -50,6 +50,12 @@ final class Answering {
         }
     }
 
+    /** Whether it was given against this revision, and says, proves and explains the same. */
+    static boolean isAsGiven(AnswerRecord row, Given given) {
+        return row.getKey().equals(given.key().toString()) && row.getVersion() == given.version() && AnswerRows.answer(row).equals(given.answer())
+            && List.of(row.getEvidenceIds()).equals(given.evidenceIds()) && row.getNote().equals(given.note());
+    }
+
     /** What came of it: the new revision, and the assessment as it now is. */
     record Answered(AnswerRecord row, Loaded now) {}
 

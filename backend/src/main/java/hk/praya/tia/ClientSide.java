@@ -12,6 +12,7 @@ import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
+import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
 import hk.praya.tia.Assessments.Loaded;
@@ -141,7 +142,7 @@ final class ClientSide {
     private List<ReturnedView> returned(Scope scope, Loaded loaded, QuestionRequestRecord request) {
         var wanted = Set.of(request.getQuestions());
         return asking.answers().returned(scope, loaded).stream().filter(each -> wanted.contains(AnswerKey.parse(each.row().getKey()).question()))
-            .flatMap(each -> Stream.ofNullable(each.verdict())).map(each -> new ReturnedView(each.getKey(), each.getVersion(), each.getComment(), each.getLanguage(), each.getAt().toInstant())).toList();
+            .flatMap(each -> Stream.ofNullable(each.verdict())).filter(verdict -> request.getId().equals(verdict.getRequestId())).map(each -> new ReturnedView(each.getKey(), each.getVersion(), each.getComment(), each.getLanguage(), each.getAt().toInstant())).toList();
     }
 
     /**
@@ -164,8 +165,15 @@ final class ClientSide {
         var loaded = request.getCompletedAt() == null ? now : assessments.then(scope, now, request.getCompletedAt());
         var wanted = Set.of(request.getQuestions());
         var visible = asking.counts().of(scope, loaded, request).stream().map(each -> new QuestionAskedView(each.question().toString(), each.parts(), each.answered())).toList();
-        var answers = loaded.rows().stream().filter(row -> wanted.contains(AnswerKey.parse(row.getKey()).question())).map(TiaViews::answer).toList();
+        var answers = loaded.rows().stream().filter(row -> wanted.contains(AnswerKey.parse(row.getKey()).question())).map(ClientSide::told).toList();
         return view(request, loaded, visible, answers, request.getCompletedAt() == null ? returned(scope, loaded, request) : List.of());
+    }
+
+    /** Where the firm keeps a fact, and why it answers so as a rule, are the firm's own: a client reads what is said of them. */
+    private static final Set<String> OF_THE_FIRM = Set.of("prefill", "dossier", "template");
+
+    private static AnswerView told(AnswerRecord row) {
+        return TiaViews.answer(OF_THE_FIRM.contains(row.getSource()) ? row.into(new AnswerRecord()).setNote("") : row);
     }
 
     private static RequestView view(QuestionRequestRecord request, Loaded loaded, List<QuestionAskedView> visible, List<AnswerView> answers, List<ReturnedView> returned) {
@@ -185,6 +193,9 @@ final class ClientSide {
             var loaded = assessments.lock(act.scope(), clientId, request.get().getAssessmentId()).orElseThrow();
             // It is the firm that asks vendors; from here it would only blank what the firm has. That one was asked may be confirmed, with a note.
             if (given.answer().state() == Answer.State.VENDOR_ASKED && !isAsked(loaded, given)) return Outcome.refused(Refusal.INVALID, "vendor_asked_by_firm", "state");
+            // What was returned and is given again word for word is still what was returned.
+            var unchanged = asking.answers().returned(act.scope(), loaded).stream().map(ClientAnswers.Said::row).filter(row -> Answering.isAsGiven(row, given)).findFirst();
+            if (unchanged.isPresent()) return Outcome.done(TiaViews.answer(unchanged.get()));
             return answering.keep(act, loaded, given, "client").map(answered -> TiaViews.answer(answered.row()));
         });
     }
@@ -240,7 +251,7 @@ final class ClientSide {
         var decision = tables.assessments().decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, tables.json())).orElse(null);
         return new RecommendationView(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getPack(), row.getPackVersion(),
             loaded.transfers().stream().map(TransferBrief::of).toList(),
-            loaded.rows().stream().filter(each -> SUBJECT.contains(AnswerKey.parse(each.getKey()).question())).map(TiaViews::answer).toList(),
+            loaded.rows().stream().filter(each -> SUBJECT.contains(AnswerKey.parse(each.getKey()).question())).map(ClientSide::told).toList(),
             score.gates().stream().map(gate -> gate.question().toString()).toList(), score.evidence().proven(), score.evidence().asked(),
             score.scenarios().stream().map(each -> new RiskView(each.key(), each.inherentBand(), each.residualBand(), hk.praya.scoring.Score.shown(each.residual()))).toList(),
             score.gaps().stream().map(each -> new ScoreView.GapView(each.id(), each.gapClass().key(), each.question().toString())).toList(),

@@ -52,7 +52,7 @@ final class Prefilling {
         // What is known of this client goes before what is usual.
         var taken = rows.stream().map(AnswerRecord::getKey).collect(Collectors.toSet());
         if (template != null) template.answers(pack, HongKong.today(clock)).forEach((key, said) -> {
-            if (!taken.contains(key.toString())) rows.add(row(act, assessment, key, said.answer()).setSource("template").setNote(said.reason()));
+            if (!taken.contains(key.toString())) rows.add(row(act, assessment, key, said).setSource("template"));
         });
         return rows;
     }

@@ -33,7 +33,8 @@ final class TiaStanding {
 
     /** The client has answered, and said that this is all: the firm is to look at it. */
     void given(Act act, Loaded now) {
-        obligations.given(act, now.row(), answers.waiting(act.scope(), now));
+        // Of an assessment that is past answering nothing can be judged any more: it would be nobody's to finish.
+        if (now.state().answersMayChange()) obligations.given(act, now.row(), answers.waiting(act.scope(), now));
     }
 
     /** What waits to be looked at is as many as it now is. */

@@ -13,6 +13,7 @@ import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 import static hk.praya.testing.Cases.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,13 +64,23 @@ class TemplateTest {
         assertEquals("mainland", g1.path("options").path(0).asText());
         assertEquals("inferred", g1.path("state").asText());
         assertEquals("template", g1.path("source").asText());
-        assertEquals("Data processing terms, section 4.", g1.path("note").asText(), "why the firm answers so");
+        assertEquals("", g1.path("note").asText(), "why the firm answers so stays with the template");
         assertTrue(g1.path("inherited").isEmpty(), "nothing is departed from by answering otherwise");
         assertEquals(template.toString(), read(tia).path("template").path("id").asText());
         assertEquals(1, read(tia).path("template").path("versionNo").asInt());
         assertEquals("Retail groups", read(tia).path("template").path("name").path("en").asText());
         ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G1.main", answer("hong_kong"), 1));
         assertEquals("confirmed", answerOf(tia, "G1.main").path("state").asText());
+    }
+
+    @Test void aClientThatIsAskedReadsNothingOfWhyTheFirmAnswersSo() {
+        holds(world, "importer", "dingding_mainland", "", fact("E2", "main", "none"));
+        var tia = begun(usual());
+        var asked = Map.of("personId", world.coordinator.id().toString(), "questions", List.of("G1", "E2"), "message", "");
+        var request = ok(Api.as(world.consultant).post(at(world, tia) + "/question-requests", asked)).id();
+        var read = Api.as(world.coordinator).get(client(world) + "/question-requests/" + request).json();
+        assertEquals(2, read.path("answers").size(), read.toString());
+        assertFalse(read.toString().contains("section 4"), read.toString());
     }
 
     @Test void noMeasureOfATemplateLowersARisk() {

@@ -47,6 +47,12 @@ class HostileListTest {
         assertEquals("new", row(seen, "A2.main").path("state").asText());
     }
 
+    @Test void aCellThatIsLongerThanAnyAnswerIsKeptNoFurtherAndTakenApartNoFurther() {
+        var seen = bring(list().answer("C1.categories", "x\n".repeat(16_000)).answer("G1.main", ".".repeat(9_000) + "x").answer("L2.completion", "a;b;c;d;e;f;g;h;i;j;k;l").answer("L2.pass", "1".repeat(20_000)));
+        assertEquals(List.of("questionnaire.too_long", "questionnaire.not_a_choice", "questionnaire.not_a_choice", "questionnaire.too_long"),
+            List.of(why(seen, "C1.categories"), why(seen, "G1.main"), why(seen, "L2.completion"), why(seen, "L2.pass")));
+    }
+
     @Test void aNumberOutOfRangeAndAChoiceThatStandsAloneAreRefusedAsTheScreenWould() {
         var seen = bring(list().answer("L2.pass", "101").answer("C1.categories", "hr\nunknown"));
         assertEquals("tia.answer.out-of-range", why(seen, "L2.pass"));

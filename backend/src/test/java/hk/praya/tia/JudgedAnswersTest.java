@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.praya.testing.Api;
+import hk.praya.testing.Cases;
 import hk.praya.testing.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +160,25 @@ class JudgedAnswersTest {
         assertEquals(1, open("question").size());
         assertEquals("G1.main", coordinator.get(of(request)).json().path("returned").path(0).path("key").asText());
         assertEquals(1, home().path("returnedAt").asInt(), "in the order of the questions, G1 comes before J1");
+    }
+
+    @Test void theSameAnswerGivenAgainIsStillReturned() {
+        var request = ask("G1");
+        say(request, "G1.main", "mainland", 0);
+        finish(request);
+        var again = ok(giveBack("Which region does the contract name?", seen("G1.main", 1, "waiting"))).id();
+        say(again, "G1.main", "mainland", 1);
+        assertEquals(List.of("G1.main returned"), verdicts());
+        assertEquals(0, home().path("answered").asInt());
+        assertEquals(1, consultant.get(path + "/answers/G1.main/history").json().path("items").size(), "nothing was said anew");
+    }
+
+    @Test void whatIsSentOnceAnswersMayNotChangeIsNobodysToLookAt() {
+        var request = ask("G1");
+        say(request, "G1.main", "mainland", 0);
+        ok(consultant.act(path + "/submission", "", Cases.version(world, tia)));
+        finish(request);
+        assertEquals(List.of(), open("client_answers"));
     }
 
     @Test void anAnswerThatTheSamePersonDidNotChangeIsStillAskedFor() {
