@@ -11,6 +11,7 @@ import { useObligationWords, whereOf } from '@/app/obligations/words';
 import { BallWith } from '@/ui/BallWith';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
+import { useName } from '@/ui/Names';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './OpenItems.module.css';
@@ -94,6 +95,7 @@ function Item({
   const t = useText();
   const format = useFormat();
   const { what } = useObligationWords();
+  const name = useName();
   return (
     <li className={css.item}>
       <span className={css.what}>
@@ -104,7 +106,7 @@ function Item({
         )}
         <span className="dim small">
           {[
-            one.particulars.owner,
+            one.owner ? name(one.owner) : one.particulars.owner,
             one.askedCount > 0 ? t('obligation.asked', { count: one.askedCount }) : null,
             one.snoozedUntil ? t('obligation.snoozed_until', { date: format.day(one.snoozedUntil) }) : null,
           ]
