@@ -74,7 +74,7 @@ final class Describing {
             }
             if (wanted.metadata() == null || wanted.metadata().isBlank()) return Outcome.refused(Refusal.INVALID, "field.missing", "metadata");
             var said = SamlMetadata.read(wanted.metadata());
-            return Outcome.done(new Read(new Provider(said.entityId(), discovery.checked(said.signOn()), null, null, null, null, said.byPost()), said.certificates()));
+            return Outcome.done(new Read(new Provider(said.entityId(), discovery.checked(said.signOn()), null, null, null, said.byPost()), said.certificates()));
         } catch (Unusable e) {
             return Outcome.refused(Refusal.INVALID, String.valueOf(e.getMessage()), wanted.protocol() == Protocol.OIDC ? "issuer" : "metadata");
         }

@@ -19,7 +19,8 @@ record KeycloakSource(Map<String, Object> provider, List<Map<String, Object>> ma
 
     static KeycloakSource of(Wanted wanted, Addresses addresses) {
         var config = new HashMap<String, Object>(wanted.protocol() == Protocol.OIDC ? oidc(wanted) : saml(wanted, addresses));
-        config.putIfAbsent("syncMode", "FORCE");
+        // An address is looked at when the account is made, and there only: later ones are not taken over.
+        config.put("syncMode", "IMPORT");
         config.put("loginHint", "true");
         config.put("kc.org.domain", wanted.domain());
         config.put("kc.org.broker.redirect.mode.email-matches", "true");
@@ -40,8 +41,8 @@ record KeycloakSource(Map<String, Object> provider, List<Map<String, Object>> ma
         config.put("filteredByClaim", "true");
         config.put("claimFilterName", "email");
         config.put("claimFilterValue", "(?i)^[^@]+@" + wanted.domain().replace(".", "\\.") + "$");
-        if (provider.userInfo() != null) config.put("userInfoUrl", provider.userInfo());
-        else config.put("disableUserInfo", "true");
+        // The filter reads the signed ID token: no other answer may say whose address it is.
+        config.put("disableUserInfo", "true");
         if (wanted.secret() != null) config.put("clientSecret", wanted.secret());
         return config;
     }
@@ -52,8 +53,6 @@ record KeycloakSource(Map<String, Object> provider, List<Map<String, Object>> ma
             "nameIDPolicyFormat", "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent", "principalType", "SUBJECT", "postBindingResponse", "true", "postBindingAuthnRequest", byPost,
             "validateSignature", "true", "wantAssertionsSigned", "true", "signingCertificate", String.join(",", wanted.certificates())));
         config.put("wantAuthnRequestsSigned", "false");
-        // An address is looked at when the account is made, and there only: later ones are not taken over.
-        config.put("syncMode", "IMPORT");
         config.put("allowCreate", "true");
         config.put("allowedClockSkew", "60");
         return config;
@@ -62,7 +61,9 @@ record KeycloakSource(Map<String, Object> provider, List<Map<String, Object>> ma
     private static List<Map<String, Object>> oidcMappers(String source) {
         return List.of(mapper(source, "an account name nobody else can have", "oidc-username-idp-mapper", Map.of("syncMode", "IMPORT", "template", "${ALIAS}.${CLAIM.sub}", "target", "LOCAL")),
             mapper(source, "subject", "oidc-user-attribute-idp-mapper", Map.of("syncMode", "FORCE", "claim", "sub", "user.attribute", "source_subject")),
-            mapper(source, "e-mail verified", "oidc-user-attribute-idp-mapper", Map.of("syncMode", "FORCE", "claim", "email_verified", "user.attribute", "source_email_verified")));
+            mapper(source, "e-mail verified", "oidc-user-attribute-idp-mapper", Map.of("syncMode", "FORCE", "claim", "email_verified", "user.attribute", "source_email_verified")),
+            mapper(source, "given name", "oidc-user-attribute-idp-mapper", Map.of("syncMode", "FORCE", "claim", "given_name", "user.attribute", "firstName")),
+            mapper(source, "family name", "oidc-user-attribute-idp-mapper", Map.of("syncMode", "FORCE", "claim", "family_name", "user.attribute", "lastName")));
     }
 
     private static List<Map<String, Object>> samlMappers(String source) {

@@ -26,7 +26,7 @@ final class OidcDiscovery {
             if (said.getAuthorizationEndpointURI() == null || said.getTokenEndpointURI() == null || said.getJWKSetURI() == null) throw new Unusable("sso_metadata_lacking");
             // What it names is asked later, by the identity provider: no way into our own network either.
             return new Provider(said.getIssuer().getValue(), checked(said.getAuthorizationEndpointURI()), checked(said.getTokenEndpointURI()),
-                said.getUserInfoEndpointURI() == null ? null : checked(said.getUserInfoEndpointURI()), checked(said.getJWKSetURI()), clientId, false);
+                checked(said.getJWKSetURI()), clientId, false);
         } catch (ParseException e) {
             throw new Unusable("sso_metadata_unreadable");
         }

@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param clientId OpenID Connect: as what the company's provider knows Praya
  */
 @Serdeable
-record Provider(String issuer, String authorization, @Nullable String token, @Nullable String userInfo, @Nullable String keys, @Nullable String clientId, boolean byPost) {}
+record Provider(String issuer, String authorization, @Nullable String token, @Nullable String keys, @Nullable String clientId, boolean byPost) {}
