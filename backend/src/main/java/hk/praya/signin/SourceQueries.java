@@ -1,6 +1,8 @@
 package hk.praya.signin;
 
+import static hk.praya.jooq.access.Tables.IDENTITY;
 import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
+import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static hk.praya.jooq.access.Tables.SOURCE;
 import static hk.praya.jooq.access.Tables.SOURCE_DOMAIN;
 
@@ -8,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -35,6 +38,13 @@ final class SourceQueries {
         jooq.insertInto(SOURCE_DOMAIN).set(SOURCE_DOMAIN.DOMAIN, domain).set(SOURCE_DOMAIN.SOURCE_ID, source).set(SOURCE_DOMAIN.PROVEN_AT, now.atOffset(ZoneOffset.UTC))
             .onConflict(SOURCE_DOMAIN.DOMAIN).doUpdate().set(SOURCE_DOMAIN.SOURCE_ID, source).set(SOURCE_DOMAIN.PROVEN_AT, now.atOffset(ZoneOffset.UTC)).where(SOURCE_DOMAIN.SOURCE_ID.isNull()).execute();
         return jooq.fetchExists(SOURCE_DOMAIN, SOURCE_DOMAIN.DOMAIN.eq(domain).and(SOURCE_DOMAIN.SOURCE_ID.eq(source)));
+    }
+
+    int succeed(UUID firmId, UUID clientId, List<String> before, String source) {
+        jooq.update(SOURCE_DOMAIN).set(SOURCE_DOMAIN.SOURCE_ID, source).where(SOURCE_DOMAIN.SOURCE_ID.in(before)).execute();
+        jooq.update(SOURCE).set(SOURCE.DOMAINS, new String[0]).where(SOURCE.SOURCE_ID.in(before)).execute();
+        return jooq.update(PERSON_ACCESS).set(PERSON_ACCESS.IDENTITY_ID, (UUID) null).where(PERSON_ACCESS.FIRM_ID.eq(firmId), PERSON_ACCESS.CLIENT_ID.eq(clientId),
+            PERSON_ACCESS.IDENTITY_ID.in(DSL.select(IDENTITY.IDENTITY_ID).from(IDENTITY).where(IDENTITY.SOURCE_ID.in(before)))).execute();
     }
 
     int release(String source) {

@@ -11,7 +11,7 @@ public interface SourceTrials {
      * @param key names it in the round, and opens nothing by itself
      * @param email of whoever tries it, so that the identity provider finds the source
      */
-    record Trial(String key, String source, String email) {}
+    record Trial(String key, String email) {}
 
     /** What came back. @param source the one that vouched, which may be another than was tried */
     record Seen(String source, String subject, @Nullable String email, @Nullable String name) {}

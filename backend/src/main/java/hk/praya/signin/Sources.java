@@ -45,6 +45,18 @@ public final class Sources {
         });
     }
 
+    /**
+     * A source takes the place of others at a client: their domains are its, they assert nothing, and people whom they vouched
+     * for are bound to nobody until they come through it. The same twice is once.
+     */
+    public void succeed(UUID firmId, UUID clientId, List<String> before, String source) {
+        if (before.isEmpty()) return;
+        gate.atGate(() -> {
+            queries.add(source, clock.instant());
+            return queries.succeed(firmId, clientId, before, source);
+        });
+    }
+
     /** Its domains are anybody's again who proves them. */
     public void release(String source) {
         gate.atGate(() -> queries.release(source));

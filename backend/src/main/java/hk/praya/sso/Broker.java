@@ -38,5 +38,8 @@ interface Broker {
     /** Lets nobody through it any more; what it was told stays. */
     void stop(String source) throws Unavailable;
 
+    /** Another stands in its place: the domain is free, and the accounts that it made are gone, since nobody's comes over. */
+    void retire(String source) throws Unavailable;
+
     Addresses addresses(String source);
 }

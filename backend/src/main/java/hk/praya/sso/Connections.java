@@ -10,9 +10,11 @@ import hk.praya.client.ClientParticulars;
 import hk.praya.jooq.sso.tables.records.CertificateRecord;
 import hk.praya.jooq.sso.tables.records.ConnectionRecord;
 import hk.praya.jooq.sso.tables.records.TrialRecord;
+import hk.praya.signin.Sources;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +28,16 @@ final class Connections {
     private final ConnectionQueries queries;
     private final ClientParticulars clients;
     private final Broker broker;
+    private final Sources sources;
     private final SealedSecret secrets;
     private final KeptJson json;
 
-    Connections(Access access, ConnectionQueries queries, ClientParticulars clients, Broker broker, SealedSecret secrets, KeptJson json) {
+    Connections(Access access, ConnectionQueries queries, ClientParticulars clients, Broker broker, Sources sources, SealedSecret secrets, KeptJson json) {
         this.access = access;
         this.queries = queries;
         this.clients = clients;
         this.broker = broker;
+        this.sources = sources;
         this.secrets = secrets;
         this.json = json;
     }
@@ -45,6 +49,10 @@ final class Connections {
      * @param domain of the client's addresses, as the firm entered it
      */
     record Standing(UUID clientId, @Nullable ConnectionRecord row, List<CertificateRecord> certificates, @Nullable TrialRecord trial, String name, @Nullable String domain) {
+        String source() {
+            return row == null ? Connections.source(clientId, 1) : Connections.source(row);
+        }
+
         ConnectionState state() {
             return row == null ? ConnectionState.DRAFT : ConnectionState.of(row.getState());
         }
@@ -55,12 +63,22 @@ final class Connections {
     }
 
     /** No two clients have the same, and it is known before anything is entered: the company's IT is told first. */
-    static String source(UUID clientId) {
-        return "client-" + clientId;
+    static String source(UUID clientId, int nth) {
+        return "client-" + clientId + (nth == 1 ? "" : "-" + nth);
     }
 
-    Broker.Addresses addresses(UUID clientId) {
-        return broker.addresses(source(clientId));
+    /** Another provider is another source: its subjects may be called as those of the one before. */
+    static String source(ConnectionRecord row) {
+        return source(row.getClientId(), row.getNth());
+    }
+
+    /** Those of the client's providers before this one. */
+    static List<String> before(ConnectionRecord row) {
+        return IntStream.range(1, row.getNth()).mapToObj(nth -> source(row.getClientId(), nth)).toList();
+    }
+
+    Broker.Addresses addresses(Standing standing) {
+        return broker.addresses(standing.source());
     }
 
     Outcome<Standing> view(Actor actor, UUID clientId) {
@@ -81,7 +99,9 @@ final class Connections {
         var row = standing.row();
         if (row == null) return Outcome.refused(Refusal.CONFLICT, "sso_not_described");
         try {
-            broker.put(new Broker.Wanted(source(standing.clientId()), standing.name(), row.getDomain(), Protocol.of(row.getProtocol()), provider(row),
+            for (var each : before(row)) broker.retire(each);
+            sources.succeed(row.getFirmId(), row.getClientId(), before(row), source(row));
+            broker.put(new Broker.Wanted(source(row), standing.name(), row.getDomain(), Protocol.of(row.getProtocol()), provider(row),
                 secrets.open(standing.clientId(), secret), certificates));
             return Outcome.done(standing);
         } catch (Broker.Unavailable e) {
@@ -99,9 +119,9 @@ final class Connections {
     }
 
     /** Where it cannot be told, nobody is let in all the same: the source vouches for no client. */
-    void stop(UUID clientId) {
+    void stop(String source) {
         try {
-            broker.stop(source(clientId));
+            broker.stop(source);
         } catch (Broker.Unavailable e) {
             LOG.warn("A sign-in source could not be stopped at the identity provider: {}", e.getMessage());
         }

@@ -59,7 +59,9 @@ final class Describing {
             return read(wanted).then(read -> {
                 var written = write(actor, clientId, wanted, read, version);
                 var moved = before != null && !before.getDomain().equals(wanted.domain());
-                if (moved && written instanceof Outcome.Done) sources.release(Connections.source(clientId));
+                if (moved && written instanceof Outcome.Done) sources.release(Connections.source(before));
+                // Whatever of it is still open at the identity provider is not what stands now.
+                if (before != null && before.getProvenAt() != null && written instanceof Outcome.Done) keeping.connections().stop(Connections.source(before));
                 return written;
             });
         });
@@ -97,12 +99,18 @@ final class Describing {
                 if (next.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "sso_active");
                 row.setState(next.get().key());
                 if (moved) row.setProof(Token.of(18));
+                // Before that the identity provider was told nothing, and the company's IT keeps the address that it has.
+                if (before.getProvenAt() != null && isAnother(before, wanted.protocol(), read.provider())) row.setNth(before.getNth() + 1);
                 queries.update(act.scope(), clientId, row);
             }
             replace(act, clientId, read);
             act.changed(before == null ? null : before.getProvider().data(), row.getProvider().data());
             return Outcome.done(clientId);
         });
+    }
+
+    private boolean isAnother(ConnectionRecord before, Protocol protocol, Provider provider) {
+        return !before.getProtocol().equals(protocol.key()) || !keeping.connections().provider(before).issuer().equals(provider.issuer());
     }
 
     private ConnectionRecord said(UUID clientId, Wanted wanted, Read read, @Nullable ConnectionRecord before) {

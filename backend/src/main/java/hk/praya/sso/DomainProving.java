@@ -45,7 +45,8 @@ final class DomainProving {
             } catch (DomainRecords.Silent e) {
                 return Outcome.refused(Refusal.UNAVAILABLE, "sso_dns_silent");
             }
-            if (!sources.claim(Connections.source(clientId), row.getDomain())) return Outcome.refused(Refusal.CONFLICT, "sso_domain_taken");
+            sources.succeed(row.getFirmId(), clientId, Connections.before(row), Connections.source(row));
+            if (!sources.claim(Connections.source(row), row.getDomain())) return Outcome.refused(Refusal.CONFLICT, "sso_domain_taken");
             return write(actor, clientId, version);
         });
     }

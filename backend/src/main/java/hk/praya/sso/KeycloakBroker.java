@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,9 +56,23 @@ final class KeycloakBroker implements Broker {
             known.putAll(wants.provider());
             asked.send("PUT", at, JSONObjectUtils.toJSONString(known));
         }
-        var mappers = asked.list(at + "/mappers").stream().map(each -> String.valueOf(each.get("name"))).collect(Collectors.toSet());
-        for (var mapper : wants.mappers()) if (!mappers.contains(String.valueOf(mapper.get("name")))) asked.send("POST", at + "/mappers", JSONObjectUtils.toJSONString(mapper));
+        mappers(asked, at + "/mappers", wants.mappers());
         organization(asked, wanted);
+    }
+
+    /** Those that are wanted, as they are wanted, and no others. */
+    private static void mappers(Asking asked, String at, List<Map<String, Object>> wanted) throws Unavailable {
+        var known = asked.list(at).stream().collect(Collectors.toMap(each -> String.valueOf(each.get("name")), each -> each, (one, _) -> one, HashMap::new));
+        for (var mapper : wanted) {
+            var there = known.remove(String.valueOf(mapper.get("name")));
+            if (there == null) asked.send("POST", at, JSONObjectUtils.toJSONString(mapper));
+            else if (!there.entrySet().containsAll(mapper.entrySet())) {
+                var changed = new HashMap<String, Object>(mapper);
+                changed.put("id", there.get("id"));
+                asked.send("PUT", at + "/" + there.get("id"), JSONObjectUtils.toJSONString(changed));
+            }
+        }
+        for (var unknown : known.values()) asked.send("DELETE", at + "/" + unknown.get("id"), null);
     }
 
     private static void organization(Asking asked, Wanted wanted) throws Unavailable {
@@ -68,7 +83,7 @@ final class KeycloakBroker implements Broker {
             found = asked.list("/organizations?exact=true&search=" + wanted.source()).stream().findFirst();
             if (found.isEmpty()) throw new Unavailable("An organization was made and is not there", null);
         } else {
-            var known = new java.util.HashMap<>(found.get());
+            var known = new HashMap<>(found.get());
             known.put("enabled", true);
             known.put("domains", domains);
             asked.send("PUT", "/organizations/" + known.get("id"), JSONObjectUtils.toJSONString(known));
@@ -84,6 +99,15 @@ final class KeycloakBroker implements Broker {
         if (known == null) return;
         known.put("enabled", false);
         asked.send("PUT", at, JSONObjectUtils.toJSONString(known));
+    }
+
+    @Override public void retire(String source) throws Unavailable {
+        stop(source);
+        var asked = new Asking(token());
+        for (var each : asked.list("/organizations?exact=true&search=" + source)) {
+            // With it go the accounts that came through it.
+            if (source.equals(each.get("alias"))) asked.send("DELETE", "/organizations/" + each.get("id"), null);
+        }
     }
 
     private String token() throws Unavailable {
@@ -142,7 +166,7 @@ final class KeycloakBroker implements Broker {
             }
         }
 
-        void send(String method, String path, String body) throws Unavailable {
+        void send(String method, String path, @Nullable String body) throws Unavailable {
             good(method, path, call(method, path, body));
         }
 

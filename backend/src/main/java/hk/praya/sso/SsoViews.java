@@ -72,7 +72,7 @@ final class SsoViews {
     }
 
     private SsoView of(Standing standing) {
-        var at = connections.addresses(standing.clientId());
+        var at = connections.addresses(standing);
         var row = standing.row();
         if (row == null) {
             return new SsoView("none", 0, at.redirect(), at.entityId(), at.metadata(), standing.domain(), null, null, null, null, null, null, false, null, false, null, List.of(), null, null, null);

@@ -41,19 +41,18 @@ final class Switching {
             if (row == null || standing.state().after(Event.ACTIVATE).isEmpty()) return Outcome.refused(Refusal.CONFLICT, standing.state() == ConnectionState.ACTIVE ? "sso_active" : "sso_not_tested");
             if (row.getVersion() != version) return Outcome.stale(null);
             return connections.tell(standing).then(_ -> {
-                sources.open(Connections.source(clientId), row.getDomain());
+                sources.open(Connections.source(row), row.getDomain());
                 return change(actor, Permission.SSO_ACTIVATE, clientId, Event.ACTIVATE, "sso_not_tested", version);
             });
         });
     }
 
     Outcome<UUID> stop(Actor actor, UUID clientId, long version, String requestId) {
-        var stopped = change(actor, Permission.SSO_STOP, clientId, Event.STOP, "sso_not_active", version);
-        if (stopped instanceof Outcome.Done) {
-            sources.close(actor.firmId(), clientId, Connections.source(clientId), requestId);
-            connections.stop(clientId);
-        }
-        return stopped;
+        return connections.view(actor, clientId).then(Connections.Standing::described).then(standing -> change(actor, Permission.SSO_STOP, clientId, Event.STOP, "sso_not_active", version).map(stopped -> {
+            sources.close(actor.firmId(), clientId, standing.source(), requestId);
+            connections.stop(standing.source());
+            return stopped;
+        }));
     }
 
     private Outcome<UUID> change(Actor actor, Permission permission, UUID clientId, Event event, String otherwise, long version) {
@@ -66,9 +65,9 @@ final class Switching {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
             var row = new ConnectionRecord().setState(next.get().key()).setChangedAt(now).setVersion(version + 1);
             if (event == Event.ACTIVATE) {
-                reach.connect(act.scope(), clientId, Connections.source(clientId));
+                reach.connect(act.scope(), clientId, Connections.source(before));
                 row.setActivatedAt(now);
-            } else reach.disconnect(act.scope(), clientId, Connections.source(clientId));
+            } else reach.disconnect(act.scope(), clientId, Connections.source(before));
             queries.update(act.scope(), clientId, row);
             act.changed(before.getState(), next.get().key());
             return Outcome.done(clientId);

@@ -97,7 +97,7 @@ final class Trials implements SourceTrials {
 
     @Override public Optional<Trial> find(String text) {
         return look(text).filter(row -> row.getFinishedAt() == null && !isOver(row))
-            .map(row -> new Trial(row.getFirmId() + "." + row.getClientId() + "." + row.getId(), Connections.source(row.getClientId()), row.getEmail()));
+            .map(row -> new Trial(row.getFirmId() + "." + row.getClientId() + "." + row.getId(), row.getEmail()));
     }
 
     @Override public void finished(String key, SourceTrials.@Nullable Seen seen) {
@@ -116,7 +116,7 @@ final class Trials implements SourceTrials {
     static String outcome(ConnectionRecord connection, SourceTrials.@Nullable Seen seen) {
         if (seen == null) return "refused";
         // Whoever is signed in to Praya in the same browser is let through as themselves.
-        if (!seen.source().equals(Connections.source(connection.getClientId()))) return "other_account";
+        if (!seen.source().equals(Connections.source(connection))) return "other_account";
         var email = seen.email() == null ? "" : seen.email().toLowerCase(Locale.ROOT);
         return email.endsWith("@" + connection.getDomain()) ? "passed" : "domain_mismatch";
     }

@@ -80,7 +80,7 @@ record Setup(World world) {
     }
 
     SourceTrials.Seen seen(String email) {
-        return new SourceTrials.Seen(Connections.source(world.client.id()), "subject-1", email, "Chan Tai Man");
+        return new SourceTrials.Seen(Connections.source(world.client.id(), 1), "subject-1", email, "Chan Tai Man");
     }
 
     Setup tested() {

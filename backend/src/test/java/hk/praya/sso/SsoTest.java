@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SsoTest {
     private final World world = World.fresh();
     private final Setup setup = new Setup(world);
-    private final String source = Connections.source(world.client.id());
+    private final String source = Connections.source(world.client.id(), 1);
 
     @Test void tellsTheCompanysItWhereToSendPeopleBeforeAnythingIsEntered() {
         var view = setup.view();
@@ -95,6 +95,19 @@ class SsoTest {
         // Once it is given up, it is anybody's who proves it.
         ok(setup.describe(Map.of("protocol", "oidc", "domain", "y" + UUID.randomUUID() + ".example", "issuer", FakeKeycloak.one().issuer(), "clientId", "praya")));
         ok(theirs.act("/domain-proof", Map.of()));
+    }
+
+    @Test void itsMappersAreThoseThatAreWantedAsTheyAreWanted() {
+        setup.proven().trying();
+        var kept = FakeKeycloak.one().mappers(source);
+        var before = java.util.Set.copyOf(kept.values());
+        var first = kept.entrySet().iterator().next();
+        kept.put(first.getKey(), first.getValue().replaceFirst("\"syncMode\":\"[A-Z]+\"", "\"syncMode\":\"LEGACY\""));
+        kept.put("stray", "{\"id\":\"stray\",\"name\":\"everybody is a partner\",\"config\":{}}");
+        setup.trying();
+        assertFalse(kept.containsKey("stray"));
+        assertEquals(before.size(), kept.size());
+        assertTrue(kept.values().stream().noneMatch(each -> each.contains("LEGACY")), kept.toString());
     }
 
     @Test void aDomainThatSaysNothingOfUsIsNotProven() {

@@ -19,6 +19,7 @@ public final class FakeKeycloak {
 
     private final HttpServer server;
     private final Map<String, String> told = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> mappers = new ConcurrentHashMap<>();
     private volatile boolean down;
 
     private FakeKeycloak() {
@@ -50,6 +51,11 @@ public final class FakeKeycloak {
         return told.getOrDefault(source, "");
     }
 
+    /** The mappers of a source, by their ids. */
+    public Map<String, String> mappers(String source) {
+        return mappers.computeIfAbsent(source, _ -> new ConcurrentHashMap<>());
+    }
+
     public void down(boolean whether) {
         down = whether;
     }
@@ -59,20 +65,43 @@ public final class FakeKeycloak {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (down && !path.startsWith("/corp")) {
             send(exchange, 503, "");
-        } else if (path.equals("/corp/.well-known/openid-configuration")) {
+        } else if (path.matches("/corp[0-9]*/.well-known/openid-configuration")) {
             send(exchange, 200, "{\"issuer\":\"I\",\"authorization_endpoint\":\"I/auth\",\"token_endpoint\":\"I/token\",\"jwks_uri\":\"I/certs\",\"subject_types_supported\":[\"public\"],\"response_types_supported\":[\"code\"],\"id_token_signing_alg_values_supported\":[\"RS256\"]}"
-                .replace("\"I", "\"" + issuer()));
+                .replace("\"I", "\"" + url() + path.substring(0, path.indexOf('/', 1))));
         } else if (path.startsWith("/corp/large")) {
             send(exchange, 200, "x".repeat(300_000));
         } else if (path.endsWith("/token")) {
             send(exchange, 200, "{\"access_token\":\"t\"}");
-        } else if (path.contains("/identity-provider/instances") && !path.endsWith("/mappers")) {
+        } else if (path.contains("/mappers")) {
+            mapper(exchange, path, body);
+        } else if (path.contains("/identity-provider/instances")) {
             provider(exchange, path, body);
         } else if (exchange.getRequestMethod().equals("GET")) {
             var source = exchange.getRequestURI().getQuery();
             send(exchange, 200, path.endsWith("/organizations") && source != null ? "[{\"id\":\"o\",\"alias\":\"" + source.replaceAll(".*search=", "") + "\"}]" : "[]");
         } else {
             send(exchange, 204, "");
+        }
+    }
+
+    private void mapper(HttpExchange exchange, String path, String body) throws IOException {
+        var parts = path.replaceFirst(".*/instances/", "").split("/");
+        var known = mappers(parts[0]);
+        switch (exchange.getRequestMethod()) {
+            case "GET" -> send(exchange, 200, "[" + String.join(",", known.values()) + "]");
+            case "POST" -> {
+                var id = java.util.UUID.randomUUID().toString();
+                known.put(id, "{\"id\":\"" + id + "\"," + body.substring(1));
+                send(exchange, 201, "");
+            }
+            case "PUT" -> {
+                known.put(parts[2], body);
+                send(exchange, 204, "");
+            }
+            default -> {
+                known.remove(parts[2]);
+                send(exchange, 204, "");
+            }
         }
     }
 
