@@ -56,19 +56,23 @@ final class SessionQueries {
             .where(ASSIGNMENT.FIRM_ID.eq(SESSION.FIRM_ID), ASSIGNMENT.MEMBER_ID.eq(SESSION.MEMBER_ID), Reach.isInForce(today))
             .limit(Scope.REACH_LIMIT * 2)).as("reach");
         return jooq.select(SESSION, MEMBER_ACCESS.ROLES, MEMBER_ACCESS.SUSPENDED_AT, PERSON_ACCESS.ROLES, field(Reach.isLetIn(now)),
-                CLIENT_WINDOW.ENDS, CLIENT_WINDOW.ARCHIVED, reach, MEMBER_ACCESS.SESSIONS_SINCE, LINK.REVOKED_AT)
+                CLIENT_WINDOW.ENDS, CLIENT_WINDOW.ARCHIVED, reach, MEMBER_ACCESS.SESSIONS_SINCE, LINK.REVOKED_AT, SOURCE_CLIENT.DISCONNECTED_AT)
             .from(SESSION)
             .leftJoin(MEMBER_ACCESS).on(MEMBER_ACCESS.FIRM_ID.eq(SESSION.FIRM_ID), MEMBER_ACCESS.MEMBER_ID.eq(SESSION.MEMBER_ID))
             .leftJoin(PERSON_ACCESS).on(PERSON_ACCESS.FIRM_ID.eq(SESSION.FIRM_ID), PERSON_ACCESS.CLIENT_ID.eq(SESSION.CLIENT_ID),
                 PERSON_ACCESS.PERSON_ID.eq(SESSION.PERSON_ID))
             .leftJoin(CLIENT_WINDOW).on(CLIENT_WINDOW.FIRM_ID.eq(SESSION.FIRM_ID), CLIENT_WINDOW.CLIENT_ID.eq(SESSION.CLIENT_ID))
             .leftJoin(LINK).on(LINK.FIRM_ID.eq(SESSION.FIRM_ID), LINK.CLIENT_ID.eq(SESSION.CLIENT_ID), LINK.LINK_ID.eq(SESSION.LINK_ID))
+            .leftJoin(IDENTITY).on(IDENTITY.IDENTITY_ID.eq(SESSION.IDENTITY_ID))
+            .leftJoin(SOURCE_CLIENT).on(SOURCE_CLIENT.FIRM_ID.eq(SESSION.FIRM_ID), SOURCE_CLIENT.CLIENT_ID.eq(SESSION.CLIENT_ID), SOURCE_CLIENT.SOURCE_ID.eq(IDENTITY.SOURCE_ID))
             .where(SESSION.TOKEN_HASH.eq(tokenHash))
             .fetchOptional(row -> {
                 var session = row.value1();
                 if (session.getEndedAt() != null) return new Ended(session.getEndedReason());
                 // Also where the process died between revoking the link and ending its sessions.
                 if (row.value10() != null) return new Ended("link_revoked");
+                // Or between turning a client's own sign-in off and closing what came through it.
+                if (row.value11() != null) return new Ended("session_ended");
                 if (!session.getExpiresAt().toInstant().isAfter(now) || !session.getSeenAt().toInstant().plus(idle).isAfter(now)) {
                     return new Ended("session_expired");
                 }

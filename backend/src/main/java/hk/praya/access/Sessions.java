@@ -141,7 +141,7 @@ public final class Sessions {
         return ended(() -> queries.endByProvider(sid, clock.instant()));
     }
 
-    /** Those of one client's people who came through a source that vouches for them no more. */
+    /** Those of one client's people who came through a source that vouches for them no more: so many at once; empty when there are none left. */
     public List<Kept> endBySource(UUID firmId, UUID clientId, String source) {
         return ended(() -> queries.endBySource(firmId, clientId, source, clock.instant()));
     }

@@ -47,8 +47,8 @@ final class SourceQueries {
             PERSON_ACCESS.IDENTITY_ID.in(DSL.select(IDENTITY.IDENTITY_ID).from(IDENTITY).where(IDENTITY.SOURCE_ID.in(before)))).execute();
     }
 
-    int release(String source) {
-        return jooq.update(SOURCE_DOMAIN).set(SOURCE_DOMAIN.SOURCE_ID, (String) null).where(SOURCE_DOMAIN.SOURCE_ID.eq(source)).execute();
+    int release(String source, String domain) {
+        return jooq.update(SOURCE_DOMAIN).set(SOURCE_DOMAIN.SOURCE_ID, (String) null).where(SOURCE_DOMAIN.SOURCE_ID.eq(source), SOURCE_DOMAIN.DOMAIN.eq(domain)).execute();
     }
 
     int assertable(String source, List<String> domains) {

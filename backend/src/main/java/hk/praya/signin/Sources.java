@@ -57,9 +57,9 @@ public final class Sources {
         });
     }
 
-    /** Its domains are anybody's again who proves them. */
-    public void release(String source) {
-        gate.atGate(() -> queries.release(source));
+    /** The domain is anybody's again who proves it; what else is the source's stays. */
+    public void release(String source, String domain) {
+        gate.atGate(() -> queries.release(source, domain));
     }
 
     /** From now on it may assert this domain, and people of the domain are sent to it. */
@@ -70,9 +70,11 @@ public final class Sources {
     /** It asserts nothing any more; whoever came through it to this client is out, there too. */
     public void close(UUID firmId, UUID clientId, String source, String requestId) {
         gate.atGate(() -> queries.assertable(source, List.of()));
-        for (var ended : sessions.endBySource(firmId, clientId, source)) {
-            seal.refreshToken(ended).ifPresent(provider::revoke);
-            attempts.ended(ended, "session_ended", requestId);
+        for (var some = sessions.endBySource(firmId, clientId, source); !some.isEmpty(); some = sessions.endBySource(firmId, clientId, source)) {
+            for (var ended : some) {
+                seal.refreshToken(ended).ifPresent(provider::revoke);
+                attempts.ended(ended, "session_ended", requestId);
+            }
         }
     }
 }

@@ -78,6 +78,11 @@ final class ConnectionQueries {
         return jooq.selectFrom(TRIAL).where(TRIAL.FIRM_ID.eq(scope.firmId()), TRIAL.CLIENT_ID.eq(clientId), TRIAL.ID.eq(id)).fetchOptional();
     }
 
+    boolean isBeingTried(Scope scope, UUID clientId, long version, Instant now) {
+        return jooq.fetchExists(TRIAL, TRIAL.FIRM_ID.eq(scope.firmId()).and(TRIAL.CLIENT_ID.eq(clientId)).and(TRIAL.OF_VERSION.eq(version))
+            .and(TRIAL.FINISHED_AT.isNull()).and(TRIAL.EXPIRES_AT.gt(now.atOffset(ZoneOffset.UTC))));
+    }
+
     /** Once. */
     boolean finish(Scope scope, UUID clientId, UUID id, TrialRecord change) {
         return jooq.update(TRIAL).set(change).where(TRIAL.FIRM_ID.eq(scope.firmId()), TRIAL.CLIENT_ID.eq(clientId), TRIAL.ID.eq(id), TRIAL.FINISHED_AT.isNull()).execute() == 1;

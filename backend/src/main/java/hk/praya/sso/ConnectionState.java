@@ -8,7 +8,7 @@ import java.util.Optional;
 enum ConnectionState {
     DRAFT, DOMAIN_PROVEN, TESTED, ACTIVE, OFF;
 
-    enum Event { DESCRIBE_ANEW, DESCRIBE, PROVE, PASS, ACTIVATE, STOP }
+    enum Event { DESCRIBE_ANEW, DESCRIBE, PROVE, ROTATE, PASS, ACTIVATE, STOP }
 
     private record Edge(ConnectionState from, Event event, ConnectionState to) {}
 
@@ -17,9 +17,11 @@ enum ConnectionState {
         new Edge(DRAFT, Event.DESCRIBE_ANEW, DRAFT), new Edge(DRAFT, Event.DESCRIBE, DRAFT), new Edge(DRAFT, Event.PROVE, DOMAIN_PROVEN),
         new Edge(DOMAIN_PROVEN, Event.DESCRIBE_ANEW, DRAFT), new Edge(DOMAIN_PROVEN, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(DOMAIN_PROVEN, Event.PROVE, DOMAIN_PROVEN),
         new Edge(DOMAIN_PROVEN, Event.PASS, TESTED),
+        new Edge(DRAFT, Event.ROTATE, DRAFT), new Edge(DOMAIN_PROVEN, Event.ROTATE, DOMAIN_PROVEN), new Edge(TESTED, Event.ROTATE, DOMAIN_PROVEN),
+        new Edge(ACTIVE, Event.ROTATE, ACTIVE), new Edge(OFF, Event.ROTATE, OFF),
         new Edge(TESTED, Event.DESCRIBE_ANEW, DRAFT), new Edge(TESTED, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(TESTED, Event.PASS, TESTED), new Edge(TESTED, Event.ACTIVATE, ACTIVE),
         new Edge(ACTIVE, Event.PASS, ACTIVE), new Edge(ACTIVE, Event.STOP, OFF),
-        new Edge(OFF, Event.DESCRIBE_ANEW, DRAFT), new Edge(OFF, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(OFF, Event.PASS, TESTED));
+        new Edge(OFF, Event.STOP, OFF), new Edge(OFF, Event.DESCRIBE_ANEW, DRAFT), new Edge(OFF, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(OFF, Event.PASS, TESTED));
 
     Optional<ConnectionState> after(Event event) {
         return EDGES.stream().filter(edge -> edge.from == this && edge.event == event).map(Edge::to).findFirst();

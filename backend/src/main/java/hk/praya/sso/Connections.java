@@ -12,6 +12,7 @@ import hk.praya.jooq.sso.tables.records.ConnectionRecord;
 import hk.praya.jooq.sso.tables.records.TrialRecord;
 import hk.praya.signin.Sources;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -116,6 +117,12 @@ final class Connections {
 
     static List<String> bodies(List<CertificateRecord> certificates) {
         return certificates.stream().map(CertificateRecord::getBody).toList();
+    }
+
+    /** What is neither in use nor being tried lets nobody through: the identity provider included. */
+    void settle(UUID firmId, UUID clientId, Instant now) {
+        access.lookAsSystem(firmId, clientId, scope -> queries.find(scope, clientId)
+            .filter(row -> ConnectionState.of(row.getState()) != ConnectionState.ACTIVE && !queries.isBeingTried(scope, clientId, row.getVersion(), now))).ifPresent(row -> stop(source(row)));
     }
 
     /** Where it cannot be told, nobody is let in all the same: the source vouches for no client. */

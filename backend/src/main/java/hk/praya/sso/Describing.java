@@ -59,7 +59,7 @@ final class Describing {
             return read(wanted).then(read -> {
                 var written = write(actor, clientId, wanted, read, version);
                 var moved = before != null && !before.getDomain().equals(wanted.domain());
-                if (moved && written instanceof Outcome.Done) sources.release(Connections.source(before));
+                if (moved && written instanceof Outcome.Done) sources.release(Connections.source(before), before.getDomain());
                 // Whatever of it is still open at the identity provider is not what stands now.
                 if (before != null && before.getProvenAt() != null && written instanceof Outcome.Done) keeping.connections().stop(Connections.source(before));
                 return written;

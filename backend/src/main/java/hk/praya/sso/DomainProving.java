@@ -47,7 +47,17 @@ final class DomainProving {
             }
             sources.succeed(row.getFirmId(), clientId, Connections.before(row), Connections.source(row));
             if (!sources.claim(Connections.source(row), row.getDomain())) return Outcome.refused(Refusal.CONFLICT, "sso_domain_taken");
-            return write(actor, clientId, version);
+            var proven = write(actor, clientId, version);
+            if (proven instanceof Outcome.Refused) giveBack(actor, clientId, row.getDomain());
+            return proven;
+        });
+    }
+
+    /** Somebody wrote meanwhile: a domain that the connection is no longer about is not held by it. */
+    private void giveBack(Actor actor, UUID clientId, String domain) {
+        connections.view(actor, clientId).map(now -> {
+            if (now.row() == null || !now.row().getDomain().equals(domain)) sources.release(now.source(), domain);
+            return clientId;
         });
     }
 

@@ -8,6 +8,7 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
 import hk.praya.jooq.sso.tables.records.ConnectionRecord;
+import hk.praya.sso.ConnectionState.Event;
 import hk.praya.sso.Connections.Standing;
 import hk.praya.sso.OutsideAddress.Unusable;
 import jakarta.inject.Singleton;
@@ -52,9 +53,9 @@ final class Rotating {
         return of(actor, clientId, Protocol.OIDC, version).then(standing -> {
             var row = standing.row();
             if (row == null || row.getNextSecret() == null) return Outcome.refused(Refusal.CONFLICT, "sso_no_next_secret");
-            var told = standing.state() == ConnectionState.DRAFT ? Outcome.done(standing) : connections.tell(standing, row.getNextSecret(), Connections.bodies(standing.certificates()));
+            var told = standing.state() != ConnectionState.ACTIVE ? Outcome.done(standing) : connections.tell(standing, row.getNextSecret(), Connections.bodies(standing.certificates()));
             return told.then(_ -> write(actor, clientId, version, act -> {
-                queries.update(act.scope(), clientId, changed(version).setSecret(row.getNextSecret()).setSecretEnds(row.getNextSecretEnds())
+                queries.update(act.scope(), clientId, rested(row, version).setSecret(row.getNextSecret()).setSecretEnds(row.getNextSecretEnds())
                     .setNextSecret(row.getSecret()).setNextSecretEnds(row.getSecretEnds()));
                 certificates.watch(act, row);
                 return Outcome.done(clientId);
@@ -71,7 +72,7 @@ final class Rotating {
                 bodies.add(signing.body());
                 return told(standing, bodies).then(row -> write(actor, clientId, version, act -> {
                     if (!certificates.add(act, row, signing)) return Outcome.refused(Refusal.CONFLICT, "sso_certificate_known");
-                    return rested(act, row, version);
+                    return kept(act, row, version);
                 }));
             } catch (Unusable e) {
                 return Outcome.refused(Refusal.INVALID, "sso_certificate_unreadable", "certificate");
@@ -86,22 +87,22 @@ final class Rotating {
             if (others.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "sso_certificate_last");
             return told(standing, Connections.bodies(others)).then(row -> write(actor, clientId, version, act -> {
                 if (!queries.withdraw(act.scope(), clientId, certificateId, clock.instant())) return Outcome.absent();
-                return rested(act, row, version);
+                return kept(act, row, version);
             }));
         });
     }
 
-    private Outcome<UUID> rested(Act act, ConnectionRecord row, long version) {
-        queries.update(act.scope(), row.getClientId(), changed(version));
+    private Outcome<UUID> kept(Act act, ConnectionRecord row, long version) {
+        queries.update(act.scope(), row.getClientId(), rested(row, version));
         certificates.watch(act, row);
         return Outcome.done(row.getClientId());
     }
 
-    /** The identity provider knows nothing yet of what is still a draft. */
+    /** Only what is in use: of all else the identity provider hears when it is tried, and lets nobody through before. */
     private Outcome<ConnectionRecord> told(Standing standing, java.util.List<String> bodies) {
         var row = standing.row();
         if (row == null) return Outcome.refused(Refusal.CONFLICT, "sso_not_described");
-        return standing.state() == ConnectionState.DRAFT ? Outcome.done(row) : connections.tell(standing, row.getSecret(), bodies).map(_ -> row);
+        return standing.state() != ConnectionState.ACTIVE ? Outcome.done(row) : connections.tell(standing, row.getSecret(), bodies).map(_ -> row);
     }
 
     private Outcome<Standing> of(Actor actor, UUID clientId, Protocol protocol, long version) {
@@ -110,6 +111,12 @@ final class Rotating {
             if (row == null || !row.getProtocol().equals(protocol.key())) return Outcome.refused(Refusal.CONFLICT, "sso_other_protocol");
             return row.getVersion() == version ? Outcome.done(standing) : Outcome.stale(null);
         });
+    }
+
+    /** It rests on something else now: what was tried before was another. */
+    private ConnectionRecord rested(ConnectionRecord row, long version) {
+        var state = ConnectionState.of(row.getState());
+        return changed(version).setState(state.after(Event.ROTATE).orElse(state).key());
     }
 
     private ConnectionRecord changed(long version) {

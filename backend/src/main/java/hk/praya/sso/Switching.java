@@ -34,19 +34,23 @@ final class Switching {
         this.clock = clock;
     }
 
-    /** Whoever is sent there before this commits is refused, and not let in: the client is connected last. */
+    /** Whoever is sent there before this is through is refused, and not let in: its domain is opened last. */
     Outcome<UUID> activate(Actor actor, UUID clientId, long version) {
         return connections.view(actor, clientId).then(Connections.Standing::described).then(standing -> {
             var row = standing.row();
             if (row == null || standing.state().after(Event.ACTIVATE).isEmpty()) return Outcome.refused(Refusal.CONFLICT, standing.state() == ConnectionState.ACTIVE ? "sso_active" : "sso_not_tested");
             if (row.getVersion() != version) return Outcome.stale(null);
             return connections.tell(standing).then(_ -> {
-                sources.open(Connections.source(row), row.getDomain());
-                return change(actor, Permission.SSO_ACTIVATE, clientId, Event.ACTIVATE, "sso_not_tested", version);
+                var activated = change(actor, Permission.SSO_ACTIVATE, clientId, Event.ACTIVATE, "sso_not_tested", version);
+                // Only for what was written under its version: whoever is sent there before is refused.
+                if (activated instanceof Outcome.Done) sources.open(Connections.source(row), row.getDomain());
+                else connections.settle(actor.firmId(), clientId, clock.instant());
+                return activated;
             });
         });
     }
 
+    /** Again where it is off already: what was cut off in the middle is done to the end. */
     Outcome<UUID> stop(Actor actor, UUID clientId, long version, String requestId) {
         return connections.view(actor, clientId).then(Connections.Standing::described).then(standing -> change(actor, Permission.SSO_STOP, clientId, Event.STOP, "sso_not_active", version).map(stopped -> {
             sources.close(actor.firmId(), clientId, standing.source(), requestId);

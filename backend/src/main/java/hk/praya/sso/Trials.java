@@ -69,7 +69,11 @@ final class Trials implements SourceTrials {
             if (row.getVersion() != version) return Outcome.stale(null);
             var address = email.strip().toLowerCase(Locale.ROOT);
             if (!address.endsWith("@" + row.getDomain())) return Outcome.refused(Refusal.INVALID, "sso_email_outside", "email");
-            return connections.tell(standing).then(_ -> write(actor, clientId, row, address));
+            return connections.tell(standing).then(_ -> {
+                var begun = write(actor, clientId, row, address);
+                if (begun instanceof Outcome.Refused) connections.settle(actor.firmId(), clientId, around.clock().instant());
+                return begun;
+            });
         });
     }
 
@@ -78,6 +82,8 @@ final class Trials implements SourceTrials {
         var token = Token.next(actor.firmId(), clientId, Ids.next(around.clock()));
         var expires = now.plus(OPEN);
         return access.write(actor, Permission.SSO_TEST, Subject.of(clientId, "trial", token.trialId()), act -> {
+            // What was told meanwhile may be another.
+            if (queries.lock(act.scope(), clientId).filter(row -> row.getVersion().equals(of.getVersion())).isEmpty()) return Outcome.stale(null);
             queries.insert(new TrialRecord().setFirmId(actor.firmId()).setClientId(clientId).setId(token.trialId()).setConnectionId(of.getId()).setOfVersion(of.getVersion()).setEmail(email)
                 .setTokenHash(token.hash()).setStartedAt(now.atOffset(ZoneOffset.UTC)).setExpiresAt(expires.atOffset(ZoneOffset.UTC)));
             act.changed(null, email);
@@ -111,6 +117,7 @@ final class Trials implements SourceTrials {
         var what = seen == null ? new Seen(null, null, null, null)
             : new Seen(outcome.equals("other_account") ? null : seen.subject(), seen.email(), seen.name(), outcome.equals("passed") ? match(firmId, clientId, String.valueOf(seen.email())) : null);
         access.asSystem(firmId, clientId, "sign-in trial", Permission.SSO_TEST, Subject.of(clientId, "trial", trialId), act -> finish(act, clientId, trialId, outcome, what));
+        connections.settle(firmId, clientId, around.clock().instant());
     }
 
     static String outcome(ConnectionRecord connection, SourceTrials.@Nullable Seen seen) {

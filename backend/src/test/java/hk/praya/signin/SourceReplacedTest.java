@@ -8,21 +8,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.praya.access.Outcome;
+import hk.praya.access.Session;
+import hk.praya.access.Sessions;
 import hk.praya.access.Sessions.Membership;
 import hk.praya.signin.IdentityProvider.Assertion;
 import hk.praya.testing.Api;
 import hk.praya.testing.FakeKeycloak;
+import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import hk.praya.testing.World.Someone;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A client's provider is replaced by another: whoever is called there as somebody was here is not that somebody. */
+/** A client's provider is replaced by another, or turned off: whoever it vouched for is nobody by it any more. */
 class SourceReplacedTest {
     private final World world = World.fresh();
     private final Identities identities = Stack.one().bean(Identities.class);
+    private final Sessions sessions = Stack.one().bean(Sessions.class);
     private final SourceTrials trials = Stack.one().bean(SourceTrials.class);
     private final String at = client(world) + "/sso";
 
@@ -83,6 +89,58 @@ class SourceReplacedTest {
         describe("/corp2");
         letsIn();
         assertEquals(world.coordinator.id(), who(comes(source(), world.coordinator)));
+    }
+
+    private String session(Outcome<Identities.Known> outcome) {
+        var known = (Identities.Known) assertInstanceOf(Outcome.Done.class, outcome).value();
+        return sessions.open(new Sessions.Opening(world.client.firmId(), who(outcome), world.client.id(), known.identityId(), "sso", "", null, null));
+    }
+
+    private static int sql(String text, Object... of) throws SQLException {
+        try (var database = Postgres.one().asPrayaSuperuser(); var statement = database.prepareStatement(text)) {
+            for (var i = 0; i < of.length; i++) statement.setObject(i + 1, of[i]);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void isOver(Outcome<Session> found) {
+        assertEquals("session_ended", ((Outcome.Refused<?>) assertInstanceOf(Outcome.Refused.class, found)).reasons().getFirst().key());
+    }
+
+    @Test void aSessionOfASourceThatIsDisconnectedIsOverWhereverItIsFound() throws SQLException {
+        describe("/corp");
+        letsIn();
+        var open = session(comes(source(), world.coordinator));
+        var other = session(comes(source(), world.coordinator));
+        assertInstanceOf(Outcome.Done.class, sessions.find(other));
+        assertEquals(1, sql("update access.source_client set disconnected_at = now() where source_id = ?", source()));
+        isOver(sessions.find(open));
+    }
+
+    @Test void stoppingAgainClosesWhatIsOpenStillHoweverMany() throws SQLException {
+        describe("/corp");
+        letsIn();
+        var source = source();
+        session(comes(source, world.coordinator));
+        var more = "insert into access.session (session_id, token_hash, firm_id, client_id, person_id, identity_id, method, created_at, seen_at, expires_at)"
+            + " select gen_random_uuid(), decode(md5(random()::text || n::text), 'hex'), firm_id, client_id, person_id, identity_id, method, created_at, seen_at, expires_at"
+            + " from access.session, generate_series(1, ?) n where session_id = (select session_id from access.session join access.identity using (identity_id) where source_id = ? limit 1)";
+        assertEquals(501, sql(more, 501, source));
+        act("/stop", Map.of());
+        var open = "update access.session set seen_at = seen_at where ended_at is null and identity_id in (select identity_id from access.identity where source_id = ?)";
+        assertEquals(0, sql(open, source), "all of them");
+        // As if it had been cut off between the two.
+        sql("update access.session set ended_at = null where identity_id in (select identity_id from access.identity where source_id = ?)", source);
+        assertEquals("off", act("/stop", Map.of()).path("state").asText());
+        assertEquals(0, sql(open, source));
+    }
+
+    @Test void oneDomainIsGivenUpAndNoOther() {
+        var sources = Stack.one().bean(Sources.class);
+        var names = List.of("a" + UUID.randomUUID() + ".example", "b" + UUID.randomUUID() + ".example");
+        for (var name : names) assertTrue(sources.claim("one-" + world.client.id(), name));
+        sources.release("one-" + world.client.id(), names.getFirst());
+        assertEquals(List.of(true, false), names.stream().map(name -> sources.claim("other-" + world.client.id(), name)).toList());
     }
 
     @Test void theSameProviderDescribedAnewStaysTheSource() {

@@ -123,7 +123,63 @@ class SsoTest {
         assertTrue(Api.as(world.administrator).get(client(world)).json().path("signInSource").isNull());
         assertTrue(FakeKeycloak.one().told(source).contains("\"enabled\":false"));
         ok(Api.as(world.consultant).post(client(world) + "/links", Map.of("personId", world.coordinator.id().toString(), "purpose", "sign_in", "send", "copy")));
+        ok(setup.act("/stop", Map.of()));
+        assertEquals("off", setup.view().path("state").asText());
+        ok(setup.describe(setup.oidc()));
         refused(409, "sso_not_active", setup.act("/stop", Map.of()));
+    }
+
+    @Test void whatRestsOnAnotherSecretThanWasTriedIsNotTurnedOn() {
+        setup.tested();
+        ok(setup.act("/secret", Map.of("clientSecret", "the-next-one")));
+        assertEquals("tested", setup.view().path("state").asText(), "it stands beside, and is not used");
+        ok(setup.act("/secret/change-over", Map.of()));
+        assertEquals("domain_proven", setup.view().path("state").asText());
+        refused(409, "sso_not_tested", setup.act("/activation", Map.of()));
+    }
+
+    private boolean isEnabled() {
+        return FakeKeycloak.one().told(source).contains("\"enabled\":true");
+    }
+
+    @Test void theIdentityProviderLetsNobodyThroughWhatIsNeitherTriedNorInUse() {
+        var one = setup.proven().trying();
+        var two = setup.trying();
+        assertTrue(isEnabled());
+        setup.comesBack(one, null);
+        assertTrue(isEnabled(), "somebody else is trying still");
+        setup.comesBack(two, setup.seen(world.coordinator.email()));
+        assertFalse(isEnabled());
+        ok(setup.act("/activation", Map.of()));
+        assertTrue(isEnabled());
+        ok(setup.act("/stop", Map.of()));
+        ok(setup.act("/secret", Map.of("clientSecret", "the-next-one")));
+        ok(setup.act("/secret/change-over", Map.of()));
+        assertFalse(isEnabled() || FakeKeycloak.one().told(source).contains("the-next-one"));
+        setup.comesBack(setup.trying(), setup.seen("somebody@elsewhere.example"));
+        assertFalse(isEnabled());
+        setup.trying();
+        ok(setup.describe(setup.oidc()));
+        assertFalse(isEnabled());
+    }
+
+    @Test void aTrialIsOfWhatWasTold() {
+        setup.proven();
+        FakeKeycloak.one().meanwhile(source, () -> ok(setup.describe(setup.oidc())));
+        var begun = setup.act("/tests", Map.of("email", world.coordinator.email()));
+        assertTrue(begun.status() >= 400 && begun.text().contains("stale"), begun.text());
+        assertTrue(setup.view().path("trial").isNull());
+        assertFalse(isEnabled());
+    }
+
+    @Test void aDomainIsServedOnlyOnceTheSwitchHasSucceeded() {
+        setup.tested();
+        FakeKeycloak.one().meanwhile(source, () -> ok(setup.describe(setup.oidc())));
+        var activated = setup.act("/activation", Map.of());
+        assertTrue(activated.status() >= 400, activated.text());
+        var answer = Api.nobody().get("/auth/sign-in?email=" + world.coordinator.email());
+        assertTrue(answer.headers().get("Location").endsWith("problem=domain_unknown"), answer.headers().toString());
+        assertFalse(isEnabled());
     }
 
     @Test void withTheIdentityProviderDownNothingChangesAndItIsSaid() {
@@ -159,6 +215,7 @@ class SsoTest {
         refused(409, "sso_certificate_known", setup.act("/certificates", Map.of("certificate", old)));
         var next = Setup.certificate("next");
         ok(setup.act("/certificates", Map.of("certificate", "-----BEGIN CERTIFICATE-----\n" + next + "\n-----END CERTIFICATE-----")));
+        setup.trying();
         assertTrue(FakeKeycloak.one().told(source).contains(next.substring(0, 40)) && FakeKeycloak.one().told(source).contains(old.substring(0, 40)));
         var view = setup.view().path("certificates");
         assertEquals(2, view.size());

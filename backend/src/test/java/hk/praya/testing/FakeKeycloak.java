@@ -20,6 +20,7 @@ public final class FakeKeycloak {
     private final HttpServer server;
     private final Map<String, String> told = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> mappers = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     private volatile boolean down;
 
     private FakeKeycloak() {
@@ -54,6 +55,11 @@ public final class FakeKeycloak {
     /** The mappers of a source, by their ids. */
     public Map<String, String> mappers(String source) {
         return mappers.computeIfAbsent(source, _ -> new ConcurrentHashMap<>());
+    }
+
+    /** What somebody else does while this source is being told of. Once. */
+    public void meanwhile(String source, Runnable does) {
+        meanwhile.put(source, does);
     }
 
     public void down(boolean whether) {
@@ -113,6 +119,8 @@ public final class FakeKeycloak {
         }
         var alias = body.replaceAll("(?s).*\"alias\":\"([^\"]+)\".*", "$1");
         told.put(alias, body);
+        var other = meanwhile.remove(alias);
+        if (other != null) other.run();
         send(exchange, 204, "");
     }
 
