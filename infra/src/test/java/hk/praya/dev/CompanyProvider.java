@@ -66,6 +66,15 @@ public final class CompanyProvider {
         }
     }
 
+    /** Whoever asks userinfo is told this address, of everybody: the tokens say what they said. */
+    void saysInUserInfo(String email) throws IOException, InterruptedException {
+        var id = keycloak.ask("GET", realm + "/clients?clientId=praya", null).path(0).path("id").asText();
+        var mapper = JSON.createObjectNode().put("name", "another address").put("protocol", "openid-connect").put("protocolMapper", "oidc-hardcoded-claim-mapper");
+        mapper.putObject("config").put("claim.name", "email").put("claim.value", email).put("jsonType.label", "String")
+            .put("id.token.claim", "false").put("access.token.claim", "false").put("userinfo.token.claim", "true");
+        keycloak.ask("POST", realm + "/clients/" + id + "/protocol-mappers/models", mapper);
+    }
+
     /** The account claims another address from now on. */
     void claims(String name, String email) throws IOException, InterruptedException {
         var id = keycloak.ask("GET", realm + "/users?exact=true&username=" + name, null).path(0).path("id").asText();

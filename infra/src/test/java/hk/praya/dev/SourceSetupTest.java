@@ -107,7 +107,8 @@ class SourceSetupTest {
             var me = visitor.me();
             assertEquals("person sso " + company.client(), me.path("kind").asText() + " " + me.path("method").asText() + " " + me.path("client").path("id").asText());
         }
-        assertEquals(result.path("subject").asText(), population.look("select subject from access.identity where source_id = ?", "client-" + company.client()));
+        var source = administrator.get(company.at()).path("redirect").asText().replaceFirst(".*/broker/", "").replaceFirst("/endpoint", "");
+        assertEquals(result.path("subject").asText(), population.look("select subject from access.identity where source_id = ?", source));
     }
 
     @Test
@@ -160,6 +161,38 @@ class SourceSetupTest {
             assertEquals("", known.idOf("praya", "director@" + company.domain()), "nobody says themselves who they are");
             // And whose address it is comes in.
             isTriedThenLetsIn(administrator, other);
+        }
+    }
+
+    /** What the filter reads is the signed token; what userinfo says beside it is nobody's address. */
+    @Test
+    void anOpenIdConnectSourceTakesNobodysPlaceByItsUserInfo() throws Exception {
+        var company = Company.of("info" + System.nanoTime() % 100_000);
+        var other = Company.of("whose" + System.nanoTime() % 100_000);
+        try (var administrator = Visitor.signedIn(house, "admin1@harbourlight.example")) {
+            byOidc(administrator, company);
+            isTriedThenLetsIn(administrator, company);
+            company.provider().saysInUserInfo(other.email());
+            try (var visitor = Visitor.signedIn(house, company.email())) {
+                assertEquals(company.client().toString(), visitor.me().path("client").path("id").asText());
+            }
+            assertEquals("", new Administration(house).idOf("praya", other.email()), "no account took the other's address");
+        }
+    }
+
+    /** The same people by another way: nothing of the first source is in the way, and nothing of it counts. */
+    @Test
+    void aCompanyReplacesItsProvider() throws Exception {
+        var company = Company.of("next" + System.nanoTime() % 100_000);
+        try (var administrator = Visitor.signedIn(house, "admin1@harbourlight.example")) {
+            byOidc(administrator, company);
+            isTriedThenLetsIn(administrator, company);
+            act(administrator, company, "POST", "/stop", Map.of());
+            bySaml(administrator, company);
+            // Its address is another's now: the company's IT is told it as the first one was.
+            assertTrue(administrator.get(company.at()).path("redirect").asText().contains(company.client() + "-2/"));
+            bySaml(administrator, company);
+            isTriedThenLetsIn(administrator, company);
         }
     }
 
