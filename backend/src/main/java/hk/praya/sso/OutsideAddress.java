@@ -2,16 +2,19 @@ package hk.praya.sso;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Addresses that firms enter never reach private networks (DESIGN §10): https only, every address that the name leads to is a
@@ -68,17 +71,26 @@ class OutsideAddress {
             || (first == 198 && (second == 18 || second == 19));
     }
 
+    private interface AutoClosing extends AutoCloseable {
+        @Override void close();
+    }
+
+    /** Never more than we read; and nothing of an answer that is none. */
+    private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo of) {
+        return of.statusCode() == 200 ? BodySubscribers.limiting(BodySubscribers.ofByteArray(), SIZE) : BodySubscribers.replacing(new byte[0]);
+    }
+
     String read(String address) throws Unusable {
         var uri = check(address);
-        try (var http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(TIME).build()) {
-            var answer = http.sendAsync(HttpRequest.newBuilder(uri).timeout(TIME).build(), BodyHandlers.ofInputStream()).get(TIME.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-            try (var body = answer.body()) {
-                if (answer.statusCode() != 200) throw new Unusable("sso_address_answer");
-                var read = body.readNBytes(SIZE + 1);
-                if (read.length > SIZE) throw new Unusable("sso_metadata_large");
-                return new String(read, StandardCharsets.UTF_8);
-            }
-        } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        // Closing waits for what is under way: it is cut off first.
+        try (var http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(TIME).build(); AutoClosing _ = http::shutdownNow) {
+            // With the body in it: the time counts until the last byte.
+            var answer = http.sendAsync(HttpRequest.newBuilder(uri).timeout(TIME).build(), OutsideAddress::body).get(TIME.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.statusCode() != 200) throw new Unusable("sso_address_answer");
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        } catch (ExecutionException e) {
+            throw new Unusable(String.valueOf(e.getCause()).contains("exceeds capacity") ? "sso_metadata_large" : "sso_address_silent");
+        } catch (TimeoutException e) {
             throw new Unusable("sso_address_silent");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hk.praya.sso.OutsideAddress.Unusable;
 import hk.praya.testing.FakeKeycloak;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,12 @@ class OutsideTest {
         var development = new OutsideAddress("development");
         assertEquals("sso_metadata_large", assertThrows(Unusable.class, () -> development.read(FakeKeycloak.one().url() + "/corp/large")).getMessage());
         assertEquals("sso_address_silent", assertThrows(Unusable.class, () -> development.read("http://127.0.0.1:9/")).getMessage());
+    }
+
+    @Test void anAnswerThatNeverEndsIsCutOff() {
+        var began = System.nanoTime();
+        assertEquals("sso_address_silent", assertThrows(Unusable.class, () -> new OutsideAddress("development").read(FakeKeycloak.one().url() + "/corp/slow")).getMessage());
+        assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() < 10, "in time");
     }
 
     @Test void metadataIsReadWithoutEntitiesAndNamesWhatIsMissing() throws Exception {

@@ -74,6 +74,8 @@ public final class FakeKeycloak {
         } else if (path.matches("/corp[0-9]*/.well-known/openid-configuration")) {
             send(exchange, 200, "{\"issuer\":\"I\",\"authorization_endpoint\":\"I/auth\",\"token_endpoint\":\"I/token\",\"jwks_uri\":\"I/certs\",\"subject_types_supported\":[\"public\"],\"response_types_supported\":[\"code\"],\"id_token_signing_alg_values_supported\":[\"RS256\"]}"
                 .replace("\"I", "\"" + url() + path.substring(0, path.indexOf('/', 1))));
+        } else if (path.startsWith("/corp/slow")) {
+            slowly(exchange);
         } else if (path.startsWith("/corp/large")) {
             send(exchange, 200, "x".repeat(300_000));
         } else if (path.endsWith("/token")) {
@@ -122,6 +124,20 @@ public final class FakeKeycloak {
         var other = meanwhile.remove(alias);
         if (other != null) other.run();
         send(exchange, 204, "");
+    }
+
+    /** A byte now and then, for as long as somebody listens. */
+    private static void slowly(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (var body = exchange.getResponseBody()) {
+            for (var i = 0; i < 150; i++) {
+                body.write('x');
+                body.flush();
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
