@@ -26,9 +26,10 @@ export function Reached({ client, domain }: { client: Client; domain: string }) 
   );
 }
 
+/** Only how many, where whoever looks does not see the roster. */
 function People({ summary, count, people }: { summary: string; count: number; people: SsoPeople['matched'] }) {
   const t = useText();
-  if (count === 0) return <p>{summary}</p>;
+  if (people.length === 0) return <p>{summary}</p>;
   return (
     <details>
       <summary>{summary}</summary>

@@ -6,6 +6,8 @@ import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
+import hk.praya.access.Reach;
+import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
 import hk.praya.jooq.sso.tables.records.CertificateRecord;
 import hk.praya.jooq.sso.tables.records.ConnectionRecord;
@@ -28,15 +30,17 @@ final class Connections {
     private final Access access;
     private final ConnectionQueries queries;
     private final ClientParticulars clients;
+    private final Reach reach;
     private final Broker broker;
     private final Sources sources;
     private final SealedSecret secrets;
     private final KeptJson json;
 
-    Connections(Access access, ConnectionQueries queries, ClientParticulars clients, Broker broker, Sources sources, SealedSecret secrets, KeptJson json) {
+    Connections(Access access, ConnectionQueries queries, ClientParticulars clients, Reach reach, Broker broker, Sources sources, SealedSecret secrets, KeptJson json) {
         this.access = access;
         this.queries = queries;
         this.clients = clients;
+        this.reach = reach;
         this.broker = broker;
         this.sources = sources;
         this.secrets = secrets;
@@ -117,6 +121,14 @@ final class Connections {
 
     static List<String> bodies(List<CertificateRecord> certificates) {
         return certificates.stream().map(CertificateRecord::getBody).toList();
+    }
+
+    boolean seesRoster(Actor actor, UUID clientId) {
+        return access.read(actor, Permission.ROSTER_VIEW, clientId, _ -> Outcome.done(clientId)) instanceof Outcome.Done;
+    }
+
+    boolean isPutAway(Scope scope, UUID clientId) {
+        return List.of(reach.archived(scope)).contains(clientId);
     }
 
     /** What is neither in use nor being tried lets nobody through: the identity provider included. */

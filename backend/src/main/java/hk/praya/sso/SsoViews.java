@@ -46,7 +46,7 @@ final class SsoViews {
     record TrialView(UUID id, String email, Instant startedAt, boolean over, @Nullable Instant finishedAt, @Nullable String outcome, @Nullable String subject, @Nullable String seenEmail,
         @Nullable String seenName, @Nullable String match) {}
 
-    /** For whoever tried, who may be nobody we know. */
+    /** For whoever tried, who may be nobody we know; once it is over, it says nothing else. */
     @Serdeable
     record TrialResult(boolean over, @Nullable String outcome, @Nullable String subject, @Nullable String email, @Nullable String name, @Nullable String match) {}
 
@@ -63,7 +63,7 @@ final class SsoViews {
     @Serdeable
     record SsoPersonView(UUID id, Names name, @Nullable String email) {}
 
-    /** @param matched the first {@value #SHOWN}. @param shared how many share their address with somebody, and are let in by none */
+    /** @param matched the first {@value #SHOWN}; nobody where whoever asks does not see the roster. @param shared how many share their address with somebody, and are let in by none */
     @Serdeable
     record PeopleView(String domain, int matches, int others, int shared, List<SsoPersonView> matched, List<SsoPersonView> unmatched) {}
 
@@ -89,8 +89,9 @@ final class SsoViews {
     }
 
     TrialResult result(TrialRecord row) {
+        if (trials.isOver(row)) return new TrialResult(true, null, null, null, null, null);
         var seen = trials.seen(row);
-        return new TrialResult(trials.isOver(row), row.getOutcome(), seen.subject(), seen.email(), seen.name(), seen.match());
+        return new TrialResult(false, row.getOutcome(), seen.subject(), seen.email(), seen.name(), seen.match());
     }
 
     /** Of the domain that is set up, or else of the one that would be. */
@@ -98,7 +99,9 @@ final class SsoViews {
         return connections.view(actor, clientId).map(standing -> {
             var domain = standing.row() != null ? standing.row().getDomain() : standing.domain() == null ? "" : standing.domain();
             var reached = roster.reached(actor.firmId(), clientId, domain, SHOWN);
-            return new PeopleView(domain, reached.matches(), reached.others(), reached.shared(), people(reached.matched()), people(reached.unmatched()));
+            // How many is a matter of setting this up; who they are is the roster's, and for whoever sees that.
+            var named = connections.seesRoster(actor, clientId);
+            return new PeopleView(domain, reached.matches(), reached.others(), reached.shared(), named ? people(reached.matched()) : List.of(), named ? people(reached.unmatched()) : List.of());
         });
     }
 

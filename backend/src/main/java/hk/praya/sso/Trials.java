@@ -91,9 +91,9 @@ final class Trials implements SourceTrials {
         });
     }
 
-    /** Whoever holds its address sees how it stands. */
+    /** Whoever holds its address sees how it stands, while the client is one of the firm's. */
     Optional<TrialRecord> look(String text) {
-        return Token.read(text).flatMap(token -> access.lookAsSystem(token.firmId(), token.clientId(), scope -> queries.trial(scope, token.clientId(), token.trialId()))
+        return Token.read(text).flatMap(token -> access.lookAsSystem(token.firmId(), token.clientId(), scope -> connections.isPutAway(scope, token.clientId()) ? Optional.<TrialRecord>empty() : queries.trial(scope, token.clientId(), token.trialId()))
             .filter(row -> MessageDigest.isEqual(row.getTokenHash(), token.hash())));
     }
 
@@ -114,8 +114,9 @@ final class Trials implements SourceTrials {
         var known = access.lookAsSystem(firmId, clientId, scope -> queries.find(scope, clientId));
         if (known.isEmpty()) return;
         var outcome = outcome(known.get(), seen);
-        var what = seen == null ? new Seen(null, null, null, null)
-            : new Seen(outcome.equals("other_account") ? null : seen.subject(), seen.email(), seen.name(), outcome.equals("passed") ? match(firmId, clientId, String.valueOf(seen.email())) : null);
+        // Whoever came through no source of this client's is none of the firm's business, and none of whoever sent the address.
+        var what = seen == null || outcome.equals("other_account") ? new Seen(null, null, null, null)
+            : new Seen(seen.subject(), seen.email(), seen.name(), outcome.equals("passed") ? match(firmId, clientId, String.valueOf(seen.email())) : null);
         access.asSystem(firmId, clientId, "sign-in trial", Permission.SSO_TEST, Subject.of(clientId, "trial", trialId), act -> finish(act, clientId, trialId, outcome, what));
         connections.settle(firmId, clientId, around.clock().instant());
     }

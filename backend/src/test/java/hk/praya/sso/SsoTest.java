@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hk.praya.signin.SourceTrials;
 import hk.praya.testing.Api;
 import hk.praya.testing.FakeKeycloak;
+import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,47 @@ class SsoTest {
         assertEquals(2, view.size());
         ok(setup.act("/certificates/" + view.path(0).path("id").asText() + "/withdrawal", Map.of()));
         refused(409, "sso_certificate_last", setup.act("/certificates/" + view.path(1).path("id").asText() + "/withdrawal", Map.of()));
+    }
+
+    private static void sql(String text, UUID of) throws SQLException {
+        try (var database = Postgres.one().asPrayaSuperuser(); var statement = database.prepareStatement(text)) {
+            statement.setObject(1, of);
+            assertEquals(1, statement.executeUpdate());
+        }
+    }
+
+    @Test void ofSomebodyWhoIsSignedInAsThemselvesATrialKeepsNothing() {
+        var token = setup.proven().trying();
+        setup.comesBack(token, new SourceTrials.Seen("praya", "their-subject", world.partner.email(), "Their Name"));
+        for (var said : java.util.List.of(setup.view().toString(), Api.nobody().get("/public/sign-in-trials/" + token).text())) {
+            assertTrue(said.contains("other_account"), said);
+            assertFalse(said.contains(world.partner.email()) || said.contains("Their Name") || said.contains("their-subject"), said);
+        }
+    }
+
+    @Test void aTrialThatIsOverSaysNothingElse() throws SQLException {
+        var token = setup.proven().trying();
+        setup.comesBack(token, setup.seen(world.coordinator.email()));
+        sql("update sso.trial set expires_at = timestamptz '2001-01-01' where client_id = ?", world.client.id());
+        var said = ok(Api.nobody().get("/public/sign-in-trials/" + token)).text();
+        assertTrue(said.contains("\"over\":true"), said);
+        assertFalse(said.contains("passed") || said.contains(world.coordinator.email()) || said.contains("subject-1"), said);
+    }
+
+    @Test void ofAClientThatIsPutAwayNoTrialIsFound() {
+        var token = setup.proven().trying();
+        ok(Api.as(world.administrator).act(client(world) + "/archiving", Map.of(), Api.as(world.administrator).get(client(world)).json().path("version").asLong()));
+        assertEquals(404, Api.nobody().get("/public/sign-in-trials/" + token).status());
+        assertTrue(Stack.one().bean(SourceTrials.class).find(token).isEmpty());
+    }
+
+    @Test void whoTheyAreIsForWhoeverSeesTheRoster() throws SQLException {
+        var counted = ok(Api.as(world.administrator).get(setup.at() + "/people")).json();
+        assertEquals("3 0", counted.path("matches").asInt() + " " + counted.path("matched").size());
+        assertFalse(counted.toString().contains(world.coordinator.email()));
+        sql("update access.member_access set roles = '{administrator,partner}' where member_id = ?", world.administrator.id());
+        var both = World.signedIn(world.administrator.firmId(), world.administrator.id());
+        assertEquals(3, ok(Api.as(both).get(setup.at() + "/people")).json().path("matched").size());
     }
 
     @Test void saysWhoWouldBeMatchedAndWhoWouldNot() {
