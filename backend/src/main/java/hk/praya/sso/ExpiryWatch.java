@@ -11,11 +11,12 @@ import hk.praya.http.HongKong;
 import hk.praya.obligation.Obligations;
 import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What a connection rests on runs out some day: the client's consultants have it among what they see to, a month before. */
+/** What a connection rests on runs out some day: the client's consultants have it among what they see to, a month before. And a trial that nobody came back from is over. */
 @Singleton
 final class ExpiryWatch {
     /** A company's IT takes weeks, not days. */
@@ -25,12 +26,16 @@ final class ExpiryWatch {
     private final Jobs jobs;
     private final ConnectionQueries queries;
     private final Obligations obligations;
+    private final Connections connections;
+    private final Clock clock;
 
-    ExpiryWatch(Access access, Jobs jobs, ConnectionQueries queries, Obligations obligations) {
+    ExpiryWatch(Access access, Jobs jobs, ConnectionQueries queries, Obligations obligations, Connections connections, Clock clock) {
         this.access = access;
         this.jobs = jobs;
         this.queries = queries;
         this.obligations = obligations;
+        this.connections = connections;
+        this.clock = clock;
     }
 
     /** Until none is due. */
@@ -38,6 +43,11 @@ final class ExpiryWatch {
         for (var job = jobs.claim(Certificates.EXPIRY); job.isPresent(); job = jobs.claim(Certificates.EXPIRY)) {
             var one = job.get();
             if (one.clientId() != null) watch(one, one.clientId());
+            jobs.done(one);
+        }
+        for (var job = jobs.claim(Trials.OVER); job.isPresent(); job = jobs.claim(Trials.OVER)) {
+            var one = job.get();
+            if (one.clientId() != null) connections.settle(one.firmId(), one.clientId(), clock.instant());
             jobs.done(one);
         }
     }

@@ -4,6 +4,7 @@ import hk.praya.access.Access;
 import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Ids;
+import hk.praya.access.Jobs;
 import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
@@ -33,6 +34,8 @@ final class Trials implements SourceTrials {
     /** Long enough to reach whoever has an account at the company, short enough to be about what stands now. */
     private static final Duration OPEN = Duration.ofHours(24);
 
+    static final String OVER = "sso.trial";
+
     private final Access access;
     private final Connections connections;
     private final ConnectionQueries queries;
@@ -50,7 +53,7 @@ final class Trials implements SourceTrials {
     }
 
     @Singleton
-    record Surroundings(Clock clock, @Value("${praya.base-url}") String baseUrl) {}
+    record Surroundings(Clock clock, Jobs jobs, @Value("${praya.base-url}") String baseUrl) {}
 
     /**
      * What a trial saw.
@@ -86,6 +89,8 @@ final class Trials implements SourceTrials {
             if (queries.lock(act.scope(), clientId).filter(row -> row.getVersion().equals(of.getVersion())).isEmpty()) return Outcome.stale(null);
             queries.insert(new TrialRecord().setFirmId(actor.firmId()).setClientId(clientId).setId(token.trialId()).setConnectionId(of.getId()).setOfVersion(of.getVersion()).setEmail(email)
                 .setTokenHash(token.hash()).setStartedAt(now.atOffset(ZoneOffset.UTC)).setExpiresAt(expires.atOffset(ZoneOffset.UTC)));
+            // Where nobody comes back, somebody closes what was opened for them.
+            around.jobs().request(act, clientId, OVER, token.trialId(), expires);
             act.changed(null, email);
             return Outcome.done(new Begun(token.trialId(), around.baseUrl() + "/auth/trial/" + token.text(), expires));
         });

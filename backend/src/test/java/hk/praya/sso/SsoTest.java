@@ -250,6 +250,16 @@ class SsoTest {
         assertFalse(said.contains("passed") || said.contains(world.coordinator.email()) || said.contains("subject-1"), said);
     }
 
+    @Test void whatNobodyCameBackFromIsClosedOnceItIsOver() throws SQLException {
+        setup.proven().trying();
+        Stack.one().bean(ExpiryWatch.class).work();
+        assertTrue(isEnabled(), "somebody may be trying it still");
+        sql("update sso.trial set expires_at = timestamptz '2001-01-01' where client_id = ?", world.client.id());
+        sql("update access.job set due = timestamptz '2001-01-01' where kind = 'sso.trial' and client_id = ?", world.client.id());
+        Stack.one().bean(ExpiryWatch.class).work();
+        assertFalse(isEnabled());
+    }
+
     @Test void ofAClientThatIsPutAwayNoTrialIsFound() {
         var token = setup.proven().trying();
         ok(Api.as(world.administrator).act(client(world) + "/archiving", Map.of(), Api.as(world.administrator).get(client(world)).json().path("version").asLong()));
