@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Keycloak's administration as far as sources need it, and companies' discovery documents beside it: over real HTTP, keeping
@@ -129,15 +131,16 @@ public final class FakeKeycloak {
     /** A byte now and then, for as long as somebody listens. */
     private static void slowly(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
-        try (var body = exchange.getResponseBody()) {
-            for (var i = 0; i < 150; i++) {
-                body.write('x');
-                body.flush();
-                Thread.sleep(200);
+        var dripping = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+        dripping.scheduleAtFixedRate(() -> {
+            try {
+                exchange.getResponseBody().write('x');
+                exchange.getResponseBody().flush();
+            } catch (IOException gone) {
+                exchange.close();
+                dripping.shutdown();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        }, 0, 200, TimeUnit.MILLISECONDS);
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
