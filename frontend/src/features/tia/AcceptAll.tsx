@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Verdict } from '@/api/types';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
@@ -10,6 +10,11 @@ import type { Editor } from './useEditor';
 export function AcceptAll({ editor, waiting }: { editor: Editor; waiting: readonly Verdict[] }) {
   const t = useText();
   const [done, setDone] = useState<Verdict[] | null>(null);
+  const told = useRef<HTMLSpanElement>(null);
+  // The button that was pressed is gone: what took its place has the focus, once.
+  useEffect(() => {
+    if (done) told.current?.focus({ preventScroll: true });
+  }, [done]);
   const accept = useJudging(editor, acceptAnswers, (verdicts) =>
     setDone(verdicts.map((one) => ({ ...one, state: 'accepted' }))),
   );
@@ -18,8 +23,7 @@ export function AcceptAll({ editor, waiting }: { editor: Editor; waiting: readon
   if (done) {
     return (
       <Notice>
-        {/* The button that was pressed is gone: what took its place has the focus. */}
-        <span role="status" tabIndex={-1} ref={(one) => one?.focus({ preventScroll: true })}>
+        <span role="status" tabIndex={-1} ref={told}>
           {t('verdict.accepted_all', { count: done.length })}
         </span>{' '}
         <button type="button" className="text-button" disabled={undo.busy} onClick={() => undo.run(done)}>
