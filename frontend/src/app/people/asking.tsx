@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import type { Created, LinkIssued, Person, PersonRole } from '@/api/types';
+import { today } from '@/ui/format';
 import { useName } from '@/ui/Names';
-import { Notice } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { ShareLink } from '@/ui/ShareLink';
 import { useText } from '@/ui/text';
 import { type Act, useAct } from '../action';
@@ -58,8 +59,37 @@ export function useAsking({ room, purpose, ask }: What): Asking {
   return { room, purpose, person, pick, act };
 }
 
+interface EndProps {
+  asking: Asking;
+  dueLabel: string;
+  due: string;
+  onDue: (due: string) => void;
+  /** What is wrong with one field, where the dialog shows that beside it. */
+  wrong?: (field: string) => string | undefined;
+  ready: boolean;
+}
+
+/** How each such dialog ends: until when, what was refused, and the ways to send it. */
+export function AskEnd({ asking, dueLabel, due, onDue, wrong, ready }: EndProps) {
+  return (
+    <>
+      <TextInput
+        w={180}
+        type="date"
+        label={dueLabel}
+        min={today()}
+        value={due}
+        error={wrong?.('due')}
+        onChange={(event) => onDue(event.target.value)}
+      />
+      <ProblemNotice problem={asking.act.problem} hideFields={wrong !== undefined} />
+      <AskButtons asking={asking} ready={ready} />
+    </>
+  );
+}
+
 /** The ways that are open to this client's people. */
-export function AskButtons({ asking: { room, person, act }, ready }: { asking: Asking; ready: boolean }) {
+function AskButtons({ asking: { room, person, act }, ready }: { asking: Asking; ready: boolean }) {
   const t = useText();
   const client = useClient();
   const ways: [Send, string][] = client.signInSource

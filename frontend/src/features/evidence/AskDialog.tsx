@@ -2,11 +2,9 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from '@/app/client';
 import { typed, useFieldProblem } from '@/app/fields';
-import { ASKED_ROLES, AskButtons, Asked, useAsking } from '@/app/people/asking';
+import { ASKED_ROLES, AskEnd, Asked, useAsking } from '@/app/people/asking';
 import { PersonPicker } from '@/app/people/PersonPicker';
 import { Dialog } from '@/ui/Dialog';
-import { today } from '@/ui/format';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { ask } from './queries';
 
@@ -63,17 +61,14 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
             person={asking.person}
             onPick={asking.pick}
           />
-          <TextInput
-            w={180}
-            type="date"
-            label={t('evidence.ask_due')}
-            min={today()}
-            value={due}
-            error={wrong('due')}
-            onChange={(event) => setDue(event.target.value)}
+          <AskEnd
+            asking={asking}
+            dueLabel={t('evidence.ask_due')}
+            due={due}
+            onDue={setDue}
+            wrong={wrong}
+            ready={wanted.trim() !== ''}
           />
-          <ProblemNotice problem={asking.act.problem} hideFields />
-          <AskButtons asking={asking} ready={wanted.trim() !== ''} />
         </div>
       )}
     </Dialog>

@@ -1,13 +1,11 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Pack } from '@/api/types';
 import { useClient } from '@/app/client';
 import { findQuestion } from '@/app/pack';
-import { ASKED_ROLES, AskButtons, Asked, useAsking } from '@/app/people/asking';
+import { ASKED_ROLES, AskEnd, Asked, useAsking } from '@/app/people/asking';
 import { PersonPicker } from '@/app/people/PersonPicker';
 import { Dialog } from '@/ui/Dialog';
-import { today } from '@/ui/format';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { askQuestions } from './queries';
 
@@ -64,16 +62,7 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />
-          <TextInput
-            w={180}
-            type="date"
-            label={t('tia.ask_due')}
-            min={today()}
-            value={due}
-            onChange={(event) => setDue(event.target.value)}
-          />
-          <ProblemNotice problem={asking.act.problem} />
-          <AskButtons asking={asking} ready />
+          <AskEnd asking={asking} dueLabel={t('tia.ask_due')} due={due} onDue={setDue} ready />
         </div>
       )}
     </Dialog>

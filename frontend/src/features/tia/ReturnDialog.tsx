@@ -1,12 +1,10 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Verdict } from '@/api/types';
 import { useClient } from '@/app/client';
-import { ASKED_ROLES, AskButtons, Asked as Sent, useAsking } from '@/app/people/asking';
+import { ASKED_ROLES, AskEnd, Asked as Sent, useAsking } from '@/app/people/asking';
 import { PersonPicker } from '@/app/people/PersonPicker';
 import { Dialog } from '@/ui/Dialog';
-import { today } from '@/ui/format';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import type { Asked } from './answers';
 import css from './Judged.module.css';
@@ -78,16 +76,7 @@ export function ReturnDialog({ asked, verdicts, editor, onClose }: Props) {
             person={asking.person}
             onPick={asking.pick}
           />
-          <TextInput
-            w={180}
-            type="date"
-            label={t('tia.ask_due')}
-            min={today()}
-            value={due}
-            onChange={(event) => setDue(event.target.value)}
-          />
-          <ProblemNotice problem={asking.act.problem} />
-          <AskButtons asking={asking} ready={comment.trim() !== ''} />
+          <AskEnd asking={asking} dueLabel={t('tia.ask_due')} due={due} onDue={setDue} ready={comment.trim() !== ''} />
         </div>
       )}
     </Dialog>
