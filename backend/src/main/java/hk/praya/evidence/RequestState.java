@@ -1,5 +1,6 @@
 package hk.praya.evidence;
 
+import hk.praya.access.Edge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,25 +18,23 @@ enum RequestState {
         }
     }
 
-    private record Edge(RequestState from, Event event, RequestState to) {}
-
-    private static final List<Edge> EDGES = List.of(
-        new Edge(ASKED, Event.GIVE, GIVEN),
-        new Edge(ASKED, Event.LACK, LACKING),
-        new Edge(ASKED, Event.WITHDRAW, WITHDRAWN),
-        new Edge(GIVEN, Event.ACCEPT, ACCEPTED),
-        new Edge(GIVEN, Event.RETURN, RETURNED),
-        new Edge(GIVEN, Event.WITHDRAW, WITHDRAWN),
+    private static final List<Edge<RequestState, Event>> EDGES = List.of(
+        new Edge<>(ASKED, Event.GIVE, GIVEN),
+        new Edge<>(ASKED, Event.LACK, LACKING),
+        new Edge<>(ASKED, Event.WITHDRAW, WITHDRAWN),
+        new Edge<>(GIVEN, Event.ACCEPT, ACCEPTED),
+        new Edge<>(GIVEN, Event.RETURN, RETURNED),
+        new Edge<>(GIVEN, Event.WITHDRAW, WITHDRAWN),
         // That there is none may be the answer.
-        new Edge(LACKING, Event.ACCEPT, ACCEPTED),
-        new Edge(LACKING, Event.RETURN, RETURNED),
-        new Edge(LACKING, Event.WITHDRAW, WITHDRAWN),
-        new Edge(RETURNED, Event.GIVE, GIVEN),
-        new Edge(RETURNED, Event.LACK, LACKING),
-        new Edge(RETURNED, Event.WITHDRAW, WITHDRAWN));
+        new Edge<>(LACKING, Event.ACCEPT, ACCEPTED),
+        new Edge<>(LACKING, Event.RETURN, RETURNED),
+        new Edge<>(LACKING, Event.WITHDRAW, WITHDRAWN),
+        new Edge<>(RETURNED, Event.GIVE, GIVEN),
+        new Edge<>(RETURNED, Event.LACK, LACKING),
+        new Edge<>(RETURNED, Event.WITHDRAW, WITHDRAWN));
 
     Optional<RequestState> after(Event event) {
-        return EDGES.stream().filter(edge -> edge.from() == this && edge.event() == event).map(Edge::to).findFirst();
+        return Edge.after(EDGES, this, event);
     }
 
     /** Whose turn it is: the client's until it has answered, then the firm's. */

@@ -1,5 +1,6 @@
 package hk.praya.obligation;
 
+import hk.praya.access.Edge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,24 +18,22 @@ enum ObligationState {
         }
     }
 
-    private record Edge(ObligationState from, Event event, ObligationState to) {}
-
-    private static final List<Edge> EDGES = List.of(
-        new Edge(OPEN, Event.CHANGE, OPEN),
-        new Edge(OPEN, Event.SNOOZE, OPEN),
-        new Edge(OPEN, Event.REMIND, OPEN),
-        new Edge(OPEN, Event.REASSIGN, OPEN),
-        new Edge(OPEN, Event.COMPLETE, DONE),
-        new Edge(OPEN, Event.WAIVE, WAIVED),
-        new Edge(OPEN, Event.LAPSE, LAPSED),
+    private static final List<Edge<ObligationState, Event>> EDGES = List.of(
+        new Edge<>(OPEN, Event.CHANGE, OPEN),
+        new Edge<>(OPEN, Event.SNOOZE, OPEN),
+        new Edge<>(OPEN, Event.REMIND, OPEN),
+        new Edge<>(OPEN, Event.REASSIGN, OPEN),
+        new Edge<>(OPEN, Event.COMPLETE, DONE),
+        new Edge<>(OPEN, Event.WAIVE, WAIVED),
+        new Edge<>(OPEN, Event.LAPSE, LAPSED),
         // Raised again under another date: what it is about has begun anew.
-        new Edge(DONE, Event.REOPEN, OPEN),
-        new Edge(WAIVED, Event.REOPEN, OPEN),
-        new Edge(LAPSED, Event.REOPEN, OPEN));
+        new Edge<>(DONE, Event.REOPEN, OPEN),
+        new Edge<>(WAIVED, Event.REOPEN, OPEN),
+        new Edge<>(LAPSED, Event.REOPEN, OPEN));
 
     /** Where the event leads from here; empty where it cannot happen. */
     Optional<ObligationState> after(Event event) {
-        return EDGES.stream().filter(edge -> edge.from() == this && edge.event() == event).map(Edge::to).findFirst();
+        return Edge.after(EDGES, this, event);
     }
 
     String key() {

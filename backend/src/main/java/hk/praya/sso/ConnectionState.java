@@ -1,5 +1,6 @@
 package hk.praya.sso;
 
+import hk.praya.access.Edge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,21 +11,19 @@ enum ConnectionState {
 
     enum Event { DESCRIBE_ANEW, DESCRIBE, PROVE, ROTATE, PASS, ACTIVATE, STOP }
 
-    private record Edge(ConnectionState from, Event event, ConnectionState to) {}
-
     /** One line an edge. Whatever is described differently is tried again before it lets anybody in. */
-    private static final List<Edge> EDGES = List.of(
-        new Edge(DRAFT, Event.DESCRIBE_ANEW, DRAFT), new Edge(DRAFT, Event.DESCRIBE, DRAFT), new Edge(DRAFT, Event.PROVE, DOMAIN_PROVEN),
-        new Edge(DOMAIN_PROVEN, Event.DESCRIBE_ANEW, DRAFT), new Edge(DOMAIN_PROVEN, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(DOMAIN_PROVEN, Event.PROVE, DOMAIN_PROVEN),
-        new Edge(DOMAIN_PROVEN, Event.PASS, TESTED),
-        new Edge(DRAFT, Event.ROTATE, DRAFT), new Edge(DOMAIN_PROVEN, Event.ROTATE, DOMAIN_PROVEN), new Edge(TESTED, Event.ROTATE, DOMAIN_PROVEN),
-        new Edge(ACTIVE, Event.ROTATE, ACTIVE), new Edge(OFF, Event.ROTATE, OFF),
-        new Edge(TESTED, Event.DESCRIBE_ANEW, DRAFT), new Edge(TESTED, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(TESTED, Event.PASS, TESTED), new Edge(TESTED, Event.ACTIVATE, ACTIVE),
-        new Edge(ACTIVE, Event.PASS, ACTIVE), new Edge(ACTIVE, Event.STOP, OFF),
-        new Edge(OFF, Event.STOP, OFF), new Edge(OFF, Event.DESCRIBE_ANEW, DRAFT), new Edge(OFF, Event.DESCRIBE, DOMAIN_PROVEN), new Edge(OFF, Event.PASS, TESTED));
+    private static final List<Edge<ConnectionState, Event>> EDGES = List.of(
+        new Edge<>(DRAFT, Event.DESCRIBE_ANEW, DRAFT), new Edge<>(DRAFT, Event.DESCRIBE, DRAFT), new Edge<>(DRAFT, Event.PROVE, DOMAIN_PROVEN),
+        new Edge<>(DOMAIN_PROVEN, Event.DESCRIBE_ANEW, DRAFT), new Edge<>(DOMAIN_PROVEN, Event.DESCRIBE, DOMAIN_PROVEN), new Edge<>(DOMAIN_PROVEN, Event.PROVE, DOMAIN_PROVEN),
+        new Edge<>(DOMAIN_PROVEN, Event.PASS, TESTED),
+        new Edge<>(DRAFT, Event.ROTATE, DRAFT), new Edge<>(DOMAIN_PROVEN, Event.ROTATE, DOMAIN_PROVEN), new Edge<>(TESTED, Event.ROTATE, DOMAIN_PROVEN),
+        new Edge<>(ACTIVE, Event.ROTATE, ACTIVE), new Edge<>(OFF, Event.ROTATE, OFF),
+        new Edge<>(TESTED, Event.DESCRIBE_ANEW, DRAFT), new Edge<>(TESTED, Event.DESCRIBE, DOMAIN_PROVEN), new Edge<>(TESTED, Event.PASS, TESTED), new Edge<>(TESTED, Event.ACTIVATE, ACTIVE),
+        new Edge<>(ACTIVE, Event.PASS, ACTIVE), new Edge<>(ACTIVE, Event.STOP, OFF),
+        new Edge<>(OFF, Event.STOP, OFF), new Edge<>(OFF, Event.DESCRIBE_ANEW, DRAFT), new Edge<>(OFF, Event.DESCRIBE, DOMAIN_PROVEN), new Edge<>(OFF, Event.PASS, TESTED));
 
     Optional<ConnectionState> after(Event event) {
-        return EDGES.stream().filter(edge -> edge.from == this && edge.event == event).map(Edge::to).findFirst();
+        return Edge.after(EDGES, this, event);
     }
 
     String key() {

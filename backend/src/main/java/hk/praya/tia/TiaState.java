@@ -1,5 +1,6 @@
 package hk.praya.tia;
 
+import hk.praya.access.Edge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,22 +12,20 @@ enum TiaState {
     /** What can happen to an assessment. */
     enum Event { SUBMIT, WITHDRAW, RETURN, RECOMMEND, DECIDE, SUPERSEDE, ABANDON }
 
-    private record Edge(TiaState from, Event event, TiaState to) {}
-
-    private static final List<Edge> EDGES = List.of(
-        new Edge(DRAFT, Event.SUBMIT, IN_REVIEW),
-        new Edge(RETURNED, Event.SUBMIT, IN_REVIEW),
-        new Edge(IN_REVIEW, Event.WITHDRAW, DRAFT),
-        new Edge(IN_REVIEW, Event.RETURN, RETURNED),
-        new Edge(IN_REVIEW, Event.RECOMMEND, RECOMMENDED),
-        new Edge(RECOMMENDED, Event.RETURN, RETURNED),
-        new Edge(RECOMMENDED, Event.DECIDE, DECIDED),
-        new Edge(DECIDED, Event.SUPERSEDE, SUPERSEDED),
-        new Edge(DRAFT, Event.ABANDON, ABANDONED));
+    private static final List<Edge<TiaState, Event>> EDGES = List.of(
+        new Edge<>(DRAFT, Event.SUBMIT, IN_REVIEW),
+        new Edge<>(RETURNED, Event.SUBMIT, IN_REVIEW),
+        new Edge<>(IN_REVIEW, Event.WITHDRAW, DRAFT),
+        new Edge<>(IN_REVIEW, Event.RETURN, RETURNED),
+        new Edge<>(IN_REVIEW, Event.RECOMMEND, RECOMMENDED),
+        new Edge<>(RECOMMENDED, Event.RETURN, RETURNED),
+        new Edge<>(RECOMMENDED, Event.DECIDE, DECIDED),
+        new Edge<>(DECIDED, Event.SUPERSEDE, SUPERSEDED),
+        new Edge<>(DRAFT, Event.ABANDON, ABANDONED));
 
     /** Where the event leads from here; empty where it cannot happen. */
     Optional<TiaState> after(Event event) {
-        return EDGES.stream().filter(edge -> edge.from() == this && edge.event() == event).map(Edge::to).findFirst();
+        return Edge.after(EDGES, this, event);
     }
 
     boolean answersMayChange() {

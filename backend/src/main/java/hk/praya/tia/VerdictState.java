@@ -1,5 +1,6 @@
 package hk.praya.tia;
 
+import hk.praya.access.Edge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,20 +25,18 @@ enum VerdictState {
         }
     }
 
-    private record Edge(VerdictState from, Event event, VerdictState to) {}
-
-    private static final List<Edge> EDGES = List.of(
-        new Edge(WAITING, Event.ACCEPT, ACCEPTED),
-        new Edge(WAITING, Event.RETURN, RETURNED),
+    private static final List<Edge<VerdictState, Event>> EDGES = List.of(
+        new Edge<>(WAITING, Event.ACCEPT, ACCEPTED),
+        new Edge<>(WAITING, Event.RETURN, RETURNED),
         // Second thoughts.
-        new Edge(ACCEPTED, Event.RETURN, RETURNED),
-        new Edge(ACCEPTED, Event.REOPEN, WAITING),
+        new Edge<>(ACCEPTED, Event.RETURN, RETURNED),
+        new Edge<>(ACCEPTED, Event.REOPEN, WAITING),
         // It will do after all; or it is asked again, in better words or of somebody else.
-        new Edge(RETURNED, Event.ACCEPT, ACCEPTED),
-        new Edge(RETURNED, Event.RETURN, RETURNED));
+        new Edge<>(RETURNED, Event.ACCEPT, ACCEPTED),
+        new Edge<>(RETURNED, Event.RETURN, RETURNED));
 
     Optional<VerdictState> after(Event event) {
-        return EDGES.stream().filter(edge -> edge.from() == this && edge.event() == event).map(Edge::to).findFirst();
+        return Edge.after(EDGES, this, event);
     }
 
     /** What a verdict leaves. */
