@@ -194,10 +194,14 @@ final class ClientSide {
             // It is the firm that asks vendors; from here it would only blank what the firm has. That one was asked may be confirmed, with a note.
             if (given.answer().state() == Answer.State.VENDOR_ASKED && !isAsked(loaded, given)) return Outcome.refused(Refusal.INVALID, "vendor_asked_by_firm", "state");
             // What was returned and is given again word for word is still what was returned.
-            var unchanged = asking.answers().returned(act.scope(), loaded).stream().map(ClientAnswers.Said::row).filter(row -> Answering.isAsGiven(row, given)).findFirst();
-            if (unchanged.isPresent()) return Outcome.done(TiaViews.answer(unchanged.get()));
+            var same = loaded.rows().stream().filter(row -> Answering.isAsGiven(row, given)).findFirst();
+            if (same.isPresent() && isReturned(act.scope(), loaded, same.get())) return Outcome.done(TiaViews.answer(same.get()));
             return answering.keep(act, loaded, given, "client").map(answered -> TiaViews.answer(answered.row()));
         });
+    }
+
+    private boolean isReturned(Scope scope, Loaded loaded, AnswerRecord row) {
+        return asking.answers().returned(scope, loaded).stream().anyMatch(each -> each.row().getKey().equals(row.getKey()));
     }
 
     /** Whether the vendor stands as asked there, on that day. */
