@@ -82,7 +82,7 @@ final class ChangeReading {
             var rows = new ArrayList<AdoptionEffect>();
             for (var stand : stands) {
                 effects.of(kind, stand, standing).ifPresent(effect ->
-                    rows.add(ChangeViews.effect(stand, names.getOrDefault(stand.clientId(), new Names(null, null)), effect, action(actor, stand))));
+                    rows.add(ChangeViews.effect(stand, Names.orNone(names.get(stand.clientId())), effect, action(actor, stand))));
             }
             return Outcome.done(new AdoptionEffects(rows, rows.size(), scope.reach().size()));
         });
@@ -98,7 +98,7 @@ final class ChangeReading {
     }
 
     private AdoptionDetail detail(Scope scope, Actor actor, Stand stand, Effect effect) {
-        var name = looked.clients().names(scope, List.of(stand.clientId())).getOrDefault(stand.clientId(), new Names(null, null));
+        var name = Names.orNone(looked.clients().names(scope, List.of(stand.clientId())).get(stand.clientId()));
         return new AdoptionDetail(ChangeViews.effect(stand, name, effect, action(actor, stand)), ChangeViews.items(effect), lines(stand.pack().id(), effect.pack()));
     }
 

@@ -12,7 +12,7 @@ public record Names(@Nullable @Size(max = 200) String en, @Nullable @Size(max = 
         zhHant = blankToNull(zhHant);
     }
 
-    /** Where a name may be left out. */
+    /** Where a name may be left out, or is not known. */
     public static Names orNone(@Nullable Names names) {
         return names == null ? new Names(null, null) : names;
     }

@@ -54,7 +54,7 @@ final class CalendarWriting {
         var locale = owner.locale();
         var calendar = new Calendar().withDefaults().withProdId("-//Praya//Follow-ups//EN").getFluentTarget();
         calendar.add(new XProperty("X-WR-CALNAME", words.say(locale, "calendar", Map.of())));
-        for (var row : rows) calendar.add(event(owner, row, clients.getOrDefault(row.getClientId(), new Names(null, null))));
+        for (var row : rows) calendar.add(event(owner, row, Names.orNone(clients.get(row.getClientId()))));
         // A calendar has at least one component (RFC 5545 §3.6), also where nothing is due.
         if (rows.isEmpty()) calendar.add(hongKong());
         var out = new StringWriter();

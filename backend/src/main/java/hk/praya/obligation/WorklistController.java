@@ -83,7 +83,7 @@ class WorklistController {
     }
 
     private WorkLine line(Actor actor, Worklist.Shown shown, Line line) {
-        var client = shown.clients().getOrDefault(line.row().getClientId(), new Names(null, null));
+        var client = Names.orNone(shown.clients().get(line.row().getClientId()));
         return WorkLine.of(line, client, reading.view(actor, line.row(), Map.of()));
     }
 }

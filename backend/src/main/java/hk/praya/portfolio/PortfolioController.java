@@ -58,7 +58,7 @@ class PortfolioController {
         String colour, boolean archived) {
         static ClientRow of(Line line, Book.Shown shown) {
             var risk = line.risk();
-            var consultants = line.consultants().stream().map(id -> new ConsultantName(id, shown.members().getOrDefault(id, new Names(null, null)))).toList();
+            var consultants = line.consultants().stream().map(id -> new ConsultantName(id, Names.orNone(shown.members().get(id)))).toList();
             var highest = risk.residual() == null || risk.scenario() == null || risk.band() == null ? null : new HighestResidual(risk.scenario(), risk.residual(), risk.band());
             var due = line.due();
             return new ClientRow(line.id(), line.name(), line.brNumber(), line.sector(), line.staff(), line.vendor(), line.edition(), line.ends(), state(line, shown.today()),
