@@ -50,8 +50,7 @@ export const paths = {
   adoption: (clientId: string, tiaId: string, kind: string) =>
     withSearch(`${assessment(clientId, tiaId)}/adoption`, { kind }),
   /** Side by side with another version, or with an assessment of whichever client; by itself with the version before. */
-  comparison: (clientId: string, tiaId: string, against?: { client: string; tia: string }) =>
-    withSearch(`${assessment(clientId, tiaId)}/comparison`, { client: against?.client, against: against?.tia }),
+  comparison: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/comparison`,
   questionList: (clientId: string, tiaId: string) => `${assessment(clientId, tiaId)}/question-list`,
 
   my: () => '/my',

@@ -9,13 +9,15 @@ import { useText } from '@/ui/text';
 
 /** As long before as the worklist calls near. */
 const SOON = 30;
+/** Days do not pass faster: the worklist is opened far more often. */
+const RARELY = 3_600_000;
 
 /** What the firm has established for all its clients is nobody's client: whoever looks after it is reminded here. */
 export function DossiersDue() {
   const t = useText();
   const me = useMe();
   const format = useFormat();
-  const { data } = useQuery(dossiersQuery);
+  const { data } = useQuery({ ...dossiersQuery, staleTime: RARELY });
   const due = (data?.items ?? [])
     .filter((one) => one.ownerId === me?.id && one.reviewOn && daysUntil(one.reviewOn) <= SOON)
     .sort((a, b) => (a.reviewOn ?? '').localeCompare(b.reviewOn ?? ''));

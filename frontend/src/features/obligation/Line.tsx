@@ -44,7 +44,7 @@ export function Line({ line, index, onDo }: Props) {
               aria-label={t('obligation.hand_of', { what: what(one) })}
               onClick={() => onDo('hand')}
             >
-              {t('obligation.hand_over')}
+              {t('obligation.hand')}
             </button>
           ) : null}
         </span>
