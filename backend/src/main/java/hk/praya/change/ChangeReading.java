@@ -30,11 +30,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /** What is new, what it would do to every client that one works on, and what was taken over. */
 @Singleton
 final class ChangeReading {
+    /** Clients whose assessments are held in memory at a time, whatever the size of the book. */
+    private static final int AT_ONCE = 50;
+
     private final Access access;
     private final Authorization authorization;
     private final Restating restating;
@@ -76,13 +80,13 @@ final class ChangeReading {
 
     Outcome<AdoptionEffects> effects(Actor actor, ChangeKind kind) {
         return access.read(actor, Permission.CHANGE_VIEW, scope -> {
-            var stands = scope.reach().stream().flatMap(client -> restating.of(scope, client).stream()).toList();
-            var standing = kind == ChangeKind.DOSSIERS ? effects.standing(scope, stands) : null;
             var names = looked.clients().names(scope, scope.reach());
             var rows = new ArrayList<AdoptionEffect>();
-            for (var stand : stands) {
-                effects.of(kind, stand, standing).ifPresent(effect ->
-                    rows.add(ChangeViews.effect(stand, Names.orNone(names.get(stand.clientId())), effect, action(actor, stand))));
+            for (var clients : scope.reach().stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+                for (var each : effects.of(scope, kind, restating.newest(scope, clients))) {
+                    var stand = each.stand();
+                    rows.add(ChangeViews.effect(stand, Names.orNone(names.get(stand.clientId())), each.effect(), action(actor, stand)));
+                }
             }
             return Outcome.done(new AdoptionEffects(rows, rows.size(), scope.reach().size()));
         });

@@ -23,11 +23,20 @@ final class Effects {
 
     /** Empty where the assessment stands on the newest already. */
     Optional<Effect> of(Scope scope, ChangeKind kind, Stand stand) {
-        return of(kind, stand, kind == ChangeKind.DOSSIERS ? dossiers.standing(scope, List.of(stand.about())) : null);
+        return of(scope, kind, List.of(stand)).stream().findFirst().map(Affected::effect);
     }
 
-    /** @param standing of the dossiers that any of several assessments inherits from, read once for all of them; null where the kind needs none */
-    Optional<Effect> of(ChangeKind kind, Stand stand, Dossiers.@Nullable Standing standing) {
+    /** An assessment, and what is done to it. */
+    record Affected(Stand stand, Effect effect) {}
+
+    /** In the order of these, without those that it does nothing to. */
+    List<Affected> of(Scope scope, ChangeKind kind, List<Stand> stands) {
+        // Whatever dossiers any of them inherits from, read once.
+        var standing = kind == ChangeKind.DOSSIERS ? dossiers.standing(scope, stands.stream().map(Stand::about).toList()) : null;
+        return stands.stream().flatMap(stand -> of(kind, stand, standing).map(effect -> new Affected(stand, effect)).stream()).toList();
+    }
+
+    private Optional<Effect> of(ChangeKind kind, Stand stand, Dossiers.@Nullable Standing standing) {
         var effect = switch (kind) {
             case PACK -> ofPack(stand);
             case DOSSIERS -> Optional.of(DossierEffectPolicy.of(stand, Objects.requireNonNull(standing).inherited(stand.pack(), stand.about(), stand.answers().today())));
@@ -39,9 +48,5 @@ final class Effects {
         var next = packs.newest(stand.pack().id().name()).orElseThrow();
         if (next.id().equals(stand.pack().id())) return Optional.empty();
         return Optional.of(PackEffectPolicy.of(stand, next, packs.between(stand.pack().id(), next.id())));
-    }
-
-    Dossiers.Standing standing(Scope scope, List<Stand> all) {
-        return dossiers.standing(scope, all.stream().map(Stand::about).toList());
     }
 }

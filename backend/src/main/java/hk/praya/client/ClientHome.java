@@ -69,7 +69,7 @@ final class ClientHome {
         var ofFirm = actor instanceof Actor.Member;
         var engagements = queries.engagements(scope, clientId).stream().map(each -> new EngagementView(each.getId(), List.of(each.getModules()),
             each.getTier(), each.getStarts(), each.getEnds(), ofFirm ? each.getFeeMinor() : 0, each.getCurrency(), each.getVersion())).toList();
-        var platforms = queries.platforms(scope, clientId).stream().map(each -> new PlatformView(each.getId(), each.getVendor(), each.getEdition(),
+        var platforms = queries.platforms(scope, List.of(clientId)).stream().map(each -> new PlatformView(each.getId(), each.getVendor(), each.getEdition(),
             each.getSeats(), each.getRegion(), each.getVersion())).toList();
         var assignments = ofFirm ? reach.assignments(scope, List.of(clientId)).stream().map(each ->
             new AssignmentView(each.id(), each.memberId(), each.role().key(), each.starts())).toList() : List.<AssignmentView>of();

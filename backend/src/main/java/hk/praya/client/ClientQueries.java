@@ -39,6 +39,10 @@ final class ClientQueries implements ClientNames {
         return jooq.selectFrom(CLIENT_).where(CLIENT_.FIRM_ID.eq(scope.firmId()), CLIENT_.CLIENT_ID.eq(clientId)).fetchOptional();
     }
 
+    List<ClientRecord> all(Scope scope, Collection<UUID> ids) {
+        return jooq.selectFrom(CLIENT_).where(CLIENT_.FIRM_ID.eq(scope.firmId()), CLIENT_.CLIENT_ID.eq(DSL.any(ids.toArray(UUID[]::new)))).limit(ids.size()).fetch();
+    }
+
     Map<UUID, Names> names(Scope scope, Collection<UUID> ids) {
         return jooq.select(CLIENT_.CLIENT_ID, CLIENT_.NAME_EN, CLIENT_.NAME_ZH_HANT).from(CLIENT_)
             .where(CLIENT_.FIRM_ID.eq(scope.firmId()), CLIENT_.CLIENT_ID.eq(DSL.any(ids.toArray(UUID[]::new)))).limit(ids.size())
@@ -68,8 +72,9 @@ final class ClientQueries implements ClientNames {
             .orderBy(ENGAGEMENT.ENDS.desc(), ENGAGEMENT.ID).limit(FEW).fetch();
     }
 
-    List<PlatformRecord> platforms(Scope scope, UUID clientId) {
-        return jooq.selectFrom(PLATFORM).where(PLATFORM.FIRM_ID.eq(scope.firmId()), PLATFORM.CLIENT_ID.eq(clientId)).orderBy(PLATFORM.ID).limit(FEW).fetch();
+    List<PlatformRecord> platforms(Scope scope, Collection<UUID> clientIds) {
+        return jooq.selectFrom(PLATFORM).where(PLATFORM.FIRM_ID.eq(scope.firmId()), PLATFORM.CLIENT_ID.eq(DSL.any(clientIds.toArray(UUID[]::new))))
+            .orderBy(PLATFORM.CLIENT_ID, PLATFORM.ID).limit(FEW * clientIds.size()).fetch();
     }
 
     /** From the first day of any engagement to the last; both null where there is none. */

@@ -2,11 +2,13 @@ package hk.praya.client;
 
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
+import hk.praya.jooq.client.tables.records.ClientRecord;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The client room's door for other rooms. */
 @Singleton
@@ -25,6 +27,11 @@ public final class Clients {
     /** The domain of the client's own addresses, where the firm entered one; absent too where the client is. */
     public Optional<String> emailDomain(Scope scope, UUID clientId) {
         return queries.find(scope, clientId).map(row -> row.getEmailDomain());
+    }
+
+    /** Of each of these for which the firm entered one. */
+    public Map<UUID, String> emailDomains(Scope scope, Collection<UUID> ids) {
+        return queries.all(scope, ids).stream().filter(row -> row.getEmailDomain() != null).collect(Collectors.toMap(ClientRecord::getClientId, ClientRecord::getEmailDomain));
     }
 
     /** What these clients are called; those out of scope, or of another firm, are left out. */

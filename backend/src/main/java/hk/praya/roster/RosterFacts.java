@@ -2,9 +2,13 @@ package hk.praya.roster;
 
 import hk.praya.access.Scope;
 import hk.praya.client.Clients;
+import hk.praya.jooq.roster.tables.records.RollupRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class RosterFacts {
+    /** Where there is no roster yet. */
+    public static final Facts NONE = facts(null, new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), new CompanyDomain(null, false));
+
     private final RosterQueries roster;
     private final Clients clients;
 
@@ -60,17 +67,25 @@ public final class RosterFacts {
     }
 
     public Facts of(Scope scope, UUID clientId) {
-        var kept = roster.rollup(scope, clientId);
-        if (kept.isEmpty()) return facts(null, new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), new CompanyDomain(null, false));
-        var row = kept.get();
-        var stated = clients.emailDomain(scope, clientId).orElse(null);
+        return all(scope, List.of(clientId)).getOrDefault(clientId, NONE);
+    }
+
+    /** Of each of these that has a roster, in two statements; one more for a client whose domain was entered anew. */
+    public Map<UUID, Facts> all(Scope scope, Collection<UUID> clientIds) {
+        var stated = clients.emailDomains(scope, clientIds);
+        var all = new HashMap<UUID, Facts>();
+        roster.rollups(scope, clientIds).forEach((client, row) -> all.put(client, facts(scope, row, stated.get(client))));
+        return all;
+    }
+
+    private Facts facts(Scope scope, RollupRecord row, @Nullable String stated) {
         var counts = new Counts(row.getPeople(), row.getAccounts(), row.getPlus86(), row.getOtherMobile(), row.getNoMobile(), row.getEnterprise(), row.getPersonal(),
             row.getAccountUnknown(), row.getOutsideDomain());
         // The firm has entered another domain since the roster last changed: count again by that one.
         var current = row.getDomainInferred() ? stated == null : java.util.Objects.equals(stated, row.getDomain());
         if (current) return facts(row.getAsOf().toInstant(), counts, new CompanyDomain(row.getDomain(), row.getDomainInferred()));
-        var domain = roster.domain(scope, clientId, stated);
-        return facts(row.getAsOf().toInstant(), roster.counts(scope, clientId, domain), domain);
+        var domain = roster.domain(scope, row.getClientId(), stated);
+        return facts(row.getAsOf().toInstant(), roster.counts(scope, row.getClientId(), domain), domain);
     }
 
     private static Facts facts(@Nullable Instant asOf, Counts counts, CompanyDomain domain) {

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,12 @@ final class RosterQueries {
     }
 
     Optional<RollupRecord> rollup(Scope scope, UUID clientId) {
-        return jooq.selectFrom(ROLLUP).where(ROLLUP.FIRM_ID.eq(scope.firmId()), ROLLUP.CLIENT_ID.eq(clientId)).fetchOptional();
+        return Optional.ofNullable(rollups(scope, List.of(clientId)).get(clientId));
+    }
+
+    Map<UUID, RollupRecord> rollups(Scope scope, Collection<UUID> clientIds) {
+        return jooq.selectFrom(ROLLUP).where(ROLLUP.FIRM_ID.eq(scope.firmId()), ROLLUP.CLIENT_ID.eq(DSL.any(clientIds.toArray(UUID[]::new)))).limit(clientIds.size())
+            .fetchMap(ROLLUP.CLIENT_ID);
     }
 
     CompanyDomain domain(Scope scope, UUID clientId, @Nullable String stated) {

@@ -19,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  * {@link #shown} rounds.
  *
  * @param scenarios    in the order of the pack
- * @param movesMost    the shown questions whose best answer lowers the residuals most, the first the most
  * @param gaps         the most serious class first, then in the order of the pack
  * @param visible      the questions that show, in order
  * @param reviewMonths the longest time to the next review: shorter when a vendor was asked and has not answered
  */
-public record Score(PackId pack, Severity severity, List<Scenario> scenarios, List<Mover> movesMost, List<OpenGap> gaps,
-                    List<OpenGate> gates, List<FoundContradiction> contradictions, List<AskedVendor> vendorAsked,
+public record Score(PackId pack, Severity severity, List<Scenario> scenarios, List<OpenGap> gaps, List<OpenGate> gates,
+                    List<FoundContradiction> contradictions, List<AskedVendor> vendorAsked,
                     Evidence evidence, Progress progress, List<Visible> visible, ReviewMonths reviewMonths) {
 
     /** As screens and documents show a score: one decimal, half up. 12.28125 is shown 12.3. */
@@ -100,7 +99,7 @@ public record Score(PackId pack, Severity severity, List<Scenario> scenarios, Li
 
     public record Floor(String band, String bandWithout) {}
 
-    /** @param lowers by scenario, unrounded; a scenario that does not move is absent */
+    /** A question worth working on. @param lowers by scenario, unrounded; a scenario that does not move is absent */
     public record Mover(QuestionKey question, Map<String, BigDecimal> lowers, BigDecimal total) {}
 
     public record OpenGap(String id, GapClass gapClass, QuestionKey question) {}

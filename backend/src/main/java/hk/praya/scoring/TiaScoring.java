@@ -23,10 +23,20 @@ public final class TiaScoring {
         Score.Severity severity = SeverityScoring.score(situation);
         List<Score.Scenario> scenarios = scenarios(situation, severity.value());
         Method method = pack.method();
-        return new Score(pack.id(), severity, scenarios, MovesMost.find(situation, scenarios), gaps(situation),
-            gates(situation), contradictions(situation), vendorAsked(situation), evidence(situation),
+        return new Score(pack.id(), severity, scenarios, gaps(situation), gates(situation),
+            contradictions(situation), vendorAsked(situation), evidence(situation),
             progress(situation), visible(situation),
             new Score.ReviewMonths(method.conditionalReviewMonths(), method.reviewAtMostMonths()));
+    }
+
+    /**
+     * The shown questions whose best answer lowers the residuals most, the first the most, ten at most. It scores once for each answer that could
+     * be given, so it is for whoever looks at one assessment, and no part of its score.
+     *
+     * @param score of these answers
+     */
+    public static List<Score.Mover> movesMost(Pack pack, Answers answers, Score score) {
+        return MovesMost.find(new Situation(pack, answers), score.scenarios());
     }
 
     static List<Score.Scenario> scenarios(Situation situation, int severity) {

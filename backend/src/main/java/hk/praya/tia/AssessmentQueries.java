@@ -19,11 +19,13 @@ import hk.praya.jooq.tia.tables.records.ReviewRecord;
 import hk.praya.library.PackId;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -65,6 +67,13 @@ final class AssessmentQueries {
     static List<AssessmentRecord> newest(List<AssessmentRecord> all) {
         var seen = new HashSet<Integer>();
         return all.stream().filter(row -> seen.add(row.getNumber())).toList();
+    }
+
+    /** The same of several clients: in the order of these, the highest number first. */
+    List<AssessmentRecord> newest(Scope scope, List<UUID> clients) {
+        return jooq.select(ASSESSMENT).distinctOn(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER).from(ASSESSMENT)
+            .where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(any(clients.toArray(UUID[]::new))), ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()))
+            .orderBy(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(ASSESSMENTS * clients.size()).fetch(row -> row.value1());
     }
 
     int count(Scope scope, UUID clientId) {
@@ -113,8 +122,16 @@ final class AssessmentQueries {
 
     /** The current answer of each part. */
     List<AnswerRecord> answers(Scope scope, UUID clientId, UUID id) {
-        return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id))
-            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
+        var of = new OfClient(clientId, id);
+        return answers(scope, List.of(of)).getOrDefault(of, List.of());
+    }
+
+    /** The current answers of each of these. */
+    Map<OfClient, List<AnswerRecord>> answers(Scope scope, Collection<OfClient> assessments) {
+        return jooq.select(ANSWER).distinctOn(ANSWER.CLIENT_ID, ANSWER.ASSESSMENT_ID, ANSWER.KEY).from(ANSWER)
+            .where(ANSWER.FIRM_ID.eq(scope.firmId()), ANSWER.CLIENT_ID.eq(any(OfClient.clientArray(assessments))), ANSWER.ASSESSMENT_ID.eq(any(OfClient.idArray(assessments))))
+            .orderBy(ANSWER.CLIENT_ID, ANSWER.ASSESSMENT_ID, ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS * assessments.size()).fetch(row -> row.value1()).stream()
+            .collect(Collectors.groupingBy(row -> new OfClient(row.getClientId(), row.getAssessmentId())));
     }
 
     /** The answer of each part as it was then. */

@@ -82,17 +82,27 @@ final class Assessments {
             return scored.get();
         }
 
+        /** What to work on first. */
+        List<Score.Mover> movesMost() {
+            return TiaScoring.movesMost(pack, answers(), score());
+        }
+
         TiaState state() {
             return TiaState.of(row.getState());
         }
     }
 
     Optional<Loaded> find(Scope scope, UUID clientId, UUID id) {
-        return queries.find(scope, clientId, id).map(row -> load(scope, clientId, row));
+        return queries.find(scope, clientId, id).map(row -> load(scope, List.of(row)).getFirst());
     }
 
     Optional<Loaded> lock(Scope scope, UUID clientId, UUID id) {
-        return queries.lock(scope, clientId, id).map(row -> load(scope, clientId, row));
+        return queries.lock(scope, clientId, id).map(row -> load(scope, List.of(row)).getFirst());
+    }
+
+    /** The newest version of each assessment of these clients: the statements are as many for all of them as for one. */
+    List<Loaded> newest(Scope scope, List<UUID> clients) {
+        return load(scope, queries.newest(scope, clients));
     }
 
     /** As its answers stood then. */
@@ -100,10 +110,18 @@ final class Assessments {
         return with(scope, now, now.row(), queries.answersAt(scope, now.row().getClientId(), now.row().getId(), then));
     }
 
-    private Loaded load(Scope scope, UUID clientId, AssessmentRecord row) {
-        var flows = transfers.of(scope, clientId, row.getId());
-        var rows = queries.answers(scope, clientId, row.getId());
-        return new Loaded(row, pack(row), flows, rows, new Known(facts.of(scope, clientId, flows), proofs.standing(scope, clientId, AnswerRows.refs(rows), today()), today()));
+    private List<Loaded> load(Scope scope, List<AssessmentRecord> all) {
+        if (all.isEmpty()) return List.of();
+        var which = all.stream().map(OfClient::of).toList();
+        var flows = transfers.of(scope, which);
+        var answers = queries.answers(scope, which);
+        var known = facts.all(scope, OfClient.clients(which));
+        return all.stream().map(row -> {
+            var of = OfClient.of(row);
+            var rows = answers.getOrDefault(of, List.of());
+            var standing = proofs.standing(scope, of.clientId(), AnswerRows.refs(rows), today());
+            return new Loaded(row, pack(row), flows.get(of), rows, new Known(known.of(of.clientId(), flows.get(of)), standing, today()));
+        }).toList();
     }
 
     /** With these answers in place of those that stood for the same parts. @param row as it is then */

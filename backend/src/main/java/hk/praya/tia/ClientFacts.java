@@ -8,10 +8,12 @@ import hk.praya.roster.RosterFacts;
 import hk.praya.transfer.Flow;
 import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,10 +42,25 @@ final class ClientFacts {
     }
 
     Found of(Scope scope, UUID clientId, List<Transfer> transfers) {
+        return all(scope, List.of(clientId)).of(clientId, transfers);
+    }
+
+    /** What is known of each of these clients, looked up once for all their assessments. */
+    Book all(Scope scope, Collection<UUID> clientIds) {
+        return new Book(clients.all(scope, clientIds), roster.all(scope, clientIds));
+    }
+
+    record Book(Map<UUID, ClientParticulars.Known> clients, Map<UUID, RosterFacts.Facts> rosters) {
+        Found of(UUID clientId, List<Transfer> transfers) {
+            return found(Optional.ofNullable(clients.get(clientId)), rosters.getOrDefault(clientId, RosterFacts.NONE), transfers);
+        }
+    }
+
+    private static Found found(Optional<ClientParticulars.Known> known, RosterFacts.Facts roster, List<Transfer> transfers) {
         var flows = transfers.stream().map(Transfer::flow).toList();
-        var facts = new HashMap<>(roster.of(scope, clientId).named());
+        var facts = new HashMap<>(roster.named());
         var editions = new HashMap<UUID, String>();
-        clients.find(scope, clientId).ifPresent(client -> {
+        known.ifPresent(client -> {
             client.platforms().forEach(platform -> editions.put(platform.id(), platform.edition()));
             put(facts, "client.names", both(client.name()));
             put(facts, "client.br_number", client.brNumber());

@@ -4,12 +4,14 @@ import static hk.praya.jooq.tia.Tables.ASSESSMENT;
 import static hk.praya.jooq.tia.Tables.ASSESSMENT_TRANSFER;
 
 import hk.praya.access.Scope;
+import hk.praya.jooq.tia.tables.records.AssessmentTransferRecord;
 import hk.praya.transfer.Assessed.InAssessment;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -22,10 +24,13 @@ final class CoveredQueries {
         this.jooq = jooq;
     }
 
-    List<UUID> ids(Scope scope, UUID clientId, UUID assessmentId) {
-        return jooq.select(ASSESSMENT_TRANSFER.TRANSFER_ID).from(ASSESSMENT_TRANSFER)
-            .where(ASSESSMENT_TRANSFER.FIRM_ID.eq(scope.firmId()), ASSESSMENT_TRANSFER.CLIENT_ID.eq(clientId), ASSESSMENT_TRANSFER.ASSESSMENT_ID.eq(assessmentId))
-            .orderBy(ASSESSMENT_TRANSFER.TRANSFER_ID).limit(AssessmentStart.TRANSFERS).fetch(row -> row.value1());
+    /** Which transfers each of these covers. */
+    Map<OfClient, Set<UUID>> ids(Scope scope, Collection<OfClient> assessments) {
+        return jooq.selectFrom(ASSESSMENT_TRANSFER)
+            .where(ASSESSMENT_TRANSFER.FIRM_ID.eq(scope.firmId()), ASSESSMENT_TRANSFER.CLIENT_ID.eq(DSL.any(OfClient.clientArray(assessments))),
+                ASSESSMENT_TRANSFER.ASSESSMENT_ID.eq(DSL.any(OfClient.idArray(assessments))))
+            .limit(AssessmentStart.TRANSFERS * assessments.size()).fetch().stream()
+            .collect(Collectors.groupingBy(row -> new OfClient(row.getClientId(), row.getAssessmentId()), Collectors.mapping(AssessmentTransferRecord::getTransferId, Collectors.toSet())));
     }
 
     Map<UUID, InAssessment> newest(Scope scope, UUID clientId, Collection<UUID> transferIds) {

@@ -9,7 +9,10 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which transfers an assessment covers, and which assessment a transfer is in now. */
 @Singleton
@@ -23,7 +26,18 @@ final class CoveredTransfers implements Assessed {
     }
 
     List<Transfer> of(Scope scope, UUID clientId, UUID assessmentId) {
-        return transfers.get().some(scope, clientId, queries.ids(scope, clientId, assessmentId));
+        var of = new OfClient(clientId, assessmentId);
+        return of(scope, List.of(of)).get(of);
+    }
+
+    /** Of each of these assessments, by number; in two statements. */
+    Map<OfClient, List<Transfer>> of(Scope scope, Collection<OfClient> assessments) {
+        var covered = queries.ids(scope, assessments);
+        var found = transfers.get().some(scope, OfClient.clients(assessments), covered.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return assessments.stream().collect(Collectors.toMap(Function.identity(), each -> {
+            var ids = covered.getOrDefault(each, Set.of());
+            return found.getOrDefault(each.clientId(), List.of()).stream().filter(transfer -> ids.contains(transfer.id())).toList();
+        }));
     }
 
     /** Those of these that the client has. */

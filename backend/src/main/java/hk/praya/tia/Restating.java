@@ -47,9 +47,10 @@ public final class Restating {
     @Singleton
     record Follows(TiaStanding standing, TiaObligations obligations, RequestQueries requests) {}
 
-    /** The newest version of each assessment of a client. */
-    public List<Stand> of(Scope scope, UUID clientId) {
-        return AssessmentQueries.newest(queries.all(scope, clientId)).stream().map(row -> stand(scope, assessments.find(scope, clientId, row.getId()).orElseThrow())).toList();
+    /** The newest version of each assessment of these clients, which are few enough to be held at once. */
+    public List<Stand> newest(Scope scope, List<UUID> clients) {
+        // The newest one has none after it.
+        return assessments.newest(scope, clients).stream().map(loaded -> stand(loaded, false)).toList();
     }
 
     /** How many assessments, at their newest versions, stand on which version of which pack. */
@@ -58,17 +59,17 @@ public final class Restating {
     }
 
     public Optional<Stand> find(Scope scope, UUID clientId, UUID id) {
-        return assessments.find(scope, clientId, id).map(loaded -> stand(scope, loaded));
+        return assessments.find(scope, clientId, id).map(loaded -> stand(loaded, loaded.state() == TiaState.DECIDED && queries.hasSuccessor(scope, clientId, id)));
     }
 
-    private Stand stand(Scope scope, Loaded loaded) {
+    private static Stand stand(Loaded loaded, boolean followed) {
         var row = loaded.row();
         var said = new HashMap<AnswerKey, Stand.Said>();
         for (var answer : loaded.rows()) {
             if (!AnswerRows.isEmpty(answer)) said.put(AnswerKey.parse(answer.getKey()), new Stand.Said(AnswerRows.counted(answer, loaded.known().proofs()), AnswerRows.inherited(answer), answer.getOverridden()));
         }
         return new Stand(row.getClientId(), row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(),
-            TiaState.of(row.getState()) == TiaState.DECIDED && queries.hasSuccessor(scope, row.getClientId(), row.getId()), row.getRevision(), loaded.pack(), loaded.answers(), loaded.score(), said, loaded.about());
+            followed, row.getRevision(), loaded.pack(), loaded.answers(), loaded.score(), said, loaded.about());
     }
 
     /**

@@ -2,6 +2,7 @@ package hk.praya.tia;
 
 import hk.praya.scoring.RecommendationPolicy;
 import hk.praya.scoring.Score;
+import hk.praya.tia.Assessments.Loaded;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -68,11 +69,12 @@ record ScoreView(int severity, List<SeverityLine> severityLines, List<ScenarioVi
     @Serdeable
     record Blocked(String key, List<String> subjects) {}
 
-    static ScoreView of(Score score) {
+    static ScoreView of(Loaded loaded) {
+        var score = loaded.score();
         return new ScoreView(score.severity().value(),
             score.severity().lines().stream().map(line -> new SeverityLine(key(line.why()), line.part().toString(), line.options(), line.points(), line.assumed())).toList(),
             score.scenarios().stream().map(ScoreView::scenario).toList(),
-            score.movesMost().stream().limit(10).map(mover -> new MoverView(mover.question().toString(), four(mover.total()))).toList(),
+            loaded.movesMost().stream().map(mover -> new MoverView(mover.question().toString(), four(mover.total()))).toList(),
             score.gaps().stream().map(gap -> new GapView(gap.id(), gap.gapClass().key(), gap.question().toString())).toList(),
             score.gates().stream().map(gate -> gate.question().toString()).toList(),
             score.contradictions().stream().map(each -> new ContradictionView(each.id(), each.answers().stream().map(Object::toString).toList())).toList(),

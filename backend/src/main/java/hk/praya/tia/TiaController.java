@@ -114,7 +114,7 @@ class TiaController {
     AnsweredView answer(HttpRequest<?> request, UUID clientId, UUID tiaId, String key, @Body @Valid AnswerEdit body) {
         var given = Refused.orElse(body.given(key, Versions.ifMatch(request)));
         var answered = Refused.orElse(answering.answer(actor(request), clientId, tiaId, given));
-        return new AnsweredView(TiaViews.answer(answered.row()), ScoreView.of(answered.now().score()), answered.row().getRevision());
+        return new AnsweredView(TiaViews.answer(answered.row()), ScoreView.of(answered.now()), answered.row().getRevision());
     }
 
     /** The score that would follow from these answers in place of what stands. Nothing is kept. */
@@ -124,7 +124,7 @@ class TiaController {
     @Operation(operationId = "tiaTrial")
     ScoreView trial(HttpRequest<?> request, UUID clientId, UUID tiaId, @Body @Valid TiaTried body) {
         var tried = body.answers().stream().map(each -> Refused.orElse(each.answer().given(each.key(), 0))).toList();
-        return ScoreView.of(Refused.orElse(trial.score(actor(request), clientId, tiaId, tried)));
+        return ScoreView.of(Refused.orElse(trial.tried(actor(request), clientId, tiaId, tried)));
     }
 
     @Get("/{tiaId}/answers/{key}/history")

@@ -107,7 +107,7 @@ final class TiaReading {
         return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
             row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(TransferBrief::of).toList(),
             row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), begun(scope, row), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
-            TiaViews.lapsed(loaded), verdicts, ScoreView.of(loaded.score()), reviews, decision,
+            TiaViews.lapsed(loaded), verdicts, ScoreView.of(loaded), reviews, decision,
             names(scope, loaded, verdicts, reviews, decision), actions(scope, actor, loaded));
     }
 
@@ -160,7 +160,7 @@ final class TiaReading {
             }
             var changed = queries.answersSince(scope, clientId, id, after).stream().map(TiaViews::answer).toList();
             var loaded = assessments.find(scope, clientId, id).orElseThrow();
-            return Outcome.done(new ChangesView(loaded.row().getRevision(), loaded.row().getVersion(), loaded.row().getState(), changed, said.views(scope, loaded), ScoreView.of(loaded.score())));
+            return Outcome.done(new ChangesView(loaded.row().getRevision(), loaded.row().getVersion(), loaded.row().getState(), changed, said.views(scope, loaded), ScoreView.of(loaded)));
         });
     }
 

@@ -8,7 +8,6 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.scoring.AnswerPolicy;
-import hk.praya.scoring.Score;
 import hk.praya.tia.Answering.Given;
 import hk.praya.tia.Assessments.Loaded;
 import jakarta.inject.Singleton;
@@ -28,13 +27,13 @@ final class TiaTrial {
         this.assessments = assessments;
     }
 
-    Outcome<Score> score(Actor actor, UUID clientId, UUID id, List<Given> tried) {
+    Outcome<Loaded> tried(Actor actor, UUID clientId, UUID id, List<Given> tried) {
         return access.read(actor, Permission.TIA_VIEW, clientId, scope -> {
             var loaded = assessments.find(scope, clientId, id);
             if (loaded.isEmpty()) return Outcome.absent();
             var reasons = tried.stream().flatMap(given -> problems(loaded.get(), given).stream()).toList();
             if (!reasons.isEmpty()) return Outcome.refused(Refusal.INVALID, reasons);
-            return Outcome.done(assessments.answered(scope, loaded.get(), loaded.get().row(), tried.stream().map(TiaTrial::row).toList()).score());
+            return Outcome.done(assessments.answered(scope, loaded.get(), loaded.get().row(), tried.stream().map(TiaTrial::row).toList()));
         });
     }
 

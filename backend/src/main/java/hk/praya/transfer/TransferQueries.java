@@ -12,6 +12,7 @@ import hk.praya.access.Scope;
 import hk.praya.jooq.transfer.tables.records.TransferRecord;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,9 @@ final class TransferQueries {
         }
     }
 
-    List<TransferRecord> some(Scope scope, UUID clientId, List<UUID> ids) {
-        return jooq.selectFrom(TRANSFER_).where(of(scope, clientId), TRANSFER_.ID.eq(any(ids.toArray(UUID[]::new)))).orderBy(TRANSFER_.NUMBER).limit(LIMIT).fetch();
+    List<TransferRecord> some(Scope scope, Collection<UUID> clientIds, Collection<UUID> ids) {
+        return jooq.selectFrom(TRANSFER_).where(TRANSFER_.FIRM_ID.eq(scope.firmId()), TRANSFER_.CLIENT_ID.eq(any(clientIds.toArray(UUID[]::new))), TRANSFER_.ID.eq(any(ids.toArray(UUID[]::new))))
+            .orderBy(TRANSFER_.CLIENT_ID, TRANSFER_.NUMBER).limit(LIMIT).fetch();
     }
 
     Optional<TransferRecord> find(Scope scope, UUID clientId, UUID id) {

@@ -2,13 +2,17 @@ package hk.praya.transfer;
 
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
+import hk.praya.jooq.transfer.tables.records.TransferRecord;
 import hk.praya.mechanism.Flows;
 import hk.praya.transfer.Vocabulary.Words;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** This room's door for others, within their own transaction. */
 @Singleton
@@ -25,7 +29,12 @@ public final class Transfers implements Flows {
 
     /** Those of these that there are, by number. */
     public List<Transfer> some(Scope scope, UUID clientId, List<UUID> ids) {
-        return queries.some(scope, clientId, ids).stream().map(rows::read).toList();
+        return some(scope, List.of(clientId), ids).getOrDefault(clientId, List.of());
+    }
+
+    /** Those of these that each of these clients has, by number; in one statement. */
+    public Map<UUID, List<Transfer>> some(Scope scope, Collection<UUID> clientIds, Collection<UUID> ids) {
+        return queries.some(scope, clientIds, ids).stream().collect(Collectors.groupingBy(TransferRecord::getClientId, Collectors.mapping(rows::read, Collectors.toList())));
     }
 
     @Override public Optional<Names> name(Scope scope, UUID clientId, UUID transferId) {

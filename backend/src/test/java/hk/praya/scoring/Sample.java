@@ -32,6 +32,10 @@ final class Sample {
         return Answers.none(new LinkedHashSet<>(List.of(destinations)), TODAY);
     }
 
+    static List<Score.Mover> movesMost(Answers answers) {
+        return TiaScoring.movesMost(PACK, answers, score(answers));
+    }
+
     static Score score(Answers answers) {
         return TiaScoring.score(PACK, answers);
     }

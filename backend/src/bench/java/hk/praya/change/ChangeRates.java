@@ -1,0 +1,137 @@
+package hk.praya.change;
+
+import static hk.praya.testing.Cases.ok;
+
+import hk.praya.testing.Api;
+import hk.praya.testing.Cases;
+import hk.praya.testing.Postgres;
+import hk.praya.testing.World;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/**
+ * A newer pack over a book of 500 clients: the preview of all of them, and taking it over for each in its own act, three at a time as the
+ * page does. Beside it the floor: reading the same rows with nothing said of them. Milliseconds; medians of rounds that take turns.
+ */
+final class ChangeRates {
+    private static final int CLIENTS = 500;
+    private static final int AT_ONCE = 3;
+    /** Whatever of a client an assessment rests on. */
+    private static final List<String> TABLES = List.of("client.client", "client.engagement", "client.platform", "access.client_window", "access.assignment",
+        "roster.rollup", "transfer.transfer", "transfer.register", "tia.assessment", "tia.assessment_transfer", "tia.answer", "tia.rollup");
+
+    private final World world = World.fresh();
+    private final Api api = Api.as(world.consultant);
+
+    private ChangeRates() {}
+
+    public static void main(String[] args) throws Exception {
+        try {
+            new ChangeRates().run(args.length > 0 ? Integer.parseInt(args[0]) : 7);
+        } finally {
+            System.exit(0);
+        }
+    }
+
+    private void run(int rounds) throws Exception {
+        var tia = Cases.draft(world);
+        try (var connection = Postgres.one().as("praya_migrator")) {
+            migrated(connection, "update tia.assessment set pack_version = '1.0.0' where id = '" + tia + "'");
+            answered(tia);
+            book(connection);
+        }
+        var effects = "/api/firm/changes/effects?kind=pack";
+        System.out.printf("%d assessments, %d answers each%n", api.get(effects).json().path("items").size(), api.get(Cases.at(world, tia)).json().path("answers").size());
+        var previews = new ArrayList<Double>();
+        var floors = new ArrayList<Double>();
+        for (var round = 0; round < rounds + 3; round++) {
+            var preview = took(() -> api.get(effects).json());
+            var floor = took(this::rows);
+            // The first rounds are the compiler's.
+            if (round < 3) continue;
+            previews.add(preview);
+            floors.add(floor);
+        }
+        told("preview of the book", previews);
+        told("floor: the same rows, COPY to nowhere", floors);
+        var lines = lines(effects);
+        told("taken over for all, three at a time", List.of(took(() -> takenOver(lines))));
+    }
+
+    /** Every question that has a first option, so that the assessment is as full as a real one. */
+    private void answered(UUID tia) {
+        for (var pack : api.get("/api/packs/hk-mainland-tia/1.0.0?locale=en").json().path("sections")) {
+            for (var question : pack.path("questions")) {
+                var part = question.path("parts").path(0);
+                var option = part.path("options").path(0).path("key").asText("");
+                if (option.isEmpty() || !question.path("asked").asText().equals("client")) continue;
+                var key = question.path("id").asText() + "." + part.path("id").asText();
+                // What does not show is refused, and left out.
+                api.put(Cases.at(world, tia) + "/answers/" + key, new HashMap<String, Object>(Cases.answer(option)), 0);
+            }
+        }
+    }
+
+    /** The same client again and again: every key of these tables begins with the client. */
+    private void book(Connection connection) throws SQLException {
+        for (var at = 1; at < CLIENTS; at++) {
+            var copy = UUID.randomUUID();
+            for (var table : TABLES) {
+                migrated(connection, "insert into %s select (jsonb_populate_record(t, jsonb_build_object('client_id', '%s', 'br_number', null))).* from %s t where client_id = '%s'".formatted(table, copy, table, world.client.id()));
+            }
+        }
+    }
+
+    private static void migrated(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Object rows() throws SQLException {
+        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
+            var count = 0;
+            for (var table : List.of("tia.assessment", "tia.answer", "transfer.transfer")) {
+                try (var rows = statement.executeQuery("select * from %s where firm_id = '%s'".formatted(table, world.firm.id()))) {
+                    while (rows.next()) count++;
+                }
+            }
+            return count;
+        }
+    }
+
+    private List<Callable<Boolean>> lines(String effects) {
+        var lines = new ArrayList<Callable<Boolean>>();
+        for (var line : api.get(effects).json().path("items")) {
+            var path = "/api/clients/" + line.path("clientId").asText() + "/tias/" + line.path("tiaId").asText() + "/adoption";
+            var revision = line.path("revision").asLong();
+            lines.add(() -> ok(api.act(path, Map.of("kind", "pack", "toVersion", "1.1.0"), revision)).id() != null);
+        }
+        return lines;
+    }
+
+    private static Object takenOver(List<Callable<Boolean>> lines) throws Exception {
+        try (var three = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var done : three.invokeAll(lines)) done.get();
+        }
+        return lines.size();
+    }
+
+    private static double took(Callable<Object> what) throws Exception {
+        var begun = System.nanoTime();
+        what.call();
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static void told(String what, List<Double> figures) {
+        var sorted = figures.stream().mapToDouble(each -> each).sorted().toArray();
+        System.out.printf("%-40s median %8.0f ms  least %8.0f  most %8.0f%n", what, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+    }
+}
