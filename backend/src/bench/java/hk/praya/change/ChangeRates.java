@@ -2,6 +2,8 @@ package hk.praya.change;
 
 import static hk.praya.testing.Cases.ok;
 
+import hk.praya.bench.FullAssessment;
+import hk.praya.bench.Took;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
 import hk.praya.testing.Postgres;
@@ -9,7 +11,6 @@ import hk.praya.testing.World;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import java.util.concurrent.Executors;
  * A newer pack over a book of 500 clients: the preview of all of them, and taking it over for each in its own act, three at a time as the
  * page does. Beside it the floor: reading the same rows with nothing said of them. Milliseconds; medians of rounds that take turns.
  */
-final class ChangeRates {
+public final class ChangeRates {
     private static final int CLIENTS = 500;
     private static final int AT_ONCE = 3;
     /** Whatever of a client an assessment rests on. */
@@ -44,7 +45,7 @@ final class ChangeRates {
         var tia = Cases.draft(world);
         try (var connection = Postgres.one().as("praya_migrator")) {
             migrated(connection, "update tia.assessment set pack_version = '1.0.0' where id = '" + tia + "'");
-            answered(tia);
+            FullAssessment.answered(world, tia, "1.0.0");
             book(connection);
         }
         var effects = "/api/firm/changes/effects?kind=pack";
@@ -52,31 +53,17 @@ final class ChangeRates {
         var previews = new ArrayList<Double>();
         var floors = new ArrayList<Double>();
         for (var round = 0; round < rounds + 3; round++) {
-            var preview = took(() -> api.get(effects).json());
-            var floor = took(this::rows);
+            var preview = Took.took(() -> api.get(effects).json());
+            var floor = Took.took(this::rows);
             // The first rounds are the compiler's.
             if (round < 3) continue;
             previews.add(preview);
             floors.add(floor);
         }
-        told("preview of the book", previews);
-        told("floor: the same rows, COPY to nowhere", floors);
+        Took.told("preview of the book", previews);
+        Took.told("floor: the same rows, plainly read", floors);
         var lines = lines(effects);
-        told("taken over for all, three at a time", List.of(took(() -> takenOver(lines))));
-    }
-
-    /** Every question that has a first option, so that the assessment is as full as a real one. */
-    private void answered(UUID tia) {
-        for (var pack : api.get("/api/packs/hk-mainland-tia/1.0.0?locale=en").json().path("sections")) {
-            for (var question : pack.path("questions")) {
-                var part = question.path("parts").path(0);
-                var option = part.path("options").path(0).path("key").asText("");
-                if (option.isEmpty() || !question.path("asked").asText().equals("client")) continue;
-                var key = question.path("id").asText() + "." + part.path("id").asText();
-                // What does not show is refused, and left out.
-                api.put(Cases.at(world, tia) + "/answers/" + key, new HashMap<String, Object>(Cases.answer(option)), 0);
-            }
-        }
+        Took.told("taken over for all, three at a time", List.of(Took.took(() -> takenOver(lines))));
     }
 
     /** The same client again and again: every key of these tables begins with the client. */
@@ -122,16 +109,5 @@ final class ChangeRates {
             for (var done : three.invokeAll(lines)) done.get();
         }
         return lines.size();
-    }
-
-    private static double took(Callable<Object> what) throws Exception {
-        var begun = System.nanoTime();
-        what.call();
-        return (System.nanoTime() - begun) / 1e6;
-    }
-
-    private static void told(String what, List<Double> figures) {
-        var sorted = figures.stream().mapToDouble(each -> each).sorted().toArray();
-        System.out.printf("%-40s median %8.0f ms  least %8.0f  most %8.0f%n", what, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
     }
 }
