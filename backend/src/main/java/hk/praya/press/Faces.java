@@ -1,12 +1,10 @@
 package hk.praya.press;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.inject.Singleton;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,9 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +40,16 @@ public final class Faces {
     }
 
     private static final class Loaded {
-        final byte[] regular;
-        final byte[] bold;
+        final ParsedFace regular;
+        final ParsedFace bold;
         final BitSet characters = new BitSet();
         private @Nullable TrueTypeFont outlines;
 
         Loaded(Face face) {
-            regular = withoutLigatures(read("fonts/" + face.folder + "/400Regular/" + face.file + "_400Regular.ttf"));
-            bold = withoutLigatures(read("fonts/" + face.folder + "/700Bold/" + face.file + "_700Bold.ttf"));
-            try (TrueTypeFont font = parse()) {
+            regular = new ParsedFace(withoutLigatures(read("fonts/" + face.folder + "/400Regular/" + face.file + "_400Regular.ttf")));
+            bold = new ParsedFace(withoutLigatures(read("fonts/" + face.folder + "/700Bold/" + face.file + "_700Bold.ttf")));
+            TrueTypeFont font = regular.take();
+            try {
                 CmapLookup lookup = font.getUnicodeCmapLookup();
                 for (int character = 0x20; character <= Character.MAX_CODE_POINT; character++) {
                     if (lookup.getGlyphId(character) > 0) {
@@ -62,16 +59,13 @@ public final class Faces {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        private TrueTypeFont parse() throws IOException {
-            return new TTFParser().parse(new RandomAccessReadBuffer(regular));
+            regular.giveBack(font);
         }
 
         /** Kept from the first drawing on; most faces are never drawn with, and it is a copy of the regular one. */
-        private TrueTypeFont outlines() throws IOException {
+        private TrueTypeFont outlines() {
             if (outlines == null) {
-                outlines = parse();
+                outlines = regular.take();
             }
             return outlines;
         }
@@ -111,11 +105,11 @@ public final class Faces {
         return having(character).map(face -> loaded(face).glyph(character));
     }
 
-    void lend(PdfRendererBuilder builder, Set<Face> faces) {
+    void lend(PdfRendererBuilder builder, Set<Face> faces, LentFaces lent) {
         faces.forEach(face -> {
-            Loaded bytes = loaded(face);
-            builder.useFont(() -> new ByteArrayInputStream(bytes.regular), face.name(), 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> new ByteArrayInputStream(bytes.bold), face.name(), 700, FontStyle.NORMAL, true);
+            Loaded known = loaded(face);
+            lent.to(builder, face.name(), 400, known.regular);
+            lent.to(builder, face.name(), 700, known.bold);
         });
     }
 

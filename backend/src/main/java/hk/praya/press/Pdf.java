@@ -58,8 +58,10 @@ public final class Pdf {
     }
 
     private static Rendered of(String sheet, Html html, Faces faces, String hash, LocalDate date) {
-        try (SVGDrawer drawer = new BatikSVGDrawer(); PdfBoxRenderer renderer = builder(sheet, html, faces, drawer).buildPdfRenderer();
-             PDDocument document = renderer.createPDFKeepOpen()) {
+        try (PDDocument document = new PDDocument(); LentFaces lent = new LentFaces(document); SVGDrawer drawer = new BatikSVGDrawer();
+             PdfBoxRenderer renderer = builder(sheet, html, faces, lent, drawer).usePDDocument(document).buildPdfRenderer()) {
+            renderer.createPDFKeepOpen();
+            EmptyArtifacts.drop(document);
             timeless(document, hash, date);
             var out = new ByteArrayOutputStream(1 << 20);
             document.save(out);
@@ -70,9 +72,9 @@ public final class Pdf {
         }
     }
 
-    private static PdfRendererBuilder builder(String sheet, Html html, Faces faces, SVGDrawer drawer) {
+    private static PdfRendererBuilder builder(String sheet, Html html, Faces faces, LentFaces lent, SVGDrawer drawer) {
         var builder = new PdfRendererBuilder();
-        faces.lend(builder, html.needed());
+        faces.lend(builder, html.needed(), lent);
         builder.withHtmlContent(sheet, null);
         builder.useDefaultPageSize(210, 297, PageSizeUnits.MM);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);

@@ -22,8 +22,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -51,6 +54,20 @@ class TiaPaperTest {
                 for (var name : page.getResources().getXObjectNames()) if (page.getResources().isImageXObject(name)) pictures++;
             }
             assertEquals(1, pictures);
+        }
+    }
+
+    /** What is marked as an artifact paints something, and nothing that was marked went with the rest: its words stand, its tags are whole. */
+    @Test
+    void marksNothingThatPaintsNothing() throws IOException {
+        try (var document = Loader.loadPDF(RENDERED.bytes())) {
+            for (var page : document.getPages()) {
+                var drawn = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+                assertFalse(Pattern.compile("/Artifact /\\S+ BDC\nEMC\n").matcher(drawn).find(), "a mark around nothing");
+                var named = Pattern.compile("/(Prop\\d+) BDC").matcher(drawn).results().map(found -> found.group(1)).collect(Collectors.toSet());
+                var kept = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES).keySet().stream().map(COSName::getName).collect(Collectors.toSet());
+                assertEquals(named, kept);
+            }
         }
     }
 

@@ -1,0 +1,43 @@
+package hk.praya.press;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * One face in one weight, as parsed: read from one place in its file, so it is lent to one paper at a time. Parsing copies its 14 MB twice,
+ * which was a third of all the memory that a paper took; what comes back is kept, and given up when memory is short.
+ */
+final class ParsedFace {
+    /** More papers than cores gain nothing by a copy each. */
+    private static final int KEPT = 2;
+
+    private final byte[] bytes;
+    private final BlockingQueue<SoftReference<TrueTypeFont>> kept = new ArrayBlockingQueue<>(KEPT);
+
+    ParsedFace(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    TrueTypeFont take() {
+        for (var next = kept.poll(); next != null; next = kept.poll()) {
+            var font = next.get();
+            if (font != null) return font;
+        }
+        try {
+            return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void giveBack(TrueTypeFont font) {
+        // With enough of them it is simply let go.
+        kept.offer(new SoftReference<>(font));
+    }
+}
