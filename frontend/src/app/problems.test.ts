@@ -67,6 +67,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'evidence',
         'file',
         'firm',
+        'intake',
         'mechanism',
         'questionnaire',
         'request',

@@ -80,7 +80,7 @@ const firmPages = [
   inFirm('/portfolio', ['portfolio'], () => import('@/features/portfolio/PortfolioPage'), 'PortfolioPage'),
   inFirm(
     '/portfolio/import',
-    ['client', 'sheet'],
+    ['client', 'intake', 'sheet'],
     () => import('@/features/client/ClientImportPage'),
     'ClientImportPage',
   ),

@@ -17,6 +17,7 @@ type Obligation = typeof import('@/features/obligation/locales/en.json');
 type Persons = typeof import('@/features/person/locales/en.json');
 type Register = typeof import('@/features/transfer/locales/en.json');
 type Evidences = typeof import('@/features/evidence/locales/en.json');
+type Intake = typeof import('@/features/intake/locales/en.json');
 type Files = typeof import('@/features/file/locales/en.json');
 type Requests = typeof import('@/features/request/locales/en.json');
 type Questionnaires = typeof import('@/features/questionnaire/locales/en.json');
@@ -43,6 +44,7 @@ declare module '@/ui/text' {
       Mine,
       Evidences,
       Files,
+      Intake,
       Requests,
       Questionnaires,
       Sheets,

@@ -16,6 +16,7 @@ export type Room =
   | 'me'
   | 'evidence'
   | 'file'
+  | 'intake'
   | 'request'
   | 'sheet'
   | 'mechanism'

@@ -32,26 +32,26 @@ export function ClientImportPage() {
   const [preview, setPreview] = useState<ClientImport | null>(null);
   const read = useAct((file: File, key) => readClients(file, key), { done: setPreview });
   const me = useMe();
-  useTitle(t('client.import.title'));
+  useTitle(t('intake.title'));
   if (!me?.roles.includes('administrator')) {
     return (
       <div className="pad">
-        <PageHead title={t('client.import.title')} />
+        <PageHead title={t('intake.title')} />
         <ReadOnlyLine reason={null} role={t('client.list_read_only')} />
-        <Go to={paths.portfolio()}>{t('client.import.to_portfolio')}</Go>
+        <Go to={paths.portfolio()}>{t('client.to_portfolio')}</Go>
       </div>
     );
   }
   return (
     <div className="pad">
-      <PageHead title={t('client.import.title')} lede={t('client.import.lede')} />
+      <PageHead title={t('intake.title')} lede={t('intake.lede')} />
       <ProblemNotice problem={read.problem} />
       {preview ? (
         <Preview key={preview.id} preview={preview} onAgain={() => setPreview(null)} />
       ) : (
         <FileDrop
-          label={t('client.import.drop')}
-          hint={t('client.import.drop_hint')}
+          label={t('intake.drop')}
+          hint={t('intake.drop_hint')}
           accept=".csv,text/csv"
           busy={read.busy}
           onFile={read.run}
@@ -81,25 +81,25 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
   const columns: Column<Row>[] = [
     {
       key: 'name',
-      header: t('client.import.client'),
+      header: t('intake.client'),
       width: 'minmax(260px, 1fr)',
       cell: (row) => <Names of={row.name} stacked />,
     },
-    { key: 'line', header: t('client.import.line'), width: '56px', numeric: true, cell: (row) => row.line },
+    { key: 'line', header: t('intake.line'), width: '56px', numeric: true, cell: (row) => row.line },
     {
       key: 'state',
-      header: t('client.import.state'),
+      header: t('intake.state'),
       width: '120px',
-      cell: (row) => <StatePill tone={TONES[row.state]}>{t(`client.import.${row.state}`)}</StatePill>,
+      cell: (row) => <StatePill tone={TONES[row.state]}>{t(`intake.${row.state}`)}</StatePill>,
     },
     {
       key: 'problem',
-      header: t('client.import.problem'),
+      header: t('intake.problem'),
       width: 'minmax(360px, 2fr)',
       cell: (row) => {
         const said = row.problems.map((problem) =>
           t('ui.field_problem', {
-            field: t.of(`client.import.field.${problem.field}`),
+            field: t.of(`intake.field.${problem.field}`),
             problem: sayReason(t, problem),
           }),
         );
@@ -114,7 +114,7 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
     },
     ...kept.map((column) => ({
       key: column.header,
-      header: t.of(`client.import.field.${column.field}`),
+      header: t.of(`intake.field.${column.field}`),
       width: '170px',
       cell: (row: Row) => wordOf(t, row, column.field ?? ''),
     })),
@@ -124,11 +124,11 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
       <Notice
         action={
           <Go to={paths.portfolio()} className="button-link main">
-            {t('client.import.to_portfolio')}
+            {t('client.to_portfolio')}
           </Go>
         }
       >
-        {t('client.import.done', commit.result)}
+        {t('intake.done', commit.result)}
       </Notice>
     );
   }
@@ -138,45 +138,45 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
     <div className="stack">
       <div className="toolbar">
         <p>
-          {t('client.import.read', { file: preview.fileName, encoding: preview.encoding, total: counts.total })}{' '}
+          {t('intake.read', { file: preview.fileName, encoding: preview.encoding, total: counts.total })}{' '}
           <button type="button" className="text-button" onClick={onAgain}>
-            {t('client.import.another')}
+            {t('intake.another')}
           </button>
         </p>
         <div className="row">
           {counts.error > 0 ? (
             <Check type="checkbox" name="skip" checked={skip} onChange={setSkip}>
-              {t('client.import.skip', { count: counts.error })}
+              {t('intake.skip', { count: counts.error })}
             </Check>
           ) : null}
           <Button disabled={blocked || writes === 0} loading={commit.busy} onClick={() => commit.run(skip)}>
-            {t('client.import.commit', { count: writes })}
+            {t('intake.commit', { count: writes })}
           </Button>
         </div>
       </div>
-      {blocked ? <Notice tone="warn">{t('client.import.errors_block')}</Notice> : null}
+      {blocked ? <Notice tone="warn">{t('intake.errors_block')}</Notice> : null}
       <ProblemNotice problem={commit.problem} />
       <ImportColumns
-        label={t('client.import.columns')}
-        dropped={t('client.import.dropped')}
+        label={t('intake.columns')}
+        dropped={t('intake.dropped')}
         columns={preview.columns}
-        say={(field) => t.of(`client.import.field.${field}`)}
+        say={(field) => t.of(`intake.field.${field}`)}
       />
       <Views<Shown>
-        label={t('client.import.state')}
+        label={t('intake.state')}
         current={shown}
         onChange={setShown}
         tabs={[
-          { key: 'all', label: t('client.import.all'), count: counts.total },
+          { key: 'all', label: t('intake.all'), count: counts.total },
           ...(['new', 'duplicate', 'warning', 'error'] as const).map((key) => ({
             key,
-            label: t(`client.import.${key}`),
+            label: t(`intake.${key}`),
             count: key === 'warning' ? preview.rows.filter(isWarned).length : counts[key],
           })),
         ]}
       />
       <DataTable
-        label={t('client.import.title')}
+        label={t('intake.title')}
         rows={rows}
         total={rows.length}
         columns={columns}

@@ -20,7 +20,7 @@ export function NewClientPage() {
       <div className="pad">
         <PageHead title={t('client.new')} />
         <ReadOnlyLine reason={null} role={t('client.list_read_only')} />
-        <Go to={paths.portfolio()}>{t('client.import.to_portfolio')}</Go>
+        <Go to={paths.portfolio()}>{t('client.to_portfolio')}</Go>
       </div>
     );
   }

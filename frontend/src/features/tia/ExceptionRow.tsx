@@ -10,6 +10,7 @@ import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { keyOf } from './answers';
 import { type Exception, earlierOf } from './exceptions';
+import { JudgedLater } from './JudgedLater';
 import css from './Review.module.css';
 import type { Editor } from './useEditor';
 
@@ -37,6 +38,7 @@ export function ExceptionRow(props: Props) {
   const [begun, setBegun] = useState(false);
   const writing = begun || Boolean(comment);
 
+  const keys = asked.parts.map((part) => keyOf(asked, part));
   const gaps = editor.tia.score.gaps.filter((gap) => gap.question === asked.question.id || gap.question === asked.id);
   const write = () => {
     setBegun(true);
@@ -88,6 +90,7 @@ export function ExceptionRow(props: Props) {
             </p>
           );
         })}
+        <JudgedLater asked={asked} keys={keys} editor={editor} />
         {gaps.map((gap) => (
           <p key={gap.id} className="small">
             <b>{t(`tia.gap.${gap.gapClass}`)}</b> · {word(editor.pack, 'gaps', gap.id).title}

@@ -10,6 +10,7 @@ import { sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { type Asked, isAnswered, isOpen, keyOf, needsProof } from './answers';
 import { Inherited } from './Inherited';
+import { JudgedLater } from './JudgedLater';
 import { ProofRow } from './ProofRow';
 import css from './Question.module.css';
 import { commentCountsQuery } from './queries';
@@ -20,10 +21,6 @@ import { VendorAsked } from './VendorAsked';
 const History = lazy(async () => {
   const [one] = await Promise.all([import('./History'), loadTexts('verdict')]);
   return { default: one.History };
-});
-const Judged = lazy(async () => {
-  const [one] = await Promise.all([import('./Judged'), loadTexts('verdict')]);
-  return { default: one.Judged };
 });
 const Comments = lazy(async () => {
   const [one] = await Promise.all([import('./Comments'), loadTexts('discussion')]);
@@ -101,11 +98,7 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
         {needsProof(question) && !vendorAsked ? <ProofRow keys={keys} editor={editor} /> : null}
         <Inherited keys={keys} editor={editor} />
         <Byline keys={keys} editor={editor} />
-        {editor.tia.verdicts.some((one) => keys.includes(one.key)) ? (
-          <Suspense>
-            <Judged asked={asked} keys={keys} editor={editor} />
-          </Suspense>
-        ) : null}
+        <JudgedLater asked={asked} keys={keys} editor={editor} />
         <div className={css.foot}>
           {open ? (
             <button type="button" className="text-button" onClick={onAsk}>

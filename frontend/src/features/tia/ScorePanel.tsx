@@ -13,6 +13,7 @@ import css from './Editor.module.css';
 import { countOf, useOpenRequests } from './Outstanding';
 import { submitTia } from './queries';
 import type { Editor } from './useEditor';
+import { toLookAt } from './verdicts';
 
 const ScoreSheet = lazy(() => import('./ScoreSheet').then((module) => ({ default: module.ScoreSheet })));
 const MOST = 25;
@@ -35,6 +36,7 @@ export function ScorePanel({
   const { tia, clientId } = editor;
   const contradicts = tia.score.contradictions.length > 0;
   const asked = useOpenRequests(clientId, tia.id);
+  const unseen = toLookAt(tia.verdicts, tia.score.visible).length;
   const unsent = [...editor.drafts.values()].some((draft) => draft.saving !== 'saving' && draft.saving !== 'waiting');
   const submit = useAct((_: null, key) => submitTia(clientId, tia, key), {
     refresh: [['client', clientId]],
@@ -62,6 +64,7 @@ export function ScorePanel({
           {sendable && asked.length > 0 ? (
             <p className={css.warned}>{t('tia.asked_open_sender', { count: countOf(asked) })}</p>
           ) : null}
+          {sendable && unseen > 0 ? <p className={css.warned}>{t('tia.unseen_sender', { count: unseen })}</p> : null}
           {sendable ? (
             <ActionButton
               action={tia.actions.submit}

@@ -83,11 +83,21 @@ it('says an answer in words', () => {
 });
 
 it('puts the gravest exceptions first, and folds the rest away', () => {
-  const questions = [question('A1', { evidence: true }), question('G1'), question('H1'), question('K1')];
+  const questions = [
+    question('A1', { evidence: true }),
+    question('G1'),
+    question('H1'),
+    question('K1'),
+    question('L1'),
+  ];
   const ids = questions.map((one) => one.id);
   const answers = byKey(ids.map((id) => answer(`${id}.main`)));
   const tia = {
     reviews: [],
+    verdicts: [
+      { key: 'L1.main', state: 'waiting' },
+      { key: 'K1.main', state: 'accepted' },
+    ],
     score: {
       contradictions: [],
       gaps: [{ id: 'H1-x', gapClass: 'legal', question: 'H1' }],
@@ -98,6 +108,7 @@ it('puts the gravest exceptions first, and folds the rest away', () => {
   expect(exceptions.map((one) => [one.asked.id, one.kinds])).toEqual([
     ['H1', ['legal']],
     ['G1', ['gate']],
+    ['L1', ['client']],
     ['A1', ['unproven']],
   ]);
   expect(rest.map((one) => one.id)).toEqual(['K1']);
@@ -116,6 +127,7 @@ it('brings what was commented on before back to the reviewer, and says whether i
   };
   const tia = {
     reviews: [review],
+    verdicts: [],
     score: { contradictions: [], gaps: [], gatesOpen: [] },
   } as unknown as Tia;
   const answers = byKey([

@@ -3,12 +3,22 @@ import { isBlank } from '@/app/answer';
 import { questionOf } from '@/app/pack';
 import { type Asked, keyOf } from './answers';
 
-export type Kind = 'commented' | 'contradiction' | 'legal' | 'gate' | 'vendor' | 'changed' | 'inferred' | 'unproven';
+export type Kind =
+  | 'commented'
+  | 'contradiction'
+  | 'legal'
+  | 'gate'
+  | 'client'
+  | 'vendor'
+  | 'changed'
+  | 'inferred'
+  | 'unproven';
 export const KINDS: Kind[] = [
   'commented',
   'contradiction',
   'legal',
   'gate',
+  'client',
   'vendor',
   'changed',
   'inferred',
@@ -59,6 +69,7 @@ export function exceptionsOf(
       contradiction: keys.some((key) => inContradiction.has(key)),
       legal: legal.has(one.question.id) || legal.has(one.id),
       gate: score.gatesOpen.includes(one.id) || score.gatesOpen.includes(one.question.id),
+      client: tia.verdicts.some((one) => keys.includes(one.key) && one.state !== 'accepted'),
       vendor: given.some((answer) => answer.state === 'vendor_asked'),
       changed: keys.some((key) => changed.has(key)),
       inferred: given.some((answer) => answer.state === 'inferred'),
