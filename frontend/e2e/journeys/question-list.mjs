@@ -44,6 +44,7 @@ export default async function questionList({ somebody, locale }) {
   const A2 = chan.page.locator('#q-A2');
   const A3 = chan.page.locator('#q-A3');
   await chan.sees(A2.getByText(chan.t('verdict.waiting')));
+  await chan.sees(chan.page.getByText(chan.t.within('tia.unseen_sender')));
   await chan.looksRound('answers-to-look-at');
   await A3.getByRole('button', { name: chan.t('verdict.accept') }).click();
   await chan.sees(A3.getByText(chan.t.within('verdict.accepted')));
@@ -61,6 +62,14 @@ export default async function questionList({ somebody, locale }) {
   await chan.page.keyboard.press('Escape');
   await chan.sees(A2.getByText(chan.t.within('verdict.with_client')));
   await chan.looksRound('answer-returned');
+
+  // Whoever reviews sees it too, before all that is merely unproven.
+  await chan.go(`${editor}/review`);
+  const exception = chan.page.locator('[data-exception]').filter({ hasText: chan.t.within('verdict.with_client') });
+  await chan.sees(exception.getByText(chan.t('tia.exc.client'), { exact: true }));
+  await chan.looksRound('review-not-accepted');
+  await chan.go(`${editor}?section=A`);
+  await chan.sees(A2.getByText(chan.t.within('verdict.with_client')));
 
   // On a phone.
   const mandy = await somebody('mandy', { phone: true });

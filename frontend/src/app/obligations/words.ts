@@ -15,6 +15,7 @@ export function useObligationWords() {
       `obligation.what.${one.kind}${['assessment', 'evidence_request'].includes(one.kind) ? `.${one.particulars.text}` : ''}`,
       {
         assessment: name(one.particulars.assessment),
+        transfer: name(one.particulars.transfer),
         text: one.particulars.text,
         name: one.particulars.name,
         count: one.particulars.count ?? 0,
@@ -73,8 +74,12 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
       return one.subjectId
         ? { to: paths.assessment(clientId, one.subjectId, one.particulars.text ?? undefined), verb: 'open' }
         : { to: paths.transfers(clientId), verb: 'open' };
-    case 'question':
     case 'filing':
+      return {
+        to: one.subjectId ? paths.mechanism(clientId, one.subjectId) : paths.transfers(clientId),
+        verb: 'open',
+      };
+    case 'question':
       return { to: paths.transfers(clientId), verb: 'open' };
     case 'manual':
       return { to: paths.client(clientId), verb: 'open' };

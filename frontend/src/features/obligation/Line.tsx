@@ -23,7 +23,7 @@ export function Line({ line, index, onDo }: Props) {
   const { what } = useObligationWords();
   const { obligation: one, clientId, client } = line;
   const where = whereOf(clientId, one);
-  const owner = one.ownerMemberId ? name(who(one.ownerMemberId)) : one.particulars.owner;
+  const owner = one.ownerMemberId ? name(who(one.ownerMemberId)) : one.owner ? name(one.owner) : one.particulars.owner;
   return (
     <li className={css.line} data-line={index}>
       <When day={one.due ?? null} />

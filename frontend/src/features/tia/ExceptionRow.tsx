@@ -90,7 +90,9 @@ export function ExceptionRow(props: Props) {
             </p>
           );
         })}
-        <JudgedLater asked={asked} keys={keys} editor={editor} />
+        <div className={css.judged}>
+          <JudgedLater asked={asked} keys={keys} editor={editor} />
+        </div>
         {gaps.map((gap) => (
           <p key={gap.id} className="small">
             <b>{t(`tia.gap.${gap.gapClass}`)}</b> · {word(editor.pack, 'gaps', gap.id).title}

@@ -2,7 +2,9 @@ package hk.praya.access;
 
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +45,8 @@ public final class NameBook {
 
         PersonName person(Scope scope, UUID personId);
 
-        /** People of this client, gone ones too; one that is not is left out. */
-        Map<UUID, Names> names(Scope scope, UUID clientId, Set<UUID> people);
+        /** People of these clients, gone ones too; one that is not is left out. */
+        Map<UUID, Names> names(Scope scope, Collection<UUID> clientIds, Set<UUID> people);
 
         /** Somebody present on this client's roster. */
         Optional<PersonName> find(Scope scope, UUID clientId, UUID personId);
@@ -65,10 +67,15 @@ public final class NameBook {
 
     /** By id, as text: the key of a JSON object. Somebody who is neither is left out. */
     public Map<String, Names> names(Scope scope, UUID clientId, Set<UUID> ids) {
+        return names(scope, List.of(clientId), ids);
+    }
+
+    /** The same of several clients, in as many statements as of one. */
+    public Map<String, Names> names(Scope scope, Collection<UUID> clientIds, Set<UUID> ids) {
         var names = new HashMap<String, Names>();
         if (ids.isEmpty()) return names;
         firms.names(scope, ids).forEach((id, name) -> names.put(id.toString(), name));
-        if (names.size() < ids.size()) people.names(scope, clientId, ids).forEach((id, name) -> names.put(id.toString(), name));
+        if (names.size() < ids.size()) people.names(scope, clientIds, ids).forEach((id, name) -> names.put(id.toString(), name));
         return names;
     }
 }

@@ -144,7 +144,7 @@ final class MechanismChoice {
             return;
         }
         var name = flows.name(act.scope(), row.getClientId(), row.getTransferId()).orElseThrow();
-        rules.obligations().raise(act, row.getClientId(), new Raised(Kind.FILING, source, "transfer", row.getTransferId(), Particulars.ofFiling(name.chineseFirst()),
+        rules.obligations().raise(act, row.getClientId(), new Raised(Kind.FILING, source, "transfer", row.getTransferId(), Particulars.ofFiling(name),
             BallWith.CONSULTANT, null, row.getDueOn()));
     }
 

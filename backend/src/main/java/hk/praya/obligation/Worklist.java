@@ -2,6 +2,7 @@ package hk.praya.obligation;
 
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
+import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,18 @@ final class Worklist {
     private final WorklistQueries queries;
     private final Obligations obligations;
     private final Clients clients;
+    private final NameBook book;
 
-    Worklist(Access access, WorklistQueries queries, Obligations obligations, Clients clients) {
+    Worklist(Access access, WorklistQueries queries, Obligations obligations, Clients clients, NameBook book) {
         this.access = access;
         this.queries = queries;
         this.obligations = obligations;
         this.clients = clients;
+        this.book = book;
     }
 
-    /** @param counts whose turn how many are, under the same dates; on the first page only */
-    record Shown(Page<Line> page, @Nullable Counts counts, Map<UUID, Names> clients, LocalDate today) {}
+    /** @param owners who at a client holds one, by id; members of the firm are known to whoever asks. @param counts whose turn how many are, under the same dates; on the first page only */
+    record Shown(Page<Line> page, @Nullable Counts counts, Map<UUID, Names> clients, Map<String, Names> owners, LocalDate today) {}
 
     Outcome<Shown> look(Actor actor, @Nullable Turn turn, @Nullable String due, @Nullable String cursor, int limit) {
         if (!(actor instanceof Actor.Member member)) return Outcome.refused(Refusal.NOT_ALLOWED, "not_allowed");
@@ -56,7 +60,8 @@ final class Worklist {
         var total = counts == null ? null : filter.turn() == null ? counts.byTurn().values().stream().mapToLong(Long::longValue).sum() : counts.byTurn().get(filter.turn());
         var page = Page.upTo(limit, lines, total, line -> encode(binding, line.place()));
         var ids = page.items().stream().map(line -> line.row().getClientId()).collect(Collectors.toSet());
-        return new Shown(page, counts, clients.names(scope, ids), filter.today());
+        var owners = page.items().stream().map(line -> line.row().getOwnerPersonId()).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Shown(page, counts, clients.names(scope, ids), book.names(scope, ids, owners), filter.today());
     }
 
     private static Place place(List<String> values) {

@@ -84,6 +84,6 @@ class WorklistController {
 
     private WorkLine line(Actor actor, Worklist.Shown shown, Line line) {
         var client = Names.orNone(shown.clients().get(line.row().getClientId()));
-        return WorkLine.of(line, client, reading.view(actor, line.row(), Map.of()));
+        return WorkLine.of(line, client, reading.view(actor, line.row(), shown.owners()));
     }
 }

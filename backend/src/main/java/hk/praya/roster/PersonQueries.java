@@ -10,6 +10,7 @@ import hk.praya.signin.RosterMatch.Listed;
 import hk.praya.signin.RosterMatch.Reached;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +75,9 @@ final class PersonQueries implements PersonNames {
             .fetchOptional(row -> new PersonName(new Names(row.value1(), row.value2()), row.value3(), row.value4()));
     }
 
-    @Override public Map<UUID, Names> names(Scope scope, UUID clientId, Set<UUID> people) {
+    @Override public Map<UUID, Names> names(Scope scope, Collection<UUID> clientIds, Set<UUID> people) {
         return jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT).from(PERSON)
-            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(DSL.any(people.toArray(UUID[]::new)))).limit(1_000)
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(DSL.any(clientIds.toArray(UUID[]::new))), PERSON.PERSON_ID.eq(DSL.any(people.toArray(UUID[]::new)))).limit(1_000)
             .fetchMap(PERSON.PERSON_ID, row -> new Names(row.value2(), row.value3()));
     }
 }

@@ -59,6 +59,13 @@ class WorklistTest {
         assertEquals(2, look(world.partner, "").path("counts").path("colleague").asInt());
     }
 
+    @Test void whoHoldsItAtTheClientIsNamed() {
+        six();
+        var held = look(world.consultant, "ball=client");
+        assertEquals("Person coordinator", held.path("items").path(0).path("obligation").path("owner").path("en").asText());
+        assertTrue(held.path("items").path(1).path("obligation").path("owner").isMissingNode() || held.path("items").path(1).path("obligation").path("owner").isNull(), "nobody in particular");
+    }
+
     @Test void aTabAndAPageHaveTheirTrueTotalAndEveryLineOnce() {
         six();
         var found = new ArrayList<String>();

@@ -96,6 +96,13 @@ class JourneysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(3)
+    void aTransferFindsItsMechanismAndIsFiled(String locale) throws Exception {
+        tell("mechanism", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
     @Order(4)
     void whatIsToBeSeenToIsHandedOverAskedAfterAndDone(String locale) throws Exception {
         tell("whose-turn-it-is", locale);
