@@ -7,8 +7,7 @@ import '@mantine/core/styles/Input.layer.css';
 import './ui/theme/tokens.css';
 import './ui/theme/base.css';
 import { createRoot } from 'react-dom/client';
-import { Providers } from './app/Providers';
-import { startTexts } from './app/texts';
+import { Providers, start } from './app/Providers';
 
-await startTexts();
+await start();
 createRoot(document.getElementById('praya') as HTMLElement).render(<Providers />);

@@ -6,8 +6,9 @@ import type { Me } from '@/api/types';
 import { TextProvider } from '@/ui/text';
 import { theme, variables } from '@/ui/theme/theme';
 import { paths } from './paths';
-import { makeRouter } from './router';
+import { ahead, makeRouter } from './router';
 import { meQuery } from './session';
+import { startTexts } from './texts';
 
 const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
@@ -52,6 +53,9 @@ const queries = new QueryClient({
   },
 });
 const router = makeRouter(queries);
+
+/** Before anything is drawn. */
+export const start = (): Promise<void> => startTexts(ahead(router, queries, window.location.pathname));
 
 export function Providers() {
   return (

@@ -19,7 +19,7 @@ type Page = () => Promise<Record<string, unknown>>;
 
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound });
 
-const textsOf = (...rooms: Room[]) => ({ beforeLoad: () => loadTexts(...rooms) });
+const textsOf = (...rooms: Room[]) => ({ beforeLoad: () => loadTexts(...rooms), staticData: { rooms } });
 // biome-ignore lint/suspicious/noExplicitAny: pages take no props
 const lazy = (load: Page, name: string) => page(load as any, name);
 
@@ -189,6 +189,28 @@ export const routeTree = root.addChildren([
   firm.addChildren([...firmPages, client.addChildren(clientPages), nowhere]),
   mine.addChildren(minePages),
 ]);
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Whose texts it speaks with. */
+    rooms?: Room[];
+  }
+}
+
+/**
+ * What the address will need, begun at once instead of one step after another once it is known who asks: code and words are the same for
+ * everybody. @returns the rooms whose words it speaks with
+ */
+export function ahead(router: ReturnType<typeof makeRouter>, queries: QueryClient, pathname: string): Room[] {
+  void queries.prefetchQuery(meQuery);
+  const [matchedRoutes] = router.getMatchedRoutes(pathname);
+  for (const { options } of matchedRoutes) {
+    const { component } = options as { component?: { preload?: () => Promise<unknown> } };
+    // Where it does not come, the page itself says so.
+    component?.preload?.().catch(() => undefined);
+  }
+  return matchedRoutes.flatMap((route) => route.options.staticData?.rooms ?? []);
+}
 
 /** View state lives in the address as plain words, not as JSON. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));

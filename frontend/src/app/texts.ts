@@ -81,4 +81,8 @@ export function remember(locale: Locale): void {
   localStorage.setItem(STORED, locale);
 }
 
-export const startTexts = (): Promise<void> => speak(remembered() ?? localeOf(navigator.languages));
+/** @param rooms that the first page speaks with */
+export function startTexts(rooms: readonly Room[]): Promise<void> {
+  for (const room of rooms) loaded.add(room);
+  return speak(remembered() ?? localeOf(navigator.languages));
+}

@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
         process.close();
     }
 
-    private static Map<String, String> environment(Home home, Ports ports, Database database, Keycloak keycloak) throws IOException {
+    static Map<String, String> environment(Home home, Ports ports, Database database, Keycloak keycloak) throws IOException {
         var settings = new HashMap<String, String>();
         settings.put("PRAYA_MODE", "development");
         settings.put("PRAYA_PORT", Integer.toString(ports.praya()));
