@@ -202,14 +202,16 @@ declare module '@tanstack/react-router' {
  * everybody. @returns the rooms whose words it speaks with
  */
 export function ahead(router: ReturnType<typeof makeRouter>, queries: QueryClient, pathname: string): Room[] {
-  void queries.prefetchQuery(meQuery);
   const [matchedRoutes] = router.getMatchedRoutes(pathname);
+  const rooms = matchedRoutes.flatMap((route) => route.options.staticData?.rooms ?? []);
+  // A link and the way in are nobody's yet: they do not wear the colours of a session that happens to be open.
+  if (!rooms.includes('access')) void queries.prefetchQuery(meQuery);
   for (const { options } of matchedRoutes) {
     const { component } = options as { component?: { preload?: () => Promise<unknown> } };
     // Where it does not come, the page itself says so.
     component?.preload?.().catch(() => undefined);
   }
-  return matchedRoutes.flatMap((route) => route.options.staticData?.rooms ?? []);
+  return rooms;
 }
 
 /** View state lives in the address as plain words, not as JSON. */

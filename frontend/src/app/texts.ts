@@ -67,12 +67,17 @@ export async function loadTexts(...rooms: Room[]): Promise<void> {
   if (missing.length === 0) return;
   const locale = i18n.locale as Locale;
   await load(locale, missing);
+  // Somebody chose another language meanwhile: what came is not what is spoken now.
+  if (i18n.locale !== locale) return loadTexts(...rooms);
   for (const room of missing) loaded.add(room);
   i18n.activate(locale);
 }
 
 export async function speak(locale: Locale): Promise<void> {
-  await load(locale, loaded);
+  const rooms = [...loaded];
+  await load(locale, rooms);
+  // A page that came meanwhile brought its words in the language before this one.
+  if (loaded.size > rooms.length) return speak(locale);
   i18n.activate(locale);
   document.documentElement.lang = locale === 'en' ? 'en' : `${locale}-HK`;
 }
@@ -81,8 +86,13 @@ export function remember(locale: Locale): void {
   localStorage.setItem(STORED, locale);
 }
 
-/** @param rooms that the first page speaks with */
-export function startTexts(rooms: readonly Room[]): Promise<void> {
-  for (const room of rooms) loaded.add(room);
-  return speak(remembered() ?? localeOf(navigator.languages));
+/** @param rooms that the first page speaks with: begun beside, and asked for again by the page itself where they do not come */
+export async function startTexts(rooms: readonly Room[]): Promise<void> {
+  const locale = remembered() ?? localeOf(navigator.languages);
+  const beside = load(locale, rooms).then(
+    () => true,
+    () => false,
+  );
+  await speak(locale);
+  if (await beside) for (const room of rooms) loaded.add(room);
 }

@@ -15,7 +15,8 @@ export function useObligationWords() {
       `obligation.what.${one.kind}${['assessment', 'evidence_request'].includes(one.kind) ? `.${one.particulars.text}` : ''}`,
       {
         assessment: name(one.particulars.assessment),
-        transfer: name(one.particulars.transfer),
+        // One that was raised before names were kept says it in words.
+        transfer: one.particulars.transfer ? name(one.particulars.transfer) : one.particulars.text,
         text: one.particulars.text,
         name: one.particulars.name,
         count: one.particulars.count ?? 0,

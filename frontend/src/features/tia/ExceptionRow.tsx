@@ -91,7 +91,7 @@ export function ExceptionRow(props: Props) {
           );
         })}
         <div className={css.judged}>
-          <JudgedLater asked={asked} keys={keys} editor={editor} />
+          <JudgedLater asked={asked} keys={keys} editor={editor} readOnly />
         </div>
         {gaps.map((gap) => (
           <p key={gap.id} className="small">

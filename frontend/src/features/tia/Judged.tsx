@@ -49,10 +49,12 @@ interface Props {
   asked: Asked;
   keys: readonly string[];
   editor: Editor;
+  /** Only seen: what is judged there would go from under one's hands. */
+  readOnly?: boolean;
 }
 
 /** How the client's answers to one question stand with the firm: to be looked at, accepted by whom, or returned with what comment. */
-export function Judged({ asked, keys, editor }: Props) {
+export function Judged({ asked, keys, editor, readOnly = false }: Props) {
   const t = useText();
   const name = useName();
   const format = useFormat();
@@ -66,7 +68,7 @@ export function Judged({ asked, keys, editor }: Props) {
   const all = editor.tia.verdicts.filter((one) => keys.includes(one.key) && !editor.drafts.has(one.key));
   const of = (state: Verdict['state']) => all.filter((one) => one.state === state);
   const [waiting, accepted, returned] = [of('waiting'), of('accepted'), of('returned')];
-  const may = editor.tia.actions.judge?.allowed === true;
+  const may = !readOnly && editor.tia.actions.judge?.allowed === true;
   const who = (id: string | null | undefined) => name((id && editor.who(id)) || member(id));
   const busy = accept.busy || reopen.busy;
   const last = accepted.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? ''))[0];

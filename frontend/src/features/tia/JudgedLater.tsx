@@ -9,7 +9,7 @@ const Judged = lazy(async () => {
 });
 
 /** What the firm made of a client's answers; most assessments have none, and then nothing of it is fetched. */
-export function JudgedLater(props: { asked: Asked; keys: string[]; editor: Editor }) {
+export function JudgedLater(props: { asked: Asked; keys: string[]; editor: Editor; readOnly?: boolean }) {
   if (!props.editor.tia.verdicts.some((one) => props.keys.includes(one.key))) return null;
   return (
     <Suspense>

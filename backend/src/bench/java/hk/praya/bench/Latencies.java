@@ -9,9 +9,9 @@ import hk.praya.testing.World;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -82,7 +82,7 @@ public final class Latencies {
 
     private Object answered() {
         var option = version % 2 == 0 ? "up_to_half" : "over_half";
-        ok(api.put(Cases.at(world, tia) + "/answers/A4.share", new java.util.HashMap<>(Cases.answer(option)), version));
+        ok(api.put(Cases.at(world, tia) + "/answers/A4.share", new HashMap<>(Cases.answer(option)), version));
         return ++version;
     }
 

@@ -49,7 +49,7 @@ final class Words {
     /** What it is, without saying whose or when. */
     String what(String locale, ObligationRecord row) {
         var said = obligations.particulars(row);
-        return say(locale, row.getKind().equals("assessment") ? "assessment." + text(said.text()) : row.getKind(), Map.of("assessment", name(locale, said.assessment()), "transfer", name(locale, said.transfer()), "text", text(said.text()), "name", text(said.name()),
+        return say(locale, row.getKind().equals("assessment") ? "assessment." + text(said.text()) : row.getKind(), Map.of("assessment", name(locale, said.assessment()), "transfer", said.transfer() == null ? text(said.text()) : name(locale, said.transfer()), "text", text(said.text()), "name", text(said.name()),
             "count", said.count() == null ? 0 : said.count(), "words", text(row.getWords())));
     }
 

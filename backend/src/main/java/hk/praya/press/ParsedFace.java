@@ -14,7 +14,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * which was a third of all the memory that a paper took; what comes back is kept, and given up when memory is short.
  */
 final class ParsedFace {
-    /** More papers than cores gain nothing by a copy each. */
+    /** Two papers are sometimes made at once, the worker's and one that is looked at; a third parses its own. */
     private static final int KEPT = 2;
 
     private final byte[] bytes;

@@ -69,7 +69,7 @@ final class AssessmentQueries {
         return all.stream().filter(row -> seen.add(row.getNumber())).toList();
     }
 
-    /** The same of several clients: in the order of these, the highest number first. */
+    /** The same of several clients: by client, the highest number first. */
     List<AssessmentRecord> newest(Scope scope, List<UUID> clients) {
         return jooq.select(ASSESSMENT).distinctOn(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER).from(ASSESSMENT)
             .where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(any(clients.toArray(UUID[]::new))), ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()))

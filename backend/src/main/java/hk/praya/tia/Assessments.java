@@ -100,7 +100,7 @@ final class Assessments {
         return queries.lock(scope, clientId, id).map(row -> load(scope, List.of(row)).getFirst());
     }
 
-    /** The newest version of each assessment of these clients: the statements are as many for all of them as for one. */
+    /** The newest version of each assessment of these clients: as many statements for all of them as for one, but for proofs, which are asked for where there are any. */
     List<Loaded> newest(Scope scope, List<UUID> clients) {
         return load(scope, queries.newest(scope, clients));
     }

@@ -78,7 +78,7 @@ final class TransferQueries {
 
     List<TransferRecord> some(Scope scope, Collection<UUID> clientIds, Collection<UUID> ids) {
         return jooq.selectFrom(TRANSFER_).where(TRANSFER_.FIRM_ID.eq(scope.firmId()), TRANSFER_.CLIENT_ID.eq(any(clientIds.toArray(UUID[]::new))), TRANSFER_.ID.eq(any(ids.toArray(UUID[]::new))))
-            .orderBy(TRANSFER_.CLIENT_ID, TRANSFER_.NUMBER).limit(LIMIT).fetch();
+            .orderBy(TRANSFER_.CLIENT_ID, TRANSFER_.NUMBER).limit(LIMIT * clientIds.size()).fetch();
     }
 
     Optional<TransferRecord> find(Scope scope, UUID clientId, UUID id) {

@@ -17,13 +17,21 @@ final class RealmAdmin implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
-    private final String token;
+    private final String user;
+    private final String password;
+    private @Nullable String token;
 
     /** @param url without a slash at its end */
-    RealmAdmin(String url, String user, String password) throws IOException {
+    RealmAdmin(String url, String user, String password) {
         this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    private String token() throws IOException {
+        if (token != null) return token;
         var form = "grant_type=password&client_id=admin-cli&username=" + encoded(user) + "&password=" + encoded(password);
-        token = answer(HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
+        return token = answer(HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build()).path("access_token").asText();
     }
 
@@ -34,7 +42,7 @@ final class RealmAdmin implements AutoCloseable {
 
     /** @param path below {@code /admin/realms}. @return empty where there is nothing at it */
     JsonNode send(String method, String path, @Nullable JsonNode body) throws IOException {
-        return answer(HttpRequest.newBuilder(URI.create(url + "/admin/realms" + path)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+        return answer(HttpRequest.newBuilder(URI.create(url + "/admin/realms" + path)).header("Authorization", "Bearer " + token()).header("Content-Type", "application/json")
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())).build());
     }
 
@@ -42,11 +50,11 @@ final class RealmAdmin implements AutoCloseable {
         return send("GET", "/" + realm, null).path("realm").asText().equals(realm);
     }
 
-    /** Absent is an answer (an empty one); anything else that is not a success is something that Keycloak does not take. */
+    /** To whoever looks, absent is an answer (an empty one); anything else that is not a success is something that Keycloak does not take. */
     private JsonNode answer(HttpRequest request) throws IOException {
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() == 404) return json.createObjectNode();
+            if (response.statusCode() == 404 && request.method().equals("GET")) return json.createObjectNode();
             if (response.statusCode() >= 300) {
                 throw new Refusal("Keycloak answered %d to %s %s: %s".formatted(response.statusCode(), request.method(), request.uri().getPath(), response.body()));
             }

@@ -39,11 +39,10 @@ final class Realms {
     void create() throws IOException {
         try (var admin = new RealmAdmin(ports.keycloakUrl(), "praya-admin", secrets.of("keycloak.admin"))) {
             for (var name : NAMES) {
-                if (!admin.has(name)) {
-                    admin.send("POST", "", realm(name));
-                    closeSelfService(admin, name);
-                } else if (name.equals(PRODUCT)) {
+                if (!admin.has(name)) admin.send("POST", "", realm(name));
+                if (name.equals(PRODUCT)) {
                     refuseOtherAddress(admin);
+                    // A new one takes them too: what cannot be said in a template, and what an interruption left undone.
                     new RealmSteps(admin, realm(name)).apply(name);
                 }
             }
@@ -62,7 +61,6 @@ final class Realms {
                 else realm.set(each.getKey(), each.getValue());
             });
         }
-        if (name.equals(PRODUCT)) realm.withObject("/attributes").put(RealmSteps.RECORDED, RealmSteps.last());
         // Keycloak wants this one as text inside a component; in the template it is readable.
         if (realm.remove("userProfile") instanceof ObjectNode profile) {
             realm.withObject("/components").putArray("org.keycloak.userprofile.UserProfileProvider").addObject()
@@ -80,15 +78,6 @@ final class Realms {
             case String name when name.startsWith("secret:") -> secrets.of(name.substring("secret:".length()));
             case String other -> throw new IllegalStateException("Unknown placeholder " + other);
         });
-    }
-
-    /** People do not change their own e-mail or link accounts here: sources and the roster say who they are (DESIGN §4). */
-    private static void closeSelfService(RealmAdmin admin, String realm) throws IOException {
-        for (var name : List.of("account", "account-console")) {
-            for (var client : admin.send("GET", "/" + realm + "/clients?clientId=" + name, null)) {
-                admin.send("PUT", "/" + realm + "/clients/" + client.path("id").asText(), ((ObjectNode) client).put("enabled", false));
-            }
-        }
     }
 
     /** Addresses are part of a realm; with other ports nobody could sign in, and nothing would say why. */

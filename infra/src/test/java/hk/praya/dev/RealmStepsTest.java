@@ -1,6 +1,7 @@
 package hk.praya.dev;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A realm as the first release made it becomes like a new one, and stays so; in the real Keycloak, beside the realm that people use. */
 @ExtendWith(House.class)
 class RealmStepsTest {
+    private static final String SOURCE = "client-01a0";
     private static final String OLD = "praya-of-the-first-release";
 
     private static House.Running house;
@@ -53,9 +55,14 @@ class RealmStepsTest {
     @Test
     void bringsARealmOfTheFirstReleaseUpOnceAndLosesNothingOfIt() throws IOException {
         admin.send("PUT", "/" + OLD, template.objectNode().set("attributes", ((ObjectNode) admin.send("GET", "/" + OLD, null).path("attributes")).put("somebody", "else's")));
+        // A source that Praya made before it knew better.
+        admin.send("POST", "/" + OLD + "/identity-provider/instances", saml());
+        admin.send("POST", "/" + OLD + "/identity-provider/instances/" + SOURCE + "/mappers", mapper());
+        var before = whole();
         var steps = new RealmSteps(admin, template);
         assertEquals(List.of(RealmSteps.Step.values()), steps.apply(OLD));
         assertLikeNew();
+        assertKept(before, whole());
         assertEquals(List.of(), steps.apply(OLD), "nothing is due a second time");
 
         // Interrupted before it was recorded: taken again, and nothing is there twice.
@@ -71,7 +78,34 @@ class RealmStepsTest {
         assertEquals(List.of(), new RealmSteps(admin, template).apply("praya"));
     }
 
+    private static ObjectNode saml() {
+        var saml = template.objectNode().put("alias", SOURCE).put("providerId", "saml").put("enabled", true);
+        saml.putObject("config").put("syncMode", "FORCE").put("singleSignOnServiceUrl", "https://company.example/saml").put("idpEntityId", "https://company.example");
+        return saml;
+    }
+
+    private static ObjectNode mapper() {
+        var mapper = template.objectNode().put("name", "e-mail").put("identityProviderAlias", SOURCE).put("identityProviderMapper", "saml-user-attribute-idp-mapper");
+        mapper.putObject("config").put("syncMode", "FORCE").put("attribute.name", "mail").put("user.attribute", "email");
+        return mapper;
+    }
+
+    private static JsonNode whole() throws IOException {
+        return admin.send("GET", "/" + OLD, null);
+    }
+
+    /** All that the realm said of itself it says still; what it left to the server's defaults is written out among the attributes. */
+    private static void assertKept(JsonNode before, JsonNode now) {
+        before.path("attributes").properties().forEach(each -> assertEquals(each.getValue(), now.path("attributes").path(each.getKey()), each.getKey()));
+        assertEquals(((ObjectNode) before.deepCopy()).without("attributes"), ((ObjectNode) now.deepCopy()).without("attributes"));
+    }
+
     private static void assertLikeNew() throws IOException {
+        assertEquals("IMPORT", admin.send("GET", "/" + OLD + "/identity-provider/instances/" + SOURCE, null).path("config").path("syncMode").asText());
+        assertEquals("IMPORT", admin.send("GET", "/" + OLD + "/identity-provider/instances/" + SOURCE + "/mappers", null).path(0).path("config").path("syncMode").asText());
+        for (var name : List.of("account", "account-console")) {
+            assertFalse(admin.send("GET", "/" + OLD + "/clients?clientId=" + name, null).path(0).path("enabled").asBoolean(), name);
+        }
         assertEquals(flow("praya"), flow(OLD));
         assertEquals(account("praya"), account(OLD));
         assertTrue(account(OLD).contains("manage-identity-providers"), account(OLD).toString());
