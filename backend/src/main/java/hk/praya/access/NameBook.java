@@ -67,15 +67,17 @@ public final class NameBook {
 
     /** By id, as text: the key of a JSON object. Somebody who is neither is left out. */
     public Map<String, Names> names(Scope scope, UUID clientId, Set<UUID> ids) {
-        return names(scope, List.of(clientId), ids);
-    }
-
-    /** The same of several clients, in as many statements as of one. */
-    public Map<String, Names> names(Scope scope, Collection<UUID> clientIds, Set<UUID> ids) {
         var names = new HashMap<String, Names>();
         if (ids.isEmpty()) return names;
         firms.names(scope, ids).forEach((id, name) -> names.put(id.toString(), name));
-        if (names.size() < ids.size()) people.names(scope, clientIds, ids).forEach((id, name) -> names.put(id.toString(), name));
+        if (names.size() < ids.size()) names.putAll(people(scope, List.of(clientId), ids));
+        return names;
+    }
+
+    /** People of several clients, by id, as text; in one statement. */
+    public Map<String, Names> people(Scope scope, Collection<UUID> clientIds, Set<UUID> ids) {
+        var names = new HashMap<String, Names>();
+        if (!ids.isEmpty()) people.names(scope, clientIds, ids).forEach((id, name) -> names.put(id.toString(), name));
         return names;
     }
 }

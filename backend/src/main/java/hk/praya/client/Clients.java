@@ -5,6 +5,7 @@ import hk.praya.http.Names;
 import hk.praya.jooq.client.tables.records.ClientRecord;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public final class Clients {
 
     /** The domain of the client's own addresses, where the firm entered one; absent too where the client is. */
     public Optional<String> emailDomain(Scope scope, UUID clientId) {
-        return queries.find(scope, clientId).map(row -> row.getEmailDomain());
+        return Optional.ofNullable(emailDomains(scope, List.of(clientId)).get(clientId));
     }
 
     /** Of each of these for which the firm entered one. */

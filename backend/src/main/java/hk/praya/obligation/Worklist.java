@@ -61,7 +61,7 @@ final class Worklist {
         var page = Page.upTo(limit, lines, total, line -> encode(binding, line.place()));
         var ids = page.items().stream().map(line -> line.row().getClientId()).collect(Collectors.toSet());
         var owners = page.items().stream().map(line -> line.row().getOwnerPersonId()).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Shown(page, counts, clients.names(scope, ids), book.names(scope, ids, owners), filter.today());
+        return new Shown(page, counts, clients.names(scope, ids), book.people(scope, ids, owners), filter.today());
     }
 
     private static Place place(List<String> values) {

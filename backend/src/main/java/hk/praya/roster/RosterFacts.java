@@ -72,9 +72,11 @@ public final class RosterFacts {
 
     /** Of each of these that has a roster, in two statements; one more for a client whose domain was entered anew. */
     public Map<UUID, Facts> all(Scope scope, Collection<UUID> clientIds) {
-        var stated = clients.emailDomains(scope, clientIds);
+        var kept = roster.rollups(scope, clientIds);
+        if (kept.isEmpty()) return Map.of();
+        var stated = clients.emailDomains(scope, kept.keySet());
         var all = new HashMap<UUID, Facts>();
-        roster.rollups(scope, clientIds).forEach((client, row) -> all.put(client, facts(scope, row, stated.get(client))));
+        kept.forEach((client, row) -> all.put(client, facts(scope, row, stated.get(client))));
         return all;
     }
 
