@@ -38,6 +38,15 @@ public final class Jobs {
 
     /** Within somebody's act. */
     public void request(Act act, UUID clientId, String kind, UUID subjectId, Instant due) {
+        insert(act, clientId, kind, subjectId, due);
+    }
+
+    /** Within somebody's act: about no client in particular. */
+    public void requestForFirm(Act act, String kind, UUID subjectId, Instant due) {
+        insert(act, null, kind, subjectId, due);
+    }
+
+    private void insert(Act act, @Nullable UUID clientId, String kind, UUID subjectId, Instant due) {
         jooq.insertInto(JOB).set(JOB.JOB_ID, Ids.next(clock)).set(JOB.FIRM_ID, act.scope().firmId()).set(JOB.CLIENT_ID, clientId).set(JOB.KIND, kind)
             .set(JOB.SUBJECT_ID, subjectId).set(JOB.DUE, due.atOffset(ZoneOffset.UTC)).execute();
     }

@@ -2,7 +2,6 @@ package hk.praya.change;
 
 import hk.praya.change.Effect.Fate;
 import hk.praya.change.Effect.Item;
-import hk.praya.content.Proof;
 import hk.praya.dossier.Inherited;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
@@ -45,19 +44,21 @@ final class DossierEffectPolicy {
     private static void follow(Stand stand, Inherited inherited, List<Item> items, Map<AnswerKey, Change> changes) {
         var key = inherited.key();
         var said = stand.said().get(key);
-        var take = new Change.Inherit(inherited.answer(), inherited.source(), inherited.from());
+        var take = Change.Inherit.of(inherited);
         if (said == null) {
-            items.add(new Item(key, Fate.ADDED, null, inherited.answer()));
+            items.add(new Item(key, Fate.ADDED, null, inherited.counted()));
             changes.put(key, take);
         } else if (said.inherited().equals(inherited.from()) && !said.overridden()) {
             // It stands on these very versions already.
         } else if (said.overridden() || said.inherited().isEmpty() && said.answer().state() != Answer.State.INFERRED) {
             if (!said.answer().saysTheSameAs(inherited.answer())) items.add(new Item(key, Fate.PRESERVED, said.answer(), inherited.answer()));
         } else if (said.answer().saysTheSameAs(inherited.answer())) {
-            // What it is proven with at this client stays: only the version that it rests on is another.
-            changes.put(key, new Change.RestOn(inherited.from()));
+            // What it is proven with at this client stays: only the version that it rests on is another, and what that proves.
+            var becomes = inherited.counted().proof().compareTo(said.byItself().proof()) > 0 ? inherited.counted() : said.byItself();
+            if (!becomes.equals(said.answer())) items.add(new Item(key, Fate.APPLIED, said.answer(), becomes));
+            changes.put(key, new Change.RestOn(inherited));
         } else {
-            items.add(new Item(key, Fate.APPLIED, said.answer(), inherited.answer()));
+            items.add(new Item(key, Fate.APPLIED, said.answer(), inherited.counted()));
             changes.put(key, take);
         }
     }
@@ -65,13 +66,8 @@ final class DossierEffectPolicy {
     private static Score after(Stand stand, List<Item> items) {
         var answers = new HashMap<AnswerKey, Answer>();
         for (var item : items) {
-            // A document that lies with no client's evidence counts as asserted there (tia-method, Measures).
-            if (item.fate() != Fate.PRESERVED) answers.put(item.key(), counted(Objects.requireNonNull(item.becomes())));
+            if (item.fate() != Fate.PRESERVED) answers.put(item.key(), Objects.requireNonNull(item.becomes()));
         }
         return TiaScoring.score(stand.pack(), stand.answers().with(answers));
-    }
-
-    private static Answer counted(Answer answer) {
-        return answer.proof() == Proof.DOCUMENT || answer.proof() == Proof.TESTED ? answer.asserted() : answer;
     }
 }

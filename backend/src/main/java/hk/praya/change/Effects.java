@@ -31,15 +31,16 @@ final class Effects {
 
     /** In the order of these, without those that it does nothing to. */
     List<Affected> of(Scope scope, ChangeKind kind, List<Stand> stands) {
+        if (stands.isEmpty()) return List.of();
         // Whatever dossiers any of them inherits from, read once.
-        var standing = kind == ChangeKind.DOSSIERS ? dossiers.standing(scope, stands.stream().map(Stand::about).toList()) : null;
+        var standing = kind == ChangeKind.DOSSIERS ? dossiers.standing(scope, stands.stream().map(Stand::about).toList(), stands.getFirst().answers().today()) : null;
         return stands.stream().flatMap(stand -> of(kind, stand, standing).map(effect -> new Affected(stand, effect)).stream()).toList();
     }
 
     private Optional<Effect> of(ChangeKind kind, Stand stand, Dossiers.@Nullable Standing standing) {
         var effect = switch (kind) {
             case PACK -> ofPack(stand);
-            case DOSSIERS -> Optional.of(DossierEffectPolicy.of(stand, Objects.requireNonNull(standing).inherited(stand.pack(), stand.about(), stand.answers().today())));
+            case DOSSIERS -> Optional.of(DossierEffectPolicy.of(stand, Objects.requireNonNull(standing).inherited(stand.pack(), stand.about())));
         };
         return effect.filter(each -> !each.isNothing());
     }

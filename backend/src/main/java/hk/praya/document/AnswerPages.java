@@ -150,7 +150,12 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
         desk.stackedLabels("size", "scope", "col", "class", "num last", "style", "width:15mm");
         html.close("tr").close("thead").open("tbody");
         for (Evidence one : paper().evidence()) {
-            html.open("tr").leaf("th", one.ref(), "scope", "row").open("td").leaf("p", one.name()).leaf("p", one.sha256(), "class", "quiet digest").close("td");
+            html.open("tr").leaf("th", one.ref(), "scope", "row").open("td").leaf("p", one.name()).leaf("p", one.sha256(), "class", "quiet digest");
+            // Kept by the firm for all its clients, not by this one.
+            if (one.dossier() != null) {
+                desk.lines(dossier(Lang.ZH, one.dossier()), dossier(Lang.EN, one.dossier()));
+            }
+            html.close("td");
             html.open("td");
             desk.stacked(one.kind());
             html.close("td");
@@ -159,6 +164,10 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
             html.leaf("td", size(one.size()), "class", "num last").close("tr");
         }
         html.close("tbody").close("table");
+    }
+
+    private String dossier(Lang lang, Words of) {
+        return desk.template().label(lang, "evidence_dossier") + desk.template().label(lang, "colon") + lang.of(of);
     }
 
     private void dates(@Nullable LocalDate date) {

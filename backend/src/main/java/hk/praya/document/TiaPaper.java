@@ -162,10 +162,10 @@ public record TiaPaper(String template, Words title, String number, int version,
         }
     }
 
-    /** @param ref how the paper cites it, as E1 @param size in bytes */
+    /** @param ref how the paper cites it, as E1 @param size in bytes @param dossier whose vendor dossier it is kept with; null: the client's own evidence */
     @Serdeable
     public record Evidence(String ref, String name, Words kind, @Nullable LocalDate effective, @Nullable LocalDate expires,
-                           String sha256, long size) {}
+                           String sha256, long size, @Added @Nullable Words dossier) {}
 
     @Serdeable
     public record Source(String key, Words title, String reference, String grade, LocalDate asOf) {}

@@ -6,17 +6,25 @@ import hk.praya.access.SignedIn;
 import hk.praya.dossier.DossierViews.DossierList;
 import hk.praya.dossier.DossierViews.DossierView;
 import hk.praya.dossier.DossierViews.DossierVersion;
+import hk.praya.file.FileKinds;
 import hk.praya.http.Created;
 import hk.praya.http.Names;
 import hk.praya.http.Refused;
+import hk.praya.http.Uploads;
 import hk.praya.http.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.validation.Validated;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,10 +44,12 @@ import org.jspecify.annotations.Nullable;
 class DossierController {
     private final DossierReading reading;
     private final DossierKeeping keeping;
+    private final DossierDocuments documents;
 
-    DossierController(DossierReading reading, DossierKeeping keeping) {
+    DossierController(DossierReading reading, DossierKeeping keeping, DossierDocuments documents) {
         this.reading = reading;
         this.keeping = keeping;
+        this.documents = documents;
     }
 
     /**
@@ -98,6 +108,38 @@ class DossierController {
         var wanted = new DossierKeeping.Published(body.pack(), body.facts(), body.note().strip(), body.reviewOn());
         Refused.orElse(keeping.publish(SignedIn.actor(request), dossierId, wanted, Versions.ifMatch(request), Versions.idempotencyKey(request)));
         return HttpResponse.created(view(request, dossierId));
+    }
+
+    /** @param kind contract, policy, screenshot, certificate, legal_opinion, test_record, vendor_reply, correspondence or other */
+    @Post("/{dossierId}/documents")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Permitted(Permission.DOSSIER_EDIT)
+    @Operation(operationId = "dossierDocumentCreate")
+    HttpResponse<Created> bring(HttpRequest<?> request, UUID dossierId, StreamingFileUpload file, @QueryValue @NotNull @Pattern(regexp = FileKinds.PATTERN) String kind,
+        @Nullable @QueryValue LocalDate effectiveOn, @Nullable @QueryValue LocalDate expiresOn, @Nullable @QueryValue @Size(max = 300) String sourceWords, @Nullable @QueryValue UUID replacesId) {
+        var said = new DossierDocuments.Said(Uploads.nameAsSaid(file), kind, effectiveOn, expiresOn, sourceWords == null ? "" : sourceWords.strip(), replacesId);
+        return HttpResponse.created(new Created(Refused.orElse(documents.add(SignedIn.actor(request), dossierId, said, file.asInputStream(), Versions.idempotencyKey(request)))));
+    }
+
+    /** Always as a download, as evidence is. */
+    @Get("/{dossierId}/documents/{documentId}/content")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Permitted(Permission.DOSSIER_VIEW)
+    @Operation(operationId = "dossierDocumentContent")
+    HttpResponse<StreamedFile> content(HttpRequest<?> request, UUID dossierId, UUID documentId) {
+        var content = Refused.orElse(documents.read(SignedIn.actor(request), dossierId, documentId));
+        return Uploads.download(content.name(), content.mediaType(), content.size(), content.stream());
+    }
+
+    /** @param reason why it no longer counts */
+    @Serdeable
+    record DocumentWithdrawal(@NotBlank @Size(max = 500) String reason) {}
+
+    @Post("/{dossierId}/documents/{documentId}/withdrawal")
+    @Permitted(Permission.DOSSIER_EDIT)
+    @Operation(operationId = "dossierDocumentWithdraw")
+    Created withdraw(HttpRequest<?> request, UUID dossierId, UUID documentId, @Body @Valid DocumentWithdrawal body) {
+        return new Created(Refused.orElse(documents.withdraw(SignedIn.actor(request), dossierId, documentId, body.reason().strip(), Versions.ifMatch(request))));
     }
 
     @Get("/{dossierId}/versions/{versionNo}")

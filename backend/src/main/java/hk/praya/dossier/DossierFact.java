@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param proof none, asserted, document or tested
  * @param state confirmed, or vendor_asked: asked on a day and not answered yet
  * @param source where it was read or who said it: a page of terms, a letter, a statute
+ * @param documents of this dossier that it rests on: it is proven while all of them hold. Null in versions of before there were any
  */
 @Serdeable
 public record DossierFact(@NotNull @Pattern(regexp = "[A-Z][0-9]{1,2}") String question, @NotNull @Pattern(regexp = "[a-z0-9_]{1,64}") String part,
     @NotNull @Size(max = 60) List<@NotNull @Size(max = 64) String> options, @Nullable @Size(max = 10_000) String text,
     @Nullable @DecimalMin("-1000000000000") @DecimalMax("1000000000000") BigDecimal number, @Nullable LocalDate date,
     @NotNull @Pattern(regexp = "none|asserted|document|tested") String proof, @Nullable LocalDate testedOn,
-    @NotNull @Pattern(regexp = "confirmed|vendor_asked") String state, @Nullable LocalDate askedOn, @NotNull @Size(max = 2000) String source) {
+    @NotNull @Pattern(regexp = "confirmed|vendor_asked") String state, @Nullable LocalDate askedOn, @NotNull @Size(max = 2000) String source,
+    @Nullable @Size(max = 20) List<@NotNull UUID> documents) {
     public DossierFact {
         options = List.copyOf(options);
         text = text == null || text.isBlank() ? null : text.strip();
         source = source.strip();
+        documents = documents == null ? List.of() : documents.stream().distinct().toList();
     }
 
     Answer answer() {
@@ -45,7 +49,16 @@ public record DossierFact(@NotNull @Pattern(regexp = "[A-Z][0-9]{1,2}") String q
 
     /** Said by somebody, and no more than that. */
     boolean isPlain() {
-        return (proof.equals("none") || proof.equals("asserted")) && testedOn == null && state.equals("confirmed");
+        return claimsNothing() && testedOn == null && state.equals("confirmed") && documents.isEmpty();
+    }
+
+    private boolean claimsNothing() {
+        return proof.equals("none") || proof.equals("asserted");
+    }
+
+    /** Whether it rests on documents as proof: not where it claims none, and not where the vendor has not answered. */
+    boolean restsOnDocuments() {
+        return !claimsNothing() && state.equals("confirmed") && !documents.isEmpty();
     }
 
     boolean answers(String question, String part) {

@@ -8,6 +8,7 @@ import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
+import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.content.Packs;
 import hk.praya.firm.Members;
@@ -21,9 +22,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opening a dossier, publishing its next version, saying who looks after it and until when it holds. */
@@ -32,19 +36,23 @@ final class DossierKeeping {
 
     private final Access access;
     private final DossierQueries queries;
-    private final Packs packs;
-    private final Profiles profiles;
+    private final DocumentQueries documents;
+    private final Subjects subjects;
     private final Members members;
     private final Tools tools;
 
-    DossierKeeping(Access access, DossierQueries queries, Packs packs, Profiles profiles, Members members, Tools tools) {
+    DossierKeeping(Access access, DossierQueries queries, DocumentQueries documents, Subjects subjects, Members members, Tools tools) {
         this.access = access;
         this.queries = queries;
-        this.packs = packs;
-        this.profiles = profiles;
+        this.documents = documents;
+        this.subjects = subjects;
         this.members = members;
         this.tools = tools;
     }
+
+    /** What a dossier may be about. */
+    @Singleton
+    record Subjects(Packs packs, Profiles profiles) {}
 
     /** Repeated requests, what lies as JSON, the time. */
     @Singleton
@@ -79,9 +87,9 @@ final class DossierKeeping {
 
     private boolean exists(About about) {
         return switch (about.kind()) {
-            case IMPORTER -> profiles.entity(about.subject()).isPresent();
+            case IMPORTER -> subjects.profiles().entity(about.subject()).isPresent();
             case TEMPLATE -> about.subject().isEmpty();
-            case DESTINATION -> packs.all().stream().anyMatch(pack -> pack.destinations().contains(about.subject()));
+            case DESTINATION -> subjects.packs().all().stream().anyMatch(pack -> pack.destinations().contains(about.subject()));
         };
     }
 
@@ -98,9 +106,9 @@ final class DossierKeeping {
             if (standing.isEmpty()) return Outcome.absent();
             var row = standing.get();
             if (row.getVersion() != version) return Outcome.stale(row.getVersion());
-            var pack = packs.newest(wanted.pack());
+            var pack = subjects.packs().newest(wanted.pack());
             if (pack.isEmpty()) return Outcome.refused(Refusal.INVALID, "pack_unknown", "pack");
-            var reasons = new ArrayList<>(DossierPolicy.problems(pack.get(), DossierKind.of(row.getKind()), row.getSubject(), wanted.facts(), tools.today()));
+            var reasons = new ArrayList<>(DossierPolicy.problems(pack.get(), DossierKind.of(row.getKind()), row.getSubject(), wanted.facts(), pointable(act.scope(), row), tools.today()));
             var late = DossierPolicy.against(wanted.reviewOn(), tools.today());
             if (late != null) reasons.add(late);
             if (!reasons.isEmpty()) return Outcome.refused(Refusal.INVALID, reasons);
@@ -111,6 +119,14 @@ final class DossierKeeping {
             act.changed(row.getVersionNo(), List.of(number, wanted));
             return Outcome.done(id);
         }));
+    }
+
+    /** What is not withdrawn, and what the version before rests on: that may stay, and falls back by itself. */
+    private Set<UUID> pointable(Scope scope, DossierRecord row) {
+        var known = documents.all(scope, row.getId()).stream().filter(each -> each.withdrawal() == null).map(each -> each.row().getId()).collect(Collectors.toCollection(HashSet::new));
+        queries.version(scope, row.getId(), row.getVersionNo()).ifPresent(before ->
+            DossierViews.facts(before, tools.json()).forEach(fact -> known.addAll(fact.documents())));
+        return known;
     }
 
     /** @param name a template's new one; empty: it keeps the one that it has */

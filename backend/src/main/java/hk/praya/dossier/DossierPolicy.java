@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whether facts may become a version. */
@@ -20,9 +21,10 @@ final class DossierPolicy {
 
     /**
      * @param subject of the dossier: a destination's law is asked for that destination
+     * @param known documents of the dossier that a fact may rest on
      * @return with the field {@code facts.E2.main} for what is wrong with one
      */
-    static List<Reason> problems(Pack pack, DossierKind kind, String subject, List<DossierFact> facts, LocalDate today) {
+    static List<Reason> problems(Pack pack, DossierKind kind, String subject, List<DossierFact> facts, Set<UUID> known, LocalDate today) {
         var reasons = new ArrayList<Reason>();
         var seen = new HashSet<String>();
         for (var fact : facts) {
@@ -37,6 +39,9 @@ final class DossierPolicy {
             }
             // What is true of no client in particular has no document and no test that could prove it; nor can its vendor be asked.
             if (kind == DossierKind.TEMPLATE && !fact.isPlain()) reasons.add(Reason.of("template_proves_nothing", name));
+            if (!known.containsAll(fact.documents())) reasons.add(Reason.of("dossier_document_unknown", name));
+            // A document that is pointed to proves something, or it is not pointed to.
+            if (!fact.documents().isEmpty() && !fact.restsOnDocuments()) reasons.add(Reason.of("dossier_document_unclaimed", name));
             if (fact.testedOn() != null && fact.testedOn().isAfter(today)) reasons.add(Reason.of("date_in_future", name));
             // Somebody who relies on a fact must be able to look where it stands (DESIGN §5, source and grade).
             if (kind != DossierKind.TEMPLATE && !fact.isEmpty() && fact.source().isEmpty()) reasons.add(Reason.of("dossier_source_missing", name));

@@ -13,10 +13,12 @@ import hk.praya.dossier.DossierViews.DossierVersionRow;
 import hk.praya.dossier.DossierViews.DossierVersion;
 import hk.praya.firm.Members;
 import hk.praya.http.Action;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.dossier.tables.records.DossierRecord;
 import hk.praya.jooq.dossier.tables.records.VersionRecord;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,22 +31,28 @@ final class DossierReading {
     private final Access access;
     private final Authorization authorization;
     private final DossierQueries queries;
+    private final DocumentQueries documents;
     private final Members members;
-    private final KeptJson json;
+    private final Telling telling;
 
-    DossierReading(Access access, Authorization authorization, DossierQueries queries, Members members, KeptJson json) {
+    DossierReading(Access access, Authorization authorization, DossierQueries queries, DocumentQueries documents, Members members, Telling telling) {
         this.access = access;
         this.authorization = authorization;
         this.queries = queries;
+        this.documents = documents;
         this.members = members;
-        this.json = json;
+        this.telling = telling;
     }
+
+    /** What lies as JSON, the time. */
+    @Singleton
+    record Telling(KeptJson json, Clock clock) {}
 
     Outcome<DossierList> list(Actor actor) {
         return access.read(actor, Permission.DOSSIER_VIEW, scope -> {
             var all = queries.all(scope);
             var newest = queries.newest(scope, all.stream().map(DossierRecord::getId).toList()).stream().collect(Collectors.toMap(VersionRecord::getDossierId, each -> each));
-            var rows = all.stream().map(row -> DossierViews.row(row, newest.get(row.getId()), json)).toList();
+            var rows = all.stream().map(row -> DossierViews.row(row, newest.get(row.getId()), telling.json())).toList();
             return Outcome.done(new DossierList(rows, rows.size(), names(scope, all.stream().map(DossierRecord::getOwnerId).toList()), actions(actor)));
         });
     }
@@ -56,14 +64,16 @@ final class DossierReading {
             var named = new HashSet<UUID>();
             named.add(row.getOwnerId());
             history.forEach(version -> named.add(version.getActorId()));
-            return Outcome.done(new DossierView(DossierViews.row(row, newest, json), newest == null ? null : DossierVersion.of(newest, json), history.stream().map(DossierVersionRow::of).toList(),
-                names(scope, named), actions(actor)));
+            var files = documents.all(scope, id);
+            files.forEach(each -> named.add(each.row().getAddedBy()));
+            return Outcome.done(new DossierView(DossierViews.row(row, newest, telling.json()), newest == null ? null : DossierVersion.of(newest, telling.json()), history.stream().map(DossierVersionRow::of).toList(),
+                DossierViews.documents(files, HongKong.today(telling.clock())), names(scope, named), actions(actor)));
         }).orElseGet(Outcome::absent));
     }
 
     Outcome<DossierVersion> version(Actor actor, UUID id, int versionNo) {
         return access.read(actor, Permission.DOSSIER_VIEW, scope ->
-            queries.version(scope, id, versionNo).map(row -> Outcome.done(DossierVersion.of(row, json))).orElseGet(Outcome::absent));
+            queries.version(scope, id, versionNo).map(row -> Outcome.done(DossierVersion.of(row, telling.json()))).orElseGet(Outcome::absent));
     }
 
     private Map<String, Names> names(Scope scope, Collection<UUID> ids) {

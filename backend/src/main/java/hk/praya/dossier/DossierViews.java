@@ -1,16 +1,21 @@
 package hk.praya.dossier;
 
 import hk.praya.access.KeptJson;
+import hk.praya.dossier.DocumentQueries.Kept;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.jooq.dossier.tables.records.DossierRecord;
 import hk.praya.jooq.dossier.tables.records.VersionRecord;
+import hk.praya.proof.ProofStanding;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Dossiers as they are sent. */
@@ -59,9 +64,38 @@ final class DossierViews {
         }
     }
 
-    /** @param current the newest version; null: none yet. @param history the newest first; its first one's number is the true total */
+    /** @param current the newest version; null: none yet. @param history the newest first; its first one's number is the true total. @param documents all of them, the newest first */
     @Serdeable
-    record DossierView(DossierRow dossier, @Nullable DossierVersion current, List<DossierVersionRow> history, Map<String, Names> names, Map<String, Action> actions) {}
+    record DossierView(DossierRow dossier, @Nullable DossierVersion current, List<DossierVersionRow> history, List<DossierDocument> documents, Map<String, Names> names, Map<String, Action> actions) {}
+
+    /**
+     * A document that facts may rest on.
+     *
+     * @param size in bytes
+     * @param sha256 of the file as it came, in hexadecimal
+     * @param sourceWords where it was found, or who gave it
+     * @param replacedById the newer one, which took its place
+     * @param withdrawn why it no longer counts; null where it does
+     * @param standing holds, expired or withdrawn: of the newest in its place
+     */
+    @Serdeable
+    record DossierDocument(UUID id, String name, String mediaType, long size, String sha256, String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn, String sourceWords,
+        @Nullable UUID replacesId, @Nullable UUID replacedById, @Nullable String withdrawn, @Nullable Instant withdrawnAt, String standing, UUID addedBy, Instant addedAt, long version) {}
+
+    /** @param all of one dossier */
+    static List<DossierDocument> documents(List<Kept> all, LocalDate today) {
+        var standing = DossierProof.standing(all, all.stream().map(each -> each.row().getId()).toList(), today);
+        var newer = all.stream().filter(each -> each.row().getReplacesId() != null).collect(Collectors.toMap(each -> each.row().getReplacesId(), each -> each.row().getId()));
+        return all.stream().map(each -> document(each, newer.get(each.row().getId()), standing.get(each.row().getId()).state())).toList();
+    }
+
+    private static DossierDocument document(Kept kept, @Nullable UUID newer, ProofStanding.State standing) {
+        var row = kept.row();
+        var withdrawal = kept.withdrawal();
+        return new DossierDocument(row.getId(), row.getName(), row.getMediaType(), row.getSize(), HexFormat.of().formatHex(row.getSha256()), row.getKind(), row.getEffectiveOn(), row.getExpiresOn(),
+            row.getSourceWords(), row.getReplacesId(), newer, withdrawal == null ? null : withdrawal.getReason(), withdrawal == null ? null : withdrawal.getAt().toInstant(),
+            standing.name().toLowerCase(Locale.ROOT), row.getAddedBy(), row.getCreatedAt().toInstant(), row.getVersion());
+    }
 
     static List<DossierFact> facts(VersionRecord row, KeptJson json) {
         return json.list(row.getFacts(), DossierFact.class);

@@ -4,13 +4,16 @@ import hk.praya.access.KeptJson;
 import hk.praya.access.Scope;
 import hk.praya.content.Pack;
 import hk.praya.content.Part;
+import hk.praya.content.Proof;
 import hk.praya.content.Question;
 import hk.praya.http.Names;
 import hk.praya.jooq.dossier.tables.records.DossierRecord;
 import hk.praya.jooq.dossier.tables.records.VersionRecord;
+import hk.praya.proof.ProofStanding;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.AnswerPolicy;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,10 +37,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Dossiers {
     private final DossierQueries queries;
+    private final DocumentQueries documents;
+    private final DossierProof proof;
     private final KeptJson json;
 
-    Dossiers(DossierQueries queries, KeptJson json) {
+    Dossiers(DossierQueries queries, DocumentQueries documents, DossierProof proof, KeptJson json) {
         this.queries = queries;
+        this.documents = documents;
+        this.proof = proof;
         this.json = json;
     }
 
@@ -53,7 +60,7 @@ public final class Dossiers {
     }
 
     /** Every dossier of these subjects at its newest version, read once for however many assessments. */
-    public Standing standing(Scope scope, Collection<About> all) {
+    public Standing standing(Scope scope, Collection<About> all, LocalDate today) {
         var subjects = new HashSet<String>();
         all.forEach(about -> {
             about.importers().forEach(importer -> subjects.add(importer.entity()));
@@ -67,7 +74,8 @@ public final class Dossiers {
             var facts = json.list(versions.get(dossier.getId()).getFacts(), DossierFact.class);
             kept.put(name(DossierKind.of(dossier.getKind()), dossier.getSubject(), dossier.getEdition()), new Kept(dossier, facts));
         }
-        return new Standing(kept);
+        var rested = kept.values().stream().flatMap(each -> each.facts().stream()).flatMap(fact -> fact.documents().stream()).collect(Collectors.toSet());
+        return new Standing(kept, proof.standing(scope, rested, today), today);
     }
 
     private static String name(DossierKind kind, String subject, String edition) {
@@ -82,6 +90,22 @@ public final class Dossiers {
         Inherited.DossierRef from() {
             return new Inherited.DossierRef(dossier.getId(), dossier.getVersionNo(), dossier.getKind(), dossier.getSubject(), dossier.getEdition());
         }
+    }
+
+    /**
+     * A document that answers rest on.
+     *
+     * @param subject of its dossier, with the edition of the platform; empty: all of them
+     * @param kind what it is, a key of the words file.kind
+     * @param sha256 of the file as it came, in hexadecimal
+     * @param size in bytes
+     */
+    @Serdeable
+    public record DocumentRef(UUID id, UUID dossierId, String subject, String edition, String name, String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn, String sha256, long size) {}
+
+    /** In the order in which they were brought in. */
+    public List<DocumentRef> documents(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : documents.some(scope, ids);
     }
 
     /** A template of the firm at its newest version; empty where there is none of that id, or nothing in it yet. */
@@ -121,9 +145,13 @@ public final class Dossiers {
     /** Dossiers at their newest versions. */
     public static final class Standing {
         private final Map<String, Kept> byName;
+        private final Map<UUID, ProofStanding> documents;
+        private final LocalDate today;
 
-        private Standing(Map<String, Kept> byName) {
+        private Standing(Map<String, Kept> byName, Map<UUID, ProofStanding> documents, LocalDate today) {
             this.byName = byName;
+            this.documents = documents;
+            this.today = today;
         }
 
         /** The dossier of exactly that edition, or else the one for all of them. */
@@ -133,25 +161,25 @@ public final class Dossiers {
         }
 
         /** What an assessment takes from them: only what every importer's dossier says, and only what its pack can be answered with. */
-        public List<Inherited> inherited(Pack pack, About about, LocalDate today) {
+        public List<Inherited> inherited(Pack pack, About about) {
             var all = new ArrayList<Inherited>();
             var importers = about.importers().stream().sorted(Comparator.comparing(Importer::entity).thenComparing(Importer::edition))
                 .map(importer -> of(DossierKind.IMPORTER, importer.entity(), importer.edition())).distinct().toList();
             for (var question : pack.questions().values()) {
                 if (DossierKind.IMPORTER.answers(question)) {
-                    for (var part : question.parts()) one(pack, question, part, importers, null, about, today).ifPresent(all::add);
+                    for (var part : question.parts()) one(pack, question, part, importers, null, about).ifPresent(all::add);
                 } else if (DossierKind.DESTINATION.answers(question)) {
                     for (var destination : pack.destinations()) {
                         if (!about.destinations().contains(destination)) continue;
                         var dossier = of(DossierKind.DESTINATION, destination, "");
-                        for (var part : question.parts()) one(pack, question, part, Collections.singletonList(dossier), destination, about, today).ifPresent(all::add);
+                        for (var part : question.parts()) one(pack, question, part, Collections.singletonList(dossier), destination, about).ifPresent(all::add);
                     }
                 }
             }
             return all;
         }
 
-        private static Optional<Inherited> one(Pack pack, Question question, Part part, List<@Nullable Kept> dossiers, @Nullable String destination, About about, LocalDate today) {
+        private Optional<Inherited> one(Pack pack, Question question, Part part, List<@Nullable Kept> dossiers, @Nullable String destination, About about) {
             if (dossiers.isEmpty() || dossiers.stream().anyMatch(Objects::isNull)) return Optional.empty();
             var facts = dossiers.stream().map(each -> each.fact(question, part)).toList();
             if (facts.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
@@ -159,7 +187,16 @@ public final class Dossiers {
             var source = facts.stream().map(fact -> fact.get().source()).filter(said -> !said.isEmpty()).distinct().collect(Collectors.joining("\n"));
             return WorstPolicy.of(part, facts.stream().map(fact -> fact.get().answer()).toList())
                 .filter(answer -> AnswerPolicy.problems(pack, about.destinations(), key, answer, today).isEmpty())
-                .map(answer -> new Inherited(key, answer, source, dossiers.stream().map(Kept::from).toList()));
+                .map(answer -> inherited(key, answer, source, dossiers.stream().map(Kept::from).toList(), facts.stream().map(Optional::orElseThrow).toList()));
+        }
+
+        /** Of several importers each must be proven: a document about one says nothing of another. */
+        private Inherited inherited(AnswerKey key, Answer answer, String source, List<Inherited.DossierRef> from, List<DossierFact> facts) {
+            var claimed = answer.proof() == Proof.DOCUMENT || answer.proof() == Proof.TESTED;
+            var rested = claimed && facts.stream().allMatch(DossierFact::restsOnDocuments)
+                ? facts.stream().flatMap(fact -> fact.documents().stream()).distinct().toList() : List.<UUID>of();
+            var proven = !rested.isEmpty() && rested.stream().allMatch(id -> documents.getOrDefault(id, ProofStanding.GONE).holds());
+            return new Inherited(key, answer, source, from, rested.stream().map(DossierProof::ref).toList(), proven);
         }
     }
 }

@@ -1,5 +1,7 @@
 package hk.praya.dossier;
 
+import hk.praya.content.Proof;
+import hk.praya.proof.ProofRef;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import io.micronaut.serde.annotation.Serdeable;
@@ -9,11 +11,20 @@ import java.util.UUID;
 /**
  * An answer that an assessment takes from dossiers.
  *
+ * @param answer as the dossiers say it, with the proof that they claim for it
  * @param from one for each importer that the assessment covers; one alone for a destination
+ * @param documents that the answer rests on; empty where any of the dossiers has none for it
+ * @param proven whether all of those hold
  */
-public record Inherited(AnswerKey key, Answer answer, String source, List<DossierRef> from) {
+public record Inherited(AnswerKey key, Answer answer, String source, List<DossierRef> from, List<ProofRef> documents, boolean proven) {
     public Inherited {
         from = List.copyOf(from);
+        documents = List.copyOf(documents);
+    }
+
+    /** As it counts: a document that nobody can open is a claim (tia-method, Measures). */
+    public Answer counted() {
+        return proven || answer.proof() == Proof.NONE ? answer : answer.asserted();
     }
 
     /**

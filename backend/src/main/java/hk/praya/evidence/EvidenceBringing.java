@@ -9,7 +9,6 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
-import hk.praya.evidence.Staging.Staged;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import hk.praya.obligation.Obligations;
 import hk.praya.obligation.Obligations.BallWith;
@@ -17,6 +16,8 @@ import hk.praya.obligation.Obligations.Kind;
 import hk.praya.obligation.Obligations.Raised;
 import hk.praya.obligation.Particulars;
 import hk.praya.proof.ProofMoves;
+import hk.praya.vault.Staging;
+import hk.praya.vault.Staging.Staged;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -96,7 +97,7 @@ final class EvidenceBringing {
             tools.obligations().settle(act, clientId, expiry(said.replacesId()), "replaced");
         }
         queries.insert(new ItemRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setName(said.name()).setMediaType(staged.mediaType())
-            .setSize(staged.size()).setSha256(staged.sha256()).setFileKey(staged.place()).setDataKey(staged.key().sealed(sealing.get(), staged.place())).setKind(said.kind())
+            .setSize(staged.size()).setSha256(staged.sha256()).setFileKey(staged.place()).setDataKey(staged.dataKey(sealing.get())).setKind(said.kind())
             .setEffectiveOn(said.effectiveOn()).setExpiresOn(said.expiresOn()).setSource(said.source()).setSourceWords(said.sourceWords())
             .setVisibility(said.visibility() == null ? Seen.FIRM_AND_CLIENT : said.visibility()).setReplacesId(said.replacesId())
             .setNote("").setAddedBy(act.actor().id()).setAddedKind(act.actor().kind()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)).setVersion(0L));
@@ -104,7 +105,7 @@ final class EvidenceBringing {
             tools.obligations().raise(act, clientId, new Raised(Kind.EVIDENCE_EXPIRY, expiry(id), "evidence", id, Particulars.ofEvidence(said.name()), BallWith.CONSULTANT, null, said.expiresOn()));
         }
         if (said.expiresOn() != null) tools.moves().holdsUntil(act, clientId, EvidenceProof.ref(id), said.expiresOn());
-        if (said.replacesId() != null) tools.moves().moved(act, clientId, queries.inItsPlace(act.scope(), clientId, id).stream().map(EvidenceProof::ref).toList());
+        if (said.replacesId() != null) tools.moves().moved(act, clientId, EvidenceProof.ref(id));
         act.changed(null, said + HexFormat.of().formatHex(staged.sha256()));
         return Outcome.done(id);
     }

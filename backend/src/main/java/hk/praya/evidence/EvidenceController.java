@@ -6,6 +6,7 @@ import hk.praya.access.SignedIn;
 import hk.praya.evidence.EvidenceBringing.Said;
 import hk.praya.evidence.EvidenceQueries.Described;
 import hk.praya.evidence.EvidenceUses.Use;
+import hk.praya.file.FileKinds;
 import hk.praya.http.Created;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
@@ -34,7 +35,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/clients/{clientId}/evidence")
 @Validated
 class EvidenceController {
-    private static final String KINDS = "contract|policy|screenshot|certificate|legal_opinion|test_record|vendor_reply|correspondence|other";
+    private static final String KINDS = FileKinds.PATTERN;
     private static final String SOURCES = "unsaid|client|vendor|public_page|own_observation";
     private static final String VISIBILITIES = "firm_only|firm_and_client|decision_maker_too";
 
@@ -90,8 +90,7 @@ class EvidenceController {
     HttpResponse<Created> add(HttpRequest<?> request, UUID clientId, StreamingFileUpload file, @QueryValue @NotNull @Pattern(regexp = KINDS) String kind,
         @Nullable @QueryValue LocalDate effectiveOn, @Nullable @QueryValue LocalDate expiresOn, @Nullable @QueryValue @Pattern(regexp = SOURCES) String source,
         @Nullable @QueryValue @Size(max = 300) String sourceWords, @Nullable @QueryValue @Pattern(regexp = VISIBILITIES) String visibility, @Nullable @QueryValue UUID replacesId) {
-        var name = file.getFilename() == null || file.getFilename().isBlank() ? "file" : Normalizer.normalize(file.getFilename(), Normalizer.Form.NFC);
-        var said = new Said(name, kind, effectiveOn, expiresOn, source == null ? "unsaid" : source, sourceWords == null ? "" : sourceWords.strip(), visibility, replacesId);
+        var said = new Said(Uploads.nameAsSaid(file), kind, effectiveOn, expiresOn, source == null ? "unsaid" : source, sourceWords == null ? "" : sourceWords.strip(), visibility, replacesId);
         return HttpResponse.created(new Created(Refused.orElse(bringing.add(SignedIn.actor(request), clientId, said, file.asInputStream(), Versions.idempotencyKey(request)))));
     }
 
@@ -130,15 +129,14 @@ class EvidenceController {
         return EvidenceView.of(found.item(), found.uses(), found.statement());
     }
 
-    /** The file, always as a download: nothing that a stranger brought is ever shown inside our own page. */
+    /** The file, always as a download. */
     @Get("/{evidenceId}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Permitted(Permission.EVIDENCE_VIEW)
     @Operation(operationId = "evidenceContent")
     HttpResponse<StreamedFile> content(HttpRequest<?> request, UUID clientId, UUID evidenceId) {
         var content = Refused.orElse(reading.read(SignedIn.actor(request), clientId, evidenceId));
-        return HttpResponse.ok(new StreamedFile(content.stream(), MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, content.size()))
-            .header("Content-Disposition", Uploads.attachment(content.name())).header("X-Praya-Media-Type", content.mediaType());
+        return Uploads.download(content.name(), content.mediaType(), content.size(), content.stream());
     }
 
     /** @param visibility firm_only, firm_and_client or decision_maker_too */

@@ -51,7 +51,7 @@ final class EvidenceKeeping {
             queries.withdraw(new WithdrawalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setItemId(id).setReason(reason).setByKind(actor.kind()).setById(actor.id())
                 .setAt(clock.instant().atOffset(ZoneOffset.UTC)), version + 1);
             obligations.lapse(act, clientId, EvidenceBringing.expiry(id), "withdrawn");
-            moves.moved(act, clientId, queries.inItsPlace(act.scope(), clientId, id).stream().map(EvidenceProof::ref).toList());
+            moves.moved(act, clientId, EvidenceProof.ref(id));
             act.changed(null, reason);
             return Outcome.done(id);
         });

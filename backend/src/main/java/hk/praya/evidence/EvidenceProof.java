@@ -45,7 +45,11 @@ final class EvidenceProof implements ProofSource {
         return standing;
     }
 
-    /** A newer item is told of under its own id; whoever points to an older one in its place hears of that. */
+    @Override public Collection<UUID> inItsPlace(Scope scope, UUID clientId, UUID id) {
+        return queries.inItsPlace(scope, clientId, id);
+    }
+
+    /** By item, the newest that stands in its place. */
     private Map<UUID, UUID> newest(Scope scope, UUID clientId, Collection<UUID> ids) {
         var newest = new HashMap<UUID, UUID>();
         ids.forEach(id -> newest.put(id, id));

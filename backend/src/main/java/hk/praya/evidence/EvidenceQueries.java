@@ -13,6 +13,7 @@ import hk.praya.http.HongKong;
 import hk.praya.jooq.evidence.tables.Item;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import hk.praya.jooq.evidence.tables.records.WithdrawalRecord;
+import hk.praya.vault.SealedFiles;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Evidence in the database: what is known of each item, and the client's wrapped key. */
 @Singleton
-final class EvidenceQueries {
+final class EvidenceQueries implements SealedFiles {
     /** As {@link EvidenceProof} follows renewals. */
     private static final int CHAIN = 50;
     private static final Item NEWER = ITEM.as("newer");
@@ -186,8 +187,7 @@ final class EvidenceQueries {
         return jooq.fetchExists(WITHDRAWAL, WITHDRAWAL.FIRM_ID.eq(scope.firmId()).and(WITHDRAWAL.CLIENT_ID.eq(clientId)).and(WITHDRAWAL.ITEM_ID.eq(id)));
     }
 
-    /** Which of these places some row refers to. */
-    Set<String> referred(Scope scope, UUID clientId, List<String> places) {
+    @Override public Set<String> referred(Scope scope, UUID clientId, List<String> places) {
         return new HashSet<>(jooq.select(ITEM.FILE_KEY).from(ITEM).where(of(scope, clientId), ITEM.FILE_KEY.eq(any(places.toArray(String[]::new)))).limit(places.size()).fetch(ITEM.FILE_KEY));
     }
 }

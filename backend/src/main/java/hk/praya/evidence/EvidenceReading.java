@@ -14,13 +14,9 @@ import hk.praya.http.Cursor;
 import hk.praya.http.Cursor.Place;
 import hk.praya.http.Page;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
+import hk.praya.vault.Reading;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,16 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceReading {
     private final Access access;
     private final EvidenceQueries queries;
-    private final FileStore store;
-    private final Staging staging;
+    private final Reading files;
     private final ClientKeys keys;
     private final List<EvidenceUses> uses;
 
-    EvidenceReading(Access access, EvidenceQueries queries, FileStore store, Staging staging, ClientKeys keys, List<EvidenceUses> uses) {
+    EvidenceReading(Access access, EvidenceQueries queries, Reading files, ClientKeys keys, List<EvidenceUses> uses) {
         this.access = access;
         this.queries = queries;
-        this.store = store;
-        this.staging = staging;
+        this.files = files;
         this.keys = keys;
         this.uses = uses;
     }
@@ -85,7 +79,7 @@ final class EvidenceReading {
             if (!found.get().kind().equals("fact")) return Outcome.done(new Found(found.get(), used, null));
             var item = queries.find(scope, clientId, Seen.by(actor), id).orElseThrow();
             return bytes(scope, item).map(bytes -> new Found(found.get(), used, bytes));
-        }).map(found -> new Viewed(found.item(), found.uses(), found.bytes() == null ? null : FactText.statement(Staging.whole(found.bytes()))));
+        }).map(found -> new Viewed(found.item(), found.uses(), found.bytes() == null ? null : FactText.statement(Reading.all(found.bytes()))));
     }
 
     /** A file as it was brought in; its bytes are opened as they are read, after the transaction. */
@@ -99,7 +93,7 @@ final class EvidenceReading {
         }).map(found -> {
             var item = found.item();
             var name = item.getKind().equals("fact") ? item.getName() + ".txt" : item.getName();
-            return new Content(name, item.getMediaType(), item.getSize(), verified(item, found.bytes()));
+            return new Content(name, item.getMediaType(), item.getSize(), Reading.verified(found.bytes(), item.getSha256(), item.getFileKey()));
         });
     }
 
@@ -107,26 +101,6 @@ final class EvidenceReading {
         var sealing = keys.of(scope, item.getClientId());
         if (sealing.isEmpty()) return Outcome.refused(Refusal.GONE, "client_key_destroyed");
         var place = item.getFileKey();
-        if (item.getDataKey() != null) return Outcome.done(staging.bytes(place, FileKey.unsealed(sealing.get(), place, item.getDataKey()), item.getSize()));
-        // Of before files had keys of their own: one piece, sealed by the client's.
-        try (var sealed = store.open(place).orElseThrow(() -> new IOException("Missing")); var in = java.nio.channels.Channels.newInputStream(sealed)) {
-            return Outcome.done(FileBytes.of(sealing.get().open(place, in.readAllBytes())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file of evidence " + item.getId() + " is missing", e);
-        }
-    }
-
-    /** Read through once before the first byte leaves: what is not what it was is not given out in part. */
-    private static InputStream verified(ItemRecord item, FileBytes bytes) {
-        try {
-            var digest = Staging.sha256();
-            try (var in = bytes.stream(); var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                in.transferTo(out);
-            }
-            if (!MessageDigest.isEqual(digest.digest(), item.getSha256())) throw new IllegalStateException("The file of evidence " + item.getId() + " is not what it was");
-            return bytes.stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file of evidence " + item.getId() + " cannot be read", e);
-        }
+        return Outcome.done(item.getDataKey() == null ? files.whole(sealing.get(), place) : files.bytes(sealing.get(), place, item.getDataKey(), item.getSize()));
     }
 }

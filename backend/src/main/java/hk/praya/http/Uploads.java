@@ -1,8 +1,13 @@
 package hk.praya.http;
 
 import hk.praya.access.Outcome;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,6 +36,16 @@ public final class Uploads {
         name = name.replaceFirst("^[=+\\-@\\s]+", "");
         if (name.isEmpty() || name.equals(".") || name.equals("..")) name = "file";
         return name.length() <= NAME ? name : name.substring(name.length() - NAME);
+    }
+
+    /** As whoever brings it says: a name that steers anything is refused where the file is judged, not mended. */
+    public static String nameAsSaid(StreamingFileUpload file) {
+        return file.getFilename() == null || file.getFilename().isBlank() ? "file" : Normalizer.normalize(file.getFilename(), Normalizer.Form.NFC);
+    }
+
+    /** Always saved, never shown: nothing that a stranger brought is opened inside our own page. @param size in bytes */
+    public static HttpResponse<StreamedFile> download(String name, String mediaType, long size, InputStream stream) {
+        return HttpResponse.ok(new StreamedFile(stream, MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, size)).header("Content-Disposition", attachment(name)).header("X-Praya-Media-Type", mediaType);
     }
 
     public static byte[] sha256(byte[] content) {

@@ -4,12 +4,16 @@ import hk.praya.access.Access;
 import hk.praya.access.Jobs;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
+import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** As a day begins, tells of the proofs whose time is over. */
+/** As a day begins, tells of the proofs whose time is over; and of those that the firm keeps for all its clients, whenever one moved. */
 @Singleton
 public final class ProofLapsing {
     /** As many as one round does before it lets others work. */
@@ -19,12 +23,14 @@ public final class ProofLapsing {
     private final Jobs jobs;
     private final Proofs proofs;
     private final ProofMoves moves;
+    private final List<ProofWatcher> watchers;
 
-    ProofLapsing(Access access, Jobs jobs, Proofs proofs, ProofMoves moves) {
+    ProofLapsing(Access access, Jobs jobs, Proofs proofs, ProofMoves moves, List<ProofWatcher> watchers) {
         this.access = access;
         this.jobs = jobs;
         this.proofs = proofs;
         this.moves = moves;
+        this.watchers = watchers;
     }
 
     /** @return how many were told of */
@@ -39,12 +45,27 @@ public final class ProofLapsing {
     }
 
     private void lapse(Jobs.Job job) {
-        var client = Objects.requireNonNull(job.clientId());
         var ref = new ProofRef(job.kind().substring(ProofMoves.LAPSE.length()), job.subjectId());
-        access.asSystem(job.firmId(), client, "proof", Permission.PROOF_LAPSE, Subject.of(client, ref.kind(), ref.id()), act -> {
-            moves.moved(act, client, List.of(ref));
+        if (job.clientId() == null) {
+            // Seen anew for each client when the job is taken up again after a crash: being told twice changes nothing.
+            for (var client : relying(job, ref)) tell(job.firmId(), client, ref);
+        } else {
+            tell(job.firmId(), job.clientId(), ref);
+        }
+        jobs.done(job);
+    }
+
+    private Set<UUID> relying(Jobs.Job job, ProofRef ref) {
+        return access.lookAtFirm(job.firmId(), scope -> {
+            var all = proofs.inTheirPlaces(scope, Scope.FIRM_ITSELF, List.of(ref));
+            return watchers.stream().flatMap(watcher -> watcher.relying(scope, all).stream()).collect(Collectors.toCollection(TreeSet::new));
+        });
+    }
+
+    private void tell(UUID firmId, UUID client, ProofRef ref) {
+        access.asSystem(firmId, client, "proof", Permission.PROOF_LAPSE, Subject.of(client, ref.kind(), ref.id()), act -> {
+            moves.moved(act, client, ref);
             return Outcome.done(ref.id());
         });
-        jobs.done(job);
     }
 }

@@ -3,6 +3,7 @@ package hk.praya.proof;
 import hk.praya.access.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,4 +14,9 @@ public interface ProofSource {
 
     /** Within the asker's own transaction; one that is not there, or not this client's, is left out. */
     Map<UUID, ProofStanding> standing(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today);
+
+    /** It, and the older ones that it stands in the place of: whoever relies on one of those relies on it. */
+    default Collection<UUID> inItsPlace(Scope scope, UUID clientId, UUID id) {
+        return List.of(id);
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,17 @@ public final class Proofs {
             var found = source == null ? Map.<UUID, ProofStanding>of() : source.standing(scope, clientId, ids, today);
             ids.forEach(id -> all.put(new ProofRef(kind, id), found.getOrDefault(id, ProofStanding.GONE)));
         });
+        return all;
+    }
+
+    /** Each, and what it stands in the place of. */
+    Set<ProofRef> inTheirPlaces(Scope scope, UUID clientId, Collection<ProofRef> refs) {
+        var all = new LinkedHashSet<ProofRef>();
+        for (var ref : refs) {
+            var source = sources.get(ref.kind());
+            var ids = source == null ? List.of(ref.id()) : source.inItsPlace(scope, clientId, ref.id());
+            ids.forEach(id -> all.add(new ProofRef(ref.kind(), id)));
+        }
         return all;
     }
 

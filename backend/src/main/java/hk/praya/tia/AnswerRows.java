@@ -1,6 +1,7 @@
 package hk.praya.tia;
 
 import hk.praya.content.Proof;
+import hk.praya.dossier.DossierProof;
 import hk.praya.dossier.Inherited;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.proof.ProofRef;
@@ -62,13 +63,62 @@ final class AnswerRows {
     static boolean isProven(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
         var claimed = proof(row.getProof());
         if (claimed == Proof.NONE || claimed == Proof.ASSERTED) return true;
-        return refs(row).stream().anyMatch(ref -> proofs.getOrDefault(ref, ProofStanding.GONE).holds());
+        return holdsByItself(row, proofs) || holdsByDossiers(row, proofs);
+    }
+
+    /** Any one thing of the client's own is enough: whoever tied it to the answer judged that it proves it. */
+    private static boolean holdsByItself(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
+        return refs(row).stream().anyMatch(ref -> !ofDossier(ref) && holds(ref, proofs));
+    }
+
+    /** Of what an inherited answer rests on all must hold: each may be another importer's. */
+    private static boolean holdsByDossiers(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
+        var documents = refs(row).stream().filter(AnswerRows::ofDossier).toList();
+        return !documents.isEmpty() && documents.stream().allMatch(ref -> holds(ref, proofs));
+    }
+
+    private static boolean ofDossier(ProofRef ref) {
+        return ref.kind().equals(DossierProof.KIND);
+    }
+
+    private static boolean holds(ProofRef ref, Map<ProofRef, ProofStanding> proofs) {
+        return proofs.getOrDefault(ref, ProofStanding.GONE).holds();
+    }
+
+    /** As it would count without what dossiers prove it with. */
+    static Answer byItself(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
+        var claimed = proof(row.getProof());
+        return answer(row, claimed == Proof.NONE || holdsByItself(row, proofs) ? claimed : Proof.ASSERTED);
+    }
+
+    /** The dossiers say the same as before: what they prove it with takes the place of what they did, beside what is the client's own. */
+    static void restOn(AnswerRecord row, Inherited said) {
+        var own = Arrays.stream(row.getProofs()).filter(ref -> !ofDossier(ProofRef.parse(ref)));
+        row.setProofs(Stream.concat(own, said.documents().stream().map(ProofRef::toString)).toArray(String[]::new));
+        var isOwn = refs(row).stream().anyMatch(ref -> !ofDossier(ref));
+        // Whoever has proof of their own claims what that proves, or what the dossiers prove where that is more.
+        if (!isOwn || !said.documents().isEmpty() && said.answer().proof().compareTo(proof(row.getProof())) > 0) {
+            row.setProof(said.answer().proof().key()).setTestedOn(said.answer().testedOn());
+        }
+    }
+
+    static String[] proofs(List<ProofRef> refs) {
+        return refs.stream().map(ProofRef::toString).toArray(String[]::new);
+    }
+
+    static List<UUID> documents(List<AnswerRecord> rows) {
+        return rows.stream().flatMap(row -> documents(row).stream()).distinct().toList();
+    }
+
+    /** Documents of dossiers that an answer rests on. */
+    static List<UUID> documents(AnswerRecord row) {
+        return Arrays.stream(row.getProofs()).map(ProofRef::parse).filter(AnswerRows::ofDossier).map(ProofRef::id).toList();
     }
 
     /** How its proof stands that held once and does not now; empty where it holds, or where nothing was ever tied to it. */
     static Optional<ProofStanding> lapse(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
         if (isProven(row, proofs) || isEmpty(row)) return Optional.empty();
-        return refs(row).stream().map(ref -> proofs.getOrDefault(ref, ProofStanding.GONE)).findFirst();
+        return refs(row).stream().map(ref -> proofs.getOrDefault(ref, ProofStanding.GONE)).filter(standing -> !standing.holds()).findFirst();
     }
 
     /** What it is tied to: evidence, and whatever else other rooms keep. */

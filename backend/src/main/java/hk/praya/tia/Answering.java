@@ -120,6 +120,8 @@ final class Answering {
         if (before == null || before.getInherited() == null) return true;
         var same = AnswerRows.saysTheSame(row, before);
         row.setInherited(before.getInherited()).setOverridden(before.getOverridden() || !same);
+        // What the dossiers prove it with proves it still, whatever this client adds.
+        if (same && !row.getOverridden()) row.setProofs(before.getProofs());
         var reason = !row.getNote().isBlank() && (before.getOverridden() || !row.getNote().equals(before.getNote()));
         return same || source.equals("client") || source.equals("sheet") || reason;
     }

@@ -5,18 +5,22 @@ import hk.praya.content.Question;
 import hk.praya.document.TiaPaper;
 import hk.praya.document.TiaPaper.State;
 import hk.praya.document.TiaPaper.Words;
+import hk.praya.dossier.Inherited.DossierRef;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.Score;
 import hk.praya.tia.Assessments.Loaded;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of an assessment as a paper prints them: only what was shown, in the order of the pack. */
@@ -24,12 +28,15 @@ final class PaperAnswers {
     private final Loaded loaded;
     private final PackWords say;
     private final Map<UUID, String> refs;
+    private final Function<DossierRef, Words> dossiers;
     private final Map<String, AnswerRecord> byKey = new HashMap<>();
 
-    PaperAnswers(Loaded loaded, PackWords say, Map<UUID, String> refs) {
+    /** @param refs how the paper cites what proves. @param dossiers what a version of a dossier is called */
+    PaperAnswers(Loaded loaded, PackWords say, Map<UUID, String> refs, Function<DossierRef, Words> dossiers) {
         this.loaded = loaded;
         this.say = say;
         this.refs = refs;
+        this.dossiers = dossiers;
         loaded.rows().forEach(row -> byKey.put(row.getKey(), row));
     }
 
@@ -50,11 +57,17 @@ final class PaperAnswers {
         var parts = question.parts().stream().filter(part -> visible.parts().contains(part.id())).toList();
         var rows = parts.stream().map(part -> byKey.get(key(question, part, destination))).filter(Objects::nonNull).toList();
         var evidence = new LinkedHashSet<String>();
-        rows.forEach(row -> List.of(row.getEvidenceIds()).forEach(id -> evidence.add(refs.get(id))));
+        rows.forEach(row -> Stream.concat(Arrays.stream(row.getEvidenceIds()), AnswerRows.documents(row).stream()).forEach(id -> evidence.add(refs.get(id))));
         var notes = rows.stream().map(AnswerRecord::getNote).filter(note -> !note.isBlank()).distinct().toList();
         return new TiaPaper.Question(question.id(), destination == null ? null : say.destination(destination), say.wording(question),
             parts.stream().map(part -> part(question, part, destination, question.parts().size() > 1)).toList(), question.grade().key(), question.sources(),
-            List.copyOf(evidence), null, PaperMaking.saidOrNull(String.join("\n", notes)));
+            List.copyOf(evidence), origin(rows), PaperMaking.saidOrNull(String.join("\n", notes)));
+    }
+
+    /** From which versions of which dossiers it came, but where somebody departed from them. */
+    private @Nullable Words origin(List<AnswerRecord> rows) {
+        var from = rows.stream().filter(row -> !row.getOverridden()).flatMap(row -> AnswerRows.inherited(row).stream()).distinct().map(dossiers).toList();
+        return from.isEmpty() ? null : Words.of(String.join("; ", from.stream().map(Words::en).toList()), String.join("；", from.stream().map(Words::zhHant).toList()));
     }
 
     private TiaPaper.Part part(Question question, Part part, @Nullable String destination, boolean labelled) {

@@ -10,6 +10,8 @@ import hk.praya.document.TiaPaper;
 import hk.praya.document.TiaPaper.Choice;
 import hk.praya.document.TiaPaper.Method;
 import hk.praya.document.TiaPaper.Words;
+import hk.praya.dossier.Dossiers;
+import hk.praya.dossier.Inherited.DossierRef;
 import hk.praya.evidence.EvidenceShelf;
 import hk.praya.firm.Letterheads;
 import hk.praya.http.HongKong;
@@ -53,7 +55,7 @@ final class PaperMaking implements Snapshots {
 
     /** What other rooms know of those who are named on the paper. */
     @Singleton
-    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, NameBook names, CommonNames common, Profiles profiles, FlowMapping mapping) {}
+    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, Dossiers dossiers, NameBook names, CommonNames common, Profiles profiles, FlowMapping mapping) {}
 
     @Override public Snapshot take(Scope scope, Loaded loaded, DecisionRecord decision) {
         var paper = paper(scope, loaded, decision);
@@ -64,8 +66,8 @@ final class PaperMaking implements Snapshots {
         var row = loaded.row();
         var client = known.clients().find(scope, row.getClientId()).orElseThrow();
         var say = new PackWords(loaded.pack());
-        var evidence = evidence(scope, loaded);
-        var answers = new PaperAnswers(loaded, say, evidence.refs());
+        var evidence = evidence(scope, loaded, say);
+        var answers = new PaperAnswers(loaded, say, evidence.refs(), from -> dossier(from, say));
         var review = queries.reviews(scope, row.getClientId(), row.getId()).stream().filter(each -> each.getOutcome().equals("recommended")).findFirst().orElseThrow();
         var score = loaded.score();
         var risks = new PaperRisks(loaded, say, score, answers);
@@ -140,7 +142,7 @@ final class PaperMaking implements Snapshots {
     /** @param refs how the paper cites each item, by id */
     private record Cited(List<TiaPaper.Evidence> items, Map<UUID, String> refs) {}
 
-    private Cited evidence(Scope scope, Loaded loaded) {
+    private Cited evidence(Scope scope, Loaded loaded, PackWords say) {
         var ids = new LinkedHashSet<UUID>();
         loaded.rows().forEach(row -> ids.addAll(List.of(row.getEvidenceIds())));
         var items = new ArrayList<TiaPaper.Evidence>();
@@ -149,9 +151,27 @@ final class PaperMaking implements Snapshots {
             var ref = "E" + (items.size() + 1);
             refs.put(item.id(), ref);
             // The client reads this paper: what is the firm's own is cited by its hash, not by its name.
-            items.add(new TiaPaper.Evidence(ref, item.firmOnly() ? kept() : item.name(), kind(item.kind()), item.effectiveOn(), item.expiresOn(), item.sha256(), item.size()));
+            items.add(new TiaPaper.Evidence(ref, item.firmOnly() ? kept() : item.name(), kind(item.kind()), item.effectiveOn(), item.expiresOn(), item.sha256(), item.size(), null));
+        }
+        // What the firm's dossiers rest on is cited beside it, with whose dossier that is: the firm keeps it.
+        for (var document : known.dossiers().documents(scope, AnswerRows.documents(loaded.rows()))) {
+            var ref = "E" + (items.size() + 1);
+            refs.put(document.id(), ref);
+            items.add(new TiaPaper.Evidence(ref, document.name(), kind(document.kind()), document.effectiveOn(), document.expiresOn(), document.sha256(), document.size(),
+                subject(document.subject(), document.edition(), say)));
         }
         return new Cited(items, refs);
+    }
+
+    private Words dossier(DossierRef from, PackWords say) {
+        var of = subject(from.subject(), from.edition(), say);
+        return Words.of(of.en() + ", v" + from.versionNo(), of.zhHant() + "，v" + from.versionNo());
+    }
+
+    /** Whom or what a dossier is about. */
+    private Words subject(String subject, String edition, PackWords say) {
+        var of = known.profiles().entity(subject).map(entity -> said(entity.name())).orElseGet(() -> say.destination(subject));
+        return edition.isEmpty() ? of : Words.of(of.en() + " (" + edition + ")", of.zhHant() + "（" + edition + "）");
     }
 
     private TiaPaper.Review review(Scope scope, UUID clientId, ReviewRecord review, PackWords say, hk.praya.scoring.Score score) {

@@ -3,6 +3,7 @@ package hk.praya.tia;
 import static hk.praya.jooq.tia.Tables.ANSWER;
 import static hk.praya.jooq.tia.Tables.ASSESSMENT;
 import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.cardinality;
 
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
@@ -28,6 +29,12 @@ final class PointingQueries {
     List<UUID> assessments(Scope scope, UUID clientId, Collection<UUID> items, Collection<String> proofs) {
         return jooq.selectDistinct(ANSWER.ASSESSMENT_ID).from(ANSWER).where(ANSWER.FIRM_ID.eq(scope.firmId()), ANSWER.CLIENT_ID.eq(clientId),
             arrayOverlap(ANSWER.EVIDENCE_IDS, items.toArray(UUID[]::new)).or(arrayOverlap(ANSWER.PROOFS, proofs.toArray(String[]::new)))).limit(LIMIT).fetch(row -> row.value1());
+    }
+
+    /** Of the whole firm, the clients in whose answers any of these ever stood. */
+    List<UUID> clients(Scope scope, Collection<String> proofs) {
+        return jooq.selectDistinct(ANSWER.CLIENT_ID).from(ANSWER).where(ANSWER.FIRM_ID.eq(scope.firmId()), cardinality(ANSWER.PROOFS).gt(0),
+            arrayOverlap(ANSWER.PROOFS, proofs.toArray(String[]::new))).orderBy(ANSWER.CLIENT_ID).limit(LIMIT).fetch(row -> row.value1());
     }
 
     /** One answer as it stands. */

@@ -59,8 +59,8 @@ final class Prefilling {
 
     /** What the firm has established of importers and of destinations' law: confirmed, with the version that says so. */
     private List<AnswerRecord> inherited(Act act, AssessmentRecord assessment, Pack pack, Dossiers.About about) {
-        return dossiers.standing(act.scope(), List.of(about)).inherited(pack, about, HongKong.today(clock)).stream()
-            .map(each -> row(act, assessment, each.key(), each.answer()).setSource("dossier").setNote(each.source()).setInherited(AnswerRows.inherited(each.from()))).toList();
+        return dossiers.standing(act.scope(), List.of(about), HongKong.today(clock)).inherited(pack, about).stream()
+            .map(each -> row(act, assessment, each.key(), each.answer()).setSource("dossier").setNote(each.source()).setInherited(AnswerRows.inherited(each.from())).setProofs(AnswerRows.proofs(each.documents()))).toList();
     }
 
     private static Optional<Answer> value(Part part, Map<String, String> known) {

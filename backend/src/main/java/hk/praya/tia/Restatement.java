@@ -2,6 +2,7 @@ package hk.praya.tia;
 
 import hk.praya.dossier.Inherited;
 import hk.praya.library.PackId;
+import hk.praya.proof.ProofRef;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import java.util.List;
@@ -21,10 +22,14 @@ public record Restatement(PackId pack, Map<AnswerKey, Change> changes) {
     /** What becomes of one answer. */
     public sealed interface Change {
         /** A dossier says it now. @param source where that was read */
-        record Inherit(Answer answer, String source, List<Inherited.DossierRef> from) implements Change {}
+        record Inherit(Answer answer, String source, List<Inherited.DossierRef> from, List<ProofRef> documents) implements Change {
+            public static Inherit of(Inherited said) {
+                return new Inherit(said.answer(), said.source(), said.from(), said.documents());
+            }
+        }
 
-        /** Newer versions of its dossiers say the same: the answer, and what proves it, stay. */
-        record RestOn(List<Inherited.DossierRef> from) implements Change {}
+        /** Newer versions of its dossiers say the same: the answer, and what this client proves it with, stay; what the dossiers prove it with follows. */
+        record RestOn(Inherited said) implements Change {}
 
         /** The same answer under other keys: its proof, its note and its origin stay. */
         record Choose(List<String> options) implements Change {}

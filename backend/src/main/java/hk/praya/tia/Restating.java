@@ -66,7 +66,8 @@ public final class Restating {
         var row = loaded.row();
         var said = new HashMap<AnswerKey, Stand.Said>();
         for (var answer : loaded.rows()) {
-            if (!AnswerRows.isEmpty(answer)) said.put(AnswerKey.parse(answer.getKey()), new Stand.Said(AnswerRows.counted(answer, loaded.known().proofs()), AnswerRows.inherited(answer), answer.getOverridden()));
+            if (!AnswerRows.isEmpty(answer)) said.put(AnswerKey.parse(answer.getKey()), new Stand.Said(AnswerRows.counted(answer, loaded.known().proofs()), AnswerRows.byItself(answer, loaded.known().proofs()), AnswerRows.inherited(answer),
+                answer.getOverridden()));
         }
         return new Stand(row.getClientId(), row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(),
             followed, row.getRevision(), loaded.pack(), loaded.answers(), loaded.score(), said, loaded.about());
@@ -113,8 +114,12 @@ public final class Restating {
                 AnswerRows.into(row, inherit.answer());
                 row.setSource("dossier").setNote(inherit.source()).setInherited(AnswerRows.inherited(inherit.from())).setOverridden(false);
                 AnswerRows.untie(row);
+                row.setProofs(AnswerRows.proofs(inherit.documents()));
             }
-            case Restatement.Change.RestOn rest -> row.setSource(stands == null ? "dossier" : stands.getSource()).setInherited(AnswerRows.inherited(rest.from()));
+            case Restatement.Change.RestOn rest -> {
+                row.setSource(stands == null ? "dossier" : stands.getSource()).setInherited(AnswerRows.inherited(rest.said().from()));
+                AnswerRows.restOn(row, rest.said());
+            }
             case Restatement.Change.Choose choose -> row.setOptions(choose.options().toArray(String[]::new));
             case Restatement.Change.AskAgain _ -> row.setState("inferred");
             case Restatement.Change.Clear _ -> AnswerRows.clear(row);

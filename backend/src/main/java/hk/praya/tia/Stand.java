@@ -27,8 +27,12 @@ public record Stand(UUID clientId, UUID id, Names title, int number, int version
         said = Map.copyOf(said);
     }
 
-    /** @param overridden whether it departs from the dossiers that it came from */
-    public record Said(Answer answer, List<Inherited.DossierRef> inherited, boolean overridden) {
+    /**
+     * @param answer as it counts
+     * @param byItself as it would count without what dossiers prove it with
+     * @param overridden whether it departs from the dossiers that it came from
+     */
+    public record Said(Answer answer, Answer byItself, List<Inherited.DossierRef> inherited, boolean overridden) {
         public Said {
             inherited = List.copyOf(inherited);
         }

@@ -1,11 +1,13 @@
 package hk.praya.tia;
 
 import hk.praya.access.Act;
+import hk.praya.access.Scope;
 import hk.praya.proof.ProofRef;
 import hk.praya.proof.ProofWatcher;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** When a proof moves, the assessments that rest on it are looked at anew: the lists know the risk, and whoever keeps one is told. */
@@ -23,6 +25,10 @@ final class TiaProofs implements ProofWatcher {
         this.assessments = assessments;
         this.obligations = obligations;
         this.rollup = rollup;
+    }
+
+    @Override public Set<UUID> relying(Scope scope, Collection<ProofRef> proofs) {
+        return Set.copyOf(pointing.clients(scope, proofs.stream().map(ProofRef::toString).toList()));
     }
 
     @Override public void moved(Act act, UUID clientId, Collection<ProofRef> proofs) {

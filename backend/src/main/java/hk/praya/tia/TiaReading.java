@@ -9,6 +9,7 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.dossier.Dossiers;
+import hk.praya.dossier.Dossiers.DocumentRef;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
@@ -75,6 +76,7 @@ final class TiaReading {
      *
      * @param template null: begun from none
      * @param lapsed answers whose proof no longer holds
+     * @param documents of the firm's dossiers that answers rest on
      * @param verdicts how each answer of the client's stands with the firm
      * @param revision counts every change of answers: ask for changes since
      * @param names of everybody mentioned, by id
@@ -82,7 +84,7 @@ final class TiaReading {
     @Serdeable
     record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> destinations,
         List<TransferBrief> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, @Nullable BegunFrom template, long version, long revision,
-        List<AnswerView> answers, List<LapsedView> lapsed, List<VerdictView> verdicts, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names,
+        List<AnswerView> answers, List<DocumentRef> documents, List<LapsedView> lapsed, List<VerdictView> verdicts, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names,
         Map<String, Action> actions) {}
 
     /** @param answers those changed since; {@code verdicts} all of them, and {@code score}: null where nothing changed */
@@ -107,7 +109,7 @@ final class TiaReading {
         return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
             row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(TransferBrief::of).toList(),
             row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), begun(scope, row), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
-            TiaViews.lapsed(loaded), verdicts, ScoreView.of(loaded), reviews, decision,
+            dossiers.documents(scope, AnswerRows.documents(loaded.rows())), TiaViews.lapsed(loaded), verdicts, ScoreView.of(loaded), reviews, decision,
             names(scope, loaded, verdicts, reviews, decision), actions(scope, actor, loaded));
     }
 

@@ -30,17 +30,18 @@ final class TiaViews {
      * @param source prefill, dossier, template, consultant, client, carried, sheet (a list that came back) or restated: a change of the pack or of a dossier said it anew
      * @param sheet the name of the file that it came in
      * @param inherited from which versions of which dossiers it came; empty: from none
+     * @param documents of those dossiers that it rests on
      * @param overridden whether it departs from them; the reason is its note
      */
     @Serdeable
     record AnswerView(String key, List<String> options, @Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate date, String proof,
-        @Nullable LocalDate testedOn, List<UUID> evidenceIds, String state, @Nullable LocalDate askedOn, String note, String source, List<Inherited.DossierRef> inherited, boolean overridden,
+        @Nullable LocalDate testedOn, List<UUID> evidenceIds, String state, @Nullable LocalDate askedOn, String note, String source, List<Inherited.DossierRef> inherited, List<UUID> documents, boolean overridden,
         String byKind, UUID by, Instant at, long version, @Nullable String sheet) {}
 
     static AnswerView answer(AnswerRecord row) {
         return new AnswerView(row.getKey(), row.getOptions() == null ? List.of() : List.of(row.getOptions()), row.getText(), row.getNumber(), row.getDate(),
             row.getProof(), row.getTestedOn(), List.of(row.getEvidenceIds()), row.getState(), row.getAskedOn(), row.getNote(), row.getSource(),
-            AnswerRows.inherited(row), row.getOverridden(), row.getActorKind(),
+            AnswerRows.inherited(row), AnswerRows.documents(row), row.getOverridden(), row.getActorKind(),
             row.getActorId(), row.getAt().toInstant(), row.getVersion(), row.getSheet());
     }
 

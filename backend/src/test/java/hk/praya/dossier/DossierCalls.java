@@ -4,8 +4,10 @@ import static hk.praya.testing.Cases.ok;
 
 import hk.praya.testing.Api;
 import hk.praya.testing.Call;
+import hk.praya.testing.Cases;
 import hk.praya.testing.RoomCalls;
 import hk.praya.testing.World;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,11 +24,37 @@ public final class DossierCalls implements RoomCalls {
             read("dossierView", world -> AT + "/" + opened(world)),
             Call.change("dossierEdit", world -> AT + "/" + opened(world), world -> Map.of("ownerId", world.reviewer.id().toString())),
             Call.make("dossierPublish", world -> AT + "/" + opened(world) + "/versions", _ -> version(fact("E2", "main", "none"))),
+            Call.upload("dossierDocumentCreate", world -> documents(world) + "?kind=contract", "terms.pdf", _ -> Cases.pdf()),
+            read("dossierDocumentContent", world -> {
+                var dossier = opened(world);
+                return AT + "/" + dossier + "/documents/" + document(world, dossier, "") + "/content";
+            }),
+            Call.make("dossierDocumentWithdraw", world -> {
+                var dossier = opened(world);
+                return AT + "/" + dossier + "/documents/" + document(world, dossier, "") + "/withdrawal";
+            }, _ -> Map.of("reason", "The vendor published other terms.")).withVersion(_ -> 0L),
             read("dossierVersion", world -> AT + "/" + published(world) + "/versions/1"));
     }
 
     private static Call read(String operationId, Function<World, String> path) {
         return new Call(operationId, world -> new Call.Ready(path.apply(world), null, null, Map.of()));
+    }
+
+    private static String documents(World world) {
+        return AT + "/" + opened(world) + "/documents";
+    }
+
+    /** @param more of what is said of it, as {@code &expiresOn=2027-01-31} */
+    static UUID document(World world, UUID dossier, String more) {
+        return ok(Api.as(world.consultant).upload(AT + "/" + dossier + "/documents?kind=contract" + more, "Data processing terms.pdf", Cases.pdf())).id();
+    }
+
+    /** The same fact, proven by these documents of its dossier. */
+    static Map<String, Object> proven(Map<String, Object> fact, UUID... documents) {
+        var proven = new HashMap<>(fact);
+        proven.put("proof", "document");
+        proven.put("documents", List.of(documents));
+        return proven;
     }
 
     static Map<String, Object> fresh() {

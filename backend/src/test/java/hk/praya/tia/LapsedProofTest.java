@@ -113,6 +113,18 @@ class LapsedProofTest {
         assertEquals("done", obligation().path("state").asText());
     }
 
+    /** The answer points to the one that was renewed; the day that counts is its successor's. */
+    @Test void whenTheTimeOfANewerItemIsOverWhoeverPointsToTheOlderOneIsTold() throws SQLException {
+        var item = item("&expiresOn=" + today.plusDays(30));
+        measure(item);
+        var newer = item("&expiresOn=" + today.plusDays(60) + "&replacesId=" + item);
+        run("update tia.rollup set highest_residual = 0.5 where client_id = '" + world.client.id() + "'");
+        expires(newer);
+        assertEquals("expired", view().path("lapsed").path(0).path("state").asText());
+        assertEquals("open", obligation().path("state").asText());
+        assertTrue(listed().compareTo(new BigDecimal("0.5")) > 0, "the list knows it, too");
+    }
+
     @Test void anotherProofTakenForTheAnswerSettlesIt() throws SQLException {
         var item = item("&expiresOn=" + today.plusDays(30));
         measure(item);

@@ -1,4 +1,4 @@
-package hk.praya.evidence;
+package hk.praya.vault;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,13 +14,13 @@ import java.util.function.Consumer;
  * before the transaction that refers to it commits, so that no row points at nothing; one that no row refers to is an
  * orphan: its key was never kept, so that nobody can read it, and the sweep removes it.
  */
-interface FileStore {
+public interface FileStore {
     /** Writes a file. */
     interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
-    /** There to its end, or not at all. @param key lower-case UUIDs joined by slashes: firm, client, file; of older files client, file */
+    /** There to its end, or not at all. @param key lower-case UUIDs joined by slashes: firm, owner, file; of older files client, file */
     void put(String key, Writing writing) throws IOException;
 
     Optional<SeekableByteChannel> open(String key) throws IOException;
@@ -28,11 +28,11 @@ interface FileStore {
     /** Nothing happens where there is none. */
     void remove(String key);
 
-    /** A client whose files lie there. */
-    record Owner(UUID firmId, UUID clientId) {}
+    /** Whose files lie there. @param id a client, or {@link hk.praya.access.Scope#FIRM_ITSELF} */
+    record Owner(UUID firmId, UUID id) {}
 
     List<Owner> owners();
 
-    /** The files of one client that were written before then, and what was never finished, so many at a time. */
+    /** The files of one owner that were written before then, and what was never finished, so many at a time. */
     void olderThan(Owner owner, Instant then, int batch, Consumer<List<String>> each);
 }

@@ -1,4 +1,4 @@
-package hk.praya.evidence;
+package hk.praya.vault;
 
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Reason;
@@ -10,7 +10,6 @@ import hk.praya.file.FileKind;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -21,9 +20,9 @@ import java.util.UUID;
 
 /** A file on its way in: sealed as it arrives under a key of its own, then checked where it lies. It counts once a row refers to it. */
 @Singleton
-final class Staging {
+public final class Staging {
     /** A signed contract scanned well is 3 MB; ten leave room. */
-    static final int SIZE = 10 * 1024 * 1024;
+    public static final int SIZE = 10 * 1024 * 1024;
 
     private final FileStore store;
 
@@ -32,11 +31,16 @@ final class Staging {
     }
 
     /** @param sha256 of the file as it came */
-    record Staged(String place, FileKey key, long size, byte[] sha256, String mediaType) {}
+    public record Staged(String place, FileKey key, long size, byte[] sha256, String mediaType) {
+        /** The file's own key, as its room keeps it. */
+        public byte[] dataKey(Sealing sealing) {
+            return key.sealed(sealing, place);
+        }
+    }
 
-    /** @param name as whoever brought it says */
-    Outcome<Staged> stage(UUID firmId, UUID clientId, UUID id, String name, InputStream in) {
-        var place = firmId + "/" + clientId + "/" + id;
+    /** @param owner a client, or {@link hk.praya.access.Scope#FIRM_ITSELF}. @param name as whoever brought it says */
+    public Outcome<Staged> stage(UUID firmId, UUID owner, UUID id, String name, InputStream in) {
+        var place = firmId + "/" + owner + "/" + id;
         var key = FileKey.fresh();
         var digest = sha256();
         var size = new long[1];
@@ -51,7 +55,7 @@ final class Staging {
         } catch (IOException e) {
             return Outcome.refused(Refusal.INVALID, "file_unreadable", "file");
         }
-        var kind = size[0] == 0 ? Outcome.<FileKind>refused(Refusal.INVALID, "file_empty", "file") : checked(bytes(place, key, size[0]), name);
+        var kind = size[0] == 0 ? Outcome.<FileKind>refused(Refusal.INVALID, "file_empty", "file") : checked(bytes(store, place, key, size[0]), name);
         if (kind instanceof Outcome.Refused) store.remove(place);
         return kind.map(each -> new Staged(place, key, size[0], digest.digest(), each.mediaType()));
     }
@@ -65,12 +69,12 @@ final class Staging {
     }
 
     /** Nothing came of it. */
-    void discard(Staged staged) {
+    public void discard(Staged staged) {
         store.remove(staged.place());
     }
 
     /** What lies there, opened as it is read. */
-    FileBytes bytes(String place, FileKey key, long size) {
+    static FileBytes bytes(FileStore store, String place, FileKey key, long size) {
         return new FileBytes() {
             @Override public long size() {
                 return size;
@@ -111,15 +115,6 @@ final class Staging {
             left -= Math.max(count, 0);
             if (left < 0) throw new TooLong();
             return count;
-        }
-    }
-
-    /** The whole of it as bytes: for what is known to be small. */
-    static byte[] whole(FileBytes bytes) {
-        try (var in = bytes.stream()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package hk.praya.evidence;
+package hk.praya.vault;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.TaskExecutors;

@@ -1,4 +1,4 @@
-package hk.praya.evidence;
+package hk.praya.vault;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * The key of one file, in segments of 4 KB, each checked as it is read. It is kept only in the file's row, sealed by the
- * client's key (envelope encryption): a file without its row is noise.
+ * The key of one file, in segments of 4 KB, each checked as it is read. It is kept only in the file's row, sealed by its
+ * owner's key (envelope encryption): a file without its row is noise.
  */
-record FileKey(KeysetHandle handle, StreamingAead aead) {
+public record FileKey(KeysetHandle handle, StreamingAead aead) {
     static {
         try {
             StreamingAeadConfig.register();
@@ -39,7 +39,7 @@ record FileKey(KeysetHandle handle, StreamingAead aead) {
         return new FileKey(handle, handle.getPrimitive(RegistryConfiguration.get(), StreamingAead.class));
     }
 
-    static FileKey unsealed(ClientKeys.Sealing sealing, String place, byte[] sealed) {
+    static FileKey unsealed(Sealing sealing, String place, byte[] sealed) {
         try {
             return of(TinkProtoKeysetFormat.parseKeyset(sealing.open(place, sealed), InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException e) {
@@ -47,7 +47,7 @@ record FileKey(KeysetHandle handle, StreamingAead aead) {
         }
     }
 
-    byte[] sealed(ClientKeys.Sealing sealing, String place) {
+    byte[] sealed(Sealing sealing, String place) {
         try {
             return sealing.seal(place, TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException e) {

@@ -1,4 +1,4 @@
-package hk.praya.evidence;
+package hk.praya.vault;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -59,14 +59,14 @@ class FolderStore implements FileStore {
 
     @Override public List<Owner> owners() {
         var owners = new ArrayList<Owner>();
-        for (var firm : in(root)) for (var client : in(firm)) {
-            if (Files.isDirectory(client)) owners.add(new Owner(UUID.fromString(firm.getFileName().toString()), UUID.fromString(client.getFileName().toString())));
+        for (var firm : in(root)) for (var owner : in(firm)) {
+            if (Files.isDirectory(owner)) owners.add(new Owner(UUID.fromString(firm.getFileName().toString()), UUID.fromString(owner.getFileName().toString())));
         }
         return owners;
     }
 
     @Override public void olderThan(Owner owner, Instant then, int batch, Consumer<List<String>> each) {
-        var folder = root.resolve(owner.firmId().toString()).resolve(owner.clientId().toString());
+        var folder = root.resolve(owner.firmId().toString()).resolve(owner.id().toString());
         try (var files = Files.newDirectoryStream(folder)) {
             var found = new ArrayList<String>();
             for (var file : files) {
