@@ -32,6 +32,9 @@ export async function clientNamed(person, name) {
   return client.id;
 }
 
+/** A picture of one point: the smallest file that is what it says it is. */
+export const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 const day = (offset) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 /** A client without people yet, with a mandate in force, and these members on it: [e-mail, role]. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { ask, clientNamed } from '../arrange.mjs';
+import { ask, clientNamed, PNG } from '../arrange.mjs';
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const MAIL = 'From: Ann Lee <ann@vendor.example>\r\nSubject: Where your data is kept\r\nDate: Tue, 3 Nov 2026 23:30:00 +0000\r\n\r\nIn Hangzhou.\r\n';
 
 /** The consultant asks for a document; the coordinator photographs it on a phone; it comes back once, and is accepted. Beside it, an e-mail and a fact become evidence. */

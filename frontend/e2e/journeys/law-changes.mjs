@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { ask, clientNamed } from '../arrange.mjs';
+import { ask, clientNamed, PNG } from '../arrange.mjs';
 
 /**
  * What is new beneath assessments: a consultant corrects a dossier, sees which clients it moves, takes the newer content over into a
  * decided case, finds only what changed to confirm, and takes it back.
  */
-export default async function lawChanges({ somebody }) {
+export default async function lawChanges({ somebody, locale }) {
   const chan = await somebody('chan');
   await chan.signsIn('consultant1@harbourlight.example');
   await chan.at(/^\/portfolio/);
@@ -20,6 +20,18 @@ export default async function lawChanges({ somebody }) {
   const dossier = chan.page.url().split('/').at(-1);
   const before = (await ask(chan, 'GET', `/api/firm/dossiers/${dossier}`)).dossier.versionNo;
   await chan.looksRound('dossier');
+
+  // What a fact rests on is kept with the dossier, and the fact points to it.
+  const name = `addendum-${locale}.png`;
+  const documents = chan.page.locator('section').filter({ has: chan.page.getByRole('heading', { name: chan.t('dossier.documents'), exact: true }) });
+  await documents.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: PNG });
+  await chan.field('file.source_words').fill('供應商電郵 Vendor’s e-mail');
+  await chan.looksRound('dossier-document-new');
+  await chan.button('file.give').click();
+  await chan.sees(documents.getByRole('button', { name }));
+  const fact = chan.page.getByRole('article').filter({ has: chan.page.locator('#f-G3') });
+  await fact.getByLabel(chan.t('dossier.point')).selectOption({ label: name });
+  await chan.sees(fact.getByRole('link', { name }));
   const publish = chan.page.getByRole('button', { name: chan.t('dossier.publish', { no: before + 1 }) });
   await publish.click();
   // What is new is said, or it is not published.
@@ -27,6 +39,19 @@ export default async function lawChanges({ somebody }) {
   await chan.field('dossier.note').fill('覆核後無改動 Checked, unchanged');
   await publish.click();
   await chan.sees(chan.t('dossier.published', { no: before + 1 }));
+  const now = await ask(chan, 'GET', `/api/firm/dossiers/${dossier}`);
+  const added = now.documents.find((one) => one.name === name);
+  assert.ok(now.current.facts.find((one) => one.question === 'G3').documents.includes(added.id));
+
+  // Withdrawn, it proves nothing, and stands there as withdrawn.
+  await documents.getByRole('button', { name }).click();
+  await chan.looksRound('dossier-document');
+  await chan.button('dossier.document_withdraw').click();
+  await chan.field('dossier.document_withdraw_reason').fill('供應商收回電郵 The vendor took it back');
+  await chan.button('dossier.document_withdraw').click();
+  await chan.sees(chan.page.getByRole('dialog').getByText('供應商收回電郵 The vendor took it back'));
+  await chan.page.keyboard.press('Escape');
+  await chan.sees(fact.getByText(chan.t('dossier.document_state.withdrawn')));
 
   await chan.link('dossier.see_effects').click();
   await chan.at(/^\/library\/changes/);

@@ -223,7 +223,14 @@ export type DossierRow = Narrow<Schemas['DossierRow'], { kind: DossierKind }>;
 export type DossierList = Narrow<Schemas['DossierList'], { items: DossierRow[] }>;
 export type DossierFact = Narrow<Schemas['DossierFact'], { proof: Proof; state: 'confirmed' | 'vendor_asked' }>;
 export type DossierVersion = Narrow<Schemas['DossierVersion'], { facts: DossierFact[] }>;
-export type Dossier = Narrow<Schemas['DossierView'], { dossier: DossierRow; current?: DossierVersion | null }>;
+export type DossierDocument = Narrow<
+  Schemas['DossierDocument'],
+  { kind: EvidenceKind; standing: 'holds' | 'expired' | 'withdrawn' }
+>;
+export type Dossier = Narrow<
+  Schemas['DossierView'],
+  { dossier: DossierRow; current?: DossierVersion | null; documents: DossierDocument[] }
+>;
 export type DossierEdit = Schemas['DossierEdit'];
 export type DossierNew = Narrow<Schemas['DossierNew'], { kind: DossierKind }>;
 export type DossierVersionNew = Schemas['DossierVersionNew'];

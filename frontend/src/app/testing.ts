@@ -15,6 +15,7 @@ export const anAnswer = (key: string, change: Partial<Answer> = {}): Answer => (
   note: '',
   source: 'consultant',
   inherited: [],
+  documents: [],
   overridden: false,
   byKind: 'member',
   by: 'm',

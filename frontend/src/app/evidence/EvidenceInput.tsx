@@ -2,7 +2,6 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { upload } from '@/api/http';
 import { type Created, EVIDENCE_KINDS, type EvidenceKind, SOURCES, type Source, type Visibility } from '@/api/types';
-import { ofClient } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { typed } from '@/app/fields';
 import { Dialog } from '@/ui/Dialog';
@@ -13,10 +12,11 @@ import { type Dated, readDated } from './dated';
 import { VisibilityField } from './VisibilityField';
 
 interface Props {
-  clientId: string;
+  /** Where it is sent. */
+  to: string;
   file: File;
-  /** Whoever gives it is of the firm: it says whose word it is, and who may see it. */
-  ofFirm?: boolean;
+  /** The client's own people give it; or the firm does, for a client: it says whose word it is and who may see it; or to a dossier: everybody of the firm sees that. */
+  by?: 'client' | 'firm' | 'dossier';
   /** The item that this one takes the place of. */
   replacesId?: string;
   /** What is to be asked for again once it is given. */
@@ -26,9 +26,10 @@ interface Props {
 }
 
 /** What a file proves depends on what it is and from when to when: asked once, as it is given. */
-export function EvidenceInput({ clientId, file, ofFirm, replacesId, refresh, onGiven, onClose }: Props) {
+export function EvidenceInput({ to, file, by = 'client', replacesId, refresh, onGiven, onClose }: Props) {
   const t = useText();
   const format = useFormat();
+  const ofFirm = by === 'firm';
   const picture = file.type.startsWith('image/');
   const [kind, setKind] = useState<EvidenceKind>(picture ? 'screenshot' : 'contract');
   const [effectiveOn, setEffectiveOn] = useState('');
@@ -55,14 +56,14 @@ export function EvidenceInput({ clientId, file, ofFirm, replacesId, refresh, onG
     kind,
     effectiveOn: effectiveOn || null,
     expiresOn: expiresOn || null,
-    source,
+    source: by === 'dossier' ? null : source,
     sourceWords: typed(sourceWords),
     visibility: ofFirm ? visibility : null,
     replacesId,
   };
   const give = useAct(
     (one: { file: File; facts: typeof facts }, idempotencyKey) =>
-      upload<Created>(`${ofClient(clientId)}/evidence`, one.file, { query: one.facts, idempotencyKey }),
+      upload<Created>(to, one.file, { query: one.facts, idempotencyKey }),
     { refresh, done: (made, one) => onGiven(made, one.file) },
   );
   const swapped = effectiveOn !== '' && expiresOn !== '' && expiresOn < effectiveOn;
@@ -109,9 +110,10 @@ export function EvidenceInput({ clientId, file, ofFirm, replacesId, refresh, onG
             onChange={(event) => setExpiresOn(event.target.value)}
           />
         </div>
-        {ofFirm || dated ? (
+        {by !== 'dossier' && (ofFirm || dated) ? (
           <SourceFields source={source} words={sourceWords} onSource={setSource} onWords={setSourceWords} />
         ) : null}
+        {by === 'dossier' ? <SourceWords words={sourceWords} onWords={setSourceWords} /> : null}
         {ofFirm ? <VisibilityField visibility={visibility} onChange={setVisibility} /> : null}
         <div className="row">
           <Button type="submit" size="sm" loading={give.busy}>
@@ -142,12 +144,19 @@ export function SourceFields(props: {
         onChange={(event) => props.onSource(event.target.value as Source)}
         data={SOURCES.map((value) => ({ value, label: t(`file.source.${value}`) }))}
       />
-      <TextInput
-        label={t('file.source_words')}
-        maxLength={300}
-        value={props.words}
-        onChange={(event) => props.onWords(event.target.value)}
-      />
+      <SourceWords words={props.words} onWords={props.onWords} />
     </>
+  );
+}
+
+function SourceWords({ words, onWords }: { words: string; onWords: (words: string) => void }) {
+  const t = useText();
+  return (
+    <TextInput
+      label={t('file.source_words')}
+      maxLength={300}
+      value={words}
+      onChange={(event) => onWords(event.target.value)}
+    />
   );
 }

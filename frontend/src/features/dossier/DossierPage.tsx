@@ -15,6 +15,7 @@ import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { Facts, PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
+import { Documents } from './Documents';
 import css from './Dossier.module.css';
 import { EntrustDialog } from './EntrustDialog';
 import { FactForm } from './FactForm';
@@ -110,6 +111,7 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
           {t(of.kind === 'template' ? 'dossier.template_published' : 'dossier.published', { no: published })}
         </Notice>
       ) : null}
+      {of.kind === 'template' ? null : <Documents dossier={dossier} may={may?.allowed ?? false} />}
       {may?.allowed ? (
         <FactForm
           key={`${of.id} ${of.versionNo}`}
@@ -122,7 +124,7 @@ function Opened({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
         <div className={css.columns}>
           <div>
             <ReadOnlyLine reason={may?.reason} role={t('dossier.read_only')} />
-            <FactList of={of} facts={current?.facts ?? []} pack={pack} />
+            <FactList of={of} facts={current?.facts ?? []} documents={dossier.documents} pack={pack} />
           </div>
           <aside className={css.aside}>{side}</aside>
         </div>
@@ -157,7 +159,11 @@ function Versions({ dossier, pack }: { dossier: Dossier; pack: Pack }) {
       </ul>
       {open !== null ? (
         <Dialog wide title={t('dossier.version', { no: open })} onClose={() => setOpen(null)}>
-          {data ? <FactList of={dossier.dossier} facts={data.facts} pack={pack} /> : <Loading lines={6} />}
+          {data ? (
+            <FactList of={dossier.dossier} facts={data.facts} documents={dossier.documents} pack={pack} />
+          ) : (
+            <Loading lines={6} />
+          )}
         </Dialog>
       ) : null}
     </section>

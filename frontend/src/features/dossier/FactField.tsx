@@ -1,16 +1,26 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type Dossier, type Pack, PROOFS, type Proof, type Question, type Said } from '@/api/types';
+import {
+  type Dossier,
+  type DossierDocument,
+  type Pack,
+  PROOFS,
+  type Proof,
+  type Question,
+  type Said,
+} from '@/api/types';
 import { word } from '@/app/pack';
 import { today } from '@/ui/format';
 import { PartInput } from '@/ui/PartInput';
 import { useText } from '@/ui/text';
 import css from './Dossier.module.css';
 import { BLANK, type Written } from './facts';
+import { RestsOn } from './RestsOn';
 
 interface Props {
   question: Question;
   pack: Pack;
   of: Dossier['dossier'];
+  documents: DossierDocument[];
   written: Written | undefined;
   /** What is wrong with this question, said by the server. */
   problems: string[];
@@ -18,7 +28,7 @@ interface Props {
 }
 
 /** One question: what is so, how it is proven, and where it was read. */
-export function FactField({ question, pack, of, written = BLANK, problems, onChange }: Props) {
+export function FactField({ question, pack, of, documents, written = BLANK, problems, onChange }: Props) {
   const t = useText();
   const set = (change: Partial<Written>) => onChange({ ...written, ...change });
   const say = (part: string, change: Said) =>
@@ -64,6 +74,9 @@ export function FactField({ question, pack, of, written = BLANK, problems, onCha
           onChange={(event) => event.target.value && set({ askedOn: event.target.value })}
         />
       )}
+      {answered && written.askedOn === null && !usual ? (
+        <RestsOn written={written} documents={documents} of={of} onChange={set} />
+      ) : null}
       {answered ? (
         <div className={css.proof}>
           {written.askedOn === null && !usual ? (

@@ -82,6 +82,7 @@ export function FactForm({ dossier, pack, side, onPublished }: Props) {
               question={question}
               pack={pack}
               of={of}
+              documents={dossier.documents}
               written={draft.facts[question.id]}
               problems={[...new Set(wrong(question.id))]}
               onChange={(written) => keep({ facts: { ...draft.facts, [question.id]: written } })}

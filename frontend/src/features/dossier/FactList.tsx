@@ -1,12 +1,23 @@
-import type { Dossier, DossierFact, Pack } from '@/api/types';
+import type { Dossier, DossierDocument, DossierFact, Pack } from '@/api/types';
 import { sayAnswer, word } from '@/app/pack';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import css from './Dossier.module.css';
 import { questionsOf } from './facts';
+import { DocumentLink } from './RestsOn';
 
 /** What a version holds, to read. */
-export function FactList({ of, facts, pack }: { of: Dossier['dossier']; facts: DossierFact[]; pack: Pack }) {
+export function FactList({
+  of,
+  facts,
+  documents,
+  pack,
+}: {
+  of: Dossier['dossier'];
+  facts: DossierFact[];
+  documents: DossierDocument[];
+  pack: Pack;
+}) {
   const t = useText();
   const format = useFormat();
   const place = of.kind === 'destination' ? `@${of.subject}` : '';
@@ -38,6 +49,7 @@ export function FactList({ of, facts, pack }: { of: Dossier['dossier']; facts: D
                   )}
                   {first.source}
                 </p>
+                <Documents of={of.id} ids={first.documents ?? []} among={documents} />
               </>
             ) : (
               <p className="dim">{t('dossier.nothing_said')}</p>
@@ -47,4 +59,17 @@ export function FactList({ of, facts, pack }: { of: Dossier['dossier']; facts: D
       })}
     </>
   );
+}
+
+function Documents({ of, ids, among }: { of: string; ids: string[]; among: DossierDocument[] }) {
+  const known = among.filter((one) => ids.includes(one.id));
+  return known.length > 0 ? (
+    <ul className={css.rests}>
+      {known.map((one) => (
+        <li key={one.id}>
+          <DocumentLink dossierId={of} document={one} />
+        </li>
+      ))}
+    </ul>
+  ) : null;
 }

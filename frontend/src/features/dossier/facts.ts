@@ -7,12 +7,14 @@ export interface Written {
   proof: Proof;
   testedOn: string | null;
   source: string;
+  /** Of this dossier, by id: what the facts rest on. */
+  documents: string[];
   /** The day on which the vendor was asked; null: nobody is waiting. */
   askedOn: string | null;
 }
 export type Draft = Record<string, Written>;
 
-export const BLANK: Written = { parts: {}, proof: 'none', testedOn: null, source: '', askedOn: null };
+export const BLANK: Written = { parts: {}, proof: 'none', testedOn: null, source: '', documents: [], askedOn: null };
 
 /** Sections with the questions that a dossier of this kind answers; a template answers what is asked of each client. */
 export function sectionsOf(pack: Pack, kind: DossierKind): { id: string; title: string; questions: Question[] }[] {
@@ -38,6 +40,7 @@ export function draftOf(facts: readonly DossierFact[]): Draft {
       proof: fact.proof,
       testedOn: fact.testedOn ?? null,
       source: fact.source,
+      documents: fact.documents ?? [],
       askedOn: fact.state === 'vendor_asked' ? (fact.askedOn ?? null) : null,
     };
   }
@@ -58,10 +61,15 @@ export function factsOf(draft: Draft, questions: readonly Question[]): DossierFa
       .filter((part) => !isBlank(written.parts[part.id]))
       .map((part) => {
         const { options, text, number, date } = written.parts[part.id] ?? {};
-        return { ...common, part: part.id, options: options ?? [], text, number, date, state: 'confirmed' as const };
+        const said = { part: part.id, options: options ?? [], text, number, date, state: 'confirmed' as const };
+        return { ...common, ...said, documents: restsOn(written) };
       });
   });
 }
+
+/** A document proves what is said to be proven, and nothing else. */
+export const restsOn = (written: Written): string[] =>
+  written.askedOn === null && (written.proof === 'document' || written.proof === 'tested') ? written.documents : [];
 
 /** How many of the questions have an answer, or a vendor who was asked. */
 export const answeredCount = (draft: Draft, questions: readonly Question[]): number =>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EVIDENCE_KINDS, type Evidence } from '@/api/types';
-import { ofClient } from '@/api/urls';
+import { evidenceOf, ofClient } from '@/api/urls';
 import { useClient, useClientTitle } from '@/app/client';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { usePages } from '@/app/pages';
@@ -118,9 +118,9 @@ export function EvidencePage() {
       </div>
       {file ? (
         <EvidenceInput
-          clientId={client.id}
+          to={evidenceOf(client.id)}
           file={file}
-          ofFirm
+          by="firm"
           replacesId={replaces?.id}
           refresh={[['client', client.id]]}
           onGiven={close}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { evidenceOf } from '@/api/urls';
 import { useMe } from '@/app/session';
 import { loadTexts } from '@/app/texts';
 import { FileButton } from '@/ui/FileButton';
@@ -55,7 +56,7 @@ export function Attachments({ clientId, ids, onChange }: Props) {
       {file ? (
         <Suspense>
           <EvidenceInput
-            clientId={clientId}
+            to={evidenceOf(clientId)}
             file={file}
             refresh={[['mine', 'evidence']]}
             onGiven={(made, given) => {

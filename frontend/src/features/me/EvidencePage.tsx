@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { evidenceUrl } from '@/api/urls';
+import { evidenceOf, evidenceUrl } from '@/api/urls';
 import { contactsQuery } from '@/app/client';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { Go } from '@/app/Go';
@@ -68,7 +68,7 @@ export function EvidencePage() {
       </ul>
       {file ? (
         <EvidenceInput
-          clientId={clientId}
+          to={evidenceOf(clientId)}
           file={file}
           refresh={[['mine']]}
           onGiven={(_, one) => {

@@ -32,6 +32,7 @@ const answer = (key: string, change: Partial<Answer> = {}): Answer => ({
   note: '',
   source: 'client',
   inherited: [],
+  documents: [],
   overridden: false,
   byKind: 'person',
   by: ME,

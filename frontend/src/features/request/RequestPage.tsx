@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { EvidenceRequest } from '@/api/types';
+import { evidenceOf } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { typed } from '@/app/fields';
@@ -145,7 +146,7 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
       </button>
       {file ? (
         <EvidenceInput
-          clientId={clientId}
+          to={evidenceOf(clientId)}
           file={file}
           refresh={[['mine', 'evidence']]}
           onGiven={(made, given) => {

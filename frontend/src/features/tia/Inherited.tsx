@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DossierRef } from '@/api/types';
+import { dossierDocumentUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { word } from '@/app/pack';
 import { paths } from '@/app/paths';
@@ -18,6 +19,8 @@ export function Inherited({ keys, editor }: { keys: string[]; editor: Editor }) 
   const [first] = inherited;
   if (!first) return null;
   const answer = editor.answers.get(first);
+  // What the firm keeps of it proves the answer here, too.
+  const documents = editor.tia.documents.filter((one) => answer?.documents.includes(one.id));
   const refused = keys.filter((key) =>
     editor.drafts.get(key)?.problem?.reasons.some((reason) => reason.key === 'dossier_reason_missing'),
   );
@@ -29,6 +32,11 @@ export function Inherited({ keys, editor }: { keys: string[]; editor: Editor }) 
         ))}
         {answer?.overridden ? <b>{t('tia.departs')}</b> : null}
       </p>
+      {documents.map((one) => (
+        <p key={one.id} className="small">
+          <a href={dossierDocumentUrl(one.dossierId, one.id)}>{one.name}</a>
+        </p>
+      ))}
       {answer?.note ? <p className="small dim">{answer.note}</p> : null}
       {refused.length > 0 ? <Depart keys={refused} editor={editor} /> : null}
     </div>

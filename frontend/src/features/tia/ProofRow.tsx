@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PROOFS, type Said } from '@/api/types';
-import { evidenceUrl } from '@/api/urls';
+import { evidenceOf, evidenceUrl } from '@/api/urls';
 import { isBlank } from '@/app/answer';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { word } from '@/app/pack';
@@ -113,9 +113,9 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
       ) : null}
       {file ? (
         <EvidenceInput
-          clientId={editor.clientId}
+          to={evidenceOf(editor.clientId)}
           file={file}
-          ofFirm
+          by="firm"
           refresh={[['client', editor.clientId, 'evidence']]}
           onGiven={(made) => {
             setFile(null);

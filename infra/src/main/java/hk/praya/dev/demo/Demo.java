@@ -44,8 +44,9 @@ public final class Demo {
     private static void tell(Backstage stage, String address) throws SQLException {
         try (var http = HttpClient.newHttpClient()) {
             var firms = Firms.open(stage, http, address);
-            var stories = new Stories(stage, http, address, firms, Clients.takeOn(firms.administrator()), new Papers());
-            var dossiers = new Dossiers(firms.chan());
+            var papers = new Papers();
+            var stories = new Stories(stage, http, address, firms, Clients.takeOn(firms.administrator()), papers);
+            var dossiers = new Dossiers(firms.chan(), papers);
             dossiers.establish();
             dossiers.usual();
             together(stories::harbourView, stories::kwaiChung, stories::kamFung, stories::goldenThread, stories::silverBay, stories::peakCapital, stories::northgate);
