@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { ask, freshClient, samples } from '../arrange.mjs';
+import { ask, freshClient, samples, PNG } from '../arrange.mjs';
 import { unzipped } from '../unzipped.mjs';
 
 const CHAN = 'consultant1@harbourlight.example';
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const REVIEWER = 'reviewer1@harbourlight.example';
 
 /**
