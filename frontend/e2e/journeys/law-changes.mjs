@@ -49,6 +49,7 @@ export default async function lawChanges({ somebody, locale }) {
   await chan.button('dossier.document_withdraw').click();
   await chan.field('dossier.document_withdraw_reason').fill('供應商收回電郵 The vendor took it back');
   await chan.button('dossier.document_withdraw').click();
+  await chan.page.getByRole('dialog').getByRole('textbox').waitFor({ state: 'detached' });
   await chan.sees(chan.page.getByRole('dialog').getByText('供應商收回電郵 The vendor took it back'));
   await chan.page.keyboard.press('Escape');
   await chan.sees(fact.getByText(chan.t('dossier.document_state.withdrawn')));

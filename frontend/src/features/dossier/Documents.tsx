@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Dossier, DossierDocument } from '@/api/types';
-import { dossierDocuments } from '@/api/urls';
+import { dossierDocuments, dossierDocumentUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { Dialog } from '@/ui/Dialog';
@@ -15,7 +15,6 @@ import { Facts, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Dossier.module.css';
 import { withdraw } from './queries';
-import { DocumentLink } from './RestsOn';
 
 interface Props {
   dossier: Dossier;
@@ -61,7 +60,7 @@ export function Documents({ dossier, may }: Props) {
         />
       ) : null}
       {open ? (
-        <Dialog side title={open.name} onClose={() => setOpened(null)}>
+        <Dialog side title={open.name} saved={open.version} onClose={() => setOpened(null)}>
           <Opened
             key={`${open.id} ${open.version}`}
             dossier={dossier}
@@ -94,7 +93,7 @@ function DocumentList({ documents, onOpen }: { documents: DossierDocument[]; onO
             ) : one.replacedById ? (
               t('dossier.document_state.replaced')
             ) : one.expiresOn ? (
-              <Due day={one.expiresOn} />
+              <Due day={one.expiresOn} what={t('file.expires')} />
             ) : null}
           </span>
         </li>
@@ -129,7 +128,7 @@ function Opened({
         </Notice>
       ) : null}
       <p className="row">
-        <DocumentLink dossierId={id} document={document} />
+        <a href={dossierDocumentUrl(id, document.id)}>{t('dossier.document_download')}</a>
         {may && !withdrawn && !document.replacedById ? (
           <FileButton onFile={onReplace}>{t('dossier.document_newer')}</FileButton>
         ) : null}

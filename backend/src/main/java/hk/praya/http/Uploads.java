@@ -17,10 +17,16 @@ import java.text.Normalizer;
 /** Files that people bring, and how they are given back. */
 public final class Uploads {
     private static final int NAME = 200;
+    /** As a file of evidence. */
+    private static final int SIZE = 10 * 1024 * 1024;
 
     private Uploads() {}
 
     public static byte[] bytes(CompletedFileUpload file) {
+        if (file.getSize() > SIZE) {
+            file.discard();
+            return Refused.orElse(Outcome.refused(Outcome.Refusal.TOO_LARGE, "body.too_large", "file"));
+        }
         try {
             return file.getBytes();
         } catch (IOException e) {

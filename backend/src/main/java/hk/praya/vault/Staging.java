@@ -10,6 +10,7 @@ import hk.praya.file.FileKind;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -48,6 +49,12 @@ public final class Staging {
             store.put(place, out -> {
                 try (var sealed = new DigestOutputStream(key.sealing(place, out), digest)) {
                     size[0] = new Metered(in).transferTo(sealed);
+                } catch (Metered.TooLong e) {
+                    // To its end, which is near (a request's own limit): an upload that nobody reads on stays in the server's temporary folder.
+                    in.transferTo(OutputStream.nullOutputStream());
+                    throw e;
+                } finally {
+                    in.close();
                 }
             });
         } catch (Metered.TooLong e) {

@@ -101,6 +101,27 @@ class EvidenceTest {
         assertEquals(0, lying());
     }
 
+    /** The server takes large uploads apart on disk: in clear, so that none may stay there, whatever became of it. */
+    @Test void noUploadStaysInTheServersTemporaryFolder() throws Exception {
+        var before = temporary();
+        ok(upload("whole.png", Sample.picture("png")));
+        assertEquals(413, upload("big.pdf", new byte[11_000_000]).status());
+        assertEquals(413, Api.as(world.consultant).upload(client(world) + "/roster-imports", "big.csv", new byte[11_000_000]).status());
+        refused(415, "file_program", upload("invoice.pdf", java.util.Arrays.copyOf(Sample.bytes("MZ\0\0this is a program"), 3_000_000)));
+        assertEquals(404, Api.as(world.foreignConsultant).upload(client(world) + "/evidence?kind=other", "a.pdf", new byte[3_000_000]).status());
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(20), () -> {
+            while (!temporary().equals(before)) Thread.onSpinWait();
+        });
+    }
+
+    private static java.util.Set<String> temporary() {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("FUp_")).collect(java.util.stream.Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test void aDestroyedKeyMakesTheClientsFilesUnreadableAndNobodyElses() throws SQLException {
         var id = Cases.evidence(world);
         try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
