@@ -1,4 +1,5 @@
-// Writes a .br beside every asset, and bundle-report.json: what each route loads first, in bytes after brotli.
+// Writes a .br beside every asset; bundle-report.json: what each route loads first, in bytes after brotli; and first-files.json, for the
+// server: which files those are, so that a page's own code is asked for with the page and not after the code that they all share.
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -43,11 +44,16 @@ const missed = Object.keys(manifest).filter(
   (key) => manifest[key].isDynamicEntry && /^src\/features\/.*Page\.tsx$/.test(key) && !weighed.has(key),
 );
 if (missed.length > 0) throw new Error(`budget.json names no route with ${missed.join(', ')}`);
+const first = {};
 const report = { unit: 'bytes, brotli 11, JavaScript and CSS', entry: 0, routes: {} };
 const weigh = (files) => [...files].reduce((sum, file) => sum + (sizes[file] ?? 0), 0);
 report.entry = weigh(needs(entry));
 for (const [route, { pages, rooms, limitKiB }] of Object.entries(routes)) {
   const files = needs(entry);
+  const shared = new Set(files);
+  const code = new Set(files);
+  for (const page of pages) needs(page, code);
+  first[route] = [...code].filter((file) => !shared.has(file));
   for (const key of [...pages, ...['ui', 'app', ...rooms].map(heaviest)]) {
     if (!manifest[key]) throw new Error(`budget.json: ${route} names ${key}, which is no chunk`);
     needs(key, files);
@@ -56,3 +62,4 @@ for (const [route, { pages, rooms, limitKiB }] of Object.entries(routes)) {
   report.routes[route] = { bytes, kib: Math.round(bytes / 102.4) / 10, limitKiB, files: files.size };
 }
 writeFileSync(join('target', 'bundle-report.json'), `${JSON.stringify(report, null, 2)}\n`);
+writeFileSync(join('target', 'classes', 'first-files.json'), JSON.stringify(first));

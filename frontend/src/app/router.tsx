@@ -7,6 +7,7 @@ import {
   lazyRouteComponent as page,
   redirect,
 } from '@tanstack/react-router';
+import type { Me } from '@/api/types';
 import { paths } from './paths';
 import { Broken, NotFound, Pending, Root } from './Root';
 import { homeOf, meQuery } from './session';
@@ -16,10 +17,15 @@ interface Context {
   queries: QueryClient;
 }
 type Page = () => Promise<Record<string, unknown>>;
+/** What a page asks for first; exported by its module as {@code first}, so that it is asked for as the code comes. */
+export type First = (queries: QueryClient, params: Record<string, string>) => unknown;
 
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound });
 
-const textsOf = (...rooms: Room[]) => ({ beforeLoad: () => loadTexts(...rooms), staticData: { rooms } });
+const textsOf = (rooms: Room[], load?: Page) => ({
+  beforeLoad: () => loadTexts(...rooms),
+  staticData: { rooms, load },
+});
 // biome-ignore lint/suspicious/noExplicitAny: pages take no props
 const lazy = (load: Page, name: string) => page(load as any, name);
 
@@ -35,20 +41,20 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  ...textsOf('access'),
+  ...textsOf(['access']),
   component: lazy(() => import('@/features/access/SignInPage'), 'SignInPage'),
 });
 const link = createRoute({
   getParentRoute: () => root,
   path: '/l/$token',
-  ...textsOf('access'),
+  ...textsOf(['access']),
   component: lazy(() => import('@/features/access/LinkPage'), 'LinkPage'),
 });
 
 const trial = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/trial/$token',
-  ...textsOf('access', 'sso'),
+  ...textsOf(['access', 'sso']),
   component: lazy(() => import('@/features/sso/TrialPage'), 'TrialPage'),
 });
 
@@ -73,7 +79,7 @@ const firm = createRoute({
   component: lazy(() => import('./shell/FirmShell'), 'FirmShell'),
 });
 const inFirm = (path: string, rooms: Room[], load: Page, name: string) =>
-  createRoute({ getParentRoute: () => firm, path, ...textsOf(...rooms), component: lazy(load, name) });
+  createRoute({ getParentRoute: () => firm, path, ...textsOf(rooms, load), component: lazy(load, name) });
 const firmPages = [
   inFirm('/worklist', ['obligation'], () => import('@/features/obligation/WorklistPage'), 'WorklistPage'),
   inFirm('/me/settings', ['obligation'], () => import('@/features/obligation/SettingsPage'), 'SettingsPage'),
@@ -110,14 +116,15 @@ const firmPages = [
 const nowhere = createRoute({ getParentRoute: () => firm, path: '$', component: NotFound });
 
 // One client
+const frame = () => import('./shell/ClientFrame');
 const client = createRoute({
   getParentRoute: () => firm,
   path: '/clients/$clientId',
-  ...textsOf('client'),
-  component: lazy(() => import('./shell/ClientFrame'), 'ClientFrame'),
+  ...textsOf(['client'], frame),
+  component: lazy(frame, 'ClientFrame'),
 });
 const inClient = (path: string, rooms: Room[], load: Page, name: string) =>
-  createRoute({ getParentRoute: () => client, path, ...textsOf(...rooms), component: lazy(load, name) });
+  createRoute({ getParentRoute: () => client, path, ...textsOf(rooms, load), component: lazy(load, name) });
 const clientPages = [
   inClient('/', ['client', 'tia', 'obligation'], () => import('@/features/client/OverviewPage'), 'OverviewPage'),
   inClient('/edit', ['client'], () => import('@/features/client/EditClientPage'), 'EditClientPage'),
@@ -177,7 +184,7 @@ const mine = createRoute({
   component: lazy(() => import('./shell/PhoneShell'), 'PhoneShell'),
 });
 const inMine = (path: string, load: Page, name: string, ...rooms: Room[]) =>
-  createRoute({ getParentRoute: () => mine, path, ...textsOf('me', ...rooms), component: lazy(load, name) });
+  createRoute({ getParentRoute: () => mine, path, ...textsOf(['me', ...rooms]), component: lazy(load, name) });
 const minePages = [
   inMine('/my', () => import('@/features/me/HomePage'), 'HomePage'),
   inMine('/my/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
@@ -204,6 +211,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Whose texts it speaks with. */
     rooms?: Room[];
+    /** Its code, where it says what it asks for first. */
+    load?: Page;
   }
 }
 
@@ -212,16 +221,29 @@ declare module '@tanstack/react-router' {
  * everybody. @returns the rooms whose words it speaks with
  */
 export function ahead(router: ReturnType<typeof makeRouter>, queries: QueryClient, pathname: string): Room[] {
-  const [matchedRoutes] = router.getMatchedRoutes(pathname);
+  const [matchedRoutes, params] = router.getMatchedRoutes(pathname);
   const rooms = matchedRoutes.flatMap((route) => route.options.staticData?.rooms ?? []);
   // A link and the way in are nobody's yet: they do not wear the colours of a session that happens to be open.
-  if (!rooms.includes('access')) void queries.prefetchQuery(meQuery);
+  const me = rooms.includes('access') ? undefined : queries.fetchQuery(meQuery).catch(() => undefined);
   for (const { options } of matchedRoutes) {
     const { component } = options as { component?: { preload?: () => Promise<unknown> } };
     // Where it does not come, the page itself says so.
     component?.preload?.().catch(() => undefined);
+    const { load } = options.staticData ?? {};
+    if (load) void asked(queries, params, me, load);
   }
   return rooms;
+}
+
+/** Only for whoever the page is for: to anybody else each question would be a refusal on record. */
+async function asked(
+  queries: QueryClient,
+  params: Record<string, string>,
+  me: Promise<Me | undefined> | undefined,
+  load: Page,
+) {
+  const [who, module] = await Promise.all([me, load().catch(() => undefined)]);
+  if (who?.signedIn && who.kind === 'member') (module?.first as First | undefined)?.(queries, params);
 }
 
 /** View state lives in the address as plain words, not as JSON. */

@@ -11,11 +11,14 @@ import { clientQuery, factsQuery } from '../client';
 import { Go } from '../Go';
 import { paths } from '../paths';
 import { NotFound } from '../Root';
+import type { First } from '../router';
 import { useParam } from '../view';
 import css from './ClientFrame.module.css';
 
 /** What is reached from the overview, and goes back to it. */
 const OF_OVERVIEW = ['', '/engagement', '/edit', '/sign-in'];
+
+export const first: First = (queries, { clientId = '' }) => queries.prefetchQuery(clientQuery(clientId));
 
 /** The frame belongs to the client: its mark, its colour, its name in both scripts, on every page of it. */
 export function ClientFrame() {

@@ -1,66 +1,26 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { Me } from '@/api/types';
+import { MenuButton } from '@/ui/MenuButton';
 import { Names } from '@/ui/Names';
-import { useText } from '@/ui/text';
-import { useGo } from '../Go';
-import { paths } from '../paths';
-import { useSessionActions } from '../session';
 import { Languages } from './Languages';
 import css from './MeMenu.module.css';
 
+const MeItems = lazy(() => import('./MeItems').then((one) => ({ default: one.MeItems })));
 const SigningOut = lazy(() => import('./SigningOut').then((one) => ({ default: one.SigningOut })));
 
 export function MeMenu({ me }: { me: Me }) {
-  const t = useText();
-  const go = useGo();
-  const { signOut, switchTo } = useSessionActions();
   const [leaving, setLeaving] = useState(false);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const others = me.memberships.filter((one) => !one.current);
+  const label = (
+    <>
+      {me.name ? <Names of={me.name} alone /> : me.email} <span aria-hidden="true">▾</span>
+    </>
+  );
   return (
     <div className={css.right}>
       <Languages />
-      <Menu position="bottom-end" width={260} withinPortal={false}>
-        <Menu.Target>
-          <button type="button" className={css.me}>
-            {me.name ? <Names of={me.name} alone /> : me.email} <span aria-hidden="true">▾</span>
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <div className={css.who}>
-            <span>{me.email}</span>
-            <span>{me.roles.map((role) => t.of(`app.role.${role}`)).join(' · ')}</span>
-          </div>
-          <Menu.Divider />
-          <Menu.Item onClick={() => go(paths.mySettings())}>{t('app.my_settings')}</Menu.Item>
-          <Menu.Divider />
-          <Menu.Label>{t('app.scheme')}</Menu.Label>
-          {(['auto', 'light', 'dark'] as const).map((scheme) => (
-            <Menu.Item
-              key={scheme}
-              onClick={() => setColorScheme(scheme)}
-              rightSection={colorScheme === scheme ? '✓' : null}
-            >
-              {t.of(`app.scheme.${scheme}`)}
-            </Menu.Item>
-          ))}
-          {others.length > 0 ? (
-            <>
-              <Menu.Divider />
-              <Menu.Label>{t('app.switch')}</Menu.Label>
-              {others.map((one) => (
-                <Menu.Item key={one.id} onClick={() => void switchTo(one.id)}>
-                  <Names of={one.client ?? one.firm} stacked />
-                </Menu.Item>
-              ))}
-            </>
-          ) : null}
-          <Menu.Divider />
-          <Menu.Item onClick={() => void signOut()}>{t('app.sign_out')}</Menu.Item>
-          <Menu.Item onClick={() => setLeaving(true)}>{t('app.sign_out_everywhere')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton className={css.me} label={label} position="bottom-end" width={260}>
+        <MeItems me={me} onLeaveEverywhere={() => setLeaving(true)} />
+      </MenuButton>
       {leaving ? (
         <Suspense>
           <SigningOut everywhere onClose={() => setLeaving(false)} />

@@ -29,6 +29,8 @@ const AcceptAll = lazy(async () => {
 });
 const AskDialog = lazy(() => import('./AskDialog').then((module) => ({ default: module.AskDialog })));
 
+export { first } from './first';
+
 /** What blocks, then what moves the risk most; the questions in reading order; the six scenarios always in view. */
 export function EditorPage() {
   const t = useText();

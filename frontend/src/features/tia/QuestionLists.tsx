@@ -1,60 +1,21 @@
-import { Menu } from '@mantine/core';
-import { ofTia } from '@/api/urls';
-import { useGo } from '@/app/Go';
-import { paths } from '@/app/paths';
+import { lazy } from 'react';
+import { MenuButton } from '@/ui/MenuButton';
 import { useText } from '@/ui/text';
+import type { ListsProps } from './QuestionListItems';
 
-/** A file that the browser fetches by itself. */
-const questionListUrl = (
-  clientId: string,
-  tiaId: string,
-  format: 'xlsx' | 'docx',
-  locale: string,
-  only: { section?: string; open?: boolean },
-): string =>
-  `${ofTia(clientId, tiaId)}/question-list?format=${format}&locale=${locale === 'en' ? 'en' : 'zh-Hant'}${only.section ? `&questions=${encodeURIComponent(only.section)}` : ''}${only.open ? '&open=true' : ''}`;
-
-interface Props {
-  clientId: string;
-  tiaId: string;
-  section: string;
-  /** Whether a filled-in list may be brought back. */
-  back: boolean;
-}
+const Items = lazy(() => import('./QuestionListItems').then((one) => ({ default: one.QuestionListItems })));
 
 /** Questions for whoever answers in Excel or Word: out as a file, and back. */
-export function QuestionLists({ clientId, tiaId, section, back }: Props) {
+export function QuestionLists(props: ListsProps) {
   const t = useText();
-  const go = useGo();
-  const kinds = [
-    { what: t('tia.lists_open'), only: { open: true } },
-    { what: t('tia.lists_section'), only: { section } },
-    { what: t('tia.lists_all'), only: {} },
-  ];
+  const label = (
+    <>
+      {t('tia.lists')} <span aria-hidden="true">▾</span>
+    </>
+  );
   return (
-    <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <button type="button" className="text-button">
-          {t('tia.lists')} <span aria-hidden="true">▾</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {kinds.flatMap(({ what, only }) =>
-          (['xlsx', 'docx'] as const).map((format) => (
-            <Menu.Item
-              key={`${what} ${format}`}
-              component="a"
-              download
-              href={questionListUrl(clientId, tiaId, format, t.locale, only)}
-            >
-              {t(`tia.lists_as_${format}`, { what })}
-            </Menu.Item>
-          )),
-        )}
-        {back ? (
-          <Menu.Item onClick={() => go(paths.questionList(clientId, tiaId))}>{t('tia.lists_back')}</Menu.Item>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton className="text-button" label={label} position="bottom-start">
+      <Items {...props} />
+    </MenuButton>
   );
 }

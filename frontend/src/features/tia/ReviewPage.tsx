@@ -25,6 +25,8 @@ import { ScoreSheet } from './ScoreSheet';
 import { HEAD, TiaHead } from './TiaHead';
 import { type Editor, useEditor } from './useEditor';
 
+export { first } from './first';
+
 /** Exceptions first: nobody reads seventy answers again. */
 export function ReviewPage() {
   const t = useText();

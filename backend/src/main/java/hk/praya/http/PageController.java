@@ -24,10 +24,12 @@ final class PageController {
         "svg", "image/svg+xml", "json", "application/json", "png", "image/png", "ico", "image/x-icon", "woff2", "font/woff2",
         "webmanifest", "application/manifest+json");
     private final ResourceResolver resources;
+    private final FirstFiles files;
     private final @Nullable String page;
 
-    PageController(ResourceResolver resources) {
+    PageController(ResourceResolver resources, FirstFiles files) {
         this.resources = resources;
+        this.files = files;
         var bytes = read("public/index.html");
         this.page = bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
@@ -39,7 +41,7 @@ final class PageController {
         if (at.startsWith("api/") || at.startsWith("public/") || at.startsWith("auth/") || page == null) return Problem.response(404, "absent");
         if (at.startsWith("assets/") || (at.contains(".") && !at.contains("/"))) return asset(request, at);
         var nonce = nonce();
-        return HttpResponse.ok(page.replace("__PRAYA_NONCE__", nonce)).contentType("text/html; charset=utf-8")
+        return HttpResponse.ok(page.replace("</head>", files.links("/" + at) + "</head>").replace("__PRAYA_NONCE__", nonce)).contentType("text/html; charset=utf-8")
             .header("Content-Security-Policy", "default-src 'none'; script-src 'nonce-" + nonce + "' 'strict-dynamic'; style-src 'self' 'nonce-" + nonce
                 + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     }
