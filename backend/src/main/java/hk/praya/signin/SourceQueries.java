@@ -10,9 +10,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Sources and the domains that are theirs, at the gate. */
 @Singleton
@@ -36,7 +38,8 @@ final class SourceQueries {
     /** Of two at once, one: the key decides. */
     boolean claim(String source, String domain, Instant now) {
         jooq.insertInto(SOURCE_DOMAIN).set(SOURCE_DOMAIN.DOMAIN, domain).set(SOURCE_DOMAIN.SOURCE_ID, source).set(SOURCE_DOMAIN.PROVEN_AT, now.atOffset(ZoneOffset.UTC))
-            .onConflict(SOURCE_DOMAIN.DOMAIN).doUpdate().set(SOURCE_DOMAIN.SOURCE_ID, source).set(SOURCE_DOMAIN.PROVEN_AT, now.atOffset(ZoneOffset.UTC)).where(SOURCE_DOMAIN.SOURCE_ID.isNull()).execute();
+            .onConflict(SOURCE_DOMAIN.DOMAIN).doUpdate().set(SOURCE_DOMAIN.SOURCE_ID, source).set(SOURCE_DOMAIN.PROVEN_AT, now.atOffset(ZoneOffset.UTC))
+            .where(SOURCE_DOMAIN.SOURCE_ID.isNull().or(SOURCE_DOMAIN.SOURCE_ID.eq(source))).execute();
         return jooq.fetchExists(SOURCE_DOMAIN, SOURCE_DOMAIN.DOMAIN.eq(domain).and(SOURCE_DOMAIN.SOURCE_ID.eq(source)));
     }
 
@@ -47,8 +50,21 @@ final class SourceQueries {
             PERSON_ACCESS.IDENTITY_ID.in(DSL.select(IDENTITY.IDENTITY_ID).from(IDENTITY).where(IDENTITY.SOURCE_ID.in(before)))).execute();
     }
 
-    int release(String source, String domain) {
-        return jooq.update(SOURCE_DOMAIN).set(SOURCE_DOMAIN.SOURCE_ID, (String) null).where(SOURCE_DOMAIN.SOURCE_ID.eq(source), SOURCE_DOMAIN.DOMAIN.eq(domain)).execute();
+    int release(String source, String domain, Instant claimed) {
+        return jooq.update(SOURCE_DOMAIN).set(SOURCE_DOMAIN.SOURCE_ID, (String) null)
+            .where(SOURCE_DOMAIN.SOURCE_ID.eq(source), SOURCE_DOMAIN.DOMAIN.eq(domain), SOURCE_DOMAIN.PROVEN_AT.eq(claimed.atOffset(ZoneOffset.UTC))).execute();
+    }
+
+    int letGo(List<String> sources, Instant at) {
+        return jooq.update(SOURCE_DOMAIN).set(SOURCE_DOMAIN.SOURCE_ID, (String) null).where(SOURCE_DOMAIN.SOURCE_ID.in(sources), SOURCE_DOMAIN.PROVEN_AT.le(at.atOffset(ZoneOffset.UTC))).execute();
+    }
+
+    Map<String, String> told(List<String> sources) {
+        return jooq.select(SOURCE.SOURCE_ID, SOURCE.TOLD).from(SOURCE).where(SOURCE.SOURCE_ID.in(sources), SOURCE.TOLD.isNotNull()).fetchMap(SOURCE.SOURCE_ID, SOURCE.TOLD);
+    }
+
+    int tell(String source, @Nullable String what) {
+        return jooq.update(SOURCE).set(SOURCE.TOLD, what).where(SOURCE.SOURCE_ID.eq(source)).execute();
     }
 
     int assertable(String source, List<String> domains) {

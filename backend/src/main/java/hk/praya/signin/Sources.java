@@ -5,8 +5,13 @@ import hk.praya.access.GateWork;
 import hk.praya.access.Sessions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This room's door for whoever sets sign-in sources up. A domain belongs to one source, and no answer says whose: that is read
@@ -36,13 +41,47 @@ public final class Sources {
     @Singleton
     record Tokens(TokenSeal seal, IdentityProvider provider) {}
 
+    /** What the identity provider was told of a source, as far as we know: the later, the more it lets through. */
+    public enum Told {
+        /** It is gone there: its domain is free, and the accounts that it made are no more. */
+        RETIRED,
+        /** It is kept there, and lets nobody through. */
+        STOPPED,
+        /** It lets people through, or may. */
+        OPEN;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** @return false where another source has the domain, or the members of some firm do */
-    public boolean claim(String source, String domain) {
+    public boolean claim(String source, String domain, Instant at) {
         return gate.atGate(() -> {
             if (queries.isElsewhere(source, domain)) return false;
-            queries.add(source, clock.instant());
-            return queries.claim(source, domain, clock.instant());
+            queries.add(source, at);
+            return queries.claim(source, domain, at);
         });
+    }
+
+    /** A claim that came to nothing, unless it was made anew meanwhile. */
+    public void release(String source, String domain, Instant claimed) {
+        gate.atGate(() -> queries.release(source, domain, claimed));
+    }
+
+    /** Whatever domains they held at that time are anybody's again who proves them; what was claimed since stays. */
+    public void letGo(List<String> sources, Instant at) {
+        gate.atGate(() -> queries.letGo(sources, at));
+    }
+
+    /** Those that it was told of. */
+    public Map<String, Told> told(List<String> sources) {
+        return gate.atGate(() -> queries.told(sources)).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> Told.valueOf(each.getValue().toUpperCase(Locale.ROOT))));
+    }
+
+    /** @param what null: of nothing */
+    public void told(String source, @Nullable Told what) {
+        gate.atGate(() -> queries.tell(source, what == null ? null : what.key()));
     }
 
     /**
@@ -55,11 +94,6 @@ public final class Sources {
             queries.add(source, clock.instant());
             return queries.succeed(firmId, clientId, before, source);
         });
-    }
-
-    /** The domain is anybody's again who proves it; what else is the source's stays. */
-    public void release(String source, String domain) {
-        gate.atGate(() -> queries.release(source, domain));
     }
 
     /** From now on it may assert this domain, and people of the domain are sent to it. */

@@ -7,8 +7,25 @@ import org.jspecify.annotations.Nullable;
 interface Broker {
     /** It does not answer, or not as it should. */
     final class Unavailable extends Exception {
+        private final boolean unheard;
+
         Unavailable(String why, @Nullable Throwable cause) {
             super(why, cause);
+            unheard = false;
+        }
+
+        private Unavailable(Unavailable before) {
+            super(before.getMessage(), before.getCause());
+            unheard = true;
+        }
+
+        /** It was not even spoken to: what it knew before is what it knows now. */
+        Unavailable unheard() {
+            return new Unavailable(this);
+        }
+
+        boolean isUnheard() {
+            return unheard;
         }
     }
 

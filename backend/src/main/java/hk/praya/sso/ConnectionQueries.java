@@ -3,6 +3,7 @@ package hk.praya.sso;
 import static hk.praya.jooq.sso.Tables.CERTIFICATE;
 import static hk.praya.jooq.sso.Tables.CONNECTION;
 import static hk.praya.jooq.sso.Tables.TRIAL;
+import static org.jooq.impl.DSL.max;
 
 import hk.praya.access.Scope;
 import hk.praya.jooq.sso.tables.records.CertificateRecord;
@@ -78,9 +79,10 @@ final class ConnectionQueries {
         return jooq.selectFrom(TRIAL).where(TRIAL.FIRM_ID.eq(scope.firmId()), TRIAL.CLIENT_ID.eq(clientId), TRIAL.ID.eq(id)).fetchOptional();
     }
 
-    boolean isBeingTried(Scope scope, UUID clientId, long version, Instant now) {
-        return jooq.fetchExists(TRIAL, TRIAL.FIRM_ID.eq(scope.firmId()).and(TRIAL.CLIENT_ID.eq(clientId)).and(TRIAL.OF_VERSION.eq(version))
-            .and(TRIAL.FINISHED_AT.isNull()).and(TRIAL.EXPIRES_AT.gt(now.atOffset(ZoneOffset.UTC))));
+    /** When the last trial of this version that nobody has come back from is over. */
+    Optional<Instant> triedUntil(Scope scope, UUID clientId, long version) {
+        return jooq.select(max(TRIAL.EXPIRES_AT)).from(TRIAL).where(TRIAL.FIRM_ID.eq(scope.firmId()), TRIAL.CLIENT_ID.eq(clientId), TRIAL.OF_VERSION.eq(version), TRIAL.FINISHED_AT.isNull())
+            .fetchOptional(row -> row.value1() == null ? null : row.value1().toInstant());
     }
 
     /** Once. */

@@ -20,7 +20,9 @@ enum ConnectionState {
         new Edge<>(ACTIVE, Event.ROTATE, ACTIVE), new Edge<>(OFF, Event.ROTATE, OFF),
         new Edge<>(TESTED, Event.DESCRIBE_ANEW, DRAFT), new Edge<>(TESTED, Event.DESCRIBE, DOMAIN_PROVEN), new Edge<>(TESTED, Event.PASS, TESTED), new Edge<>(TESTED, Event.ACTIVATE, ACTIVE),
         new Edge<>(ACTIVE, Event.PASS, ACTIVE), new Edge<>(ACTIVE, Event.STOP, OFF),
-        new Edge<>(OFF, Event.STOP, OFF), new Edge<>(OFF, Event.DESCRIBE_ANEW, DRAFT), new Edge<>(OFF, Event.DESCRIBE, DOMAIN_PROVEN), new Edge<>(OFF, Event.PASS, TESTED));
+        // What is open still at the identity provider is closed, and where it stands stays.
+        new Edge<>(DRAFT, Event.STOP, DRAFT), new Edge<>(DOMAIN_PROVEN, Event.STOP, DOMAIN_PROVEN), new Edge<>(TESTED, Event.STOP, TESTED), new Edge<>(OFF, Event.STOP, OFF),
+        new Edge<>(OFF, Event.DESCRIBE_ANEW, DRAFT), new Edge<>(OFF, Event.DESCRIBE, DOMAIN_PROVEN), new Edge<>(OFF, Event.PASS, TESTED));
 
     Optional<ConnectionState> after(Event event) {
         return Edge.after(EDGES, this, event);

@@ -12,48 +12,42 @@ import hk.praya.client.ClientParticulars;
 import hk.praya.jooq.sso.tables.records.CertificateRecord;
 import hk.praya.jooq.sso.tables.records.ConnectionRecord;
 import hk.praya.jooq.sso.tables.records.TrialRecord;
-import hk.praya.signin.Sources;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A client's connection as it stands, and telling the identity provider of it. */
 @Singleton
 final class Connections {
-    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
-
     private final Access access;
     private final ConnectionQueries queries;
     private final ClientParticulars clients;
     private final Reach reach;
-    private final Broker broker;
-    private final Sources sources;
-    private final SealedSecret secrets;
     private final KeptJson json;
+    private final Telling telling;
 
-    Connections(Access access, ConnectionQueries queries, ClientParticulars clients, Reach reach, Broker broker, Sources sources, SealedSecret secrets, KeptJson json) {
+    Connections(Access access, ConnectionQueries queries, ClientParticulars clients, Reach reach, KeptJson json, Telling telling) {
         this.access = access;
         this.queries = queries;
         this.clients = clients;
         this.reach = reach;
-        this.broker = broker;
-        this.sources = sources;
-        this.secrets = secrets;
         this.json = json;
+        this.telling = telling;
     }
 
     /**
      * What stands for a client.
      *
      * @param row null where nothing was set up
+     * @param triedUntil when the last of the open trials of what stands is over; null where nobody is trying it
      * @param domain of the client's addresses, as the firm entered it
      */
-    record Standing(UUID clientId, @Nullable ConnectionRecord row, List<CertificateRecord> certificates, @Nullable TrialRecord trial, String name, @Nullable String domain) {
+    record Standing(UUID clientId, @Nullable ConnectionRecord row, List<CertificateRecord> certificates, @Nullable TrialRecord trial, @Nullable Instant triedUntil, String name, @Nullable String domain) {
         String source() {
             return row == null ? Connections.source(clientId, 1) : Connections.source(row);
         }
@@ -82,13 +76,28 @@ final class Connections {
         return IntStream.range(1, row.getNth()).mapToObj(nth -> source(row.getClientId(), nth)).toList();
     }
 
+    /** All that the client has had, the one that counts last. */
+    static List<String> sources(ConnectionRecord row) {
+        return Stream.concat(before(row).stream(), Stream.of(source(row))).toList();
+    }
+
     Broker.Addresses addresses(Standing standing) {
-        return broker.addresses(standing.source());
+        return telling.addresses(standing.source());
+    }
+
+    /** Those of another provider, should one come after this: known before it is entered, so that the company's IT is told in time. */
+    Optional<Broker.Addresses> nextAddresses(Standing standing) {
+        // Until a domain was proven nothing was told, and the alias stays.
+        return Optional.ofNullable(standing.row()).filter(row -> row.getProvenAt() != null).map(row -> telling.addresses(source(row.getClientId(), row.getNth() + 1)));
     }
 
     Outcome<Standing> view(Actor actor, UUID clientId) {
-        return access.read(actor, Permission.SSO_VIEW, clientId, scope -> clients.find(scope, clientId).map(client -> Outcome.done(new Standing(clientId, queries.find(scope, clientId).orElse(null),
-            queries.certificates(scope, clientId), queries.newestTrial(scope, clientId).orElse(null), name(client.name().en(), client.name().zhHant()), client.emailDomain()))).orElseGet(Outcome::absent));
+        return access.read(actor, Permission.SSO_VIEW, clientId, scope -> clients.find(scope, clientId).map(client -> {
+            var row = queries.find(scope, clientId).orElse(null);
+            var triedUntil = row == null ? null : queries.triedUntil(scope, clientId, row.getVersion()).orElse(null);
+            return Outcome.done(new Standing(clientId, row, queries.certificates(scope, clientId), queries.newestTrial(scope, clientId).orElse(null), triedUntil,
+                name(client.name().en(), client.name().zhHant()), client.emailDomain()));
+        }).orElseGet(Outcome::absent));
     }
 
     private static String name(@Nullable String en, @Nullable String zh) {
@@ -102,17 +111,7 @@ final class Connections {
     /** Outside every transaction. */
     Outcome<Standing> tell(Standing standing, byte @Nullable [] secret, List<String> certificates) {
         var row = standing.row();
-        if (row == null) return Outcome.refused(Refusal.CONFLICT, "sso_not_described");
-        try {
-            for (var each : before(row)) broker.retire(each);
-            sources.succeed(row.getFirmId(), row.getClientId(), before(row), source(row));
-            broker.put(new Broker.Wanted(source(row), standing.name(), row.getDomain(), Protocol.of(row.getProtocol()), provider(row),
-                secrets.open(standing.clientId(), secret), certificates));
-            return Outcome.done(standing);
-        } catch (Broker.Unavailable e) {
-            LOG.warn("A sign-in source could not be kept: {} {}", e.getMessage(), String.valueOf(e.getCause()));
-            return Outcome.refused(Refusal.UNAVAILABLE, "identity_provider_down");
-        }
+        return row == null ? Outcome.refused(Refusal.CONFLICT, "sso_not_described") : telling.tell(standing, provider(row), secret, certificates);
     }
 
     Outcome<Standing> tell(Standing standing) {
@@ -129,20 +128,5 @@ final class Connections {
 
     boolean isPutAway(Scope scope, UUID clientId) {
         return List.of(reach.archived(scope)).contains(clientId);
-    }
-
-    /** What is neither in use nor being tried lets nobody through: the identity provider included. */
-    void settle(UUID firmId, UUID clientId, Instant now) {
-        access.lookAsSystem(firmId, clientId, scope -> queries.find(scope, clientId)
-            .filter(row -> ConnectionState.of(row.getState()) != ConnectionState.ACTIVE && !queries.isBeingTried(scope, clientId, row.getVersion(), now))).ifPresent(row -> stop(source(row)));
-    }
-
-    /** Where it cannot be told, nobody is let in all the same: the source vouches for no client. */
-    void stop(String source) {
-        try {
-            broker.stop(source);
-        } catch (Broker.Unavailable e) {
-            LOG.warn("A sign-in source could not be stopped at the identity provider: {}", e.getMessage());
-        }
     }
 }

@@ -10,7 +10,6 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
 import hk.praya.jooq.sso.tables.records.ConnectionRecord;
-import hk.praya.signin.Sources;
 import hk.praya.sso.ConnectionState.Event;
 import hk.praya.sso.OutsideAddress.Unusable;
 import jakarta.inject.Singleton;
@@ -28,15 +27,15 @@ final class Describing {
     private final ConnectionQueries queries;
     private final Certificates certificates;
     private final OidcDiscovery discovery;
-    private final Sources sources;
+    private final Settling settling;
     private final Keeping keeping;
 
-    Describing(Access access, ConnectionQueries queries, Certificates certificates, OidcDiscovery discovery, Sources sources, Keeping keeping) {
+    Describing(Access access, ConnectionQueries queries, Certificates certificates, OidcDiscovery discovery, Settling settling, Keeping keeping) {
         this.access = access;
         this.queries = queries;
         this.certificates = certificates;
         this.discovery = discovery;
-        this.sources = sources;
+        this.settling = settling;
         this.keeping = keeping;
     }
 
@@ -58,10 +57,8 @@ final class Describing {
             if (wanted.protocol() == Protocol.OIDC && wanted.secret() == null && !keeps) return Outcome.refused(Refusal.INVALID, "field.missing", "clientSecret");
             return read(wanted).then(read -> {
                 var written = write(actor, clientId, wanted, read, version);
-                var moved = before != null && !before.getDomain().equals(wanted.domain());
-                if (moved && written instanceof Outcome.Done) sources.release(Connections.source(before), before.getDomain());
-                // Whatever of it is still open at the identity provider is not what stands now.
-                if (before != null && before.getProvenAt() != null && written instanceof Outcome.Done) keeping.connections().stop(Connections.source(before));
+                // Whatever of it is still open at the identity provider is not what stands now; and a domain that it is not about is not held by it.
+                if (before != null && before.getProvenAt() != null && written instanceof Outcome.Done) settling.settle(actor.firmId(), clientId);
                 return written;
             });
         });
@@ -100,8 +97,9 @@ final class Describing {
                 row.setState(next.get().key());
                 if (moved) row.setProof(Token.of(18));
                 // Before that the identity provider was told nothing, and the company's IT keeps the address that it has.
-                if (before.getProvenAt() != null && isAnother(before, wanted.protocol(), read.provider())) row.setNth(before.getNth() + 1);
+                if (before.getProvenAt() != null && isAnother(before, wanted.protocol(), read.provider())) row.setNth(before.getNth() + 1).setActivatedAt(null);
                 queries.update(act.scope(), clientId, row);
+                if (before.getProvenAt() != null) settling.soon(act, before);
             }
             replace(act, clientId, read);
             act.changed(before == null ? null : before.getProvider().data(), row.getProvider().data());

@@ -1,6 +1,7 @@
 package hk.praya.sso;
 
 import hk.praya.access.Access;
+import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
@@ -9,12 +10,19 @@ import hk.praya.access.Subject;
 import hk.praya.jooq.sso.tables.records.ConnectionRecord;
 import hk.praya.signin.Sources;
 import hk.praya.sso.ConnectionState.Event;
+import hk.praya.sso.Connections.Standing;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
-/** That the domain is the company's: its owner publishes what only this connection knows. Before that, nobody learns whether it is somebody else's. */
+/**
+ * That the domain is the company's: its owner publishes what only this connection knows. Before that, nobody learns whether it is
+ * somebody else's.
+ */
 @Singleton
 final class DomainProving {
     static final String RECORD = "praya-verification=";
@@ -22,55 +30,70 @@ final class DomainProving {
     private final Access access;
     private final Connections connections;
     private final ConnectionQueries queries;
-    private final DomainRecords records;
     private final Sources sources;
-    private final Clock clock;
+    private final Settling settling;
+    private final Asking asking;
 
-    DomainProving(Access access, Connections connections, ConnectionQueries queries, DomainRecords records, Sources sources, Clock clock) {
+    DomainProving(Access access, Connections connections, ConnectionQueries queries, Sources sources, Settling settling, Asking asking) {
         this.access = access;
         this.connections = connections;
         this.queries = queries;
-        this.records = records;
         this.sources = sources;
-        this.clock = clock;
+        this.settling = settling;
+        this.asking = asking;
+    }
+
+    /** Who is asked, and when. */
+    @Singleton
+    record Asking(DomainRecords records, Clock clock) {
+        Instant now() {
+            // As the database keeps it: a claim is known by its time.
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
     }
 
     Outcome<UUID> prove(Actor actor, UUID clientId, long version) {
-        return connections.view(actor, clientId).then(Connections.Standing::described).then(standing -> {
+        return connections.view(actor, clientId).then(Standing::described).then(standing -> {
             var row = standing.row();
             if (row == null || standing.state().after(Event.PROVE).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "sso_proven_already");
             if (row.getVersion() != version) return Outcome.stale(null);
             try {
-                if (!records.says(row.getDomain(), RECORD + row.getProof())) return Outcome.refused(Refusal.CONFLICT, "sso_domain_unproven");
+                if (!asking.records().says(row.getDomain(), RECORD + row.getProof())) return Outcome.refused(Refusal.CONFLICT, "sso_domain_unproven");
             } catch (DomainRecords.Silent e) {
                 return Outcome.refused(Refusal.UNAVAILABLE, "sso_dns_silent");
             }
+            // What was given up before is given up at the identity provider too, before another takes its place there.
+            if (!settling.settle(row.getFirmId(), clientId)) return Outcome.refused(Refusal.UNAVAILABLE, "identity_provider_down");
             sources.succeed(row.getFirmId(), clientId, Connections.before(row), Connections.source(row));
-            if (!sources.claim(Connections.source(row), row.getDomain())) return Outcome.refused(Refusal.CONFLICT, "sso_domain_taken");
-            var proven = write(actor, clientId, version);
-            if (proven instanceof Outcome.Refused) giveBack(actor, clientId, row.getDomain());
+            var claimed = asking.now();
+            if (!sources.claim(Connections.source(row), row.getDomain(), claimed)) return Outcome.refused(Refusal.CONFLICT, "sso_domain_taken");
+            var proven = write(actor, Permission.SSO_PROVE, clientId, version, (act, before) -> proven(act, before, claimed));
+            if (proven instanceof Outcome.Refused) giveBack(actor, clientId, row.getDomain(), claimed);
             return proven;
         });
     }
 
-    /** Somebody wrote meanwhile: a domain that the connection is no longer about is not held by it. */
-    private void giveBack(Actor actor, UUID clientId, String domain) {
+    /** Somebody wrote meanwhile, or put the client away: what the connection does not hold is not held for it. */
+    private void giveBack(Actor actor, UUID clientId, String domain, Instant claimed) {
         connections.view(actor, clientId).map(now -> {
-            if (now.row() == null || !now.row().getDomain().equals(domain)) sources.release(now.source(), domain);
+            if (now.state() == ConnectionState.DRAFT || now.row() == null || !now.row().getDomain().equals(domain)) sources.release(now.source(), domain, claimed);
             return clientId;
         });
     }
 
-    private Outcome<UUID> write(Actor actor, UUID clientId, long version) {
-        return access.write(actor, Permission.SSO_PROVE, Subject.of(clientId, "connection", clientId), act -> {
+    private Outcome<UUID> proven(Act act, ConnectionRecord before, Instant claimed) {
+        var next = ConnectionState.of(before.getState()).after(Event.PROVE);
+        if (next.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "sso_proven_already");
+        var now = claimed.atOffset(ZoneOffset.UTC);
+        queries.update(act.scope(), before.getClientId(), new ConnectionRecord().setState(next.get().key()).setProvenAt(now).setChangedAt(now).setVersion(before.getVersion() + 1));
+        act.changed(before.getState(), next.get().key() + " " + before.getDomain());
+        return Outcome.done(before.getClientId());
+    }
+
+    private Outcome<UUID> write(Actor actor, Permission permission, UUID clientId, long version, BiFunction<Act, ConnectionRecord, Outcome<UUID>> work) {
+        return access.write(actor, permission, Subject.of(clientId, "connection", clientId), act -> {
             var before = queries.lock(act.scope(), clientId).orElse(null);
-            if (before == null || before.getVersion() != version) return Outcome.stale(null);
-            var next = ConnectionState.of(before.getState()).after(Event.PROVE);
-            if (next.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "sso_proven_already");
-            var now = clock.instant().atOffset(ZoneOffset.UTC);
-            queries.update(act.scope(), clientId, new ConnectionRecord().setState(next.get().key()).setProvenAt(now).setChangedAt(now).setVersion(version + 1));
-            act.changed(before.getState(), next.get().key() + " " + before.getDomain());
-            return Outcome.done(clientId);
+            return before == null || before.getVersion() != version ? Outcome.stale(null) : work.apply(act, before);
         });
     }
 }

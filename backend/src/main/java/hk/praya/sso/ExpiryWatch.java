@@ -16,25 +16,27 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What a connection rests on runs out some day: the client's consultants have it among what they see to, a month before. And a trial that nobody came back from is over. */
+/** What a connection rests on runs out some day: the client's consultants have it among what they see to, a month before. And a trial that nobody came back from is over, and what was to be closed is closed. */
 @Singleton
 final class ExpiryWatch {
     /** A company's IT takes weeks, not days. */
     private static final int DAYS_BEFORE = 30;
+    /** The trail's request, for what nobody asked. */
+    private static final String BY_ITSELF = "sign-in-closing";
 
     private final Access access;
     private final Jobs jobs;
     private final ConnectionQueries queries;
     private final Obligations obligations;
-    private final Connections connections;
+    private final Settling settling;
     private final Clock clock;
 
-    ExpiryWatch(Access access, Jobs jobs, ConnectionQueries queries, Obligations obligations, Connections connections, Clock clock) {
+    ExpiryWatch(Access access, Jobs jobs, ConnectionQueries queries, Obligations obligations, Settling settling, Clock clock) {
         this.access = access;
         this.jobs = jobs;
         this.queries = queries;
         this.obligations = obligations;
-        this.connections = connections;
+        this.settling = settling;
         this.clock = clock;
     }
 
@@ -47,8 +49,12 @@ final class ExpiryWatch {
         }
         for (var job = jobs.claim(Trials.OVER); job.isPresent(); job = jobs.claim(Trials.OVER)) {
             var one = job.get();
-            if (one.clientId() != null) connections.settle(one.firmId(), one.clientId(), clock.instant());
-            jobs.done(one);
+            // Where the identity provider does not answer, it is asked again later: the job stands until it has.
+            if (one.clientId() == null || settling.settle(one.firmId(), one.clientId())) jobs.done(one);
+        }
+        for (var job = jobs.claim(Settling.CLOSING); job.isPresent(); job = jobs.claim(Settling.CLOSING)) {
+            var one = job.get();
+            if (one.clientId() == null || settling.close(one.firmId(), one.clientId(), BY_ITSELF, false)) jobs.done(one);
         }
     }
 

@@ -111,6 +111,14 @@ final class KeycloakBroker implements Broker {
     }
 
     private String token() throws Unavailable {
+        try {
+            return asksForToken();
+        } catch (Unavailable e) {
+            throw e.unheard();
+        }
+    }
+
+    private String asksForToken() throws Unavailable {
         if (settings.clientSecret().isBlank()) throw new Unavailable("No account for sources is set", null);
         var url = settings.adminUrl().isBlank() ? issuer : settings.adminUrl().replaceFirst("/admin/realms/", "/realms/");
         var form = "grant_type=client_credentials&client_id=" + encode(settings.clientId()) + "&client_secret=" + encode(settings.clientSecret());

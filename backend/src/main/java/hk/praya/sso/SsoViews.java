@@ -24,11 +24,13 @@ final class SsoViews {
     private final Connections connections;
     private final Trials trials;
     private final RosterMatch roster;
+    private final Settling settling;
 
-    SsoViews(Connections connections, Trials trials, RosterMatch roster) {
+    SsoViews(Connections connections, Trials trials, RosterMatch roster, Settling settling) {
         this.connections = connections;
         this.trials = trials;
         this.roster = roster;
+        this.settling = settling;
     }
 
     @Serdeable
@@ -50,15 +52,27 @@ final class SsoViews {
     @Serdeable
     record TrialResult(boolean over, @Nullable String outcome, @Nullable String subject, @Nullable String email, @Nullable String name, @Nullable String match) {}
 
+    /** Where another provider, or another protocol, would send people back: entered there before the change is made here. */
+    @Serdeable
+    record NextView(String redirect, String entityId) {
+        static NextView of(Broker.Addresses at) {
+            return new NextView(at.redirect(), at.entityId());
+        }
+    }
+
     /**
      * @param state {@code none}, {@code draft}, {@code domain_proven}, {@code tested}, {@code active} or {@code off}
      * @param proof what the domain's owner publishes as a TXT record
      * @param redirect where the company's provider sends people back, and how it knows us: for its IT
+     * @param next those addresses as another provider would have them; null while the next one has the same
+     * @param changingOver whether it stands in for a provider before it and was not switched on since
+     * @param leftOpen whether the identity provider has still to be told that it lets nobody through
      */
     @Serdeable
     record SsoView(String state, long version, String redirect, String entityId, String metadata, @Nullable String suggestedDomain, @Nullable String protocol, @Nullable String domain,
         @Nullable String proof, @Nullable String issuer, @Nullable String signOn, @Nullable String clientId, boolean secretKept, @Nullable LocalDate secretEnds, boolean nextSecretKept,
-        @Nullable LocalDate nextSecretEnds, List<CertificateView> certificates, @Nullable Instant provenAt, @Nullable Instant activatedAt, @Nullable TrialView trial) {}
+        @Nullable LocalDate nextSecretEnds, List<CertificateView> certificates, @Nullable Instant provenAt, @Nullable Instant activatedAt, @Nullable TrialView trial,
+        @Nullable NextView next, boolean changingOver, boolean leftOpen) {}
 
     @Serdeable
     record SsoPersonView(UUID id, Names name, @Nullable String email) {}
@@ -75,12 +89,14 @@ final class SsoViews {
         var at = connections.addresses(standing);
         var row = standing.row();
         if (row == null) {
-            return new SsoView("none", 0, at.redirect(), at.entityId(), at.metadata(), standing.domain(), null, null, null, null, null, null, false, null, false, null, List.of(), null, null, null);
+            return new SsoView("none", 0, at.redirect(), at.entityId(), at.metadata(), standing.domain(), null, null, null, null, null, null, false, null, false, null, List.of(), null, null, null,
+                null, false, false);
         }
         var provider = connections.provider(row);
         return new SsoView(row.getState(), row.getVersion(), at.redirect(), at.entityId(), at.metadata(), standing.domain(), row.getProtocol(), row.getDomain(), DomainProving.RECORD + row.getProof(),
             provider.issuer(), provider.authorization(), provider.clientId(), row.getSecret() != null, row.getSecretEnds(), row.getNextSecret() != null, row.getNextSecretEnds(),
-            standing.certificates().stream().map(CertificateView::of).toList(), instant(row.getProvenAt()), instant(row.getActivatedAt()), standing.trial() == null ? null : of(standing.trial()));
+            standing.certificates().stream().map(CertificateView::of).toList(), instant(row.getProvenAt()), instant(row.getActivatedAt()), standing.trial() == null ? null : of(standing.trial()),
+            connections.nextAddresses(standing).map(NextView::of).orElse(null), row.getNth() > 1 && row.getActivatedAt() == null, settling.isLeftOpen(standing));
     }
 
     private TrialView of(TrialRecord row) {

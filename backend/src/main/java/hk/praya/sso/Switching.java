@@ -8,7 +8,6 @@ import hk.praya.access.Permission;
 import hk.praya.access.Reach;
 import hk.praya.access.Subject;
 import hk.praya.jooq.sso.tables.records.ConnectionRecord;
-import hk.praya.signin.Sources;
 import hk.praya.sso.ConnectionState.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,15 +21,15 @@ final class Switching {
     private final Connections connections;
     private final ConnectionQueries queries;
     private final Reach reach;
-    private final Sources sources;
+    private final Settling settling;
     private final Clock clock;
 
-    Switching(Access access, Connections connections, ConnectionQueries queries, Reach reach, Sources sources, Clock clock) {
+    Switching(Access access, Connections connections, ConnectionQueries queries, Reach reach, Settling settling, Clock clock) {
         this.access = access;
         this.connections = connections;
         this.queries = queries;
         this.reach = reach;
-        this.sources = sources;
+        this.settling = settling;
         this.clock = clock;
     }
 
@@ -43,20 +42,23 @@ final class Switching {
             return connections.tell(standing).then(_ -> {
                 var activated = change(actor, Permission.SSO_ACTIVATE, clientId, Event.ACTIVATE, "sso_not_tested", version);
                 // Only for what was written under its version: whoever is sent there before is refused.
-                if (activated instanceof Outcome.Done) sources.open(Connections.source(row), row.getDomain());
-                else connections.settle(actor.firmId(), clientId, clock.instant());
+                if (activated instanceof Outcome.Done) settling.open(row);
+                else settling.settle(actor.firmId(), clientId);
                 return activated;
             });
         });
     }
 
-    /** Again where it is off already: what was cut off in the middle is done to the end. */
+    /** Again where it is off already: what was cut off in the middle, or the identity provider did not hear of, is done to the end. */
     Outcome<UUID> stop(Actor actor, UUID clientId, long version, String requestId) {
-        return connections.view(actor, clientId).then(Connections.Standing::described).then(standing -> change(actor, Permission.SSO_STOP, clientId, Event.STOP, "sso_not_active", version).map(stopped -> {
-            sources.close(actor.firmId(), clientId, standing.source(), requestId);
-            connections.stop(standing.source());
-            return stopped;
-        }));
+        return connections.view(actor, clientId).then(Connections.Standing::described).then(standing -> {
+            var isSwitched = standing.state() == ConnectionState.ACTIVE || standing.state() == ConnectionState.OFF;
+            if (!isSwitched && !settling.isLeftOpen(standing)) return Outcome.refused(Refusal.CONFLICT, "sso_not_active");
+            return change(actor, Permission.SSO_STOP, clientId, Event.STOP, "sso_not_active", version).map(stopped -> {
+                settling.close(actor.firmId(), clientId, requestId, true);
+                return stopped;
+            });
+        });
     }
 
     private Outcome<UUID> change(Actor actor, Permission permission, UUID clientId, Event event, String otherwise, long version) {
@@ -71,7 +73,10 @@ final class Switching {
             if (event == Event.ACTIVATE) {
                 reach.connect(act.scope(), clientId, Connections.source(before));
                 row.setActivatedAt(now);
-            } else reach.disconnect(act.scope(), clientId, Connections.source(before));
+            } else {
+                reach.disconnect(act.scope(), clientId, Connections.source(before));
+                settling.soon(act, before);
+            }
             queries.update(act.scope(), clientId, row);
             act.changed(before.getState(), next.get().key());
             return Outcome.done(clientId);

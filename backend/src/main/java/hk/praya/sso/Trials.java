@@ -53,7 +53,7 @@ final class Trials implements SourceTrials {
     }
 
     @Singleton
-    record Surroundings(Clock clock, Jobs jobs, @Value("${praya.base-url}") String baseUrl) {}
+    record Surroundings(Clock clock, Jobs jobs, Settling settling, @Value("${praya.base-url}") String baseUrl) {}
 
     /**
      * What a trial saw.
@@ -74,7 +74,7 @@ final class Trials implements SourceTrials {
             if (!address.endsWith("@" + row.getDomain())) return Outcome.refused(Refusal.INVALID, "sso_email_outside", "email");
             return connections.tell(standing).then(_ -> {
                 var begun = write(actor, clientId, row, address);
-                if (begun instanceof Outcome.Refused) connections.settle(actor.firmId(), clientId, around.clock().instant());
+                if (begun instanceof Outcome.Refused) around.settling().settle(actor.firmId(), clientId);
                 return begun;
             });
         });
@@ -123,7 +123,7 @@ final class Trials implements SourceTrials {
         var what = seen == null || outcome.equals("other_account") ? new Seen(null, null, null, null)
             : new Seen(seen.subject(), seen.email(), seen.name(), outcome.equals("passed") ? match(firmId, clientId, String.valueOf(seen.email())) : null);
         access.asSystem(firmId, clientId, "sign-in trial", Permission.SSO_TEST, Subject.of(clientId, "trial", trialId), act -> finish(act, clientId, trialId, outcome, what));
-        connections.settle(firmId, clientId, around.clock().instant());
+        around.settling().settle(firmId, clientId);
     }
 
     static String outcome(ConnectionRecord connection, SourceTrials.@Nullable Seen seen) {

@@ -19,6 +19,7 @@ import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import hk.praya.testing.World.Someone;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,12 +136,28 @@ class SourceReplacedTest {
         assertEquals(0, sql(open, source));
     }
 
-    @Test void oneDomainIsGivenUpAndNoOther() {
+    private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+
+    @Test void whatAClientHeldIsLetGoAndWhatItClaimedSinceIsNot() {
         var sources = Stack.one().bean(Sources.class);
-        var names = List.of("a" + UUID.randomUUID() + ".example", "b" + UUID.randomUUID() + ".example");
-        for (var name : names) assertTrue(sources.claim("one-" + world.client.id(), name));
-        sources.release("one-" + world.client.id(), names.getFirst());
-        assertEquals(List.of(true, false), names.stream().map(name -> sources.claim("other-" + world.client.id(), name)).toList());
+        var one = "one-" + world.client.id();
+        var names = List.of("a" + UUID.randomUUID() + ".example", "b" + UUID.randomUUID() + ".example", "c" + UUID.randomUUID() + ".example");
+        for (var name : names) assertTrue(sources.claim(one, name, NOON));
+        assertTrue(sources.claim(one, names.get(1), NOON.plusSeconds(2)));
+        sources.letGo(List.of(one), NOON.plusSeconds(1));
+        assertEquals(List.of(true, false, true), names.stream().map(name -> sources.claim("other-" + world.client.id(), name, NOON.plusSeconds(3))).toList());
+    }
+
+    @Test void aClaimThatCameToNothingIsGivenBackUnlessItWasMadeAnew() {
+        var sources = Stack.one().bean(Sources.class);
+        var one = "one-" + world.client.id();
+        var name = "a" + UUID.randomUUID() + ".example";
+        assertTrue(sources.claim(one, name, NOON));
+        assertTrue(sources.claim(one, name, NOON.plusSeconds(1)));
+        sources.release(one, name, NOON);
+        assertEquals(false, sources.claim("other-" + world.client.id(), name, NOON.plusSeconds(2)));
+        sources.release(one, name, NOON.plusSeconds(1));
+        assertTrue(sources.claim("other-" + world.client.id(), name, NOON.plusSeconds(2)));
     }
 
     @Test void theSameProviderDescribedAnewStaysTheSource() {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ public final class FakeKeycloak {
     private final Map<String, String> told = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> mappers = new ConcurrentHashMap<>();
     private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+    private final Set<String> retired = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
 
     private FakeKeycloak() {
@@ -52,6 +54,11 @@ public final class FakeKeycloak {
     /** What was last said of a source, as it was said. */
     public String told(String source) {
         return told.getOrDefault(source, "");
+    }
+
+    /** Whether its Organization was taken away, and with it the accounts that came through it. */
+    public boolean isRetired(String source) {
+        return retired.contains(source);
     }
 
     /** The mappers of a source, by their ids. */
@@ -86,9 +93,12 @@ public final class FakeKeycloak {
             mapper(exchange, path, body);
         } else if (path.contains("/identity-provider/instances")) {
             provider(exchange, path, body);
+        } else if (path.contains("/organizations/") && exchange.getRequestMethod().equals("DELETE")) {
+            retired.add(path.substring(path.lastIndexOf('/') + 1));
+            send(exchange, 204, "");
         } else if (exchange.getRequestMethod().equals("GET")) {
             var source = exchange.getRequestURI().getQuery();
-            send(exchange, 200, path.endsWith("/organizations") && source != null ? "[{\"id\":\"o\",\"alias\":\"" + source.replaceAll(".*search=", "") + "\"}]" : "[]");
+            send(exchange, 200, path.endsWith("/organizations") && source != null ? "[{\"id\":\"SOURCE\",\"alias\":\"SOURCE\"}]".replace("SOURCE", source.replaceAll(".*search=", "")) : "[]");
         } else {
             send(exchange, 204, "");
         }
