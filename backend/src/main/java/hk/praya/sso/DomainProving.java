@@ -16,12 +16,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That the domain is the company's: its owner publishes what only this connection knows. Before that, nobody learns whether it is
- * somebody else's.
+ * somebody else's; and once it is given up, it is anybody's who proves it.
  */
 @Singleton
 final class DomainProving {
@@ -88,6 +90,37 @@ final class DomainProving {
         queries.update(act.scope(), before.getClientId(), new ConnectionRecord().setState(next.get().key()).setProvenAt(now).setChangedAt(now).setVersion(before.getVersion() + 1));
         act.changed(before.getState(), next.get().key() + " " + before.getDomain());
         return Outcome.done(before.getClientId());
+    }
+
+    /** What was entered stays, and so does who came through it: only the domain is nobody's. Closed first, then free. */
+    Outcome<UUID> release(Actor actor, UUID clientId, long version) {
+        return connections.view(actor, clientId).then(Standing::described).then(standing -> against(standing.state(), standing.triedUntil()).map(why -> Outcome.<UUID>refused(Refusal.CONFLICT, why))
+            .orElseGet(() -> write(actor, Permission.SSO_RELEASE, clientId, version, this::released).map(released -> {
+                settling.settle(actor.firmId(), clientId);
+                return released;
+            })));
+    }
+
+    /** Why a domain cannot be given up now: there is none, it is in use, or somebody is trying it. */
+    Optional<String> against(ConnectionState state, @Nullable Instant triedUntil) {
+        if (state == ConnectionState.ACTIVE) return Optional.of("sso_active");
+        if (state.after(Event.GIVE_UP).isEmpty()) return Optional.of("sso_no_domain");
+        return triedUntil != null && triedUntil.isAfter(asking.now()) ? Optional.of("sso_being_tried") : Optional.empty();
+    }
+
+    private Outcome<UUID> released(Act act, ConnectionRecord before) {
+        // Again under the lock: a trial begins under it too.
+        var against = against(ConnectionState.of(before.getState()), queries.triedUntil(act.scope(), before.getClientId(), before.getVersion()).orElse(null));
+        if (against.isPresent()) return Outcome.refused(Refusal.CONFLICT, against.get());
+        queries.update(act.scope(), before.getClientId(), withoutDomain(before, asking.now()));
+        settling.soon(act, before);
+        act.changed(before.getState() + " " + before.getDomain(), ConnectionState.DRAFT.key());
+        return Outcome.done(before.getClientId());
+    }
+
+    /** To be proven by another record than before: the one that is published still proves nothing. */
+    static ConnectionRecord withoutDomain(ConnectionRecord before, Instant at) {
+        return new ConnectionRecord().setState(ConnectionState.DRAFT.key()).setProof(Token.of(18)).setChangedAt(at.atOffset(ZoneOffset.UTC)).setVersion(before.getVersion() + 1);
     }
 
     private Outcome<UUID> write(Actor actor, Permission permission, UUID clientId, long version, BiFunction<Act, ConnectionRecord, Outcome<UUID>> work) {

@@ -102,6 +102,13 @@ class SsoController {
         return after(request, clientId, proving.prove(actor(request), clientId, Versions.ifMatch(request)));
     }
 
+    @Post("/api/clients/{clientId}/sso/domain-release")
+    @Permitted(Permission.SSO_RELEASE)
+    @Operation(operationId = "ssoRelease")
+    SsoView release(HttpRequest<?> request, UUID clientId) {
+        return after(request, clientId, proving.release(actor(request), clientId, Versions.ifMatch(request)));
+    }
+
     @Post("/api/clients/{clientId}/sso/tests")
     @Permitted(Permission.SSO_TEST)
     @Operation(operationId = "ssoTest")

@@ -2,6 +2,7 @@ package hk.praya.sso;
 
 import hk.praya.access.Actor;
 import hk.praya.access.Outcome;
+import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.jooq.sso.tables.records.CertificateRecord;
 import hk.praya.jooq.sso.tables.records.TrialRecord;
@@ -25,12 +26,14 @@ final class SsoViews {
     private final Trials trials;
     private final RosterMatch roster;
     private final Settling settling;
+    private final DomainProving proving;
 
-    SsoViews(Connections connections, Trials trials, RosterMatch roster, Settling settling) {
+    SsoViews(Connections connections, Trials trials, RosterMatch roster, Settling settling, DomainProving proving) {
         this.connections = connections;
         this.trials = trials;
         this.roster = roster;
         this.settling = settling;
+        this.proving = proving;
     }
 
     @Serdeable
@@ -67,12 +70,13 @@ final class SsoViews {
      * @param next those addresses as another provider would have them; null while the next one has the same
      * @param changingOver whether it stands in for a provider before it and was not switched on since
      * @param leftOpen whether the identity provider has still to be told that it lets nobody through
+     * @param release giving up the domain; null where there is none
      */
     @Serdeable
     record SsoView(String state, long version, String redirect, String entityId, String metadata, @Nullable String suggestedDomain, @Nullable String protocol, @Nullable String domain,
         @Nullable String proof, @Nullable String issuer, @Nullable String signOn, @Nullable String clientId, boolean secretKept, @Nullable LocalDate secretEnds, boolean nextSecretKept,
         @Nullable LocalDate nextSecretEnds, List<CertificateView> certificates, @Nullable Instant provenAt, @Nullable Instant activatedAt, @Nullable TrialView trial,
-        @Nullable NextView next, boolean changingOver, boolean leftOpen) {}
+        @Nullable NextView next, boolean changingOver, boolean leftOpen, @Nullable Action release) {}
 
     @Serdeable
     record SsoPersonView(UUID id, Names name, @Nullable String email) {}
@@ -90,13 +94,18 @@ final class SsoViews {
         var row = standing.row();
         if (row == null) {
             return new SsoView("none", 0, at.redirect(), at.entityId(), at.metadata(), standing.domain(), null, null, null, null, null, null, false, null, false, null, List.of(), null, null, null,
-                null, false, false);
+                null, false, false, null);
         }
         var provider = connections.provider(row);
         return new SsoView(row.getState(), row.getVersion(), at.redirect(), at.entityId(), at.metadata(), standing.domain(), row.getProtocol(), row.getDomain(), DomainProving.RECORD + row.getProof(),
             provider.issuer(), provider.authorization(), provider.clientId(), row.getSecret() != null, row.getSecretEnds(), row.getNextSecret() != null, row.getNextSecretEnds(),
             standing.certificates().stream().map(CertificateView::of).toList(), instant(row.getProvenAt()), instant(row.getActivatedAt()), standing.trial() == null ? null : of(standing.trial()),
-            connections.nextAddresses(standing).map(NextView::of).orElse(null), row.getNth() > 1 && row.getActivatedAt() == null, settling.isLeftOpen(standing));
+            connections.nextAddresses(standing).map(NextView::of).orElse(null), row.getNth() > 1 && row.getActivatedAt() == null, settling.isLeftOpen(standing), release(standing));
+    }
+
+    private @Nullable Action release(Standing standing) {
+        var against = proving.against(standing.state(), standing.triedUntil()).orElse(null);
+        return against == null ? Action.YES : against.equals("sso_no_domain") ? null : Action.no(against);
     }
 
     private TrialView of(TrialRecord row) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /** A client's provider is replaced by another, or turned off: whoever it vouched for is nobody by it any more. */
@@ -134,6 +135,31 @@ class SourceReplacedTest {
         sql("update access.session set ended_at = null where identity_id in (select identity_id from access.identity where source_id = ?)", source);
         assertEquals("off", act("/stop", Map.of()).path("state").asText());
         assertEquals(0, sql(open, source));
+    }
+
+    /** Whoever proves the domain next is another source: that they call somebody as the first one did reaches nobody of the first one's. */
+    @Test void whoeverProvesADomainThatWasGivenUpReachesNobodyOfTheOneBefore() {
+        describe("/corp");
+        letsIn();
+        assertEquals(world.coordinator.id(), who(comes(source(), world.coordinator)));
+        act("/stop", Map.of());
+        act("/domain-release", Map.of());
+        var first = source();
+        var domain = world.coordinator.email().substring(world.coordinator.email().indexOf('@') + 1);
+        var theirs = World.fresh();
+        var there = client(theirs) + "/sso";
+        BiFunction<String, Object, JsonNode> they = (what, body) -> ok(Api.as(theirs.administrator).act(there + what, body, ok(Api.as(theirs.administrator).get(there)).json().path("version").asLong())).json();
+        ok(Api.as(theirs.administrator).put(there, Map.of("protocol", "oidc", "domain", domain, "issuer", FakeKeycloak.one().url() + "/corp", "clientId", "praya", "clientSecret", "s"), 0));
+        they.apply("/domain-proof", Map.of());
+        var url = they.apply("/tests", Map.of("email", world.coordinator.email())).path("url").asText();
+        var next = "client-" + theirs.client.id();
+        trials.finished(trials.find(url.substring(url.lastIndexOf('/') + 1)).orElseThrow().key(), new SourceTrials.Seen(next, "7", world.coordinator.email(), null));
+        they.apply("/activation", Map.of());
+        assertInstanceOf(Outcome.Refused.class, comes(next, world.coordinator), "nobody on their roster has this address, and no other roster is theirs");
+        assertInstanceOf(Outcome.Refused.class, comes(first, world.coordinator), "and the one before vouches for nobody");
+        // Given up, it was the source all the same: another provider in its place is another source.
+        describe("/corp2");
+        assertEquals(first + "-2", source());
     }
 
     private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");

@@ -19,6 +19,7 @@ public final class SsoCalls implements RoomCalls {
             Call.get("ssoPeople", "/api/clients/{c}/sso/people"),
             versioned(Call.change("ssoDescribe", world -> of(world).anew().at(), world -> of(world).oidc())),
             versioned(Call.change("ssoProve", world -> unproven(world).at() + "/domain-proof", _ -> Map.of())),
+            versioned(Call.change("ssoRelease", world -> of(world).proven().at() + "/domain-release", _ -> Map.of())),
             versioned(Call.change("ssoTest", world -> of(world).proven().at() + "/tests", world -> Map.of("email", world.coordinator.email()))),
             versioned(Call.change("ssoActivate", world -> of(world).tested().at() + "/activation", _ -> Map.of())),
             versioned(Call.change("ssoStop", world -> of(world).active().at() + "/stop", _ -> Map.of())),
