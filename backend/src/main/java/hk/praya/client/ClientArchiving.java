@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Putting a client away, and taking it out again. Nothing is deleted: administrators and partners read on, nobody changes
  * anything, and whoever was assigned or signs in for the client is out within seconds (decision 014).
+ * What others than the firm may need is let go of (decision 018).
  */
 @Singleton
 final class ClientArchiving {
     private final Access access;
     private final ClientQueries queries;
     private final Reach reach;
+    private final PuttingAway puttingAway;
     private final Clock clock;
 
-    ClientArchiving(Access access, ClientQueries queries, Reach reach, Clock clock) {
+    ClientArchiving(Access access, ClientQueries queries, Reach reach, PuttingAway puttingAway, Clock clock) {
         this.access = access;
         this.queries = queries;
         this.reach = reach;
+        this.puttingAway = puttingAway;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ final class ClientArchiving {
             queries.update(act.scope(), clientId, row, version);
             var hull = queries.hull(act.scope(), clientId);
             reach.window(act.scope(), clientId, hull.starts(), hull.ends(), at != null);
+            if (at != null) puttingAway.within(act, clientId);
             act.changed(was, at);
             return Outcome.done(clientId);
         });

@@ -9,7 +9,7 @@ import java.util.Optional;
 enum ConnectionState {
     DRAFT, DOMAIN_PROVEN, TESTED, ACTIVE, OFF;
 
-    enum Event { DESCRIBE_ANEW, DESCRIBE, PROVE, ROTATE, PASS, ACTIVATE, STOP, GIVE_UP }
+    enum Event { DESCRIBE_ANEW, DESCRIBE, PROVE, ROTATE, PASS, ACTIVATE, STOP, GIVE_UP, PUT_AWAY }
 
     /** One line an edge. Whatever is described differently is tried again before it lets anybody in. */
     private static final List<Edge<ConnectionState, Event>> EDGES = List.of(
@@ -23,6 +23,8 @@ enum ConnectionState {
         // What is open still at the identity provider is closed, and where it stands stays.
         new Edge<>(DRAFT, Event.STOP, DRAFT), new Edge<>(DOMAIN_PROVEN, Event.STOP, DOMAIN_PROVEN), new Edge<>(TESTED, Event.STOP, TESTED), new Edge<>(OFF, Event.STOP, OFF),
         new Edge<>(DOMAIN_PROVEN, Event.GIVE_UP, DRAFT), new Edge<>(TESTED, Event.GIVE_UP, DRAFT), new Edge<>(OFF, Event.GIVE_UP, DRAFT),
+        // Giving up asks that it is off; with the client itself put away it is off by that.
+        new Edge<>(DOMAIN_PROVEN, Event.PUT_AWAY, DRAFT), new Edge<>(TESTED, Event.PUT_AWAY, DRAFT), new Edge<>(OFF, Event.PUT_AWAY, DRAFT), new Edge<>(ACTIVE, Event.PUT_AWAY, DRAFT),
         new Edge<>(OFF, Event.DESCRIBE_ANEW, DRAFT), new Edge<>(OFF, Event.DESCRIBE, DOMAIN_PROVEN), new Edge<>(OFF, Event.PASS, TESTED));
 
     Optional<ConnectionState> after(Event event) {

@@ -5,9 +5,15 @@ import static hk.praya.testing.Cases.ok;
 import static hk.praya.testing.Cases.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Role;
+import hk.praya.signin.Sources;
 import hk.praya.testing.Api;
 import hk.praya.testing.Api.Reply;
 import hk.praya.testing.FakeKeycloak;
@@ -16,8 +22,11 @@ import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import hk.praya.testing.World.Someone;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +52,15 @@ class GivingUpTest {
             statement.setObject(1, of);
             statement.executeUpdate();
         }
+    }
+
+    private void archive() {
+        ok(Api.as(world.administrator).act(client(world) + "/archiving", Map.of(), Api.as(world.administrator).get(client(world)).json().path("version").asLong()));
+        Stack.one().bean(ExpiryWatch.class).work();
+    }
+
+    private void restore() {
+        ok(Api.as(world.administrator).act(client(world) + "/restoring", Map.of(), Api.as(world.administrator).get(client(world)).json().path("version").asLong()));
     }
 
     @Test void anotherFirmsClientProvesItThenAndIsToldNothingOfWhoHadIt() {
@@ -164,5 +182,58 @@ class GivingUpTest {
         ok(setup.describe(Map.of("protocol", "oidc", "domain", setup.domain(), "issuer", FakeKeycloak.one().url() + "/corp2", "clientId", "praya")));
         ok(setup.describe(Map.of("protocol", "oidc", "domain", "y" + world.client.id() + ".example", "issuer", FakeKeycloak.one().url() + "/corp2", "clientId", "praya")));
         ok(elsewhere());
+    }
+
+    @Test void aClientThatIsPutAwayLetsGoOfItsDomain() {
+        setup.active();
+        refused(409, "sso_domain_taken", elsewhere());
+        archive();
+        ok(elsewhere());
+        var view = setup.view();
+        assertEquals("draft", view.path("state").asText());
+        assertFalse(view.path("leftOpen").asBoolean());
+        assertTrue(FakeKeycloak.one().isRetired(source));
+        assertTrue(Api.nobody().get("/auth/sign-in?email=" + world.coordinator.email()).headers().get("Location").endsWith("problem=domain_unknown"));
+        refused(403, "client_archived", setup.act("/domain-release", Map.of()));
+        refused(403, "client_archived", setup.act("/domain-proof", Map.of()));
+    }
+
+    @Test void restoredItProvesTheDomainAgainAndIsSwitchedOnAgain() {
+        setup.active();
+        archive();
+        restore();
+        assertTrue(Api.as(world.administrator).get(client(world)).json().path("signInSource").isNull());
+        refused(409, "sso_not_tested", setup.act("/activation", Map.of()));
+        ok(setup.act("/domain-proof", Map.of()));
+        setup.comesBack(setup.trying(), setup.seen(world.coordinator.email()));
+        ok(setup.act("/activation", Map.of()));
+        assertEquals(source, Api.as(world.administrator).get(client(world)).json().path("signInSource").asText());
+    }
+
+    @Test void restoredAfterSomebodyElseProvedItItIsRefusedAsAnybody() {
+        setup.active();
+        archive();
+        ok(elsewhere());
+        restore();
+        refused(409, "sso_domain_taken", setup.act("/domain-proof", Map.of()));
+    }
+
+    @Test void putAwayWhileItIsBeingProvenItHoldsNothing() {
+        setup.described();
+        var stack = Stack.one();
+        // The record is found, and before that is written down somebody puts the client away.
+        var proving = new DomainProving(stack.bean(Access.class), stack.bean(Connections.class), stack.bean(ConnectionQueries.class), stack.bean(Sources.class), stack.bean(Settling.class),
+            new DomainProving.Asking((_, _) -> {
+                archive();
+                return true;
+            }, Clock.systemUTC()));
+        var administrator = new Actor.Member(world.administrator.firmId(), world.administrator.id(), UUID.randomUUID(), Set.of(Role.ADMINISTRATOR), Map.of());
+        assertInstanceOf(Outcome.Refused.class, proving.prove(administrator, world.client.id(), setup.version()));
+        ok(elsewhere());
+    }
+
+    @Test void aClientWithoutASetUpIsPutAwayAsBefore() {
+        archive();
+        assertEquals("none", setup.view().path("state").asText());
     }
 }
