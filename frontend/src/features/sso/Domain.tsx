@@ -6,8 +6,9 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { Copyable } from './Copyable';
 import { step } from './queries';
+import { Releasing } from './Releasing';
 
-/** That the domain is the company's own. */
+/** That the domain is the company's own; and that it is not needed here any more. */
 export function Domain({ client, sso }: { client: Client; sso: Sso }) {
   const t = useText();
   const format = useFormat();
@@ -16,7 +17,12 @@ export function Domain({ client, sso }: { client: Client; sso: Sso }) {
     always: true,
   });
   if (sso.state !== 'draft') {
-    return <p>{t('sso.domain.done', { date: sso.provenAt ? format.instantDay(sso.provenAt) : '' })}</p>;
+    return (
+      <div className="stack">
+        <p>{t('sso.domain.done', { date: sso.provenAt ? format.instantDay(sso.provenAt) : '' })}</p>
+        <Releasing client={client} sso={sso} />
+      </div>
+    );
   }
   return (
     <div className="stack">

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Client, Sso } from '@/api/types';
+import { useAct } from '@/app/action';
+import { ActionButton } from '@/ui/ActionButton';
+import { Dialog } from '@/ui/Dialog';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { step } from './queries';
+import css from './Sso.module.css';
+
+interface Props {
+  client: Client;
+  sso: Sso;
+}
+const WHAT = ['free', 'people', 'back'] as const;
+
+/** A domain that is not needed here is somebody else's to prove; asked once more, after it was said what follows. */
+export function Releasing({ client, sso }: Props) {
+  const t = useText();
+  const [asking, setAsking] = useState(false);
+  if (!sso.release) return null;
+  return (
+    <>
+      <p>
+        <ActionButton action={sso.release} variant="default" onClick={() => setAsking(true)}>
+          {t('sso.release.do')}
+        </ActionButton>
+      </p>
+      {asking ? <Asking client={client} sso={sso} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+function Asking({ client, sso, onClose }: Props & { onClose: () => void }) {
+  const t = useText();
+  const domain = sso.domain ?? '';
+  const release = useAct(() => step(client.id, 'domain-release', sso.version), {
+    refresh: [['client', client.id]],
+    always: true,
+    done: onClose,
+  });
+  return (
+    <Dialog title={t('sso.release.do')} onClose={onClose}>
+      <div className="stack">
+        <ul className={css.what}>
+          {WHAT.map((what) => (
+            <li key={what}>{t(`sso.release.${what}`, { domain })}</li>
+          ))}
+        </ul>
+        <ProblemNotice problem={release.problem} />
+        <div className="row">
+          <Button loading={release.busy} onClick={() => release.run(undefined)}>
+            {t('sso.release.confirm', { domain })}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
