@@ -14,6 +14,7 @@ import { useText } from '@/ui/text';
 import { Copyable } from './Copyable';
 import { DetailsForm } from './DetailsForm';
 import { Domain } from './Domain';
+import { LeftOpen } from './LeftOpen';
 import { ssoQuery } from './queries';
 import { Reached } from './Reached';
 import { Rotation } from './Rotation';
@@ -63,6 +64,7 @@ function Setup({ client }: { client: Client }) {
     return (
       <div className="stack">
         <ReadOnlyLine reason="client_archived" role={t('sso.not_yours')} />
+        <LeftOpen client={client} sso={sso} />
         {sso.state === 'none' ? null : <Described sso={sso} />}
       </div>
     );
@@ -75,6 +77,7 @@ function Setup({ client }: { client: Client }) {
       <p>
         <StatePill tone={TONES[sso.state]}>{t(`sso.state.${sso.state}`)}</StatePill>
       </p>
+      <LeftOpen client={client} sso={sso} />
       {client.signInSource && sso.state !== 'active' ? <Notice>{t('sso.by_operator')}</Notice> : null}
       <ol className={css.steps}>
         <Step no={1} title={t('sso.step.it')} mark={sso.state === 'none' ? 'now' : 'done'}>

@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import type { Client, Sso } from '@/api/types';
+import { useAct } from '@/app/action';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { step } from './queries';
+
+/** The sign-in service was down when it was to be told: said until it has been, and told again from here. */
+export function LeftOpen({ client, sso }: { client: Client; sso: Sso }) {
+  const t = useText();
+  const again = useAct(() => step(client.id, 'stop', sso.version), { refresh: [['client', client.id]], always: true });
+  if (!sso.leftOpen) return null;
+  return (
+    <>
+      <ProblemNotice problem={again.problem} />
+      <Notice
+        tone="warn"
+        action={
+          client.archived ? undefined : (
+            <Button variant="default" loading={again.busy} onClick={() => again.run(undefined)}>
+              {t('sso.left_open.again')}
+            </Button>
+          )
+        }
+      >
+        <p>{t(again.finished && !again.busy ? 'sso.left_open.still' : 'sso.left_open')}</p>
+      </Notice>
+    </>
+  );
+}
