@@ -9,9 +9,9 @@ import { useFieldProblem } from '@/app/fields';
 import { type Rebased, rebase } from '@/app/rebase';
 import { useFormat } from '@/ui/format';
 import { Overtaken } from '@/ui/Overtaken';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { type TextKey, useText } from '@/ui/text';
-import { type Details, editOf, shapeOf } from './details';
+import { type Details, editOf, isAnother, shapeOf } from './details';
 import { describe, ssoQuery } from './queries';
 
 const PROTOCOLS = { oidc: 'OpenID Connect', saml: 'SAML 2.0' };
@@ -123,6 +123,11 @@ export function DetailsForm({ client, sso }: { client: Client; sso: Sso }) {
           </FileButton>
         </>
       )}
+      {isAnother(form.watch(), sso) ? (
+        <Notice tone="warn">
+          <p>{t('sso.another')}</p>
+        </Notice>
+      ) : null}
       <div className="row">
         <Button type="submit" loading={save.busy}>
           {t('sso.save')}

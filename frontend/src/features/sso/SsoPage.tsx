@@ -11,7 +11,7 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { Facts, PageHead, Section } from '@/ui/Section';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
-import { Copyable } from './Copyable';
+import { ChangeOver, ChangingOver, TellIt } from './ChangeOver';
 import { DetailsForm } from './DetailsForm';
 import { Domain } from './Domain';
 import { LeftOpen } from './LeftOpen';
@@ -78,13 +78,15 @@ function Setup({ client }: { client: Client }) {
         <StatePill tone={TONES[sso.state]}>{t(`sso.state.${sso.state}`)}</StatePill>
       </p>
       <LeftOpen client={client} sso={sso} />
+      <ChangingOver sso={sso} />
       {client.signInSource && sso.state !== 'active' ? <Notice>{t('sso.by_operator')}</Notice> : null}
       <ol className={css.steps}>
-        <Step no={1} title={t('sso.step.it')} mark={sso.state === 'none' ? 'now' : 'done'}>
-          <div className="stack">
-            <p className="dim">{t('sso.it.text')}</p>
-            <Copyable text={t('sso.it.message', { redirect: sso.redirect, entityId: sso.entityId })} />
-          </div>
+        <Step
+          no={1}
+          title={t('sso.step.it')}
+          mark={sso.state === 'none' || (sso.changingOver && next <= 4) ? 'now' : 'done'}
+        >
+          <TellIt sso={sso} />
         </Step>
         <Step no={2} title={t('sso.step.details')} mark={mark(2)} said={sso.domain ?? undefined}>
           {active ? (
@@ -122,11 +124,20 @@ function Setup({ client }: { client: Client }) {
         </Step>
       </ol>
       {next > 4 || sso.state === 'off' ? (
-        <Section title={t('sso.step.rotate')}>
-          <div className="form">
-            <Rotation client={client} sso={sso} />
-          </div>
-        </Section>
+        <>
+          <Section title={t('sso.step.rotate')}>
+            <div className="form">
+              <Rotation client={client} sso={sso} />
+            </div>
+          </Section>
+          {sso.changingOver ? null : (
+            <Section title={t('sso.step.change')}>
+              <div className="form">
+                <ChangeOver sso={sso} />
+              </div>
+            </Section>
+          )}
+        </>
       ) : null}
     </>
   );

@@ -34,3 +34,18 @@ export const editOf = (shape: Details): SsoEdit => {
     metadata: ofOidc ? null : shape.metadata,
   };
 };
+
+const ENTITY = /<(?:[\w.-]+:)?EntityDescriptor\b[^>]*?\bentityID\s*=\s*["']([^"']+)["']/;
+const issuerOf = (address: string) =>
+  address
+    .trim()
+    .replace(/\/?\.well-known\/openid-configuration$/, '')
+    .replace(/\/$/, '');
+
+/** Whether what is entered is another provider than the one that stands, or another protocol: that changes our addresses. */
+export const isAnother = (shape: Details, sso: Sso): boolean => {
+  if (!sso.next) return false;
+  if (shape.protocol !== sso.protocol) return true;
+  const said = shape.protocol === 'oidc' ? issuerOf(shape.issuer) : (ENTITY.exec(shape.metadata)?.[1]?.trim() ?? '');
+  return said !== '' && said !== issuerOf(sso.issuer ?? '') && said !== sso.issuer;
+};
