@@ -5,7 +5,8 @@ import { until } from '../until.mjs';
 
 /**
  * An administrator sets up a client's own sign-in from the screen, step by step: SAML in English, OpenID Connect in Chinese. Somebody
- * at the company tries it and is not let in by that; it is switched on, they come in; it is switched off, and they are back to link and code.
+ * at the company tries it and is not let in by that; it is switched on, they come in; it is switched off, and they are back to link and code;
+ * and the domain is given up.
  */
 export default async function ownSignIn({ somebody, please, locale }) {
   const saml = locale === 'en';
@@ -103,6 +104,30 @@ export default async function ownSignIn({ somebody, please, locale }) {
   await kwan.entersByLink(url, email);
   await kwan.sees(name.zhHant);
   assert.equal((await ask(kwan, 'GET', '/api/me')).method, 'link');
+
+  // The other protocol is another source: said before it is saved, with the addresses that it would have.
+  const { next } = await ask(ho, 'GET', `/api/clients/${client}/sso`);
+  await ho.sees(ho.page.locator('pre').filter({ hasText: next.redirect }));
+  await opens(ho, 'sso.step.details');
+  await ho.field('sso.protocol').selectOption(saml ? 'oidc' : 'saml');
+  await ho.sees(ho.t('sso.another'));
+  await ho.looksRound('sso-another-provider');
+  await ho.field('sso.protocol').selectOption(saml ? 'saml' : 'oidc');
+
+  await opens(ho, 'sso.step.domain');
+  await ho.button('sso.release.do').click();
+  await ho.sees(ho.t('sso.release.free', { domain }));
+  await ho.looksRound('sso-giving-up');
+  await ho.page.getByRole('dialog').getByRole('button', { name: ho.t('sso.release.confirm', { domain }) }).click();
+  await ho.sees(ho.t('sso.state.draft'));
+  await ho.sees(ho.page.locator('pre').filter({ hasText: 'praya-verification=' }));
+  await ho.looksRound('sso-given-up');
+  assert.equal((await ask(kwan, 'GET', '/api/me')).method, 'link', 'whoever came by link stays');
+}
+
+/** A step that is done is folded. */
+async function opens(who, step) {
+  await who.page.locator('summary').filter({ hasText: who.t(step) }).click();
 }
 
 /** @return the id of somebody who speaks for the client */
