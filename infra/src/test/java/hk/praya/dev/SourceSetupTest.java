@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -49,6 +52,16 @@ class SourceSetupTest {
             population.person(population.harbourlight(), client, email);
             var provider = CompanyProvider.open(house.ports.keycloakUrl(), house.keycloak.adminPassword(), name, email);
             return new Company(provider, domain, client, email);
+        }
+
+        /** The same company, client of another firm too. */
+        Company alsoOf(UUID firm) throws Exception {
+            var also = UUID.randomUUID();
+            population.sql("insert into client.client (firm_id, client_id, name_en, br_number, email_domain, created_at) values (?,?,?,?,?,?)",
+                firm, also, "Company at " + domain, also.toString().substring(0, 18), domain, OffsetDateTime.now());
+            population.sql("insert into access.client_window (firm_id, client_id, starts, ends) values (?,?,?,?)", firm, also, LocalDate.now().minusDays(9), LocalDate.now().plusDays(90));
+            population.person(firm, also, email);
+            return new Company(provider, domain, also, email);
         }
 
         String at() {
@@ -194,6 +207,46 @@ class SourceSetupTest {
             bySaml(administrator, company);
             isTriedThenLetsIn(administrator, company);
         }
+    }
+
+    /** The same people at another firm's client: no account of the first source is in their way. And back again, as whom they were. */
+    @Test
+    void aDomainThatIsGivenUpBelongsToWhoeverProvesItNext() throws Exception {
+        var company = Company.of("moved" + System.nanoTime() % 100_000);
+        var there = company.alsoOf(population.northgate());
+        var known = new Administration(house);
+        try (var administrator = Visitor.signedIn(house, "admin1@harbourlight.example"); var other = Visitor.signedIn(house, "admin9@northgate.example")) {
+            byOidc(administrator, company);
+            isTriedThenLetsIn(administrator, company);
+            bySaml(other, there);
+            assertEquals(409, post(other, there.at() + "/domain-proof", other.get(there.at())).statusCode(), "it is the first one's");
+            act(administrator, company, "POST", "/stop", Map.of());
+            assertFalse(known.idOf("praya", company.email()).isEmpty());
+            act(administrator, company, "POST", "/domain-release", Map.of());
+            assertEquals("", known.idOf("praya", company.email()), "the accounts went with it");
+            isTriedThenLetsIn(other, there);
+            // That client is put away: it lets go by itself, and the first one has the domain again.
+            assertEquals(409, post(administrator, company.at() + "/domain-proof", administrator.get(company.at())).statusCode());
+            var at = "/api/clients/" + there.client();
+            assertTrue(post(other, at + "/archiving", other.get(at)).statusCode() < 300);
+            House.await("the accounts went with it", () -> accountOf(known, company).isEmpty());
+            isTriedThenLetsIn(administrator, company);
+            assertEquals("1", population.look("select count(*) from access.identity where source_id = ?", "client-" + company.client()), "the same person as before");
+        }
+    }
+
+    private static String accountOf(Administration known, Company company) {
+        try {
+            return known.idOf("praya", company.email());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse<String> post(Visitor administrator, String path, JsonNode at) throws Exception {
+        return administrator.send("POST", path, Map.of(), Map.of("If-Match", "\"" + at.path("version").asLong() + "\"", "Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     @Test
