@@ -2,7 +2,6 @@ package hk.praya.sso;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,29 +45,13 @@ class OutsideAddress {
             if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) throw new Unusable("sso_address");
             if (development && scheme.equals("http")) return uri;
             if (!scheme.equals("https")) throw new Unusable("sso_address_https");
-            if (!development && Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(OutsideAddress::isInside)) throw new Unusable("sso_address_private");
+            if (!development && Arrays.stream(InetAddress.getAllByName(uri.getHost())).anyMatch(at -> !PublicInternet.has(at))) throw new Unusable("sso_address_private");
             return uri;
         } catch (java.net.URISyntaxException e) {
             throw new Unusable("sso_address");
         } catch (java.net.UnknownHostException e) {
             throw new Unusable("sso_address_unknown");
         }
-    }
-
-    /** Whether it leads to this machine, this network, or anywhere that is not the public internet. */
-    static boolean isInside(InetAddress at) {
-        if (at.isLoopbackAddress() || at.isAnyLocalAddress() || at.isLinkLocalAddress() || at.isSiteLocalAddress() || at.isMulticastAddress()) return true;
-        var bytes = at.getAddress();
-        if (at instanceof Inet6Address) {
-            var first = bytes[0] & 0xff;
-            // Unique local (RFC 4193); and what carries an IPv4 address within: 64:ff9b::/96, 2002::/16, 2001::/32.
-            return (first & 0xfe) == 0xfc || (first == 0 && (bytes[1] & 0xff) == 0x64) || (first == 0x20 && bytes[1] == 0x02)
-                || (first == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0) || first == 0;
-        }
-        var first = bytes[0] & 0xff;
-        var second = bytes[1] & 0xff;
-        return first == 0 || first >= 240 || (first == 100 && second >= 64 && second < 128) || (first == 192 && second == 0 && (bytes[2] == 0 || bytes[2] == 2))
-            || (first == 198 && (second == 18 || second == 19));
     }
 
     private interface AutoClosing extends AutoCloseable {
@@ -80,6 +63,10 @@ class OutsideAddress {
         return of.statusCode() == 200 ? BodySubscribers.limiting(BodySubscribers.ofByteArray(), SIZE) : BodySubscribers.replacing(new byte[0]);
     }
 
+    /**
+     * The name is looked up again when it is connected to, which the JDK's client offers no way to prevent; within the 30 seconds that the
+     * JDK keeps a name, it is the address that was looked at. For the rest there is the network rule (infra/deploy).
+     */
     String read(String address) throws Unusable {
         var uri = check(address);
         // Closing waits for what is under way: it is cut off first.

@@ -29,8 +29,9 @@ class OutsideTest {
     }
 
     @Test void aPublicAddressIsOne() throws Exception {
-        for (var each : List.of("1.1.1.1", "8.8.8.8", "2606:4700:4700::1111")) assertFalse(OutsideAddress.isInside(InetAddress.getByName(each)), each);
-        for (var each : List.of("198.18.0.1", "240.0.0.1", "224.0.0.1", "2002:a00:1::", "64:ff9b::a00:1")) assertTrue(OutsideAddress.isInside(InetAddress.getByName(each)), each);
+        for (var each : List.of("1.1.1.1", "8.8.8.8", "2606:4700:4700::1111")) assertTrue(PublicInternet.has(InetAddress.getByName(each)), each);
+        for (var each : List.of("198.18.0.1", "240.0.0.1", "224.0.0.1", "255.255.255.255", "168.63.129.16", "203.0.113.9", "2002:a00:1::", "64:ff9b::a00:1", "64:ff9b:1::1", "fe80::1", "fd00:ec2::254",
+            "ff02::1", "::ffff:10.0.0.1", "2001:0:a00:1::", "2001:db8::1", "100::1")) assertFalse(PublicInternet.has(InetAddress.getByName(each)), each);
     }
 
     @Test void whatIsTooLargeOrNothingIsRefused() {
