@@ -31,16 +31,20 @@ final class Rotating {
     private final ConnectionQueries queries;
     private final Certificates certificates;
     private final SealedSecret secrets;
-    private final Clock clock;
+    private final Ending ending;
 
-    Rotating(Access access, Connections connections, ConnectionQueries queries, Certificates certificates, SealedSecret secrets, Clock clock) {
+    Rotating(Access access, Connections connections, ConnectionQueries queries, Certificates certificates, SealedSecret secrets, Ending ending) {
         this.access = access;
         this.connections = connections;
         this.queries = queries;
         this.certificates = certificates;
         this.secrets = secrets;
-        this.clock = clock;
+        this.ending = ending;
     }
+
+    /** When it was, and what it ends: whoever tries it tries what it rested on before. */
+    @Singleton
+    record Ending(Settling settling, Clock clock) {}
 
     Outcome<UUID> addSecret(Actor actor, UUID clientId, String secret, @Nullable LocalDate ends, long version) {
         return of(actor, clientId, Protocol.OIDC, version).then(_ -> write(actor, clientId, version, act -> {
@@ -86,7 +90,7 @@ final class Rotating {
             if (others.size() == standing.certificates().size()) return Outcome.absent();
             if (others.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "sso_certificate_last");
             return told(standing, Connections.bodies(others)).then(row -> write(actor, clientId, version, act -> {
-                if (!queries.withdraw(act.scope(), clientId, certificateId, clock.instant())) return Outcome.absent();
+                if (!queries.withdraw(act.scope(), clientId, certificateId, ending.clock().instant())) return Outcome.absent();
                 return kept(act, row, version);
             }));
         });
@@ -120,13 +124,16 @@ final class Rotating {
     }
 
     private ConnectionRecord changed(long version) {
-        return new ConnectionRecord().setVersion(version + 1).setChangedAt(clock.instant().atOffset(ZoneOffset.UTC));
+        return new ConnectionRecord().setVersion(version + 1).setChangedAt(ending.clock().instant().atOffset(ZoneOffset.UTC));
     }
 
     private Outcome<UUID> write(Actor actor, UUID clientId, long version, Function<Act, Outcome<UUID>> work) {
         return access.write(actor, Permission.SSO_ROTATE, Subject.of(clientId, "connection", clientId), act -> {
             var before = queries.lock(act.scope(), clientId).orElse(null);
-            return before == null || before.getVersion() != version ? Outcome.stale(null) : work.apply(act.changed(version, version + 1));
+            return before == null || before.getVersion() != version ? Outcome.<UUID>stale(null) : work.apply(act.changed(version, version + 1));
+        }).map(rotated -> {
+            ending.settling().settle(actor.firmId(), clientId);
+            return rotated;
         });
     }
 }

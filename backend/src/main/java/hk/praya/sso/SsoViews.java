@@ -57,9 +57,9 @@ final class SsoViews {
 
     /** Where another provider, or another protocol, would send people back: entered there before the change is made here. */
     @Serdeable
-    record NextView(String redirect, String entityId) {
-        static NextView of(Broker.Addresses at) {
-            return new NextView(at.redirect(), at.entityId());
+    record SsoNextView(String redirect, String entityId) {
+        static SsoNextView of(Broker.Addresses at) {
+            return new SsoNextView(at.redirect(), at.entityId());
         }
     }
 
@@ -76,7 +76,7 @@ final class SsoViews {
     record SsoView(String state, long version, String redirect, String entityId, String metadata, @Nullable String suggestedDomain, @Nullable String protocol, @Nullable String domain,
         @Nullable String proof, @Nullable String issuer, @Nullable String signOn, @Nullable String clientId, boolean secretKept, @Nullable LocalDate secretEnds, boolean nextSecretKept,
         @Nullable LocalDate nextSecretEnds, List<CertificateView> certificates, @Nullable Instant provenAt, @Nullable Instant activatedAt, @Nullable TrialView trial,
-        @Nullable NextView next, boolean changingOver, boolean leftOpen, @Nullable Action release) {}
+        @Nullable SsoNextView next, boolean changingOver, boolean leftOpen, @Nullable Action release) {}
 
     @Serdeable
     record SsoPersonView(UUID id, Names name, @Nullable String email) {}
@@ -100,7 +100,7 @@ final class SsoViews {
         return new SsoView(row.getState(), row.getVersion(), at.redirect(), at.entityId(), at.metadata(), standing.domain(), row.getProtocol(), row.getDomain(), DomainProving.RECORD + row.getProof(),
             provider.issuer(), provider.authorization(), provider.clientId(), row.getSecret() != null, row.getSecretEnds(), row.getNextSecret() != null, row.getNextSecretEnds(),
             standing.certificates().stream().map(CertificateView::of).toList(), instant(row.getProvenAt()), instant(row.getActivatedAt()), standing.trial() == null ? null : of(standing.trial()),
-            connections.nextAddresses(standing).map(NextView::of).orElse(null), row.getNth() > 1 && row.getActivatedAt() == null, settling.isLeftOpen(standing), release(standing));
+            connections.nextAddresses(standing).map(SsoNextView::of).orElse(null), row.getNth() > 1 && row.getActivatedAt() == null, settling.isLeftOpen(standing), release(standing));
     }
 
     private @Nullable Action release(Standing standing) {
