@@ -8,7 +8,10 @@ import java.util.List;
  * addresses (RFC 6890) set apart. {@code infra/deploy} says the same to the network, and a test holds the two against each other.
  */
 final class PublicInternet {
-    /** @param within a range that counts. @param without what of it does not */
+    /**
+     * @param within a range that counts
+     * @param without what of it does not
+     */
     record Part(String within, List<String> without) {
         Part {
             without = List.copyOf(without);
