@@ -99,10 +99,6 @@ final class Settling {
         return sources.told(Connections.sources(row)).entrySet().stream().anyMatch(each -> each.getValue().compareTo(found.most(each.getKey())) > 0);
     }
 
-    boolean isBeingTried(Standing standing) {
-        return isAfterNow(standing.triedUntil());
-    }
-
     private boolean isAfterNow(@Nullable Instant at) {
         return at != null && at.isAfter(clock.instant());
     }
