@@ -1,4 +1,4 @@
--- A client that is put away holds no domain (decision 018): those that were put away before are brought there too.
+-- A client that is put away holds no domain (decision 019): those that were put away before are brought there too.
 update sso.connection c set state = 'draft', proof = replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), version = c.version + 1, changed_at = now()
 from client.client k where k.firm_id = c.firm_id and k.client_id = c.client_id and k.archived_at is not null and c.state <> 'draft';
 update access.source_client s set disconnected_at = now()

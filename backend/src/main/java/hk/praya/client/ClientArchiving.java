@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Putting a client away, and taking it out again. Nothing is deleted: administrators and partners read on, nobody changes
  * anything, and whoever was assigned or signs in for the client is out within seconds (decision 014).
- * What others than the firm may need is let go of (decision 018).
+ * What others than the firm may need is let go of (decision 019).
  */
 @Singleton
 final class ClientArchiving {

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * A client that is put away lets go of its domain, which another client or another firm may rightly need: switched off, proven by
- * nobody, and to be set up from there should the client come back (decision 018).
+ * nobody, and to be set up from there should the client come back (decision 019).
  */
 @Singleton
 final class LettingGo implements PuttingAway {
