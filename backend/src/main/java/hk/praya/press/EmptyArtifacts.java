@@ -1,56 +1,86 @@
 package hk.praya.press;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
  * The engine marks the background of every box as an artifact, with an object of its own, whether it has one or not: it takes the list that says
  * "no picture" for a picture (Box.hasNonTextContent, openhtmltopdf 1.1.65). Two thirds of a paper's objects, and half its bytes, say nothing;
- * they are taken out before it is written.
+ * they are taken out as its pages are packed: until then they lie plain, so that nothing is packed twice.
  */
 final class EmptyArtifacts {
     /** As PDFBox writes them: an operator ends its line. */
-    private static final String BEGIN = "\n/Artifact /";
-    private static final String NOTHING = " BDC\nEMC\n";
+    private static final byte[] BEGIN = "\n/Artifact /".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] NOTHING = " BDC\nEMC\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private EmptyArtifacts() {}
 
-    static void drop(PDDocument document) throws IOException {
-        for (var page : document.getPages()) drop(page);
+    /** Page by page, on as many processors as there are: a page's streams and its list of properties are its own. */
+    static void dropAndPack(PDDocument document) {
+        List<PDPage> pages = StreamSupport.stream(document.getPages().spliterator(), false).toList();
+        pages.parallelStream().forEach(EmptyArtifacts::dropAndPack);
     }
 
-    private static void drop(PDPage page) throws IOException {
+    private static void dropAndPack(PDPage page) {
         var said = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
-        if (said == null) return;
-        for (var streams = page.getContentStreams(); streams.hasNext();) {
-            var stream = streams.next().getCOSObject();
-            String drawn;
+        var streams = page.getContentStreams();
+        while (streams.hasNext()) dropAndPack(streams.next(), said == null ? new COSDictionary() : said);
+    }
+
+    private static void dropAndPack(PDStream content, COSDictionary said) {
+        try {
+            COSStream stream = content.getCOSObject();
+            byte[] drawn;
             try (var in = stream.createInputStream()) {
-                drawn = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                drawn = in.readAllBytes();
             }
-            var kept = without(drawn, said);
             try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                out.write(kept.getBytes(StandardCharsets.ISO_8859_1));
+                copyWithout(drawn, said, out);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Whatever is written otherwise than this is left as it is. */
-    private static String without(String drawn, COSDictionary said) {
-        var kept = new StringBuilder(drawn.length());
-        var from = 0;
-        for (var at = drawn.indexOf(BEGIN); at >= 0; at = drawn.indexOf(BEGIN, at + 1)) {
-            var end = drawn.indexOf(' ', at + BEGIN.length());
-            if (end < 0 || !drawn.startsWith(NOTHING, end)) continue;
-            said.removeItem(COSName.getPDFName(drawn.substring(at + BEGIN.length(), end)));
-            kept.append(drawn, from, at + 1);
-            from = end + NOTHING.length();
-            at = from - 2;
+    private static void copyWithout(byte[] drawn, COSDictionary said, OutputStream out) throws IOException {
+        int from = 0;
+        int at = find(drawn, 0);
+        while (at >= 0) {
+            int name = at + BEGIN.length;
+            int end = name;
+            while (end < drawn.length && drawn[end] != ' ') end++;
+            if (stands(NOTHING, drawn, end)) {
+                said.removeItem(COSName.getPDFName(new String(drawn, name, end - name, StandardCharsets.ISO_8859_1)));
+                out.write(drawn, from, at + 1 - from);
+                from = end + NOTHING.length;
+                // The line break that ended this one may begin the next.
+                at = find(drawn, from - 1);
+            } else {
+                at = find(drawn, at + 1);
+            }
         }
-        return kept.append(drawn, from, drawn.length()).toString();
+        out.write(drawn, from, drawn.length - from);
+    }
+
+    private static int find(byte[] drawn, int from) {
+        for (int at = from; at <= drawn.length - BEGIN.length; at++) {
+            if (drawn[at] == BEGIN[0] && stands(BEGIN, drawn, at)) return at;
+        }
+        return -1;
+    }
+
+    private static boolean stands(byte[] what, byte[] drawn, int at) {
+        return at + what.length <= drawn.length && java.util.Arrays.equals(what, 0, what.length, drawn, at, at + what.length);
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Noto Sans in the order in which a character is looked for: HK has all of Big5-HKSCS, SC what a Mainland name may
- * hold, JP what both lack, as the 𠮷 of names. Kept in memory from first need (14, 21 and 11 MB), because every paper
- * embeds a subset.
+ * hold, JP what both lack, as the 𠮷 of names (14, 21 and 11 MB). Every paper embeds a subset of those that it needs; which
+ * characters each has is known from first need.
  */
 @Singleton
 public final class Faces {
@@ -46,10 +46,10 @@ public final class Faces {
         private @Nullable TrueTypeFont outlines;
 
         Loaded(Face face) {
-            regular = new ParsedFace(withoutLigatures(read("fonts/" + face.folder + "/400Regular/" + face.file + "_400Regular.ttf")));
-            bold = new ParsedFace(withoutLigatures(read("fonts/" + face.folder + "/700Bold/" + face.file + "_700Bold.ttf")));
-            TrueTypeFont font = regular.take();
-            try {
+            regular = new ParsedFace(() -> withoutLigatures(read("fonts/" + face.folder + "/400Regular/" + face.file + "_400Regular.ttf")));
+            bold = new ParsedFace(() -> withoutLigatures(read("fonts/" + face.folder + "/700Bold/" + face.file + "_700Bold.ttf")));
+            // Let go of again: most faces are never written with.
+            try (TrueTypeFont font = regular.parsed()) {
                 CmapLookup lookup = font.getUnicodeCmapLookup();
                 for (int character = 0x20; character <= Character.MAX_CODE_POINT; character++) {
                     if (lookup.getGlyphId(character) > 0) {
@@ -59,7 +59,6 @@ public final class Faces {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            regular.giveBack(font);
         }
 
         /** Kept from the first drawing on; most faces are never drawn with, and it is a copy of the regular one. */

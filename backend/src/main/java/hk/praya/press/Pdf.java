@@ -25,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -35,10 +36,13 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 public final class Pdf {
 
     private static final String LET_BREAK = " * { page-break-inside: auto !important; page-break-after: auto !important; }";
+    private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
         XRLog.setLoggingEnabled(false);   // it would log every font and page at INFO
+        // The metadata are written by a transformer, which is otherwise looked for in every jar again, for each paper.
+        if (System.getProperty(TRANSFORMER) == null) System.setProperty(TRANSFORMER, TransformerFactory.newDefaultInstance().getClass().getName());
     }
 
     private Pdf() {}
@@ -61,7 +65,7 @@ public final class Pdf {
         try (PDDocument document = new PDDocument(); LentFaces lent = new LentFaces(document); SVGDrawer drawer = new BatikSVGDrawer();
              PdfBoxRenderer renderer = builder(sheet, html, faces, lent, drawer).usePDDocument(document).buildPdfRenderer()) {
             renderer.createPDFKeepOpen();
-            EmptyArtifacts.drop(document);
+            EmptyArtifacts.dropAndPack(document);
             timeless(document, hash, date);
             var out = new ByteArrayOutputStream(1 << 20);
             document.save(out);
@@ -85,6 +89,9 @@ public final class Pdf {
         // Nothing is fetched: the one picture there can be lies in the sheet itself.
         builder.useExternalResourceAccessControl((uri, type) -> type == ExternalResourceType.IMAGE_RASTER && uri.startsWith("data:image/png;base64,"),
             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.usePageSupplier(new Pages());
+        // What is drawn lies plain until its pages are packed; this switch does nothing else.
+        builder.testMode(true);
         builder.withProducer("Praya");
         return builder;
     }
