@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { groups } from './build/chunks.mjs';
 import { locales } from './build/locales.mjs';
 
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
     target: 'es2023',
     cssMinify: true,
     // What every page needs stands in one file instead of two dozen; pages stay split by route.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], priority: 9 }, ...groups] } } },
   },
   server: {
     proxy: { '/api': 'http://localhost:8080', '/auth': 'http://localhost:8080', '/public': 'http://localhost:8080' },

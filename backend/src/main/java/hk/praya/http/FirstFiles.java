@@ -60,8 +60,7 @@ final class FirstFiles {
     }
 
     private static String link(String file) {
-        // Styles are only fetched: the page puts each in force when it puts the code that wants it.
-        return file.endsWith(".css") ? "<link rel=\"preload\" as=\"style\" href=\"/" + file + "\">" : "<link rel=\"modulepreload\" nonce=\"__PRAYA_NONCE__\" href=\"/" + file + "\">";
+        return "<link rel=\"modulepreload\" nonce=\"__PRAYA_NONCE__\" href=\"/" + file + "\">";
     }
 
     /** @param path with its first slash. @return for the page's head, with the place of the nonce in it; empty for an address that the build knows nothing of */

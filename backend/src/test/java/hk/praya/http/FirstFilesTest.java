@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FirstFilesTest {
-    private final FirstFiles files = FirstFiles.of(Map.of("/clients/{client}/people", List.of("assets/people.js", "assets/people.css"), "/clients/{client}", List.of("assets/client.js"),
+    private final FirstFiles files = FirstFiles.of(Map.of("/clients/{client}/people", List.of("assets/people.js", "assets/table.js"), "/clients/{client}", List.of("assets/client.js"),
         "/my/requests/{request}", List.of("assets/a.b.js")));
 
     @Test void namesThePagesOwnFilesWithThePlaceOfTheNonce() {
-        assertEquals("<link rel=\"modulepreload\" nonce=\"__PRAYA_NONCE__\" href=\"/assets/people.js\"><link rel=\"preload\" as=\"style\" href=\"/assets/people.css\">",
+        assertEquals("<link rel=\"modulepreload\" nonce=\"__PRAYA_NONCE__\" href=\"/assets/people.js\"><link rel=\"modulepreload\" nonce=\"__PRAYA_NONCE__\" href=\"/assets/table.js\">",
             files.links("/clients/0199a1b2-0000-7000-8000-000000000000/people"));
         assertTrue(files.links("/clients/x").contains("client.js"));
         assertTrue(files.links("/clients/x/").contains("client.js"));
