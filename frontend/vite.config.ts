@@ -19,7 +19,9 @@ export default defineConfig({
     target: 'es2023',
     cssMinify: true,
     // What every page needs stands in one file instead of two dozen; pages stay split by route.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], priority: 9 }, ...groups] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], priority: 9 }, ...groups] } },
+    },
   },
   server: {
     proxy: { '/api': 'http://localhost:8080', '/auth': 'http://localhost:8080', '/public': 'http://localhost:8080' },

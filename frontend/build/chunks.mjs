@@ -28,7 +28,9 @@ function reach(graph, start) {
 const isLibrary = (id) => /[\\/]node_modules[\\/]/.test(id);
 
 function plan(graph) {
-  const pages = graph.getModuleInfo(at('app/router.tsx')).dynamicallyImportedIds.filter((id) => /[\\/]features[\\/]/.test(id));
+  const pages = graph
+    .getModuleInfo(at('app/router.tsx'))
+    .dynamicallyImportedIds.filter((id) => /[\\/]features[\\/]/.test(id));
   const isOthers = (id) => /[\\/]features[\\/](me|request|access)[\\/]|TrialPage/.test(id);
   const all = (ids) => ids.map((id) => reach(graph, id));
   const firm = all(pages.filter((id) => !isOthers(id)));
@@ -37,10 +39,12 @@ function plan(graph) {
   const assessment = all(ASSESSMENT);
   const first = reach(graph, at('main.tsx'));
   const share = (id, among) => among.filter((one) => one.has(id)).length / among.length;
-  const bringsLibrary = (id) => [...reach(graph, id)].some((one) => isLibrary(one) && !first.has(one) && !frame.has(one));
+  const bringsLibrary = (id) =>
+    [...reach(graph, id)].some((one) => isLibrary(one) && !first.has(one) && !frame.has(one));
   const alone = new Set([...Object.values(FRAMES), PHONE, ...pages]);
   return (id) => {
-    if (alone.has(id) || first.has(id) || (isLibrary(id) && !frame.has(id)) || !/[\\/](src|node_modules)[\\/]/.test(id)) return null;
+    if (alone.has(id) || first.has(id) || (isLibrary(id) && !frame.has(id)) || !/[\\/](src|node_modules)[\\/]/.test(id))
+      return null;
     const theirs = share(id, others);
     if (frame.has(id)) return theirs === 0 ? 'firm' : theirs < HALF ? 'some' : 'shared';
     if (theirs > 0) return null;

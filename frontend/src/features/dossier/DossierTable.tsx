@@ -1,4 +1,5 @@
 import type { DossierList, DossierRow } from '@/api/types';
+import { lookAgain } from '@/app/dossiers';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { type Column, DataTable } from '@/ui/DataTable';
@@ -63,7 +64,11 @@ export function DossierTable({ label, columns: [what, facts], rows, names }: Pro
       key: 'review',
       header: t('dossier.col.review'),
       width: '220px',
-      cell: (row) => (row.reviewOn ? <Due day={row.reviewOn} /> : <span className="dim">—</span>),
+      cell: (row) => {
+        const by = lookAgain(row);
+        if (!by) return <span className="dim">—</span>;
+        return <Due day={by} what={by === row.reviewOn ? undefined : t('dossier.document_ends')} />;
+      },
     },
   ];
   return (

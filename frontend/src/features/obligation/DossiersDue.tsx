@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { dossiersQuery } from '@/app/dossiers';
+import { dossiersQuery, lookAgain } from '@/app/dossiers';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
@@ -19,11 +19,12 @@ export function DossiersDue() {
   const format = useFormat();
   const { data } = useQuery({ ...dossiersQuery, staleTime: RARELY });
   const due = (data?.items ?? [])
-    .filter((one) => one.ownerId === me?.id && one.reviewOn && daysUntil(one.reviewOn) <= SOON)
-    .sort((a, b) => (a.reviewOn ?? '').localeCompare(b.reviewOn ?? ''));
+    .map((one) => ({ ...one, by: lookAgain(one) }))
+    .filter(({ ownerId, by }) => ownerId === me?.id && by && daysUntil(by) <= SOON)
+    .sort((a, b) => (a.by ?? '').localeCompare(b.by ?? ''));
   const [first] = due;
-  if (!first?.reviewOn) return null;
-  const late = daysUntil(first.reviewOn) < 0;
+  if (!first?.by) return null;
+  const late = daysUntil(first.by) < 0;
   const templates = due.every((one) => one.kind === 'template');
   const one = templates ? paths.template(first.id) : paths.dossier(first.id);
   const to = due.length === 1 ? one : templates ? paths.templates() : paths.dossiers();
@@ -38,7 +39,7 @@ export function DossiersDue() {
     >
       {t(late ? 'obligation.dossiers_late' : 'obligation.dossiers_due', {
         count: due.length,
-        date: format.day(first.reviewOn),
+        date: format.day(first.by),
       })}
     </Notice>
   );

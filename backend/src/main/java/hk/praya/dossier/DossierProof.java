@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a document of a dossier still proves anything: the newest that stands in its place is not withdrawn, and its time is not over. */
 @Singleton
@@ -47,16 +49,28 @@ public final class DossierProof implements ProofSource {
 
     /** @param all whoever could stand in the place of any of them */
     static Map<UUID, ProofStanding> standing(List<Kept> all, Collection<UUID> ids, LocalDate today) {
+        var standing = new HashMap<UUID, ProofStanding>();
+        newest(all, ids).forEach((id, document) -> standing.put(id, of(document, today)));
+        return standing;
+    }
+
+    /** The day on which the first of these ends; null: none of them does. */
+    static @Nullable LocalDate until(List<Kept> all, Collection<UUID> ids) {
+        return newest(all, ids).values().stream().filter(each -> each.withdrawal() == null).map(each -> each.row().getExpiresOn()).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
+    }
+
+    /** By document, the newest that stands in its place. */
+    private static Map<UUID, Kept> newest(List<Kept> all, Collection<UUID> ids) {
         var byId = all.stream().collect(Collectors.toMap(each -> each.row().getId(), Function.identity()));
         var newer = all.stream().filter(each -> each.row().getReplacesId() != null).collect(Collectors.toMap(each -> each.row().getReplacesId(), each -> each.row().getId()));
-        var standing = new HashMap<UUID, ProofStanding>();
+        var found = new HashMap<UUID, Kept>();
         for (var id : ids) {
             if (!byId.containsKey(id)) continue;
             var newest = id;
             while (newer.containsKey(newest)) newest = newer.get(newest);
-            standing.put(id, of(byId.get(newest), today));
+            found.put(id, byId.get(newest));
         }
-        return standing;
+        return found;
     }
 
     private static ProofStanding of(Kept document, LocalDate today) {

@@ -7,6 +7,7 @@ import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
+import hk.praya.dossier.DocumentQueries.Kept;
 import hk.praya.dossier.DossierViews.DossierList;
 import hk.praya.dossier.DossierViews.DossierView;
 import hk.praya.dossier.DossierViews.DossierVersionRow;
@@ -20,7 +21,9 @@ import hk.praya.jooq.dossier.tables.records.VersionRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,7 +55,11 @@ final class DossierReading {
         return access.read(actor, Permission.DOSSIER_VIEW, scope -> {
             var all = queries.all(scope);
             var newest = queries.newest(scope, all.stream().map(DossierRecord::getId).toList()).stream().collect(Collectors.toMap(VersionRecord::getDossierId, each -> each));
-            var rows = all.stream().map(row -> DossierViews.row(row, newest.get(row.getId()), telling.json())).toList();
+            var facts = new HashMap<UUID, List<DossierFact>>();
+            newest.forEach((id, version) -> facts.put(id, DossierViews.facts(version, telling.json())));
+            var pointed = facts.values().stream().flatMap(each -> DossierViews.pointed(each).stream()).collect(Collectors.toSet());
+            var files = pointed.isEmpty() ? List.<Kept>of() : documents.beside(scope, pointed);
+            var rows = all.stream().map(row -> DossierViews.row(row, newest.get(row.getId()), facts.getOrDefault(row.getId(), List.of()), files)).toList();
             return Outcome.done(new DossierList(rows, rows.size(), names(scope, all.stream().map(DossierRecord::getOwnerId).toList()), actions(actor)));
         });
     }
@@ -66,7 +73,8 @@ final class DossierReading {
             history.forEach(version -> named.add(version.getActorId()));
             var files = documents.all(scope, id);
             files.forEach(each -> named.add(each.row().getAddedBy()));
-            return Outcome.done(new DossierView(DossierViews.row(row, newest, telling.json()), newest == null ? null : DossierVersion.of(newest, telling.json()), history.stream().map(DossierVersionRow::of).toList(),
+            var facts = newest == null ? List.<DossierFact>of() : DossierViews.facts(newest, telling.json());
+            return Outcome.done(new DossierView(DossierViews.row(row, newest, facts, files), newest == null ? null : DossierVersion.of(newest, telling.json()), history.stream().map(DossierVersionRow::of).toList(),
                 DossierViews.documents(files, HongKong.today(telling.clock())), names(scope, named), actions(actor)));
         }).orElseGet(Outcome::absent));
     }

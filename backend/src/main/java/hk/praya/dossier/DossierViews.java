@@ -31,13 +31,20 @@ final class DossierViews {
      * @param edition of the platform; empty: all of them
      * @param versionNo of the newest version; 0: none yet
      * @param facts how many the newest version holds
+     * @param provenUntil when the first of the documents ends that its facts rest on; null: none of them does
      */
     @Serdeable
-    record DossierRow(UUID id, String kind, String subject, String edition, @Nullable Names name, UUID ownerId, @Nullable LocalDate reviewOn, int versionNo, int facts, @Nullable Instant at, long version) {}
+    record DossierRow(UUID id, String kind, String subject, String edition, @Nullable Names name, UUID ownerId, @Nullable LocalDate reviewOn, int versionNo, int facts, @Nullable LocalDate provenUntil,
+        @Nullable Instant at, long version) {}
 
-    static DossierRow row(DossierRecord row, @Nullable VersionRecord newest, KeptJson json) {
+    /** @param facts of the newest version. @param documents at least those that they point to, and whatever stands in their place */
+    static DossierRow row(DossierRecord row, @Nullable VersionRecord newest, List<DossierFact> facts, List<Kept> documents) {
         return new DossierRow(row.getId(), row.getKind(), row.getSubject(), row.getEdition(), name(row).isEmpty() ? null : name(row), row.getOwnerId(), row.getReviewOn(), row.getVersionNo(),
-            newest == null ? 0 : facts(newest, json).size(), newest == null ? null : newest.getAt().toInstant(), row.getVersion());
+            facts.size(), DossierProof.until(documents, pointed(facts)), newest == null ? null : newest.getAt().toInstant(), row.getVersion());
+    }
+
+    static List<UUID> pointed(List<DossierFact> facts) {
+        return facts.stream().flatMap(fact -> fact.documents().stream()).distinct().toList();
     }
 
     static Names name(DossierRecord row) {

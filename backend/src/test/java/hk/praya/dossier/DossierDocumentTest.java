@@ -237,6 +237,21 @@ class DossierDocumentTest {
         assertTrue(Api.as(world.consultant).get(AT + "/" + dossier).json().path("documents").isEmpty());
     }
 
+    @Test void theListSaysUntilWhenTheFactsOfEachAreProven() {
+        var ends = document(world, dossier, "&expiresOn=" + today.plusDays(30));
+        document(world, dossier, "&expiresOn=" + today.plusDays(3));
+        publish(world, dossier, 1, proven(fact("G3", "main", "both"), ends));
+        assertEquals(today.plusDays(30).toString(), listed(dossier).path("provenUntil").asText(), "not the one that no fact points to");
+        document(world, dossier, "&expiresOn=" + today.plusDays(90) + "&replacesId=" + ends);
+        assertEquals(today.plusDays(90).toString(), listed(dossier).path("provenUntil").asText(), "the one in its place");
+        assertTrue(listed(DossierCalls.published(world)).path("provenUntil").isNull());
+    }
+
+    private JsonNode listed(UUID id) {
+        for (var one : Api.as(world.consultant).get(AT).json().path("items")) if (one.path("id").asText().equals(id.toString())) return one;
+        return MissingNode.getInstance();
+    }
+
     @Test void theSameRequestTwiceKeepsOne() {
         var key = UUID.randomUUID().toString();
         var path = AT + "/" + dossier + "/documents?kind=contract";
