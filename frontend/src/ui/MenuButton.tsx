@@ -1,38 +1,37 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 
 export interface MenuButtonProps {
   className?: string;
   label: ReactNode;
   position: 'bottom-start' | 'bottom-end';
   width?: number;
-  /** Its items. */
+  /** Brings the code of its items. */
+  load: () => Promise<unknown>;
+  /** Its items, which may be drawn once that has come. */
   children: ReactNode;
 }
 
-const coming = () => import('./MenuFrame').then((one) => ({ default: one.MenuFrame }));
-const MenuFrame = lazy(coming);
-
-/** A button whose menu comes as somebody is about to open it: the code of a menu weighs more than most pages. */
+/** A button whose menu comes as somebody is about to open it: the code of a menu weighs more than most pages. Where it does not come, the next press tries again. */
 export function MenuButton(props: MenuButtonProps) {
-  const [wanted, setWanted] = useState(false);
-  const button = (
+  const [Menu, setMenu] = useState<ComponentType<MenuButtonProps> | null>(null);
+  const bring = () => Promise.all([import('./MenuFrame'), props.load()]);
+  const hint = () => void bring().catch(() => undefined);
+  if (Menu) return <Menu {...props} />;
+  return (
     <button
       type="button"
       className={props.className}
       aria-haspopup="menu"
       aria-expanded={false}
-      onPointerEnter={() => void coming()}
-      onFocus={() => void coming()}
-      onClick={() => setWanted(true)}
+      onPointerEnter={hint}
+      onFocus={hint}
+      onClick={() =>
+        void bring()
+          .then(([one]) => setMenu(() => one.MenuFrame))
+          .catch(() => undefined)
+      }
     >
       {props.label}
     </button>
-  );
-  return wanted ? (
-    <Suspense fallback={button}>
-      <MenuFrame {...props} />
-    </Suspense>
-  ) : (
-    button
   );
 }

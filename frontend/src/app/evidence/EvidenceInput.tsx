@@ -113,7 +113,12 @@ export function EvidenceInput({ to, file, by = 'client', replacesId, refresh, on
         {by !== 'dossier' && (ofFirm || dated) ? (
           <SourceFields source={source} words={sourceWords} onSource={setSource} onWords={setSourceWords} />
         ) : null}
-        {by === 'dossier' ? <SourceWords words={sourceWords} onWords={setSourceWords} /> : null}
+        {by === 'dossier' ? (
+          <>
+            <SourceWords words={sourceWords} onWords={setSourceWords} />
+            <p className="small dim">{t('file.of_firm')}</p>
+          </>
+        ) : null}
         {ofFirm ? <VisibilityField visibility={visibility} onChange={setVisibility} /> : null}
         <div className="row">
           <Button type="submit" size="sm" loading={give.busy}>

@@ -5,7 +5,8 @@ import { Names } from '@/ui/Names';
 import { Languages } from './Languages';
 import css from './MeMenu.module.css';
 
-const MeItems = lazy(() => import('./MeItems').then((one) => ({ default: one.MeItems })));
+const items = () => import('./MeItems').then((one) => ({ default: one.MeItems }));
+const MeItems = lazy(items);
 const SigningOut = lazy(() => import('./SigningOut').then((one) => ({ default: one.SigningOut })));
 
 export function MeMenu({ me }: { me: Me }) {
@@ -18,7 +19,7 @@ export function MeMenu({ me }: { me: Me }) {
   return (
     <div className={css.right}>
       <Languages />
-      <MenuButton className={css.me} label={label} position="bottom-end" width={260}>
+      <MenuButton className={css.me} label={label} position="bottom-end" width={260} load={items}>
         <MeItems me={me} onLeaveEverywhere={() => setLeaving(true)} />
       </MenuButton>
       {leaving ? (

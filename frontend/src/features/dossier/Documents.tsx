@@ -156,7 +156,7 @@ function Opened({
           onChange={(event) => setReason(event.target.value)}
         />
       )}
-      {may && !withdrawn ? (
+      {may && !withdrawn && !document.replacedById ? (
         <div className="row">
           <Button
             size="sm"

@@ -3,7 +3,8 @@ import { MenuButton } from '@/ui/MenuButton';
 import { useText } from '@/ui/text';
 import type { ListsProps } from './QuestionListItems';
 
-const Items = lazy(() => import('./QuestionListItems').then((one) => ({ default: one.QuestionListItems })));
+const items = () => import('./QuestionListItems').then((one) => ({ default: one.QuestionListItems }));
+const Items = lazy(items);
 
 /** Questions for whoever answers in Excel or Word: out as a file, and back. */
 export function QuestionLists(props: ListsProps) {
@@ -14,7 +15,7 @@ export function QuestionLists(props: ListsProps) {
     </>
   );
   return (
-    <MenuButton className="text-button" label={label} position="bottom-start">
+    <MenuButton className="text-button" label={label} position="bottom-start" load={items}>
       <Items {...props} />
     </MenuButton>
   );

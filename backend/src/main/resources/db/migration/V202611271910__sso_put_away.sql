@@ -4,6 +4,6 @@ from client.client k where k.firm_id = c.firm_id and k.client_id = c.client_id a
 update access.source_client s set disconnected_at = now()
 from sso.connection c join client.client k on k.firm_id = c.firm_id and k.client_id = c.client_id
 where k.archived_at is not null and s.firm_id = c.firm_id and s.client_id = c.client_id and s.source_id like 'client-' || c.client_id || '%' and s.disconnected_at is null;
+-- Each connection is looked at once: what is open at the identity provider and rests on nothing here is closed.
 insert into access.job (job_id, firm_id, client_id, kind, subject_id, due)
-select gen_random_uuid(), c.firm_id, c.client_id, 'sso.closing', c.id, now()
-from sso.connection c join client.client k on k.firm_id = c.firm_id and k.client_id = c.client_id where k.archived_at is not null;
+select gen_random_uuid(), firm_id, client_id, 'sso.closing', id, now() from sso.connection;

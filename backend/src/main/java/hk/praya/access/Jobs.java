@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -53,6 +54,10 @@ public final class Jobs {
 
     /** At the gate, for work that no act asks for. */
     void requestAtGate(UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId) {
+        requestHere(firmId, clientId, kind, subjectId);
+    }
+
+    private void requestHere(UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId) {
         jooq.insertInto(JOB).set(JOB.JOB_ID, Ids.next(clock)).set(JOB.FIRM_ID, firmId).set(JOB.CLIENT_ID, clientId).set(JOB.KIND, kind)
             .set(JOB.SUBJECT_ID, subjectId).set(JOB.DUE, clock.instant().atOffset(ZoneOffset.UTC)).execute();
     }
@@ -66,6 +71,14 @@ public final class Jobs {
             next.ifPresent(job -> jooq.update(JOB).set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1)).set(JOB.DUE, now.plus(AGAIN.multipliedBy(1L << job.getAttempts())))
                 .where(JOB.JOB_ID.eq(job.getJobId())).execute());
             return next.map(job -> new Job(job.getJobId(), job.getFirmId(), job.getClientId(), job.getKind(), job.getSubjectId()));
+        });
+    }
+
+    /** The same work for each of these clients, in place of this job of the whole firm's: one that fails leaves the others alone. */
+    public void forEach(Job job, Collection<UUID> clients) {
+        access.atGate(() -> {
+            for (var client : clients) requestHere(job.firmId(), client, job.kind(), job.subjectId());
+            return jooq.update(JOB).set(JOB.DONE_AT, clock.instant().atOffset(ZoneOffset.UTC)).where(JOB.JOB_ID.eq(job.id())).execute();
         });
     }
 

@@ -31,7 +31,7 @@ final class DossierEffectPolicy {
             if (said.inherited().isEmpty() || said.overridden() || byKey.containsKey(key)) return;
             // The dossier no longer holds it, or can no longer answer for every importer: it stands until somebody confirms it.
             if (said.answer().state() == Answer.State.INFERRED) return;
-            items.add(new Item(key, Fate.CONFLICT, said.answer(), said.answer().inferred()));
+            items.add(new Item(key, Fate.CONFLICT, said.answer(), said.byItself().inferred()));
             changes.put(key, new Change.AskAgain());
         });
         return new Effect(stand.pack(), items, changes, stand.said().size() - touched(items), stand.score(), after(stand, items));
@@ -44,7 +44,7 @@ final class DossierEffectPolicy {
     private static void follow(Stand stand, Inherited inherited, List<Item> items, Map<AnswerKey, Change> changes) {
         var key = inherited.key();
         var said = stand.said().get(key);
-        var take = Change.Inherit.of(inherited);
+        var take = new Change.Inherit(inherited);
         if (said == null) {
             items.add(new Item(key, Fate.ADDED, null, inherited.counted()));
             changes.put(key, take);

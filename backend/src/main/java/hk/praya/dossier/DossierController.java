@@ -117,8 +117,9 @@ class DossierController {
     @Operation(operationId = "dossierDocumentCreate")
     HttpResponse<Created> bring(HttpRequest<?> request, UUID dossierId, StreamingFileUpload file, @QueryValue @NotNull @Pattern(regexp = FileKinds.PATTERN) String kind,
         @Nullable @QueryValue LocalDate effectiveOn, @Nullable @QueryValue LocalDate expiresOn, @Nullable @QueryValue @Size(max = 300) String sourceWords, @Nullable @QueryValue UUID replacesId) {
+        var key = Versions.idempotencyKey(request);
         var said = new DossierDocuments.Said(Uploads.nameAsSaid(file), kind, effectiveOn, expiresOn, sourceWords == null ? "" : sourceWords.strip(), replacesId);
-        return HttpResponse.created(new Created(Refused.orElse(documents.add(SignedIn.actor(request), dossierId, said, file.asInputStream(), Versions.idempotencyKey(request)))));
+        return HttpResponse.created(new Created(Refused.orElse(documents.add(SignedIn.actor(request), dossierId, said, file.asInputStream(), key))));
     }
 
     /** Always as a download, as evidence is. */

@@ -61,6 +61,7 @@ final class DossierDocuments {
 
     Outcome<UUID> add(Actor actor, UUID dossierId, Said said, InputStream content, UUID key) {
         if (said.effectiveOn() != null && said.expiresOn() != null && said.expiresOn().isBefore(said.effectiveOn())) {
+            Staging.drain(content);
             return Outcome.refused(Refusal.INVALID, "ends_before_start", "expiresOn");
         }
         var id = Ids.next(tools.clock());

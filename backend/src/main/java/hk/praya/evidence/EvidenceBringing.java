@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +71,11 @@ final class EvidenceBringing {
     }
 
     private Outcome<UUID> bring(Actor actor, UUID clientId, Said said, String fileName, InputStream content, UUID key) {
-        if (said.effectiveOn() != null && said.expiresOn() != null && said.expiresOn().isBefore(said.effectiveOn())) {
-            return Outcome.refused(Refusal.INVALID, "ends_before_start", "expiresOn");
+        var refused = refusal(actor, said);
+        if (refused.isPresent()) {
+            Staging.drain(content);
+            return refused.get();
         }
-        // What a client's person gives, the client sees.
-        if (actor instanceof Actor.Person && Seen.FIRM_ONLY.equals(said.visibility())) return Outcome.refused(Refusal.INVALID, "evidence_of_client", "visibility");
         var id = Ids.next(clock);
         return staging.stage(actor.firmId(), clientId, id, fileName, content).then(staged -> {
             var made = access.write(actor, Permission.EVIDENCE_ADD, Subject.of(clientId, "evidence", id), act -> {
@@ -85,6 +86,15 @@ final class EvidenceBringing {
             if (!(made instanceof Outcome.Done<UUID>(var done) && done.equals(id))) staging.discard(staged);
             return made;
         });
+    }
+
+    private static Optional<Outcome<UUID>> refusal(Actor actor, Said said) {
+        if (said.effectiveOn() != null && said.expiresOn() != null && said.expiresOn().isBefore(said.effectiveOn())) {
+            return Optional.of(Outcome.refused(Refusal.INVALID, "ends_before_start", "expiresOn"));
+        }
+        // What a client's person gives, the client sees.
+        var hides = actor instanceof Actor.Person && Seen.FIRM_ONLY.equals(said.visibility());
+        return hides ? Optional.of(Outcome.refused(Refusal.INVALID, "evidence_of_client", "visibility")) : Optional.empty();
     }
 
     private Outcome<UUID> keep(Act act, UUID clientId, UUID id, Said said, Staged staged) {

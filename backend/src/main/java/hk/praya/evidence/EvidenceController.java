@@ -90,8 +90,9 @@ class EvidenceController {
     HttpResponse<Created> add(HttpRequest<?> request, UUID clientId, StreamingFileUpload file, @QueryValue @NotNull @Pattern(regexp = KINDS) String kind,
         @Nullable @QueryValue LocalDate effectiveOn, @Nullable @QueryValue LocalDate expiresOn, @Nullable @QueryValue @Pattern(regexp = SOURCES) String source,
         @Nullable @QueryValue @Size(max = 300) String sourceWords, @Nullable @QueryValue @Pattern(regexp = VISIBILITIES) String visibility, @Nullable @QueryValue UUID replacesId) {
+        var key = Versions.idempotencyKey(request);
         var said = new Said(Uploads.nameAsSaid(file), kind, effectiveOn, expiresOn, source == null ? "unsaid" : source, sourceWords == null ? "" : sourceWords.strip(), visibility, replacesId);
-        return HttpResponse.created(new Created(Refused.orElse(bringing.add(SignedIn.actor(request), clientId, said, file.asInputStream(), Versions.idempotencyKey(request)))));
+        return HttpResponse.created(new Created(Refused.orElse(bringing.add(SignedIn.actor(request), clientId, said, file.asInputStream(), key))));
     }
 
     /** @param name what it says, in a few words; {@code language} of the statement */

@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** As a day begins, tells of the proofs whose time is over; and of those that the firm keeps for all its clients, whenever one moved. */
 @Singleton
 public final class ProofLapsing {
+    private static final Logger LOG = LoggerFactory.getLogger(ProofLapsing.class);
     /** As many as one round does before it lets others work. */
     private static final int ROUND = 200;
 
@@ -38,7 +41,12 @@ public final class ProofLapsing {
         var kinds = proofs.kinds().stream().map(kind -> ProofMoves.LAPSE + kind).toArray(String[]::new);
         var count = 0;
         for (var job = jobs.claim(kinds); job.isPresent() && count < ROUND; job = jobs.claim(kinds)) {
-            lapse(job.get());
+            try {
+                lapse(job.get());
+            } catch (RuntimeException e) {
+                // Taken up again later, and only it: whoever else waits is told now.
+                LOG.error("The end of a proof could not be told of: {} of firm {}, client {}", job.get().kind(), job.get().firmId(), job.get().clientId(), e);
+            }
             count++;
         }
         return count;
@@ -47,12 +55,11 @@ public final class ProofLapsing {
     private void lapse(Jobs.Job job) {
         var ref = new ProofRef(job.kind().substring(ProofMoves.LAPSE.length()), job.subjectId());
         if (job.clientId() == null) {
-            // Seen anew for each client when the job is taken up again after a crash: being told twice changes nothing.
-            for (var client : relying(job, ref)) tell(job.firmId(), client, ref);
+            jobs.forEach(job, relying(job, ref));
         } else {
             tell(job.firmId(), job.clientId(), ref);
+            jobs.done(job);
         }
-        jobs.done(job);
     }
 
     private Set<UUID> relying(Jobs.Job job, ProofRef ref) {

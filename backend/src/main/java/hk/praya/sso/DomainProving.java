@@ -70,15 +70,15 @@ final class DomainProving {
             var claimed = asking.now();
             if (!sources.claim(Connections.source(row), row.getDomain(), claimed)) return Outcome.refused(Refusal.CONFLICT, "sso_domain_taken");
             var proven = write(actor, Permission.SSO_PROVE, clientId, version, (act, before) -> proven(act, before, claimed));
-            if (proven instanceof Outcome.Refused) giveBack(actor, clientId, row.getDomain(), claimed);
+            if (proven instanceof Outcome.Refused) giveBack(actor, clientId, Connections.source(row), row.getDomain(), claimed);
             return proven;
         });
     }
 
     /** Somebody wrote meanwhile, or put the client away: what the connection does not hold is not held for it. */
-    private void giveBack(Actor actor, UUID clientId, String domain, Instant claimed) {
+    private void giveBack(Actor actor, UUID clientId, String source, String domain, Instant claimed) {
         connections.view(actor, clientId).map(now -> {
-            if (now.state() == ConnectionState.DRAFT || now.row() == null || !now.row().getDomain().equals(domain)) sources.release(now.source(), domain, claimed);
+            if (now.state() == ConnectionState.DRAFT || now.row() == null || !now.row().getDomain().equals(domain) || !now.source().equals(source)) sources.release(source, domain, claimed);
             return clientId;
         });
     }
@@ -92,7 +92,7 @@ final class DomainProving {
         return Outcome.done(before.getClientId());
     }
 
-    /** What was entered stays, and so does who came through it: only the domain is nobody's. Closed first, then free. */
+    /** What was entered stays, and so does who came through it: only the domain is nobody's, at once; the identity provider is told after that. */
     Outcome<UUID> release(Actor actor, UUID clientId, long version) {
         return connections.view(actor, clientId).then(Standing::described).then(standing -> against(standing.state(), standing.triedUntil()).map(why -> Outcome.<UUID>refused(Refusal.CONFLICT, why))
             .orElseGet(() -> write(actor, Permission.SSO_RELEASE, clientId, version, this::released).map(released -> {

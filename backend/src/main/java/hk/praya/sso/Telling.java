@@ -44,6 +44,8 @@ final class Telling {
             // Said before it is done: where the answer is lost, it may be open there.
             sources.told(source, Told.OPEN);
             broker.put(new Broker.Wanted(source, standing.name(), row.getDomain(), Protocol.of(row.getProtocol()), provider, secrets.open(standing.clientId(), secret), certificates));
+            // And after: whoever closed it meanwhile, and was first there, has been undone.
+            sources.told(source, Told.OPEN);
             return Outcome.done(standing);
         } catch (Broker.Unavailable e) {
             if (e.isUnheard()) sources.told(source, before);

@@ -8,6 +8,7 @@ import hk.praya.proof.ProofRef;
 import hk.praya.proof.ProofStanding;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Between a kept revision and the answer that scoring reads. */
 final class AnswerRows {
@@ -42,28 +44,60 @@ final class AnswerRows {
     /** Evidence and every other proof of what it said before. */
     static void untie(AnswerRecord row) {
         row.setEvidenceIds(new UUID[0]).setProofs(new String[0]);
+        rest(row, List.of(), null);
+    }
+
+    /** @param documents of dossiers. @param said what those claim for the answer; null where they prove nothing of it */
+    private static void rest(AnswerRecord row, List<ProofRef> documents, @Nullable Answer said) {
+        var own = Arrays.stream(row.getProofs()).filter(ref -> !ofDossier(ProofRef.parse(ref)));
+        row.setProofs(Stream.concat(own, documents.stream().map(ProofRef::toString)).toArray(String[]::new));
+        row.setInheritedProof(said == null ? null : said.proof().key()).setInheritedTestedOn(said == null ? null : said.testedOn());
+    }
+
+    /** What a dossier says now, proven as the dossier proves it. */
+    static void inherit(AnswerRecord row, Inherited said) {
+        into(row, said.answer());
+        untie(row);
+        rest(row, said.documents(), said.answer());
+        row.setInherited(inherited(said.from())).setOverridden(false);
+    }
+
+    /** No dossier holds it any more: what they proved it with goes, what is the client's own stays. */
+    static void letGo(AnswerRecord row) {
+        rest(row, List.of(), null);
+    }
+
+    /** The same answer, said again here: what the dossiers prove of it they prove still. */
+    static void keep(AnswerRecord row, AnswerRecord before) {
+        row.setProofs(before.getProofs()).setInheritedProof(before.getInheritedProof()).setInheritedTestedOn(before.getInheritedTestedOn());
     }
 
     /** As it was given, with the proof that was claimed for it. */
     static Answer answer(AnswerRecord row) {
-        return answer(row, proof(row.getProof()));
+        return answer(row, proof(row.getProof()), row.getTestedOn());
     }
 
-    private static Answer answer(AnswerRecord row, Proof proof) {
+    private static Answer answer(AnswerRecord row, Proof proof, @Nullable LocalDate testedOn) {
         return new Answer(row.getOptions() == null ? List.of() : List.of(row.getOptions()), row.getText(), row.getNumber(), row.getDate(),
-            proof, row.getTestedOn(), state(row.getState()), row.getAskedOn());
+            proof, testedOn, state(row.getState()), row.getAskedOn());
     }
 
     /** As it counts: a document that nobody can open, a test without its record, and a proof that no longer holds are claims (tia-method, Measures). */
     static Answer counted(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
-        return answer(row, isProven(row, proofs) ? proof(row.getProof()) : Proof.ASSERTED);
+        var own = byItself(row, proofs);
+        // Whoever claims less than the dossiers is taken at their word.
+        if (!claims(row) || !holdsByDossiers(row, proofs)) return own;
+        var theirs = proof(row.getInheritedProof());
+        return theirs.compareTo(own.proof()) > 0 ? answer(row, theirs, row.getInheritedTestedOn()) : own;
     }
 
-    /** Whether what was claimed is borne out by anything that it is tied to; what claims nothing needs nothing. */
+    private static boolean claims(AnswerRecord row) {
+        return proof(row.getProof()).compareTo(Proof.ASSERTED) > 0;
+    }
+
+    /** Whether what was claimed is borne out by what it is tied to; what claims nothing needs nothing. */
     static boolean isProven(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
-        var claimed = proof(row.getProof());
-        if (claimed == Proof.NONE || claimed == Proof.ASSERTED) return true;
-        return holdsByItself(row, proofs) || holdsByDossiers(row, proofs);
+        return !claims(row) || counted(row, proofs).proof().compareTo(proof(row.getProof())) >= 0;
     }
 
     /** Any one thing of the client's own is enough: whoever tied it to the answer judged that it proves it. */
@@ -74,7 +108,7 @@ final class AnswerRows {
     /** Of what an inherited answer rests on all must hold: each may be another importer's. */
     private static boolean holdsByDossiers(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
         var documents = refs(row).stream().filter(AnswerRows::ofDossier).toList();
-        return !documents.isEmpty() && documents.stream().allMatch(ref -> holds(ref, proofs));
+        return row.getInheritedProof() != null && !documents.isEmpty() && documents.stream().allMatch(ref -> holds(ref, proofs));
     }
 
     private static boolean ofDossier(ProofRef ref) {
@@ -87,23 +121,15 @@ final class AnswerRows {
 
     /** As it would count without what dossiers prove it with. */
     static Answer byItself(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
-        var claimed = proof(row.getProof());
-        return answer(row, claimed == Proof.NONE || holdsByItself(row, proofs) ? claimed : Proof.ASSERTED);
+        return !claims(row) || holdsByItself(row, proofs) ? answer(row) : answer(row, Proof.ASSERTED, null);
     }
 
-    /** The dossiers say the same as before: what they prove it with takes the place of what they did, beside what is the client's own. */
+    /** The dossiers say the same as before: what they prove it with takes the place of what they did, beside what this client claims and proves of its own. */
     static void restOn(AnswerRecord row, Inherited said) {
-        var own = Arrays.stream(row.getProofs()).filter(ref -> !ofDossier(ProofRef.parse(ref)));
-        row.setProofs(Stream.concat(own, said.documents().stream().map(ProofRef::toString)).toArray(String[]::new));
-        var isOwn = refs(row).stream().anyMatch(ref -> !ofDossier(ref));
-        // Whoever has proof of their own claims what that proves, or what the dossiers prove where that is more.
-        if (!isOwn || !said.documents().isEmpty() && said.answer().proof().compareTo(proof(row.getProof())) > 0) {
-            row.setProof(said.answer().proof().key()).setTestedOn(said.answer().testedOn());
-        }
-    }
-
-    static String[] proofs(List<ProofRef> refs) {
-        return refs.stream().map(ProofRef::toString).toArray(String[]::new);
+        rest(row, said.documents(), said.answer());
+        row.setInherited(inherited(said.from()));
+        var isOwn = claims(row) && refs(row).stream().anyMatch(ref -> !ofDossier(ref));
+        if (!isOwn) row.setProof(said.answer().proof().key()).setTestedOn(said.answer().testedOn());
     }
 
     static List<UUID> documents(List<AnswerRecord> rows) {

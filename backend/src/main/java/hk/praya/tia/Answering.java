@@ -121,7 +121,7 @@ final class Answering {
         var same = AnswerRows.saysTheSame(row, before);
         row.setInherited(before.getInherited()).setOverridden(before.getOverridden() || !same);
         // What the dossiers prove it with proves it still, whatever this client adds.
-        if (same && !row.getOverridden()) row.setProofs(before.getProofs());
+        if (same && !row.getOverridden()) AnswerRows.keep(row, before);
         var reason = !row.getNote().isBlank() && (before.getOverridden() || !row.getNote().equals(before.getNote()));
         return same || source.equals("client") || source.equals("sheet") || reason;
     }

@@ -157,7 +157,8 @@ final class PaperMaking implements Snapshots {
         for (var document : known.dossiers().documents(scope, AnswerRows.documents(loaded.rows()))) {
             var ref = "E" + (items.size() + 1);
             refs.put(document.id(), ref);
-            items.add(new TiaPaper.Evidence(ref, document.name(), kind(document.kind()), document.effectiveOn(), document.expiresOn(), document.sha256(), document.size(),
+            // By its hash, not by its name: other clients read this, and a name may say more than the firm would tell them.
+            items.add(new TiaPaper.Evidence(ref, kept(), kind(document.kind()), document.effectiveOn(), document.expiresOn(), document.sha256(), document.size(),
                 subject(document.subject(), document.edition(), say)));
         }
         return new Cited(items, refs);

@@ -60,7 +60,11 @@ final class Prefilling {
     /** What the firm has established of importers and of destinations' law: confirmed, with the version that says so. */
     private List<AnswerRecord> inherited(Act act, AssessmentRecord assessment, Pack pack, Dossiers.About about) {
         return dossiers.standing(act.scope(), List.of(about), HongKong.today(clock)).inherited(pack, about).stream()
-            .map(each -> row(act, assessment, each.key(), each.answer()).setSource("dossier").setNote(each.source()).setInherited(AnswerRows.inherited(each.from())).setProofs(AnswerRows.proofs(each.documents()))).toList();
+            .map(each -> {
+                var row = row(act, assessment, each.key(), each.answer()).setSource("dossier").setNote(each.source());
+                AnswerRows.inherit(row, each);
+                return row;
+            }).toList();
     }
 
     private static Optional<Answer> value(Part part, Map<String, String> known) {

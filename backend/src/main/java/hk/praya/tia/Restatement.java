@@ -2,8 +2,6 @@ package hk.praya.tia;
 
 import hk.praya.dossier.Inherited;
 import hk.praya.library.PackId;
-import hk.praya.proof.ProofRef;
-import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +19,8 @@ public record Restatement(PackId pack, Map<AnswerKey, Change> changes) {
 
     /** What becomes of one answer. */
     public sealed interface Change {
-        /** A dossier says it now. @param source where that was read */
-        record Inherit(Answer answer, String source, List<Inherited.DossierRef> from, List<ProofRef> documents) implements Change {
-            public static Inherit of(Inherited said) {
-                return new Inherit(said.answer(), said.source(), said.from(), said.documents());
-            }
-        }
+        /** A dossier says it now. */
+        record Inherit(Inherited said) implements Change {}
 
         /** Newer versions of its dossiers say the same: the answer, and what this client proves it with, stay; what the dossiers prove it with follows. */
         record RestOn(Inherited said) implements Change {}
@@ -34,7 +28,7 @@ public record Restatement(PackId pack, Map<AnswerKey, Change> changes) {
         /** The same answer under other keys: its proof, its note and its origin stay. */
         record Choose(List<String> options) implements Change {}
 
-        /** It may no longer hold: kept as a proposal, until somebody confirms it. */
+        /** It may no longer hold: kept as a proposal, without what dossiers proved it with, until somebody confirms it. */
         record AskAgain() implements Change {}
 
         /** Nothing that the question takes any more: blank, its history stays. */

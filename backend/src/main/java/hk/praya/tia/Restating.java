@@ -111,17 +111,18 @@ public final class Restating {
         var row = revision(act, assessment, key.toString(), stands).setSource("restated");
         switch (change) {
             case Restatement.Change.Inherit inherit -> {
-                AnswerRows.into(row, inherit.answer());
-                row.setSource("dossier").setNote(inherit.source()).setInherited(AnswerRows.inherited(inherit.from())).setOverridden(false);
-                AnswerRows.untie(row);
-                row.setProofs(AnswerRows.proofs(inherit.documents()));
+                row.setSource("dossier").setNote(inherit.said().source());
+                AnswerRows.inherit(row, inherit.said());
             }
             case Restatement.Change.RestOn rest -> {
-                row.setSource(stands == null ? "dossier" : stands.getSource()).setInherited(AnswerRows.inherited(rest.said().from()));
+                row.setSource(stands == null ? "dossier" : stands.getSource());
                 AnswerRows.restOn(row, rest.said());
             }
             case Restatement.Change.Choose choose -> row.setOptions(choose.options().toArray(String[]::new));
-            case Restatement.Change.AskAgain _ -> row.setState("inferred");
+            case Restatement.Change.AskAgain _ -> {
+                row.setState("inferred");
+                AnswerRows.letGo(row);
+            }
             case Restatement.Change.Clear _ -> AnswerRows.clear(row);
         }
         return row;

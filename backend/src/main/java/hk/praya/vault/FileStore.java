@@ -20,7 +20,7 @@ public interface FileStore {
         void to(OutputStream out) throws IOException;
     }
 
-    /** There to its end, or not at all. @param key lower-case UUIDs joined by slashes: firm, owner, file; of older files client, file */
+    /** There to its end, or not at all. @param key lower-case UUIDs joined by slashes: firm, client, file, with the word firm for the client where it is the firm's own; of older files client, file */
     void put(String key, Writing writing) throws IOException;
 
     Optional<SeekableByteChannel> open(String key) throws IOException;

@@ -1,5 +1,6 @@
 package hk.praya.vault;
 
+import hk.praya.access.Scope;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 @Singleton
 class FolderStore implements FileStore {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    /** The folder of what is the firm's own. */
+    static final String FIRM = "firm";
     private static final String UNFINISHED = "staged";
 
     private final Path root;
@@ -59,14 +62,16 @@ class FolderStore implements FileStore {
 
     @Override public List<Owner> owners() {
         var owners = new ArrayList<Owner>();
-        for (var firm : in(root)) for (var owner : in(firm)) {
-            if (Files.isDirectory(owner)) owners.add(new Owner(UUID.fromString(firm.getFileName().toString()), UUID.fromString(owner.getFileName().toString())));
+        for (var firm : in(root)) {
+            var id = UUID.fromString(firm.getFileName().toString());
+            if (Files.isDirectory(firm.resolve(FIRM))) owners.add(new Owner(id, Scope.FIRM_ITSELF));
+            for (var client : in(firm)) if (Files.isDirectory(client)) owners.add(new Owner(id, UUID.fromString(client.getFileName().toString())));
         }
         return owners;
     }
 
     @Override public void olderThan(Owner owner, Instant then, int batch, Consumer<List<String>> each) {
-        var folder = root.resolve(owner.firmId().toString()).resolve(owner.id().toString());
+        var folder = root.resolve(owner.firmId().toString()).resolve(owner.id().equals(Scope.FIRM_ITSELF) ? FIRM : owner.id().toString());
         try (var files = Files.newDirectoryStream(folder)) {
             var found = new ArrayList<String>();
             for (var file : files) {
@@ -100,7 +105,7 @@ class FolderStore implements FileStore {
     }
 
     private Path at(String key) {
-        if (!key.matches("(" + ID + "/){1,2}(" + ID + "|" + UNFINISHED + "\\d+\\.tmp)")) throw new IllegalArgumentException("Not a file key");
+        if (!key.matches(ID + "/((" + ID + "|" + FIRM + ")/)?(" + ID + "|" + UNFINISHED + "\\d+\\.tmp)")) throw new IllegalArgumentException("Not a file key");
         return root.resolve(key);
     }
 }

@@ -3,6 +3,7 @@ package hk.praya.vault;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Scope;
 import hk.praya.file.FileBytes;
 import hk.praya.file.FileChecking;
 import hk.praya.file.FileChecking.Verdict;
@@ -41,7 +42,8 @@ public final class Staging {
 
     /** @param owner a client, or {@link hk.praya.access.Scope#FIRM_ITSELF}. @param name as whoever brought it says */
     public Outcome<Staged> stage(UUID firmId, UUID owner, UUID id, String name, InputStream in) {
-        var place = firmId + "/" + owner + "/" + id;
+        // By a word where it is the firm's own: a version that knows clients only would take an id for one, and sweep what it finds no client for.
+        var place = firmId + "/" + (owner.equals(Scope.FIRM_ITSELF) ? FolderStore.FIRM : owner) + "/" + id;
         var key = FileKey.fresh();
         var digest = sha256();
         var size = new long[1];
@@ -49,12 +51,8 @@ public final class Staging {
             store.put(place, out -> {
                 try (var sealed = new DigestOutputStream(key.sealing(place, out), digest)) {
                     size[0] = new Metered(in).transferTo(sealed);
-                } catch (Metered.TooLong e) {
-                    // To its end, which is near (a request's own limit): an upload that nobody reads on stays in the server's temporary folder.
-                    in.transferTo(OutputStream.nullOutputStream());
-                    throw e;
                 } finally {
-                    in.close();
+                    drain(in);
                 }
             });
         } catch (Metered.TooLong e) {
@@ -73,6 +71,15 @@ public final class Staging {
             case Verdict.Refused(var why, var inside) -> Outcome.refused(why.isOfName() ? Refusal.INVALID : Refusal.UNSUPPORTED,
                 List.of(new Reason(why.key(), "file", inside.isEmpty() ? Map.of() : Map.of("inside", inside))));
         };
+    }
+
+    /** To its end, which is near (a request's own limit): an upload that nobody reads on stays in the server's temporary folder, in clear. */
+    public static void drain(InputStream in) {
+        try (in) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // Whoever sent it has gone: nothing more comes, and what came is let go of with it.
+        }
     }
 
     /** Nothing came of it. */

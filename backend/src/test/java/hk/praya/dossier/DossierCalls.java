@@ -50,7 +50,7 @@ public final class DossierCalls implements RoomCalls {
     }
 
     /** The same fact, proven by these documents of its dossier. */
-    static Map<String, Object> proven(Map<String, Object> fact, UUID... documents) {
+    static HashMap<String, Object> proven(Map<String, Object> fact, UUID... documents) {
         var proven = new HashMap<>(fact);
         proven.put("proof", "document");
         proven.put("documents", List.of(documents));

@@ -7,7 +7,6 @@ import static hk.praya.dossier.DossierCalls.holds;
 import static hk.praya.dossier.DossierCalls.proven;
 import static hk.praya.dossier.DossierCalls.publish;
 import static hk.praya.dossier.DossierCalls.version;
-import static hk.praya.testing.Cases.at;
 import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 import static hk.praya.testing.Cases.refused;
@@ -45,7 +44,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A document is brought to a dossier once, and proves its facts at every client for as long as it holds. */
+/** Documents are brought to a dossier, read again by the firm and by nobody else, and taken back. */
 class DossierDocumentTest {
     private final World world = World.fresh();
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Hong_Kong"));
@@ -58,25 +57,6 @@ class DossierDocumentTest {
             return ok(Api.as(world.consultant).post(client(world) + "/transfers", flow)).id();
         }).toList();
         return ok(Api.as(world.consultant).post(client(world) + "/tias", Map.of("transferIds", flows, "pack", "hk-mainland-tia"))).id();
-    }
-
-    private JsonNode view(UUID tia) {
-        return Api.as(world.consultant).get(at(world, tia)).json();
-    }
-
-    private JsonNode answer(UUID tia) {
-        for (var one : view(tia).path("answers")) if (one.path("key").asText().equals("G3.main")) return one;
-        return MissingNode.getInstance();
-    }
-
-    private BigDecimal residual(UUID tia) {
-        for (var one : view(tia).path("score").path("scenarios")) if (one.path("id").asText().equals("R2")) return one.path("residual").decimalValue();
-        throw new AssertionError("no R2");
-    }
-
-    private JsonNode kept(UUID document) {
-        for (var one : Api.as(world.consultant).get(AT + "/" + dossier).json().path("documents")) if (one.path("id").asText().equals(document.toString())) return one;
-        return MissingNode.getInstance();
     }
 
     private void withdraw(UUID document) {
@@ -102,73 +82,16 @@ class DossierDocumentTest {
         }
     }
 
-    @Test void anInheritedAnswerIsProvenByTheDossiersDocumentAndNamesIt() {
-        var asserted = residual(assessment("dingding_mainland"));
-        var document = document(world, dossier, "&effectiveOn=2026-03-01&sourceWords=Vendor%27s%20site");
-        publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        var tia = assessment("dingding_mainland");
-        assertTrue(residual(tia).compareTo(asserted) < 0, "the firm holds the document: it counts at every client");
-        assertEquals(document.toString(), answer(tia).path("documents").path(0).asText());
-        assertEquals("Data processing terms.pdf", view(tia).path("documents").path(0).path("name").asText());
-        assertTrue(view(tia).path("lapsed").isEmpty());
-        assertEquals("Vendor's site", kept(document).path("sourceWords").asText());
+    private JsonNode listed(UUID id) {
+        for (var one : Api.as(world.consultant).get(AT).json().path("items")) if (one.path("id").asText().equals(id.toString())) return one;
+        return MissingNode.getInstance();
     }
 
-    @Test void withoutADocumentAClaimIsAsserted() {
-        var asserted = residual(assessment("dingding_mainland"));
-        var claim = new HashMap<>(fact("G3", "main", "both"));
-        claim.put("proof", "document");
-        publish(world, dossier, 1, claim);
-        assertEquals(0, residual(assessment("dingding_mainland")).compareTo(asserted));
+    private Path folder() {
+        return Path.of(Stack.one().context().getRequiredProperty("praya.files", String.class)).resolve(world.firm.id().toString()).resolve("firm");
     }
 
-    @Test void ofTwoImportersBothMustBeProven() {
-        publish(world, dossier, 1, proven(fact("G3", "main", "both"), document(world, dossier, "")));
-        var other = holds(world, "importer", "dingtalk_singapore", "", fact("G3", "main", "both"));
-        var one = assessment("dingding_mainland", "dingtalk_singapore");
-        assertTrue(answer(one).path("documents").isEmpty(), "a document about one says nothing of the other");
-        publish(world, other, 1, proven(fact("G3", "main", "both"), document(world, other, "")));
-        var both = assessment("dingding_mainland", "dingtalk_singapore");
-        assertEquals(2, answer(both).path("documents").size());
-        assertTrue(residual(both).compareTo(residual(one)) < 0);
-    }
-
-    @Test void withdrawnItProvesNothingAtAnyClientAndTheirOwnersAreTold() throws SQLException {
-        var asserted = residual(assessment("dingding_mainland"));
-        var document = document(world, dossier, "");
-        publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        var tia = assessment("dingding_mainland");
-        run("update tia.rollup set highest_residual = 0.01 where client_id = '" + world.client.id() + "'");
-        withdraw(document);
-        assertEquals(0, residual(tia).compareTo(asserted));
-        assertEquals(List.of("G3.main", "withdrawn"), List.of(view(tia).path("lapsed").path(0).path("key").asText(), view(tia).path("lapsed").path(0).path("state").asText()));
-        assertTrue(listed().compareTo(new BigDecimal("0.01")) > 0, "the list knows it");
-        var kinds = Api.as(world.consultant).get(client(world) + "/obligations").json().findValuesAsText("kind");
-        assertTrue(kinds.contains("measure_lapsed"), kinds.toString());
-        assertEquals("withdrawn", kept(document).path("standing").asText());
-        refused(409, "evidence_withdrawn", Api.as(world.consultant).act(AT + "/" + dossier + "/documents/" + document + "/withdrawal", Map.of("reason", "Again."), 1));
-    }
-
-    @Test void asItsLastDayPassesItProvesNothingAndANewerOneInItsPlaceProvesAgain() throws SQLException {
-        var document = document(world, dossier, "&expiresOn=" + today.plusDays(30));
-        publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        var tia = assessment("dingding_mainland");
-        var counted = residual(tia);
-        run("update dossier.document set expires_on = '" + today.minusDays(1) + "' where id = '" + document + "'");
-        run("update access.job set due = now() - interval '1 minute' where subject_id = '" + document + "'");
-        lapse();
-        assertEquals("expired", view(tia).path("lapsed").path(0).path("state").asText());
-        assertEquals(today.minusDays(1).toString(), view(tia).path("lapsed").path(0).path("since").asText());
-        var newer = document(world, dossier, "&replacesId=" + document);
-        lapse();
-        assertTrue(view(tia).path("lapsed").isEmpty());
-        assertEquals(0, residual(tia).compareTo(counted));
-        assertEquals("holds", kept(document).path("standing").asText(), "by the one in its place");
-        assertEquals(newer.toString(), kept(document).path("replacedById").asText());
-        refused(409, "evidence_replaced", Api.as(world.consultant).upload(AT + "/" + dossier + "/documents?kind=contract&replacesId=" + document, "again.pdf", Cases.pdf()));
-    }
-
-    @Test void anotherClientOfTheFirmIsToldAndOneOfAnotherFirmIsNot() {
+    @Test void nobodyOutsideTheFirmReadsIt() {
         var document = document(world, dossier, "");
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
         assessment("dingding_mainland");
@@ -179,40 +102,6 @@ class DossierDocumentTest {
         assertEquals(404, Api.as(theirs.consultant).get(AT + "/" + theirDossier + "/documents/" + document + "/content").status());
         assertEquals(404, Api.as(theirs.consultant).upload(AT + "/" + dossier + "/documents?kind=contract", "a.pdf", Cases.pdf()).status());
         assertEquals(403, Api.as(world.coordinator).get(AT + "/" + dossier + "/documents/" + document + "/content").status(), "it is the firm's, not any client's");
-    }
-
-    @Test void aChangedProofIsSeenBeforehandAndTakenOver() {
-        var tia = assessment("dingding_mainland");
-        var before = residual(tia);
-        publish(world, dossier, 1, proven(fact("G3", "main", "both"), document(world, dossier, "")));
-        assertEquals(0, residual(tia).compareTo(before), "nothing moves by itself");
-        var adoption = at(world, tia) + "/adoption";
-        var preview = Api.as(world.consultant).get(adoption).json().path("dossiers");
-        assertEquals("applied", preview.path("items").path(0).path("fate").asText(), preview.toString());
-        assertEquals("document", preview.path("items").path(0).path("becomes").path("proof").asText(), preview.toString());
-        var wanted = Map.of("kind", "dossiers", "toVersion", preview.path("effect").path("toVersion").asText());
-        var made = ok(Api.as(world.consultant).act(adoption, wanted, preview.path("effect").path("revision").asLong())).id();
-        var after = residual(tia);
-        assertTrue(after.compareTo(before) < 0);
-        assertEquals(1, answer(tia).path("documents").size());
-        assertTrue(Api.as(world.consultant).get(adoption).json().path("dossiers").isNull(), "it stands on the newest");
-        ok(Api.as(world.consultant).act(client(world) + "/adoptions/" + made + "/undo", "", 0));
-        assertEquals(0, residual(tia).compareTo(before));
-        assertTrue(answer(tia).path("documents").isEmpty());
-    }
-
-    @Test void addingTheClientsOwnProofKeepsTheDossiers() {
-        var document = document(world, dossier, "");
-        publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        var tia = assessment("dingding_mainland");
-        var own = Map.of("options", List.of("both"), "proof", "document", "state", "confirmed", "evidenceIds", List.of(Cases.evidence(world)));
-        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", own, 1));
-        assertEquals(document.toString(), answer(tia).path("documents").path(0).asText());
-        withdraw(document);
-        assertTrue(view(tia).path("lapsed").isEmpty(), "its own holds");
-        var departs = Map.of("options", List.of("none"), "proof", "asserted", "state", "confirmed", "evidenceIds", List.of(), "note", "The client switched it off.");
-        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", departs, 2));
-        assertTrue(answer(tia).path("documents").isEmpty(), "what the dossier proves is something else");
     }
 
     @Test void whatIsPointedToMustProveSomethingAndStand() {
@@ -247,20 +136,11 @@ class DossierDocumentTest {
         assertTrue(listed(DossierCalls.published(world)).path("provenUntil").isNull());
     }
 
-    private JsonNode listed(UUID id) {
-        for (var one : Api.as(world.consultant).get(AT).json().path("items")) if (one.path("id").asText().equals(id.toString())) return one;
-        return MissingNode.getInstance();
-    }
-
     @Test void theSameRequestTwiceKeepsOne() {
         var key = UUID.randomUUID().toString();
         var path = AT + "/" + dossier + "/documents?kind=contract";
         assertEquals(ok(Api.as(world.consultant).upload(path, "a.pdf", Cases.pdf(), key)).id(), ok(Api.as(world.consultant).upload(path, "a.pdf", Cases.pdf(), key)).id());
         assertEquals(1, Api.as(world.consultant).get(AT + "/" + dossier).json().path("documents").size());
-    }
-
-    private Path folder() {
-        return Path.of(Stack.one().context().getRequiredProperty("praya.files", String.class)).resolve(world.firm.id().toString()).resolve(Scope.FIRM_ITSELF.toString());
     }
 
     @Test void itLiesSealedByAKeyOfTheFirmsAndOnlyWhatNothingRefersToIsSwept() throws IOException, SQLException {

@@ -109,6 +109,7 @@ class EvidenceTest {
         assertEquals(413, Api.as(world.consultant).upload(client(world) + "/roster-imports", "big.csv", new byte[11_000_000]).status());
         refused(415, "file_program", upload("invoice.pdf", java.util.Arrays.copyOf(Sample.bytes("MZ\0\0this is a program"), 3_000_000)));
         assertEquals(404, Api.as(world.foreignConsultant).upload(client(world) + "/evidence?kind=other", "a.pdf", new byte[3_000_000]).status());
+        refused(400, "ends_before_start", Api.as(world.consultant).upload(client(world) + "/evidence?kind=other&effectiveOn=2026-02-03&expiresOn=2026-02-02", "a.pdf", new byte[3_000_000]));
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(20), () -> {
             while (!temporary().equals(before)) Thread.onSpinWait();
         });
