@@ -1,26 +1,18 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { i18n } from '@/ui/text';
+import { expect, it } from 'vitest';
+import { localeOf } from './texts';
 
-// A file of words that the network does not bring.
-vi.mock('../features/discussion/locales/en.json', () => {
-  throw new Error('offline');
-});
-
-beforeEach(() => {
-  vi.resetModules();
-  localStorage.setItem('praya.locale', 'en');
-});
-
-it('starts without the words of a room that do not come, and leaves them to be asked for again', async () => {
-  const { startTexts, loadTexts } = await import('./texts');
-  await startTexts(['discussion', 'verdict']);
-  expect(i18n.locale).toBe('en');
-  await expect(loadTexts('discussion')).rejects.toThrow();
-});
-
-it('counts what came beside as loaded', async () => {
-  const { startTexts, loadTexts } = await import('./texts');
-  await startTexts(['verdict']);
-  await expect(loadTexts('verdict')).resolves.toBeUndefined();
-  expect(document.documentElement.lang).toBe('en');
+it.each([
+  [['zh-HK', 'en'], 'zh-Hant'],
+  [['zh-TW'], 'zh-Hant'],
+  [['zh'], 'zh-Hant'],
+  [['yue-HK'], 'zh-Hant'],
+  [['zh-Hans-HK'], 'zh-Hans'],
+  [['zh-CN'], 'zh-Hans'],
+  [['zh-Hant-CN'], 'zh-Hant'],
+  [['fr', 'zh-HK'], 'zh-Hant'],
+  [['en-GB', 'zh-HK'], 'en'],
+  [['fr'], 'en'],
+  [[], 'en'],
+])('reads %j as %s', (wanted, locale) => {
+  expect(localeOf(wanted)).toBe(locale);
 });
