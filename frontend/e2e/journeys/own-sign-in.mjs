@@ -127,7 +127,7 @@ export default async function ownSignIn({ somebody, please, locale }) {
 
 /** A step that is done is folded. */
 async function opens(who, step) {
-  await who.page.locator('summary').filter({ hasText: who.t(step) }).click();
+  await who.page.locator('summary').filter({ hasText: who.t.within(step) }).click();
 }
 
 /** @return the id of somebody who speaks for the client */
