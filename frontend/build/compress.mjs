@@ -19,7 +19,9 @@ for (const name of readdirSync(join(out, 'assets'))) {
 // Vite writes it among what is served; it is of no use there.
 renameSync(join(out, 'manifest.json'), join('target', 'manifest.json'));
 const manifest = JSON.parse(readFileSync(join('target', 'manifest.json'), 'utf8'));
-const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const html = readFileSync(join(out, 'index.html'), 'utf8');
+/** What every page loads: the page itself names it. */
+const shared = Object.keys(sizes).filter((file) => html.includes(file) && !file.endsWith('.svg'));
 
 /** Every file a chunk needs before it can run: itself, its static imports, their styles. */
 function needs(key, seen = new Set()) {
@@ -47,16 +49,15 @@ if (missed.length > 0) throw new Error(`budget.json names no route with ${missed
 /** Beside what all pages share, one row of what a browser asks for at a time: more would only wait, and make that wait. */
 const ROW = 5;
 const first = {};
-const html = readFileSync(join(out, 'index.html'), 'utf8');
 const report = { unit: 'bytes, brotli 11, JavaScript and CSS', entry: 0, routes: {} };
 const weigh = (files) => [...files].reduce((sum, file) => sum + (sizes[file] ?? 0), 0);
-report.entry = weigh(needs(entry));
+report.entry = weigh(shared);
 for (const [route, { pages, rooms, limitKiB }] of Object.entries(routes)) {
-  const files = needs(entry);
+  const files = new Set(shared);
   const code = new Set();
   for (const page of pages) needs(page, code);
   first[route] = [...code]
-    .filter((file) => file.endsWith('.js') && !html.includes(file))
+    .filter((file) => file.endsWith('.js') && !shared.includes(file))
     .sort((a, b) => sizes[b] - sizes[a])
     .slice(0, ROW);
   for (const key of [...pages, ...['ui', 'app', ...rooms].map(heaviest)]) {

@@ -39,27 +39,22 @@ public final class Jobs {
 
     /** Within somebody's act. */
     public void request(Act act, UUID clientId, String kind, UUID subjectId, Instant due) {
-        insert(act, clientId, kind, subjectId, due);
+        insert(act.scope().firmId(), clientId, kind, subjectId, due);
     }
 
     /** Within somebody's act: about no client in particular. */
     public void requestForFirm(Act act, String kind, UUID subjectId, Instant due) {
-        insert(act, null, kind, subjectId, due);
+        insert(act.scope().firmId(), null, kind, subjectId, due);
     }
 
-    private void insert(Act act, @Nullable UUID clientId, String kind, UUID subjectId, Instant due) {
-        jooq.insertInto(JOB).set(JOB.JOB_ID, Ids.next(clock)).set(JOB.FIRM_ID, act.scope().firmId()).set(JOB.CLIENT_ID, clientId).set(JOB.KIND, kind)
+    private void insert(UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId, Instant due) {
+        jooq.insertInto(JOB).set(JOB.JOB_ID, Ids.next(clock)).set(JOB.FIRM_ID, firmId).set(JOB.CLIENT_ID, clientId).set(JOB.KIND, kind)
             .set(JOB.SUBJECT_ID, subjectId).set(JOB.DUE, due.atOffset(ZoneOffset.UTC)).execute();
     }
 
     /** At the gate, for work that no act asks for. */
     void requestAtGate(UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId) {
-        requestHere(firmId, clientId, kind, subjectId);
-    }
-
-    private void requestHere(UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId) {
-        jooq.insertInto(JOB).set(JOB.JOB_ID, Ids.next(clock)).set(JOB.FIRM_ID, firmId).set(JOB.CLIENT_ID, clientId).set(JOB.KIND, kind)
-            .set(JOB.SUBJECT_ID, subjectId).set(JOB.DUE, clock.instant().atOffset(ZoneOffset.UTC)).execute();
+        insert(firmId, clientId, kind, subjectId, clock.instant());
     }
 
     /** Takes the next job of these kinds that is due, if any; another worker skips it. */
@@ -77,13 +72,17 @@ public final class Jobs {
     /** The same work for each of these clients, in place of this job of the whole firm's: one that fails leaves the others alone. */
     public void forEach(Job job, Collection<UUID> clients) {
         access.atGate(() -> {
-            for (var client : clients) requestHere(job.firmId(), client, job.kind(), job.subjectId());
-            return jooq.update(JOB).set(JOB.DONE_AT, clock.instant().atOffset(ZoneOffset.UTC)).where(JOB.JOB_ID.eq(job.id())).execute();
+            for (var client : clients) insert(job.firmId(), client, job.kind(), job.subjectId(), clock.instant());
+            return finish(job);
         });
     }
 
     public void done(Job job) {
-        access.atGate(() -> jooq.update(JOB).set(JOB.DONE_AT, clock.instant().atOffset(ZoneOffset.UTC)).where(JOB.JOB_ID.eq(job.id())).execute());
+        access.atGate(() -> finish(job));
+    }
+
+    private int finish(Job job) {
+        return jooq.update(JOB).set(JOB.DONE_AT, clock.instant().atOffset(ZoneOffset.UTC)).where(JOB.JOB_ID.eq(job.id())).execute();
     }
 
     /** @param why the kind of failure, no personal value */

@@ -74,7 +74,7 @@ final class DossierReading {
             var files = documents.all(scope, id);
             files.forEach(each -> named.add(each.row().getAddedBy()));
             var facts = newest == null ? List.<DossierFact>of() : DossierViews.facts(newest, telling.json());
-            return Outcome.done(new DossierView(DossierViews.row(row, newest, facts, files), newest == null ? null : DossierVersion.of(newest, telling.json()), history.stream().map(DossierVersionRow::of).toList(),
+            return Outcome.done(new DossierView(DossierViews.row(row, newest, facts, files), newest == null ? null : new DossierVersion(DossierVersionRow.of(newest), facts), history.stream().map(DossierVersionRow::of).toList(),
                 DossierViews.documents(files, HongKong.today(telling.clock())), names(scope, named), actions(actor)));
         }).orElseGet(Outcome::absent));
     }

@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/clients/{clientId}/evidence")
 @Validated
 class EvidenceController {
-    private static final String KINDS = FileKinds.PATTERN;
     private static final String SOURCES = "unsaid|client|vendor|public_page|own_observation";
     private static final String VISIBILITIES = "firm_only|firm_and_client|decision_maker_too";
 
@@ -87,7 +86,7 @@ class EvidenceController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Permitted(Permission.EVIDENCE_ADD)
     @Operation(operationId = "evidenceCreate")
-    HttpResponse<Created> add(HttpRequest<?> request, UUID clientId, StreamingFileUpload file, @QueryValue @NotNull @Pattern(regexp = KINDS) String kind,
+    HttpResponse<Created> add(HttpRequest<?> request, UUID clientId, StreamingFileUpload file, @QueryValue @NotNull @Pattern(regexp = FileKinds.PATTERN) String kind,
         @Nullable @QueryValue LocalDate effectiveOn, @Nullable @QueryValue LocalDate expiresOn, @Nullable @QueryValue @Pattern(regexp = SOURCES) String source,
         @Nullable @QueryValue @Size(max = 300) String sourceWords, @Nullable @QueryValue @Pattern(regexp = VISIBILITIES) String visibility, @Nullable @QueryValue UUID replacesId) {
         var key = Versions.idempotencyKey(request);
@@ -116,7 +115,7 @@ class EvidenceController {
     @Get
     @Permitted(Permission.EVIDENCE_VIEW)
     @Operation(operationId = "evidenceList")
-    Page<EvidenceView> list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Pattern(regexp = KINDS + "|fact") String kind,
+    Page<EvidenceView> list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Pattern(regexp = FileKinds.PATTERN + "|fact") String kind,
         @Nullable @QueryValue @Pattern(regexp = "current|past") String standing, @Nullable @QueryValue @Size(max = 400) String cursor,
         @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
         return Refused.orElse(reading.list(SignedIn.actor(request), clientId, kind, standing, cursor, limit)).map(each -> EvidenceView.of(each.item(), each.uses(), null));

@@ -64,7 +64,7 @@ public final class ProofLapsing {
 
     private Set<UUID> relying(Jobs.Job job, ProofRef ref) {
         return access.lookAtFirm(job.firmId(), scope -> {
-            var all = proofs.inTheirPlaces(scope, Scope.FIRM_ITSELF, List.of(ref));
+            var all = proofs.inItsPlace(scope, Scope.FIRM_ITSELF, ref);
             return watchers.stream().flatMap(watcher -> watcher.relying(scope, all).stream()).collect(Collectors.toCollection(TreeSet::new));
         });
     }

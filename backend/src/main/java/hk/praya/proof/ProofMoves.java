@@ -29,7 +29,7 @@ public final class ProofMoves {
 
     /** Within the act that moved it: and with it whatever it stands in the place of. */
     public void moved(Act act, UUID clientId, ProofRef proof) {
-        var all = proofs.inTheirPlaces(act.scope(), clientId, List.of(proof));
+        var all = proofs.inItsPlace(act.scope(), clientId, proof);
         watchers.forEach(watcher -> watcher.moved(act, clientId, all));
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,15 +31,11 @@ public final class Proofs {
         return all;
     }
 
-    /** Each, and what it stands in the place of. */
-    Set<ProofRef> inTheirPlaces(Scope scope, UUID clientId, Collection<ProofRef> refs) {
-        var all = new LinkedHashSet<ProofRef>();
-        for (var ref : refs) {
-            var source = sources.get(ref.kind());
-            var ids = source == null ? List.of(ref.id()) : source.inItsPlace(scope, clientId, ref.id());
-            ids.forEach(id -> all.add(new ProofRef(ref.kind(), id)));
-        }
-        return all;
+    /** It, and what it stands in the place of. */
+    Set<ProofRef> inItsPlace(Scope scope, UUID clientId, ProofRef ref) {
+        var source = sources.get(ref.kind());
+        var ids = source == null ? List.of(ref.id()) : source.inItsPlace(scope, clientId, ref.id());
+        return ids.stream().map(id -> new ProofRef(ref.kind(), id)).collect(Collectors.toSet());
     }
 
     Set<String> kinds() {

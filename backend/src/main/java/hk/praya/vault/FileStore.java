@@ -1,5 +1,6 @@
 package hk.praya.vault;
 
+import hk.praya.access.Scope;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -28,8 +29,16 @@ public interface FileStore {
     /** Nothing happens where there is none. */
     void remove(String key);
 
-    /** Whose files lie there. @param id a client, or {@link hk.praya.access.Scope#FIRM_ITSELF} */
-    record Owner(UUID firmId, UUID id) {}
+    /** Whose files lie there. @param id a client, or {@link Scope#FIRM_ITSELF} */
+    record Owner(UUID firmId, UUID id) {
+        /** By a word where it is the firm's own: a version that knows clients only would take an id for one, and sweep what it finds no client for. */
+        static final String FIRM = "firm";
+
+        /** What its keys begin with. */
+        String folder() {
+            return firmId + "/" + (id.equals(Scope.FIRM_ITSELF) ? FIRM : id);
+        }
+    }
 
     List<Owner> owners();
 

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 @Singleton
 class FolderStore implements FileStore {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-    /** The folder of what is the firm's own. */
-    static final String FIRM = "firm";
     private static final String UNFINISHED = "staged";
 
     private final Path root;
@@ -64,14 +62,14 @@ class FolderStore implements FileStore {
         var owners = new ArrayList<Owner>();
         for (var firm : in(root)) {
             var id = UUID.fromString(firm.getFileName().toString());
-            if (Files.isDirectory(firm.resolve(FIRM))) owners.add(new Owner(id, Scope.FIRM_ITSELF));
+            if (Files.isDirectory(firm.resolve(Owner.FIRM))) owners.add(new Owner(id, Scope.FIRM_ITSELF));
             for (var client : in(firm)) if (Files.isDirectory(client)) owners.add(new Owner(id, UUID.fromString(client.getFileName().toString())));
         }
         return owners;
     }
 
     @Override public void olderThan(Owner owner, Instant then, int batch, Consumer<List<String>> each) {
-        var folder = root.resolve(owner.firmId().toString()).resolve(owner.id().equals(Scope.FIRM_ITSELF) ? FIRM : owner.id().toString());
+        var folder = root.resolve(owner.folder());
         try (var files = Files.newDirectoryStream(folder)) {
             var found = new ArrayList<String>();
             for (var file : files) {
@@ -105,7 +103,7 @@ class FolderStore implements FileStore {
     }
 
     private Path at(String key) {
-        if (!key.matches(ID + "/((" + ID + "|" + FIRM + ")/)?(" + ID + "|" + UNFINISHED + "\\d+\\.tmp)")) throw new IllegalArgumentException("Not a file key");
+        if (!key.matches(ID + "/((" + ID + "|" + Owner.FIRM + ")/)?(" + ID + "|" + UNFINISHED + "\\d+\\.tmp)")) throw new IllegalArgumentException("Not a file key");
         return root.resolve(key);
     }
 }

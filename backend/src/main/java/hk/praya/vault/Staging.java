@@ -3,7 +3,6 @@ package hk.praya.vault;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
-import hk.praya.access.Scope;
 import hk.praya.file.FileBytes;
 import hk.praya.file.FileChecking;
 import hk.praya.file.FileChecking.Verdict;
@@ -42,8 +41,7 @@ public final class Staging {
 
     /** @param owner a client, or {@link hk.praya.access.Scope#FIRM_ITSELF}. @param name as whoever brought it says */
     public Outcome<Staged> stage(UUID firmId, UUID owner, UUID id, String name, InputStream in) {
-        // By a word where it is the firm's own: a version that knows clients only would take an id for one, and sweep what it finds no client for.
-        var place = firmId + "/" + (owner.equals(Scope.FIRM_ITSELF) ? FolderStore.FIRM : owner) + "/" + id;
+        var place = new FileStore.Owner(firmId, owner).folder() + "/" + id;
         var key = FileKey.fresh();
         var digest = sha256();
         var size = new long[1];

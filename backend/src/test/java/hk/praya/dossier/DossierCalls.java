@@ -1,17 +1,22 @@
 package hk.praya.dossier;
 
+import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.proof.ProofLapsing;
 import hk.praya.testing.Api;
 import hk.praya.testing.Call;
 import hk.praya.testing.Cases;
 import hk.praya.testing.RoomCalls;
+import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** This room's catalogue. */
 public final class DossierCalls implements RoomCalls {
@@ -98,5 +103,25 @@ public final class DossierCalls implements RoomCalls {
     /** Opened for exactly this and published at once. */
     @SafeVarargs static UUID holds(World world, String kind, String subject, String edition, Map<String, Object>... facts) {
         return publish(world, ok(Api.as(world.consultant).post(AT, about(kind, subject, edition))).id(), 0, facts);
+    }
+
+    /** Of one transfer to each of these. */
+    static UUID assessment(World world, String... importers) {
+        var flows = Stream.of(importers).map(importer -> {
+            var flow = new HashMap<>(Cases.flow());
+            flow.put("importer", importer);
+            return ok(Api.as(world.consultant).post(client(world) + "/transfers", flow)).id();
+        }).toList();
+        return ok(Api.as(world.consultant).post(client(world) + "/tias", Map.of("transferIds", flows, "pack", "hk-mainland-tia"))).id();
+    }
+
+    /** And whoever relies on it has been told. */
+    static void withdraw(World world, UUID dossier, UUID document) {
+        ok(Api.as(world.consultant).act(AT + "/" + dossier + "/documents/" + document + "/withdrawal", Map.of("reason", "Other terms were published."), 0));
+        lapse();
+    }
+
+    static void lapse() {
+        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
     }
 }

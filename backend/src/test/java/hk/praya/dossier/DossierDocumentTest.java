@@ -1,12 +1,14 @@
 package hk.praya.dossier;
 
 import static hk.praya.dossier.DossierCalls.AT;
+import static hk.praya.dossier.DossierCalls.assessment;
 import static hk.praya.dossier.DossierCalls.document;
 import static hk.praya.dossier.DossierCalls.fact;
 import static hk.praya.dossier.DossierCalls.holds;
 import static hk.praya.dossier.DossierCalls.proven;
 import static hk.praya.dossier.DossierCalls.publish;
 import static hk.praya.dossier.DossierCalls.version;
+import static hk.praya.dossier.DossierCalls.withdraw;
 import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 import static hk.praya.testing.Cases.refused;
@@ -19,7 +21,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import hk.praya.access.Ids;
 import hk.praya.access.Scope;
-import hk.praya.proof.ProofLapsing;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
 import hk.praya.testing.Postgres;
@@ -29,7 +30,6 @@ import hk.praya.vault.Staging;
 import hk.praya.vault.Sweeping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,35 +50,9 @@ class DossierDocumentTest {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Hong_Kong"));
     private final UUID dossier = holds(world, "importer", "dingding_mainland", "", fact("G3", "main", "both"));
 
-    private UUID assessment(String... importers) {
-        var flows = List.of(importers).stream().map(importer -> {
-            var flow = new HashMap<>(Cases.flow());
-            flow.putAll(Map.of("importer", importer));
-            return ok(Api.as(world.consultant).post(client(world) + "/transfers", flow)).id();
-        }).toList();
-        return ok(Api.as(world.consultant).post(client(world) + "/tias", Map.of("transferIds", flows, "pack", "hk-mainland-tia"))).id();
-    }
-
-    private void withdraw(UUID document) {
-        ok(Api.as(world.consultant).act(AT + "/" + dossier + "/documents/" + document + "/withdrawal", Map.of("reason", "Other terms were published."), 0));
-        lapse();
-    }
-
-    private static void lapse() {
-        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
-    }
-
     private static void run(String sql) throws SQLException {
         try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
-        }
-    }
-
-    private BigDecimal listed() throws SQLException {
-        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement();
-            var rows = statement.executeQuery("select max(highest_residual) from tia.rollup where client_id = '" + world.client.id() + "'")) {
-            rows.next();
-            return rows.getBigDecimal(1);
         }
     }
 
@@ -94,7 +68,7 @@ class DossierDocumentTest {
     @Test void nobodyOutsideTheFirmReadsIt() {
         var document = document(world, dossier, "");
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        assessment("dingding_mainland");
+        assessment(world, "dingding_mainland");
         var theirs = World.fresh();
         var theirDossier = holds(theirs, "importer", "dingding_mainland", "", fact("G3", "main", "both"));
         refused(400, "dossier_document_unknown", Api.as(theirs.consultant).act(AT + "/" + theirDossier + "/versions", version(proven(fact("G3", "main", "both"), document)), 1));
@@ -110,7 +84,7 @@ class DossierDocumentTest {
         unclaimed.put("documents", List.of(document));
         refused(400, "dossier_document_unclaimed", Api.as(world.consultant).act(AT + "/" + dossier + "/versions", version(unclaimed), 1));
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        withdraw(document);
+        withdraw(world, dossier, document);
         publish(world, dossier, 2, proven(fact("G3", "main", "both"), document));
         var other = document(world, dossier, "");
         ok(Api.as(world.consultant).act(AT + "/" + dossier + "/documents/" + other + "/withdrawal", Map.of("reason", "Not ours."), 0));

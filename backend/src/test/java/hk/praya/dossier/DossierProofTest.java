@@ -1,12 +1,15 @@
 package hk.praya.dossier;
 
 import static hk.praya.dossier.DossierCalls.AT;
+import static hk.praya.dossier.DossierCalls.assessment;
 import static hk.praya.dossier.DossierCalls.document;
 import static hk.praya.dossier.DossierCalls.fact;
 import static hk.praya.dossier.DossierCalls.holds;
+import static hk.praya.dossier.DossierCalls.lapse;
 import static hk.praya.dossier.DossierCalls.proven;
 import static hk.praya.dossier.DossierCalls.publish;
 import static hk.praya.dossier.DossierCalls.version;
+import static hk.praya.dossier.DossierCalls.withdraw;
 import static hk.praya.testing.Cases.at;
 import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
@@ -17,11 +20,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import hk.praya.proof.ProofLapsing;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
 import hk.praya.testing.Postgres;
-import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -38,15 +39,6 @@ class DossierProofTest {
     private final World world = World.fresh();
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Hong_Kong"));
     private final UUID dossier = holds(world, "importer", "dingding_mainland", "", fact("G3", "main", "both"));
-
-    private UUID assessment(String... importers) {
-        var flows = List.of(importers).stream().map(importer -> {
-            var flow = new HashMap<>(Cases.flow());
-            flow.putAll(Map.of("importer", importer));
-            return ok(Api.as(world.consultant).post(client(world) + "/transfers", flow)).id();
-        }).toList();
-        return ok(Api.as(world.consultant).post(client(world) + "/tias", Map.of("transferIds", flows, "pack", "hk-mainland-tia"))).id();
-    }
 
     private JsonNode view(UUID tia) {
         return Api.as(world.consultant).get(at(world, tia)).json();
@@ -67,15 +59,6 @@ class DossierProofTest {
         return MissingNode.getInstance();
     }
 
-    private void withdraw(UUID document) {
-        ok(Api.as(world.consultant).act(AT + "/" + dossier + "/documents/" + document + "/withdrawal", Map.of("reason", "Other terms were published."), 0));
-        lapse();
-    }
-
-    private static void lapse() {
-        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
-    }
-
     private static void run(String sql) throws SQLException {
         try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
@@ -90,16 +73,11 @@ class DossierProofTest {
         }
     }
 
-    private JsonNode listed(UUID id) {
-        for (var one : Api.as(world.consultant).get(AT).json().path("items")) if (one.path("id").asText().equals(id.toString())) return one;
-        return MissingNode.getInstance();
-    }
-
     @Test void anInheritedAnswerIsProvenByTheDossiersDocumentAndNamesIt() {
-        var asserted = residual(assessment("dingding_mainland"));
+        var asserted = residual(assessment(world, "dingding_mainland"));
         var document = document(world, dossier, "&effectiveOn=2026-03-01&sourceWords=Vendor%27s%20site");
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        var tia = assessment("dingding_mainland");
+        var tia = assessment(world, "dingding_mainland");
         assertTrue(residual(tia).compareTo(asserted) < 0, "the firm holds the document: it counts at every client");
         assertEquals(document.toString(), answer(tia).path("documents").path(0).asText());
         assertEquals("Data processing terms.pdf", view(tia).path("documents").path(0).path("name").asText());
@@ -108,31 +86,31 @@ class DossierProofTest {
     }
 
     @Test void withoutADocumentAClaimIsAsserted() {
-        var asserted = residual(assessment("dingding_mainland"));
+        var asserted = residual(assessment(world, "dingding_mainland"));
         var claim = new HashMap<>(fact("G3", "main", "both"));
         claim.put("proof", "document");
         publish(world, dossier, 1, claim);
-        assertEquals(0, residual(assessment("dingding_mainland")).compareTo(asserted));
+        assertEquals(0, residual(assessment(world, "dingding_mainland")).compareTo(asserted));
     }
 
     @Test void ofTwoImportersBothMustBeProven() {
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document(world, dossier, "")));
         var other = holds(world, "importer", "dingtalk_singapore", "", fact("G3", "main", "both"));
-        var one = assessment("dingding_mainland", "dingtalk_singapore");
+        var one = assessment(world, "dingding_mainland", "dingtalk_singapore");
         assertTrue(answer(one).path("documents").isEmpty(), "a document about one says nothing of the other");
         publish(world, other, 1, proven(fact("G3", "main", "both"), document(world, other, "")));
-        var both = assessment("dingding_mainland", "dingtalk_singapore");
+        var both = assessment(world, "dingding_mainland", "dingtalk_singapore");
         assertEquals(2, answer(both).path("documents").size());
         assertTrue(residual(both).compareTo(residual(one)) < 0);
     }
 
     @Test void withdrawnItProvesNothingAtAnyClientAndTheirOwnersAreTold() throws SQLException {
-        var asserted = residual(assessment("dingding_mainland"));
+        var asserted = residual(assessment(world, "dingding_mainland"));
         var document = document(world, dossier, "");
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        var tia = assessment("dingding_mainland");
+        var tia = assessment(world, "dingding_mainland");
         run("update tia.rollup set highest_residual = 0.01 where client_id = '" + world.client.id() + "'");
-        withdraw(document);
+        withdraw(world, dossier, document);
         assertEquals(0, residual(tia).compareTo(asserted));
         assertEquals(List.of("G3.main", "withdrawn"), List.of(view(tia).path("lapsed").path(0).path("key").asText(), view(tia).path("lapsed").path(0).path("state").asText()));
         assertTrue(listed().compareTo(new BigDecimal("0.01")) > 0, "the list knows it");
@@ -145,7 +123,7 @@ class DossierProofTest {
     @Test void asItsLastDayPassesItProvesNothingAndANewerOneInItsPlaceProvesAgain() throws SQLException {
         var document = document(world, dossier, "&expiresOn=" + today.plusDays(30));
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        var tia = assessment("dingding_mainland");
+        var tia = assessment(world, "dingding_mainland");
         var counted = residual(tia);
         run("update dossier.document set expires_on = '" + today.minusDays(1) + "' where id = '" + document + "'");
         run("update access.job set due = now() - interval '1 minute' where subject_id = '" + document + "'");
@@ -164,20 +142,20 @@ class DossierProofTest {
     @Test void everyClientOfTheFirmThatReliesOnItIsTold() {
         var document = document(world, dossier, "");
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        var mine = assessment("dingding_mainland");
+        var mine = assessment(world, "dingding_mainland");
         var at = "/api/clients/" + world.otherClient.id();
         var flow = new HashMap<>(Cases.flow());
         flow.put("importer", "dingding_mainland");
         var there = ok(Api.as(world.otherConsultant).post(at + "/transfers", flow)).id();
         var theirs = ok(Api.as(world.otherConsultant).post(at + "/tias", Map.of("transferIds", List.of(there), "pack", "hk-mainland-tia"))).id();
-        withdraw(document);
+        withdraw(world, dossier, document);
         assertEquals("withdrawn", view(mine).path("lapsed").path(0).path("state").asText());
         assertTrue(Api.as(world.otherConsultant).get(at + "/obligations").json().findValuesAsText("kind").contains("measure_lapsed"), "whoever keeps " + theirs + " is told");
     }
 
     @Test void aClaimThatOnlyThisClientMakesIsNotBorneOutByTheDossiersDocument() {
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document(world, dossier, "")));
-        var tia = assessment("dingding_mainland");
+        var tia = assessment(world, "dingding_mainland");
         var documented = residual(tia);
         var tested = Map.of("options", List.of("both"), "proof", "tested", "testedOn", today.toString(), "state", "confirmed", "evidenceIds", List.of());
         ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", tested, 1));
@@ -188,7 +166,7 @@ class DossierProofTest {
     }
 
     @Test void aNewVersionThatClaimsMoreLendsItsClaimToNoDocumentOfTheClients() {
-        var tia = assessment("dingding_mainland");
+        var tia = assessment(world, "dingding_mainland");
         var own = Map.of("options", List.of("both"), "proof", "document", "state", "confirmed", "evidenceIds", List.of(Cases.evidence(world)));
         ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", own, 1));
         var documented = residual(tia);
@@ -201,13 +179,13 @@ class DossierProofTest {
         assertEquals("tested", preview.path("items").path(0).path("becomes").path("proof").asText());
         ok(Api.as(world.consultant).act(at(world, tia) + "/adoption", Map.of("kind", "dossiers", "toVersion", preview.path("effect").path("toVersion").asText()), preview.path("effect").path("revision").asLong()));
         assertTrue(residual(tia).compareTo(documented) < 0);
-        withdraw(record);
+        withdraw(world, dossier, record);
         assertEquals(0, residual(tia).compareTo(documented), "its own document is a document still");
     }
 
     @Test void whatADossierHoldsNoMoreItProvesNoMore() {
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document(world, dossier, "")), fact("E2", "main", "none"));
-        var tia = assessment("dingding_mainland");
+        var tia = assessment(world, "dingding_mainland");
         var proven = residual(tia);
         publish(world, dossier, 2, fact("E2", "main", "none"));
         var preview = Api.as(world.consultant).get(at(world, tia) + "/adoption").json().path("dossiers");
@@ -234,7 +212,7 @@ class DossierProofTest {
     }
 
     @Test void aChangedProofIsSeenBeforehandAndTakenOver() {
-        var tia = assessment("dingding_mainland");
+        var tia = assessment(world, "dingding_mainland");
         var before = residual(tia);
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document(world, dossier, "")));
         assertEquals(0, residual(tia).compareTo(before), "nothing moves by itself");
@@ -256,11 +234,11 @@ class DossierProofTest {
     @Test void addingTheClientsOwnProofKeepsTheDossiers() {
         var document = document(world, dossier, "");
         publish(world, dossier, 1, proven(fact("G3", "main", "both"), document));
-        var tia = assessment("dingding_mainland");
+        var tia = assessment(world, "dingding_mainland");
         var own = Map.of("options", List.of("both"), "proof", "document", "state", "confirmed", "evidenceIds", List.of(Cases.evidence(world)));
         ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", own, 1));
         assertEquals(document.toString(), answer(tia).path("documents").path(0).asText());
-        withdraw(document);
+        withdraw(world, dossier, document);
         assertTrue(view(tia).path("lapsed").isEmpty(), "its own holds");
         var departs = Map.of("options", List.of("none"), "proof", "asserted", "state", "confirmed", "evidenceIds", List.of(), "note", "The client switched it off.");
         ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", departs, 2));
