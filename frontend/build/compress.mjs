@@ -28,15 +28,25 @@ function needs(key, seen = new Set()) {
   const chunk = manifest[key];
   if (!chunk || seen.has(chunk.file)) return seen;
   seen.add(chunk.file);
-  for (const css of chunk.css ?? []) seen.add(css);
   for (const imported of chunk.imports ?? []) needs(imported, seen);
+  for (const css of chunk.css ?? []) seen.add(css);
   return seen;
 }
 
-const heaviest = (room) =>
-  Object.keys(manifest)
-    .filter((key) => key.startsWith(`src/${/^(ui|app)$/.test(room) ? '' : 'features/'}${room}/locales/`))
-    .sort((a, b) => sizes[manifest[b].file] - sizes[manifest[a].file])[0];
+/** What these need beside `known`, each after what it builds on. */
+function needsOf(keys, known, route) {
+  const files = new Set();
+  for (const key of keys) {
+    if (!manifest[key]) throw new Error(`budget.json: ${route} names ${key}, which is no chunk`);
+    needs(key, files);
+  }
+  return [...files].filter((file) => !known.has(file));
+}
+
+const LANGUAGES = ['en', 'zh-Hant', 'zh-Hans'];
+/** What every page speaks with, or a room's own words. */
+const wordsOf = (room, language) =>
+  room === undefined ? `src/app/words/${language}.ts` : `src/features/${room}/locales/${language}.json`;
 
 // What a route loads: its page, the shell it stands in, and its rooms' texts in the language that weighs most.
 const routes = JSON.parse(readFileSync('build/budget.json', 'utf8'));
@@ -46,26 +56,29 @@ const missed = Object.keys(manifest).filter(
   (key) => manifest[key].isDynamicEntry && /^src\/features\/.*Page\.tsx$/.test(key) && !weighed.has(key),
 );
 if (missed.length > 0) throw new Error(`budget.json names no route with ${missed.join(', ')}`);
-/** Beside what all pages share, one row of what a browser asks for at a time: more would only wait, and make that wait. */
-const ROW = 5;
 const first = {};
 const report = { unit: 'bytes, brotli 11, JavaScript and CSS', entry: 0, routes: {} };
 const weigh = (files) => [...files].reduce((sum, file) => sum + (sizes[file] ?? 0), 0);
 report.entry = weigh(shared);
 for (const [route, { pages, rooms, limitKiB }] of Object.entries(routes)) {
-  const files = new Set(shared);
-  const code = new Set();
-  for (const page of pages) needs(page, code);
-  first[route] = [...code]
-    .filter((file) => file.endsWith('.js') && !shared.includes(file))
-    .sort((a, b) => sizes[b] - sizes[a])
-    .slice(0, ROW);
-  for (const key of [...pages, ...['ui', 'app', ...rooms].map(heaviest)]) {
-    if (!manifest[key]) throw new Error(`budget.json: ${route} names ${key}, which is no chunk`);
-    needs(key, files);
-  }
+  const everywhere = new Set(shared);
+  const ofPages = needsOf(pages, everywhere, route);
+  const words = Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      needsOf(
+        [undefined, ...rooms].map((room) => wordsOf(room, language)),
+        new Set([...everywhere, ...ofPages]),
+        route,
+      ),
+    ]),
+  );
+  const heaviest = Object.values(words).sort((a, b) => weigh(b) - weigh(a))[0];
+  const files = [...everywhere, ...ofPages, ...heaviest];
   const bytes = weigh(files);
-  report.routes[route] = { bytes, kib: Math.round(bytes / 102.4) / 10, limitKiB, files: files.size };
+  report.routes[route] = { bytes, kib: Math.round(bytes / 102.4) / 10, limitKiB, files: files.length };
+  // Whoever has a link, or is on the way in, is nobody yet.
+  first[route] = { files: ofPages, words, asksWho: !rooms.includes('access') };
 }
 writeFileSync(join('target', 'bundle-report.json'), `${JSON.stringify(report, null, 2)}\n`);
-writeFileSync(join('target', 'classes', 'first-files.json'), JSON.stringify(first));
+writeFileSync(join('target', 'classes', 'first-files.json'), JSON.stringify({ routes: first }));

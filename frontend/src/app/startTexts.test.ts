@@ -1,5 +1,4 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { i18n } from '@/ui/text';
 
 // A file of words that the network does not bring.
 vi.mock('../features/discussion/locales/en.json', () => {
@@ -8,10 +7,11 @@ vi.mock('../features/discussion/locales/en.json', () => {
 
 beforeEach(() => {
   vi.resetModules();
-  localStorage.setItem('praya.locale', 'en');
+  document.documentElement.lang = 'en';
 });
 
 it('starts without the words of a room that do not come, and leaves them to be asked for again', async () => {
+  const { i18n } = await import('@/ui/text');
   const { startTexts, loadTexts } = await import('./texts');
   await startTexts(['discussion', 'verdict']);
   expect(i18n.locale).toBe('en');
@@ -23,4 +23,21 @@ it('counts what came beside as loaded', async () => {
   await startTexts(['verdict']);
   await expect(loadTexts('verdict')).resolves.toBeUndefined();
   expect(document.documentElement.lang).toBe('en');
+});
+
+it('begins in the language that the page says, and in English where it says none', async () => {
+  const { i18n } = await import('@/ui/text');
+  const { startTexts } = await import('./texts');
+  document.documentElement.lang = 'zh-Hant-HK';
+  await startTexts([]);
+  expect(i18n.locale).toBe('zh-Hant');
+  document.documentElement.lang = '__PRAYA_LANGUAGE__';
+  await startTexts([]);
+  expect(i18n.locale).toBe('en');
+});
+
+it('remembers a language where the server reads it', async () => {
+  const { remember } = await import('./texts');
+  remember('zh-Hans');
+  expect(document.cookie).toContain('praya-language=zh-Hans');
 });

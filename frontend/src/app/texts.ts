@@ -27,32 +27,21 @@ export type Room =
   | 'verdict';
 type Messages = Record<string, string>;
 
-const files = import.meta.glob<Messages>(['../**/locales/*.json'], { import: 'default' });
-const loaded = new Set<string>(['ui', 'app']);
+/** What every page speaks with, beside the rooms of each. */
+const EVERYWHERE = 'everywhere';
+const files = import.meta.glob<Messages>(['../features/*/locales/*.json', './words/*.ts'], { import: 'default' });
+const loaded = new Set<string>([EVERYWHERE]);
 const merged = new Map<Locale, Messages>();
-const STORED = 'praya.locale';
+/** The server reads it too, and says the page's language in its first line (`PageLanguage`). */
+const COOKIE = 'praya-language';
+const A_YEAR_S = 31_536_000;
 
-/** Hong Kong first: a Chinese reader who does not say which script gets Traditional. */
-export function localeOf(wanted: readonly string[]): Locale {
-  for (const tag of wanted) {
-    const lower = tag.toLowerCase();
-    if (/^zh-(hans|cn|sg)\b/.test(lower)) return 'zh-Hans';
-    if (/^(zh|yue)\b/.test(lower)) return 'zh-Hant';
-    if (/^en\b/.test(lower)) return 'en';
-  }
-  return 'en';
-}
+const LANGUAGES: readonly Locale[] = ['en', 'zh-Hant', 'zh-Hans'];
+/** As the page itself says it: BCP 47, with the place. */
+const tagOf = (locale: Locale) => (locale === 'en' ? locale : `${locale}-HK`);
 
-function remembered(): Locale | null {
-  const stored = localStorage.getItem(STORED);
-  return stored ? localeOf([stored]) : null;
-}
-
-const fileOf = (room: string, locale: Locale) => {
-  const folder = room === 'ui' || room === 'app' ? `../${room}` : `../features/${room}`;
-  // Vite names files relative to this one.
-  return files[`${folder}/locales/${locale}.json`] ?? files[`./locales/${locale}.json`];
-};
+const fileOf = (room: string, locale: Locale) =>
+  files[room === EVERYWHERE ? `./words/${locale}.ts` : `../features/${room}/locales/${locale}.json`];
 
 async function load(locale: Locale, rooms: Iterable<string>): Promise<void> {
   const parts = await Promise.all([...rooms].map((room) => fileOf(room, locale)?.() ?? {}));
@@ -79,16 +68,18 @@ export async function speak(locale: Locale): Promise<void> {
   // A page that came meanwhile brought its words in the language before this one.
   if (loaded.size > rooms.length) return speak(locale);
   i18n.activate(locale);
-  document.documentElement.lang = locale === 'en' ? 'en' : `${locale}-HK`;
+  document.documentElement.lang = tagOf(locale);
 }
 
 export function remember(locale: Locale): void {
-  localStorage.setItem(STORED, locale);
+  // biome-ignore lint/suspicious/noDocumentCookie: the newer interface for it is not in every browser that we serve
+  document.cookie = `${COOKIE}=${locale}; path=/; max-age=${A_YEAR_S}; samesite=lax; secure`;
 }
 
 /** @param rooms that the first page speaks with: begun beside, and asked for again by the page itself where they do not come */
 export async function startTexts(rooms: readonly Room[]): Promise<void> {
-  const locale = remembered() ?? localeOf(navigator.languages);
+  // The server has said it: what was chosen in this browser, or what the browser asks for.
+  const locale = LANGUAGES.find((one) => tagOf(one) === document.documentElement.lang) ?? 'en';
   const beside = load(locale, rooms).then(
     () => true,
     () => false,

@@ -3,7 +3,6 @@ import { type Locale, useText } from './text';
 /** Deadlines are days in the client's zone. */
 const ZONE = 'Asia/Hong_Kong';
 const TAGS: Record<Locale, string> = { en: 'en-HK', 'zh-Hant': 'zh-Hant-HK', 'zh-Hans': 'zh-Hans-HK' };
-export const tagOf = (locale: Locale): string => TAGS[locale];
 
 export interface Names {
   en?: string | null;

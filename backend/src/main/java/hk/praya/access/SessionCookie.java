@@ -5,7 +5,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.util.Optional;
 
-/** The one thing that a browser holds: an opaque token, for this host only, out of reach of any script. */
+/** The one thing that a browser holds of somebody: an opaque token, for this host only, out of reach of any script. */
 public final class SessionCookie {
     private static final String NAME = "__Host-praya";
     private static final int LIMIT = 100;
