@@ -1,16 +1,19 @@
-// Which modules are sent together. A browser asks for six files at a time (HTTP/1.1), and each waits for the network once: a page of
-// sixty small files waits ten times. So what the firm's frame needs anyway is one file, and with it what many of the firm's pages share
-// and is small; likewise a client's frame, and an assessment's two pages. Pages stay split by route, and libraries with what uses them.
+// Which modules are sent together. Each file costs a browser a question and an answer, and what is small is packed badly alone: a page of
+// fifty small files waits for most of its time. So what many pages share comes as one file: `firm` for the firm's, `shared` for the firm's
+// and everybody else's, `some` for what only one page outside the firm needs; and what always comes together: a client's frame, an
+// assessment's two pages, a person's home and questions. Pages stay split by route, and libraries with what uses them.
 import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 const FRAMES = { firm: at('app/shell/FirmShell.tsx'), client: at('app/shell/ClientFrame.tsx') };
 const PHONE = at('app/shell/PhoneShell.tsx');
 const ASSESSMENT = [at('features/tia/EditorPage.tsx'), at('features/tia/ReviewPage.tsx')];
-/** Of the firm's pages: fewer, and too many would carry what they do not use. */
-const MANY = 0.15;
-/** Of everybody else's, who are on a phone. */
-const HALF = 0.5;
+/** A person's home and the questions that stand there. */
+const HOME = [at('features/me/HomePage.tsx'), at('features/me/QuestionsPage.tsx')];
+/** Of the firm's pages that use a module: with fewer, too many would carry what they do not use. */
+const FEW = 3;
+/** Of all pages, where some of them are read on a phone. */
+const MANY = 9;
 
 /** Everything that comes with a module by itself. */
 function reach(graph, start) {
@@ -25,6 +28,12 @@ function reach(graph, start) {
   return seen;
 }
 
+/** What leads to a library's index leads to all of it: its parts are told apart by their names. */
+const HOOKS = [
+  { name: 'shared', of: /@tanstack[\\/].*[\\/](useMutation|mutationObserver)\.js$/ },
+  { name: 'some', of: /@tanstack[\\/].*[\\/](useLocation|useSuspenseQuery|useInfiniteQuery|infiniteQuery\w+)\.js$/ },
+  { name: 'firm', of: /@tanstack[\\/].*[\\/](useQueries|queriesObserver)\.js$/ },
+];
 const isLibrary = (id) => /[\\/]node_modules[\\/]/.test(id);
 
 function plan(graph) {
@@ -36,20 +45,21 @@ function plan(graph) {
   const firm = all(pages.filter((id) => !isOthers(id)));
   const others = all([PHONE, ...pages.filter(isOthers)]);
   const [frame, client] = all([FRAMES.firm, FRAMES.client]);
-  const assessment = all(ASSESSMENT);
+  const [assessment, home] = [all(ASSESSMENT), all(HOME)];
   const first = reach(graph, at('main.tsx'));
-  const share = (id, among) => among.filter((one) => one.has(id)).length / among.length;
-  const bringsLibrary = (id) =>
-    [...reach(graph, id)].some((one) => isLibrary(one) && !first.has(one) && !frame.has(one));
+  const count = (id, among) => among.filter((one) => one.has(id)).length;
+  const rare = (id) => isLibrary(id) && !first.has(id) && !frame.has(id);
+  const bringsRare = (id) => [...reach(graph, id)].some(rare);
   const alone = new Set([...Object.values(FRAMES), PHONE, ...pages]);
   return (id) => {
-    if (alone.has(id) || first.has(id) || (isLibrary(id) && !frame.has(id)) || !/[\\/](src|node_modules)[\\/]/.test(id))
-      return null;
-    const theirs = share(id, others);
-    if (frame.has(id)) return theirs === 0 ? 'firm' : theirs < HALF ? 'some' : 'shared';
-    if (theirs > 0) return null;
+    const hook = HOOKS.find(({ of }) => of.test(id));
+    if (hook) return hook.name;
+    if (alone.has(id) || first.has(id) || bringsRare(id) || !/[\\/](src|node_modules)[\\/]/.test(id)) return null;
+    const [ours, theirs] = [count(id, firm), count(id, others)];
+    if (ours === 0 && theirs === 2 && home.every((one) => one.has(id))) return 'home';
+    if (theirs > 0) return ours + theirs < MANY && !frame.has(id) ? null : theirs > 1 ? 'shared' : 'some';
+    if (frame.has(id) || ours >= FEW) return 'firm';
     if (client.has(id)) return 'client';
-    if (share(id, firm) >= MANY && !bringsLibrary(id)) return 'firm';
     return assessment.every((one) => one.has(id)) ? 'assessment' : null;
   };
 }
@@ -60,7 +70,7 @@ const named = (name) => (id, graph) => {
   return planned(id) === name ? name : null;
 };
 
-export const groups = ['assessment', 'client', 'firm', 'some', 'shared'].map((name) => ({
+export const groups = ['assessment', 'client', 'firm', 'home', 'some', 'shared'].map((name) => ({
   name: named(name),
   debugName: name,
   // What a module imports may be needed elsewhere without it.

@@ -1,8 +1,8 @@
 import type { Scenario } from '@/api/types';
 import { findQuestion, parseKey, partLabel, scenarioTitle, word } from '@/app/pack';
 import { Dialog } from '@/ui/Dialog';
-import { type Sum, type SumLine, SumSheet } from '@/ui/SumSheet';
 import { useText } from '@/ui/text';
+import { type Sum, type SumLine, SumSheet } from './SumSheet';
 import type { Editor } from './useEditor';
 
 /** The lines of a score as they are printed: what raises, heaviest first; what lowers, with what is not counted. */

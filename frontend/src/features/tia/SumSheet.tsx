@@ -1,7 +1,7 @@
-import { useFormat } from './format';
-import { type Band, RiskBand } from './RiskBand';
+import { useFormat } from '@/ui/format';
+import { type Band, RiskBand } from '@/ui/RiskBand';
+import { useText } from '@/ui/text';
 import css from './SumSheet.module.css';
-import { useText } from './text';
 
 export interface SumLine {
   key: string;
@@ -50,14 +50,14 @@ export function SumSheet({ sum }: { sum: Sum }) {
   return (
     <div className={css.sheet}>
       {sum.text ? <p className="dim">{sum.text}</p> : null}
-      <h3>{t('ui.sum.raises')}</h3>
+      <h3>{t('tia.sum.raises')}</h3>
       <table className={css.table}>
         <thead>
           <tr>
-            <th scope="col">{t('ui.sum.question')}</th>
-            <th scope="col">{t('ui.sum.weight')}</th>
-            <th scope="col">{t('ui.sum.exposure')}</th>
-            <th scope="col">{t('ui.sum.product')}</th>
+            <th scope="col">{t('tia.sum.question')}</th>
+            <th scope="col">{t('tia.sum.weight')}</th>
+            <th scope="col">{t('tia.sum.exposure')}</th>
+            <th scope="col">{t('tia.sum.product')}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +66,7 @@ export function SumSheet({ sum }: { sum: Sum }) {
               <th scope="row">
                 <b>{line.id}</b> {line.label}
                 <small>{line.said}</small>
-                {line.unproven ? <small>{t('ui.sum.unproven', { share: format.fine(line.share) })}</small> : null}
+                {line.unproven ? <small>{t('tia.sum.unproven', { share: format.fine(line.share) })}</small> : null}
               </th>
               <td>{format.fine(line.weight)}</td>
               <td>{format.fine(line.share)}</td>
@@ -76,7 +76,7 @@ export function SumSheet({ sum }: { sum: Sum }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('ui.sum.sum')}</th>
+            <th scope="row">{t('tia.sum.sum')}</th>
             <td>{format.fine(weights)}</td>
             <td />
             <td>{format.fine(weighted)}</td>
@@ -85,39 +85,39 @@ export function SumSheet({ sum }: { sum: Sum }) {
       </table>
       <ol className={css.steps}>
         <li>
-          <span>{t('ui.sum.likelihood')}</span>
-          <code>{t('ui.sum.likelihood_of', { sum: format.fine(weighted), weights: format.fine(weights) })}</code>
+          <span>{t('tia.sum.likelihood')}</span>
+          <code>{t('tia.sum.likelihood_of', { sum: format.fine(weighted), weights: format.fine(weights) })}</code>
           <b>{format.fine(sum.likelihood)}</b>
         </li>
         <li>
-          <span>{t('ui.sum.severity')}</span>
+          <span>{t('tia.sum.severity')}</span>
           <code>
             {sum.severityLines.map((line) => `${line.label} ${format.fine(line.value)}`).join(' · ')}
             {points > sum.severity ? (
               <span className="block">
-                {t('ui.sum.severity_cap', { sum: format.fine(points), most: format.fine(sum.severity) })}
+                {t('tia.sum.severity_cap', { sum: format.fine(points), most: format.fine(sum.severity) })}
               </span>
             ) : null}
             {assumed.length > 0 ? (
-              <span className="block">{t('ui.sum.severity_assumed', { what: format.list(assumed) })}</span>
+              <span className="block">{t('tia.sum.severity_assumed', { what: format.list(assumed) })}</span>
             ) : null}
           </code>
           <b>{format.fine(sum.severity)}</b>
         </li>
         <li>
-          <span>{t('ui.sum.inherent')}</span>
+          <span>{t('tia.sum.inherent')}</span>
           <RiskBand band={sum.inherentBand} quiet />
           <b>{format.score(sum.inherent)}</b>
         </li>
       </ol>
-      <h3>{t('ui.sum.lowers')}</h3>
-      {sum.lowering.length === 0 ? <p className="dim small">{t('ui.sum.no_measures')}</p> : null}
+      <h3>{t('tia.sum.lowers')}</h3>
+      {sum.lowering.length === 0 ? <p className="dim small">{t('tia.sum.no_measures')}</p> : null}
       <ul className={css.measures}>
         {sum.lowering.map((line) => (
           <li key={line.key} className={line.counted ? '' : css.uncounted}>
             <span>
               <b>{line.id}</b> {line.label}
-              <small>{line.counted ? line.said : t('ui.sum.claimed')}</small>
+              <small>{line.counted ? line.said : t('tia.sum.claimed')}</small>
             </span>
             <span className="figures">{line.counted ? `−${format.percent(line.share)}` : '0'}</span>
           </li>
@@ -125,11 +125,11 @@ export function SumSheet({ sum }: { sum: Sum }) {
       </ul>
       <ol className={css.steps}>
         <li>
-          <span>{t('ui.sum.reduction')}</span>
+          <span>{t('tia.sum.reduction')}</span>
           <code>
             {sum.cappedAt === null
               ? ''
-              : t('ui.sum.capped', {
+              : t('tia.sum.capped', {
                   before: format.percent(sum.reductionClaimed),
                   share: format.percent(sum.cappedAt),
                 })}
@@ -137,12 +137,12 @@ export function SumSheet({ sum }: { sum: Sum }) {
           <b>{format.percent(sum.reduction)}</b>
         </li>
         <li className={css.total}>
-          <span>{t('ui.sum.residual')}</span>
+          <span>{t('tia.sum.residual')}</span>
           <RiskBand band={sum.residualBand} />
           <b>{format.score(sum.residual)}</b>
         </li>
       </ol>
-      {sum.floored ? <p className="small">{t('ui.sum.floored')}</p> : null}
+      {sum.floored ? <p className="small">{t('tia.sum.floored')}</p> : null}
       {sum.houseRules.map((rule) => (
         <p key={rule} className="small dim">
           {rule}
