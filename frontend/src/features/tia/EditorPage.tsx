@@ -9,6 +9,7 @@ import { useParam, useView } from '@/app/view';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { useSlices } from '@/ui/useSlices';
 import { askedOf, isOpen, isSummary, keyOf, sectionOf } from './answers';
 import css from './Editor.module.css';
 import { Outstanding } from './Outstanding';
@@ -39,8 +40,9 @@ export function EditorPage() {
   const { editor: real, error, retry } = useEditor(clientId, tiaId);
   const { editor, whatIf } = useWhatIf(real);
   useClientTitle(t('tia.assessment'));
+  const drawn = useSlices(Boolean(editor));
   if (error) return <ProblemNotice problem={toProblem(error)} retry={retry} />;
-  if (!editor) return <Loading lines={12} />;
+  if (!editor || !drawn) return <Loading lines={12} />;
   return <Desk editor={editor} whatIf={whatIf} />;
 }
 
