@@ -70,13 +70,14 @@ function fontconfig() {
   return { FONTCONFIG_FILE: file };
 }
 
-export async function launch() {
+/** @param flags of Chromium, beside those that every run has */
+export async function launch(flags = []) {
   const { executablePath, libraries } = found();
   const path = [...libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return chromium.launch({
     executablePath,
     headless: true,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     env: { ...process.env, ...fontconfig(), ...(path ? { LD_LIBRARY_PATH: path } : {}) },
   });
 }
