@@ -3,9 +3,9 @@
 # Usage: infra/load/pages.sh [rounds]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-node="$PWD/frontend/.node/node"
-export PATH="$node:$PATH"
-(cd frontend/e2e && npm run --silent packages)
-cd infra/load/pages
-npm run --silent packages
-exec node pages.mjs "${1:-3}"
+# The build's own Node and npm.
+tools="$PWD/frontend/.node/node"
+packages() { (cd "$1" && "$tools/node" "$tools/node_modules/npm/bin/npm-cli.js" run --silent packages); }
+packages frontend/e2e
+packages infra/load/pages
+exec "$tools/node" infra/load/pages/pages.mjs "${1:-3}"

@@ -55,10 +55,11 @@ try {
   }
   for (const [name, seen] of found) {
     const score = (category) => Math.round(100 * median(seen.map((one) => one.categories[category].score)));
-    const ms = (audit) => Math.round(median(seen.map((one) => one.audits[audit].numericValue)));
+    const value = (audit) => median(seen.map((one) => one.audits[audit].numericValue));
+    const ms = (audit) => Math.round(value(audit));
     console.log(
       `${name.padEnd(20)} performance ${score('performance')}, accessibility ${score('accessibility')}; first drawing ${ms('first-contentful-paint')} ms, ` +
-        `largest ${ms('largest-contentful-paint')} ms, blocked ${ms('total-blocking-time')} ms`,
+        `largest ${ms('largest-contentful-paint')} ms, blocked ${ms('total-blocking-time')} ms, moved ${value('cumulative-layout-shift').toFixed(3)}`,
     );
   }
 } finally {

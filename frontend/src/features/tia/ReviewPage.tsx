@@ -10,6 +10,7 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
+import { useSlices } from '@/ui/useSlices';
 import { Acts } from './Acts';
 import { askedOf, isOpen } from './answers';
 import { differencesOf } from './compare';
@@ -32,8 +33,9 @@ export function ReviewPage() {
   const t = useText();
   const { editor, error, retry } = useEditor(useParam('clientId'), useParam('tiaId'));
   useClientTitle(t('tia.review'));
+  const drawn = useSlices(Boolean(editor));
   if (error) return <ProblemNotice problem={toProblem(error)} retry={retry} />;
-  if (!editor) return <Loading lines={12} />;
+  if (!editor || !drawn) return <Loading lines={12} />;
   const { tia } = editor;
   // What is written belongs to what was read: a version sent anew is reviewed anew.
   return <Bench key={tia.id} editor={editor} />;

@@ -27,11 +27,7 @@ export function TiaHead({
   const go = useGo();
   const name = useName();
   const { tia, clientId, pack } = editor;
-  const frozen = tia.state === 'decided' || tia.state === 'superseded';
-  const { data: file } = useQuery({
-    ...documentQuery(clientId, tia.id),
-    enabled: frozen && tia.actions.document?.allowed === true,
-  });
+  const { data: file } = useQuery(documentQuery(clientId, tia));
   const withdraw = useAct((_: null, key) => withdrawTia(clientId, tia, key), { refresh: [['client', clientId]] });
   const version = useAct((_: null, key) => newVersion(clientId, tia, key), {
     refresh: [['client', clientId]],

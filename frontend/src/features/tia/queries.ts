@@ -56,10 +56,12 @@ export const requestsQuery = (clientId: string, tiaId: string) =>
     queryKey: ['client', clientId, 'tia', tiaId, 'requests'],
     queryFn: () => list<QuestionRequest>(`${ofTia(clientId, tiaId)}/question-requests`),
   });
-export const documentQuery = (clientId: string, tiaId: string) =>
+/** The paper of a version that has been decided; to whoever may have it. */
+export const documentQuery = (clientId: string, { id, state, actions }: Pick<Tia, 'id' | 'state' | 'actions'>) =>
   queryOptions({
-    queryKey: ['client', clientId, 'tia', tiaId, 'document'],
-    queryFn: () => get<TiaDocument>(`${ofTia(clientId, tiaId)}/document`),
+    queryKey: ['client', clientId, 'tia', id, 'document'],
+    queryFn: () => get<TiaDocument>(`${ofTia(clientId, id)}/document`),
+    enabled: (state === 'decided' || state === 'superseded') && actions.document?.allowed === true,
     refetchInterval: (query) => (query.state.data?.state === 'pending' ? 2_000 : false),
     retry: false,
   });
