@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Client } from '@/api/types';
 import { useAct } from '@/app/action';
 import { ActionButton } from '@/ui/ActionButton';
-import { Dialog } from '@/ui/Dialog';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -54,26 +53,22 @@ function Asking({ client, onClose }: { client: Client; onClose: () => void }) {
     done: onClose,
   });
   return (
-    <Dialog title={t('client.archive')} onClose={onClose}>
-      <div className="stack">
-        <ul className={css.what}>
-          {WHAT.map((what) => (
-            <li key={what}>{t(`client.archive_what_${what}`)}</li>
-          ))}
-        </ul>
-        {client.engagementState === 'active' && engagement ? (
-          <p>{t('client.archive_running', { date: format.day(engagement.ends) })}</p>
-        ) : null}
-        <ProblemNotice problem={act.problem} />
-        <div className="row">
-          <Button loading={act.busy} onClick={() => act.run(undefined)}>
-            {t('client.archive_confirm', { name: name(client.name) })}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={t('client.archive')}
+      verb={t('client.archive_confirm', { name: name(client.name) })}
+      busy={act.busy}
+      problem={act.problem}
+      onConfirm={() => act.run(undefined)}
+      onClose={onClose}
+    >
+      <ul className={css.what}>
+        {WHAT.map((what) => (
+          <li key={what}>{t(`client.archive_what_${what}`)}</li>
+        ))}
+      </ul>
+      {client.engagementState === 'active' && engagement ? (
+        <p>{t('client.archive_running', { date: format.day(engagement.ends) })}</p>
+      ) : null}
+    </ConfirmDialog>
   );
 }

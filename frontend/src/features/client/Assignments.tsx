@@ -5,7 +5,7 @@ import type { Assignment, AssignmentEdit, Client } from '@/api/types';
 import { useAct } from '@/app/action';
 import { membersQuery, useWho } from '@/app/members';
 import { ActionButton } from '@/ui/ActionButton';
-import { Dialog } from '@/ui/Dialog';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -86,20 +86,16 @@ export function Assignments({ client }: { client: Client }) {
       ) : null}
       {action?.allowed && offered.length === 0 ? <p className="small dim">{t('client.assign_nobody')}</p> : null}
       {ending ? (
-        <Dialog title={t('client.assign_end_title')} onClose={() => setEnding(null)}>
-          <div className="stack">
-            <p>{t('client.assign_end_text', { name: name(who(ending.memberId)) })}</p>
-            <ProblemNotice problem={end.problem} />
-            <div className="row">
-              <Button loading={end.busy} onClick={() => end.run(ending)}>
-                {t('client.assign_end_title')}
-              </Button>
-              <Button variant="default" onClick={() => setEnding(null)}>
-                {t('ui.cancel')}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={t('client.assign_end_title')}
+          verb={t('client.assign_end_title')}
+          busy={end.busy}
+          problem={end.problem}
+          onConfirm={() => end.run(ending)}
+          onClose={() => setEnding(null)}
+        >
+          <p>{t('client.assign_end_text', { name: name(who(ending.memberId)) })}</p>
+        </ConfirmDialog>
       ) : null}
     </div>
   );

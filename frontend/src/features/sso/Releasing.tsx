@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Client, Sso } from '@/api/types';
 import { useAct } from '@/app/action';
 import { ActionButton } from '@/ui/ActionButton';
-import { Dialog } from '@/ui/Dialog';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useText } from '@/ui/text';
 import { step } from './queries';
 import css from './Sso.module.css';
@@ -41,23 +39,19 @@ function Asking({ client, sso, onClose }: Props & { onClose: () => void }) {
     done: onClose,
   });
   return (
-    <Dialog title={t('sso.release.do')} onClose={onClose}>
-      <div className="stack">
-        <ul className={css.what}>
-          {WHAT.map((what) => (
-            <li key={what}>{t(`sso.release.${what}`, { domain })}</li>
-          ))}
-        </ul>
-        <ProblemNotice problem={release.problem} />
-        <div className="row">
-          <Button loading={release.busy} onClick={() => release.run(undefined)}>
-            {t('sso.release.confirm', { domain })}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={t('sso.release.do')}
+      verb={t('sso.release.confirm', { domain })}
+      busy={release.busy}
+      problem={release.problem}
+      onConfirm={() => release.run(undefined)}
+      onClose={onClose}
+    >
+      <ul className={css.what}>
+        {WHAT.map((what) => (
+          <li key={what}>{t(`sso.release.${what}`, { domain })}</li>
+        ))}
+      </ul>
+    </ConfirmDialog>
   );
 }

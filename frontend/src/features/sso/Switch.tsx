@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Client, Sso } from '@/api/types';
 import { useAct } from '@/app/action';
-import { Dialog } from '@/ui/Dialog';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
@@ -56,19 +56,15 @@ function Off({ client, sso, onClose }: Props & { onClose: () => void }) {
     done: onClose,
   });
   return (
-    <Dialog title={t('sso.off.do')} onClose={onClose}>
-      <div className="stack">
-        <p className="prose">{t('sso.off.text')}</p>
-        <ProblemNotice problem={off.problem} />
-        <div className="row">
-          <Button loading={off.busy} onClick={() => off.run(undefined)}>
-            {t('sso.off.confirm')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={t('sso.off.do')}
+      verb={t('sso.off.confirm')}
+      busy={off.busy}
+      problem={off.problem}
+      onConfirm={() => off.run(undefined)}
+      onClose={onClose}
+    >
+      <p className="prose">{t('sso.off.text')}</p>
+    </ConfirmDialog>
   );
 }
