@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import css from './DataTable.module.css';
 import { useText } from './text';
 
@@ -78,7 +87,8 @@ export function DataTable<Row>(props: Props<Row>) {
     if (rows.length > 0 && last >= rows.length - 20) onEnd?.();
   }, [last, rows.length, onEnd]);
 
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
+  const [first, ...rest] = columns.map((column) => column.width);
+  const template = { '--first': first, '--rest': rest.join(' ') } as CSSProperties;
   return (
     <section
       ref={scroller}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Answer, Visible } from '@/api/types';
 import { questionOf, shortName } from '@/app/pack';
 import { useText } from '@/ui/text';
@@ -18,6 +18,8 @@ interface Props {
 }
 
 const CHIPS = 8;
+/** Of the section before the one that is open, so that one sees that there is one. */
+const PEEK_PX = 56;
 
 /** The questions whose answer could lower the risk most, the server says which. */
 export function movesMost(editor: Pick<Editor, 'tia'>): string[] {
@@ -41,6 +43,13 @@ export function SectionNav({ editor, current, looking, onSection, onQuestion }: 
   const inferred = useMemo(() => inferredOf(answers.values(), tia.score.visible), [answers, tia.score.visible]);
   const waiting = toLookAt(tia.verdicts, tia.score.visible);
   const next = nextOf(waiting, looking, tia.score.visible);
+  const strip = useRef<HTMLUListElement>(null);
+  // On a phone the sections stand in a row that scrolls: the one that is open is brought into it, without moving the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that another section is open
+  useEffect(() => {
+    const open = strip.current?.querySelector<HTMLElement>('[aria-current="true"]')?.parentElement;
+    if (strip.current && open) strip.current.scrollLeft = open.offsetLeft - strip.current.offsetLeft - PEEK_PX;
+  }, [current]);
   const chip = (id: string, blocking?: boolean) => (
     <button
       key={id}
@@ -77,7 +86,7 @@ export function SectionNav({ editor, current, looking, onSection, onQuestion }: 
           {t('tia.to_look_at', { count: waiting.length })}
         </button>
       ) : null}
-      <ul className={css.sections}>
+      <ul ref={strip} className={css.sections}>
         {pack.sections.map((section) => {
           const count = counts.get(section.id);
           const open = gatesOpen.filter((id) =>
@@ -97,7 +106,7 @@ export function SectionNav({ editor, current, looking, onSection, onQuestion }: 
                 }}
               >
                 <span>{section.id}</span>
-                <span>{section.title}</span>
+                <span className={css.sectionTitle}>{section.title}</span>
                 {count?.shown ? (
                   <span className={`${css.count} ${open ? css.open : ''}`}>
                     {open ? '▲ ' : ''}
