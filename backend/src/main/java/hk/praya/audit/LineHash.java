@@ -2,12 +2,11 @@ package hk.praya.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,9 @@ record LineHash(int format, Instant at, String actorKind, UUID actorId, String m
     }
 
     byte[] after(byte[] previous) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous);
-            return digest.digest(payload());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        digest.update(previous);
+        return digest.digest(payload());
     }
 
     private static String hex(byte @Nullable [] bytes) {

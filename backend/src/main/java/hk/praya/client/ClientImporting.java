@@ -15,7 +15,6 @@ import hk.praya.access.Role;
 import hk.praya.access.Subject;
 import hk.praya.firm.Members;
 import hk.praya.jooq.client.tables.records.ClientImportRecord;
-import hk.praya.http.Uploads;
 import hk.praya.table.ListedColumn;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -32,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Taking on a whole list of clients: shown first, then taken on together or not at all. */
@@ -70,7 +70,7 @@ final class ClientImporting {
 
     Outcome<UUID> preview(Actor actor, String fileName, byte[] content, UUID key) {
         var id = Ids.next(clock);
-        var sha256 = Uploads.sha256(content);
+        var sha256 = DigestUtils.sha256(content);
         return access.write(actor, Permission.CLIENT_IMPORT, Subject.ofFirm("client_import", id), act ->
             idempotency.once(act, key, null, "client.import", HexFormat.of().formatHex(sha256), id, () ->
                 ClientFile.read(content, consultants(act)).then(file -> {

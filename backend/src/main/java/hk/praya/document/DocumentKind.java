@@ -1,8 +1,8 @@
 package hk.praya.document;
 
 import hk.praya.press.Rendered;
-import hk.praya.press.Sha256;
 import java.util.function.BiFunction;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** What is made of a decided assessment. The PDF last: when it is there, the others are, unless one failed. */
@@ -44,6 +44,6 @@ enum DocumentKind {
     }
 
     private static Made word(byte[] bytes) {
-        return new Made(bytes, null, Sha256.hex(bytes));
+        return new Made(bytes, null, DigestUtils.sha256Hex(bytes));
     }
 }

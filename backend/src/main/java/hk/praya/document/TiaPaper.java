@@ -1,6 +1,5 @@
 package hk.praya.document;
 
-import hk.praya.press.Sha256;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ public record TiaPaper(String template, Words title, String number, int version,
 
     /** SHA-256 of {@link #json()}, in lower-case hex. Whoever holds the JSON can compute it. */
     public String hash() {
-        return Sha256.hex(json());
+        return DigestUtils.sha256Hex(json());
     }
 
     /**

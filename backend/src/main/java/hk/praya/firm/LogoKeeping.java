@@ -5,13 +5,13 @@ import hk.praya.access.Actor;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
-import hk.praya.http.Uploads;
 import hk.praya.jooq.firm.tables.records.LogoRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The firm's mark: set, shown, taken away. */
 @Singleton
@@ -30,7 +30,7 @@ final class LogoKeeping {
 
     Outcome<UUID> set(Actor actor, byte[] file) {
         return LogoPicture.of(file).then(picture -> write(actor, new LogoRecord().setContent(picture.png()).setWidth(picture.width()).setHeight(picture.height())
-            .setSha256(Uploads.sha256(picture.png()))));
+            .setSha256(DigestUtils.sha256(picture.png()))));
     }
 
     Outcome<UUID> remove(Actor actor) {

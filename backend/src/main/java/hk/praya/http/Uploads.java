@@ -10,9 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Files that people bring, and how they are given back. */
 public final class Uploads {
@@ -52,14 +51,6 @@ public final class Uploads {
     /** Always saved, never shown: nothing that a stranger brought is opened inside our own page. @param size in bytes */
     public static HttpResponse<StreamedFile> download(String name, String mediaType, long size, InputStream stream) {
         return HttpResponse.ok(new StreamedFile(stream, MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, size)).header("Content-Disposition", attachment(name)).header("X-Praya-Media-Type", mediaType);
-    }
-
-    public static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A name for a file of ours, without what some system does not take in one. */

@@ -1,13 +1,11 @@
 package hk.praya.library;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A released version never changes: assessments record it for ever (DESIGN §5).
@@ -51,20 +49,12 @@ public final class ReleasedLock {
             byte[] bytes = files.all().get(file);
             if (bytes == null) {
                 problems.in(file).add("", "belongs to a released version and is missing");
-            } else if (!sha256(bytes).equals(digest)) {
+            } else if (!DigestUtils.sha256Hex(bytes).equals(digest)) {
                 problems.in(file).add("", "belongs to a released version and was changed: make a new version");
             }
         });
         files.all().keySet().stream()
             .filter(file -> versions.stream().anyMatch(file::startsWith) && !released.containsKey(file))
             .forEach(file -> problems.in(file).add("", "was added to a released version: make a new version"));
-    }
-
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -26,6 +26,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import javax.xml.transform.TransformerFactory;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -70,7 +71,7 @@ public final class Pdf {
             var out = new ByteArrayOutputStream(1 << 20);
             document.save(out);
             byte[] bytes = out.toByteArray();
-            return new Rendered(bytes, document.getNumberOfPages(), Sha256.hex(bytes));
+            return new Rendered(bytes, document.getNumberOfPages(), DigestUtils.sha256Hex(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,6 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
-import hk.praya.http.Uploads;
 import hk.praya.jooq.questionnaire.tables.records.ListImportRecord;
 import hk.praya.questionnaire.ListReading.Cell;
 import hk.praya.questionnaire.ListReading.Returned;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A list coming back filled in: shown first, beside what stands; then what the consultant chooses is taken over, together. */
 @Singleton
@@ -55,7 +55,7 @@ final class ListBringing {
 
     Outcome<UUID> bring(Actor actor, UUID clientId, UUID assessmentId, String fileName, byte[] content, UUID key) {
         var id = Ids.next(clock);
-        var sha256 = Uploads.sha256(content);
+        var sha256 = DigestUtils.sha256(content);
         // Outside any transaction: a file may take its time.
         var read = ListReading.read(fileName, content);
         return access.write(actor, Permission.QUESTIONNAIRE_TAKE, Subject.of(clientId, "question_list", id), act ->

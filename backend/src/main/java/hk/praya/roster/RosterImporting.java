@@ -16,7 +16,6 @@ import hk.praya.client.Clients;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.roster.tables.records.RosterImportRecord;
 import hk.praya.table.Cells;
-import hk.praya.http.Uploads;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reading a client's address book or HR list: first what it would change, then, when somebody has looked, the change. */
 @Singleton
@@ -71,7 +71,7 @@ final class RosterImporting {
         // Read before the transaction begins: a large file must not hold a connection while it is understood.
         return RosterFile.read(content, today).then(file -> {
             var id = Ids.next(clock);
-            var sha256 = Uploads.sha256(content);
+            var sha256 = DigestUtils.sha256(content);
             return access.write(actor, Permission.ROSTER_IMPORT, Subject.of(clientId, "roster_import", id), act -> tools.idempotency().once(act, key, clientId,
                 "roster.import", HexFormat.of().formatHex(sha256), id, () -> keep(act, clientId, id, fileName, sha256, file, today)));
         });

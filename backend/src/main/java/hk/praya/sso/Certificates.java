@@ -6,11 +6,11 @@ import hk.praya.access.Jobs;
 import hk.praya.jooq.sso.tables.records.CertificateRecord;
 import hk.praya.jooq.sso.tables.records.ConnectionRecord;
 import jakarta.inject.Singleton;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What a provider signs with, and who minds that it runs out. Within somebody's act. */
 @Singleton
@@ -38,8 +38,8 @@ final class Certificates {
 
     static String fingerprint(SamlMetadata.Signing signing) {
         try {
-            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(MessageDigest.getInstance("SHA-256").digest(signing.certificate().getEncoded()));
-        } catch (GeneralSecurityException e) {
+            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(DigestUtils.sha256(signing.certificate().getEncoded()));
+        } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

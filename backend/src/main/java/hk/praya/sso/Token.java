@@ -1,13 +1,11 @@
 package hk.praya.sso;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Random text, and the address of a trial: which says where to look, since nobody who opens it is known yet. */
 record Token(UUID firmId, UUID clientId, UUID trialId, String secret) {
@@ -47,11 +45,7 @@ record Token(UUID firmId, UUID clientId, UUID trialId, String secret) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256(text());
     }
 
     /** What a round to the identity provider carries: it opens nothing. */

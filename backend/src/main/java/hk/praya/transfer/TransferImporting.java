@@ -11,7 +11,6 @@ import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
-import hk.praya.http.Uploads;
 import hk.praya.jooq.transfer.tables.records.TransferImportRecord;
 import hk.praya.jooq.transfer.tables.records.TransferRecord;
 import hk.praya.table.ListedColumn;
@@ -26,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The register coming back from a spreadsheet: shown first, with what differs, then taken over together or not at all. */
@@ -60,7 +60,7 @@ final class TransferImporting {
 
     Outcome<UUID> preview(Actor actor, UUID clientId, String fileName, byte[] content, UUID key) {
         var id = Ids.next(clock);
-        var sha256 = Uploads.sha256(content);
+        var sha256 = DigestUtils.sha256(content);
         return access.write(actor, Permission.TRANSFER_EDIT, Subject.of(clientId, "transfer_import", id), act ->
             registering.idempotency().once(act, key, clientId, "transfer.import", HexFormat.of().formatHex(sha256), id, () ->
                 reading.read(act.scope(), clientId, content).then(read -> {

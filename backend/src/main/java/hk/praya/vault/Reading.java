@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A sealed file, read again: opened as it is read, so that this may be after the transaction that knew its key. */
 @Singleton
@@ -41,7 +42,7 @@ public final class Reading {
      */
     public static InputStream verified(FileBytes bytes, byte[] sha256, String place) {
         try {
-            var digest = Staging.sha256();
+            var digest = DigestUtils.getSha256Digest();
             try (var in = bytes.stream(); var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
                 in.transferTo(out);
             }

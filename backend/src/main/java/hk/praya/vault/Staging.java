@@ -13,11 +13,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file on its way in: sealed as it arrives under a key of its own, then checked where it lies. It counts once a row refers to it. */
 @Singleton
@@ -43,7 +42,7 @@ public final class Staging {
     public Outcome<Staged> stage(UUID firmId, UUID owner, UUID id, String name, InputStream in) {
         var place = new FileStore.Owner(firmId, owner).folder() + "/" + id;
         var key = FileKey.fresh();
-        var digest = sha256();
+        var digest = DigestUtils.getSha256Digest();
         var size = new long[1];
         try {
             store.put(place, out -> {
@@ -96,14 +95,6 @@ public final class Staging {
                 return key.opening(place, store.open(place).orElseThrow(() -> new IOException("No file lies there")));
             }
         };
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Ends in an error where more comes than we take. */

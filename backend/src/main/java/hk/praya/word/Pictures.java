@@ -2,13 +2,13 @@ package hk.praya.word;
 
 import hk.praya.press.Drawing;
 import hk.praya.press.Faces;
-import hk.praya.press.Sha256;
 import hk.praya.word.Node.Element;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Drawings of the sheet, as PNG, and the firm's mark. The same picture is one file. */
 final class Pictures {
@@ -83,7 +83,7 @@ final class Pictures {
     }
 
     private void place(Xml out, Relations relations, byte[] png, double width, double height, String alternative) {
-        String name = "media/" + Sha256.hex(png).substring(0, 16) + ".png";
+        String name = "media/" + DigestUtils.sha256Hex(png).substring(0, 16) + ".png";
         files.putIfAbsent(name, png);
         count++;
         String number = Integer.toString(count);

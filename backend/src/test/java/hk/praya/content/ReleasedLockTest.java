@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class ReleasedLockTest {
 
     private static String line(Path file) {
         try {
-            return ReleasedLock.sha256(Files.readAllBytes(file)) + "  packs/" + Library.SAMPLE + file.getFileName() + "\n";
+            return DigestUtils.sha256Hex(Files.readAllBytes(file)) + "  packs/" + Library.SAMPLE + file.getFileName() + "\n";
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }

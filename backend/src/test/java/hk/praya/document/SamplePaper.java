@@ -28,7 +28,6 @@ import hk.praya.document.TiaPaper.State;
 import hk.praya.document.TiaPaper.Terms;
 import hk.praya.document.TiaPaper.Transfer;
 import hk.praya.document.TiaPaper.Words;
-import hk.praya.press.Sha256;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -38,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A whole case as a firm would have it: every asked question of the real pack, with believable answers. */
@@ -134,7 +134,7 @@ final class SamplePaper {
         var evidence = new ArrayList<Evidence>();
         for (int i = 0; i < names.size(); i++) {
             evidence.add(new Evidence("E" + (i + 1), names.get(i), kinds.get(i % kinds.size()), LocalDate.of(2026, 10, 1).plusDays(i * 3L),
-                i % 3 == 0 ? LocalDate.of(2027, 10, 1) : null, Sha256.hex(names.get(i).getBytes(java.nio.charset.StandardCharsets.UTF_8)), 18_400L * (i * i * 7 + 1), i == 1 ? Words.of("Alibaba Cloud (Singapore)", "阿里雲（新加坡）") : null));
+                i % 3 == 0 ? LocalDate.of(2027, 10, 1) : null, DigestUtils.sha256Hex(names.get(i).getBytes(java.nio.charset.StandardCharsets.UTF_8)), 18_400L * (i * i * 7 + 1), i == 1 ? Words.of("Alibaba Cloud (Singapore)", "阿里雲（新加坡）") : null));
         }
         return evidence;
     }
