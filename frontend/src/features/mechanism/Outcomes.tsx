@@ -73,26 +73,28 @@ function FindingBlock({
       {/* Folded, so that all four outcomes stay in view; each opens into what decided it. */}
       <details className={css.why}>
         <summary>{t('mechanism.why', { reasons: finding.reasons.length, steps: finding.steps.length })}</summary>
-        <div className={css.part}>
-          <h4>{t('mechanism.reasons')}</h4>
-          <ul>
-            {finding.reasons.map((reason) => (
-              <li key={reason.said.key + reason.by.join()}>
-                <Said of={reason.said} />
-                {reason.by.length > 0 ? (
-                  <span className={css.by}>
-                    {t('mechanism.decided_by')}
-                    {reason.by.map((id) => (
-                      <a key={id} href={`#${id}`}>
-                        {wordsOf(id)}
-                      </a>
-                    ))}
-                  </span>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </div>
+        {finding.reasons.length > 0 ? (
+          <div className={css.part}>
+            <h4>{t('mechanism.reasons')}</h4>
+            <ul>
+              {finding.reasons.map((reason) => (
+                <li key={reason.said.key + reason.by.join()}>
+                  <Said of={reason.said} />
+                  {reason.by.length > 0 ? (
+                    <span className={css.by}>
+                      {t('mechanism.decided_by')}
+                      {reason.by.map((id) => (
+                        <a key={id} href={`#${id}`}>
+                          {wordsOf(id)}
+                        </a>
+                      ))}
+                    </span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
         {finding.steps.length > 0 ? (
           <div className={css.part}>
             <h4>{t('mechanism.steps')}</h4>
