@@ -28,7 +28,7 @@ final class LentFaces implements AutoCloseable {
                 TrueTypeFont font = face.take();
                 returns.add(() -> face.giveBack(font));
                 try {
-                    return PDType0Font.load(document, font, true);
+                    return new Sorts(PDType0Font.load(document, font, true));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
