@@ -10,9 +10,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import org.apache.batik.parser.AWTPathProducer;
 
 /** A drawing as a PNG, for a reader that takes no SVG. Millimetres from the upper left; white behind. */
 public final class Drawing {
@@ -45,21 +41,17 @@ public final class Drawing {
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
-    /** @param path as SVG writes it @param fill {@code #rrggbb}, or empty @param unit millimetres of a unit of the path */
-    public void path(String path, String fill, String stroke, double strokeWidth, double unit) {
-        try {
-            Shape shape = AffineTransform.getScaleInstance(unit * DOTS, unit * DOTS).createTransformedShape(AWTPathProducer.createShape(new StringReader(path), java.awt.geom.Path2D.WIND_NON_ZERO));
-            if (!fill.isEmpty()) {
-                pen.setColor(Color.decode(fill));
-                pen.fill(shape);
-            }
-            if (!stroke.isEmpty()) {
-                pen.setColor(Color.decode(stroke));
-                pen.setStroke(new BasicStroke((float) (strokeWidth * unit * DOTS)));
-                pen.draw(shape);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** @param unit millimetres of a unit of the outline */
+    public void outline(Outline outline, double unit) {
+        Shape shape = outline.shape(AffineTransform.getScaleInstance(unit * DOTS, unit * DOTS));
+        if (!outline.fill().isEmpty()) {
+            pen.setColor(Color.decode(outline.fill()));
+            pen.fill(shape);
+        }
+        if (!outline.stroke().isEmpty()) {
+            pen.setColor(Color.decode(outline.stroke()));
+            pen.setStroke(new BasicStroke((float) (outline.strokeWidth() * unit * DOTS)));
+            pen.draw(shape);
         }
     }
 

@@ -8,7 +8,6 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -63,7 +62,7 @@ public final class Pdf {
     }
 
     private static Rendered of(String sheet, Html html, Faces faces, String hash, LocalDate date) {
-        try (PDDocument document = new PDDocument(); LentFaces lent = new LentFaces(document); SVGDrawer drawer = new BatikSVGDrawer();
+        try (PDDocument document = new PDDocument(); LentFaces lent = new LentFaces(document); SVGDrawer drawer = new Plates();
              PdfBoxRenderer renderer = builder(sheet, html, faces, lent, drawer).usePDDocument(document).buildPdfRenderer()) {
             renderer.createPDFKeepOpen();
             EmptyArtifacts.dropAndPack(document);

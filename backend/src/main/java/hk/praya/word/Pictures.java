@@ -2,6 +2,7 @@ package hk.praya.word;
 
 import hk.praya.press.Drawing;
 import hk.praya.press.Faces;
+import hk.praya.press.Outline;
 import hk.praya.word.Node.Element;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -38,21 +39,10 @@ final class Pictures {
         double unit = width / Double.parseDouble(svg.of("viewBox").split(" ")[2]);
         var drawing = new Drawing(width, height, faces);
         for (Element shape : svg.elements().toList()) {
-            shape(drawing, shape, unit);
+            drawing.outline(Outline.of(shape.tag(), shape::of), unit);
         }
         element.elements().filter(name -> name.is("flow-name")).forEach(name -> name(drawing, name));
         place(out, relations, drawing.png(), width, height, svg.of("alt"));
-    }
-
-    private static void shape(Drawing drawing, Element shape, double unit) {
-        switch (shape.tag()) {
-            case "rect" -> drawing.path("M" + shape.of("x") + " " + shape.of("y") + " h" + shape.of("width") + " v" + shape.of("height") + " h-" + shape.of("width") + " z",
-                shape.of("fill"), "", 0, unit);
-            case "line" -> drawing.path("M" + shape.of("x1") + " " + shape.of("y1") + " L" + shape.of("x2") + " " + shape.of("y2"), "", shape.of("stroke"),
-                Double.parseDouble(shape.of("stroke-width")), unit);
-            case "path" -> drawing.path(shape.of("d"), shape.of("fill"), shape.of("stroke"), shape.of("stroke-width").isEmpty() ? 0 : Double.parseDouble(shape.of("stroke-width")), unit);
-            default -> throw new IllegalStateException("no form for <" + shape.tag() + "> in a drawing");
-        }
     }
 
     private static void name(Drawing drawing, Element name) {
