@@ -6,17 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
  * The engine marks the background of every box as an artifact, with an object of its own, whether it has one or not: it takes the list that says
- * "no picture" for a picture (Box.hasNonTextContent, openhtmltopdf 1.1.65). Two thirds of a paper's objects, and half its bytes, say nothing;
- * they are taken out as its pages are packed: until then they lie plain, so that nothing is packed twice.
+ * "no picture" for a picture (Box.hasNonTextContent, openhtmltopdf 1.1.65). Two thirds of a paper's objects, and half its bytes, would say nothing;
+ * they are left out as its pages are packed: until then they lie plain, so that nothing is packed twice.
  */
 final class EmptyArtifacts {
     /** As PDFBox writes them: an operator ends its line. */
@@ -32,20 +30,18 @@ final class EmptyArtifacts {
     }
 
     private static void dropAndPack(PDPage page) {
-        var said = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
-        var streams = page.getContentStreams();
-        while (streams.hasNext()) dropAndPack(streams.next(), said == null ? new COSDictionary() : said);
+        var marks = (Marks) page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+        page.getContentStreams().forEachRemaining(content -> dropAndPack(content.getCOSObject(), marks));
     }
 
-    private static void dropAndPack(PDStream content, COSDictionary said) {
+    private static void dropAndPack(COSStream content, Marks marks) {
         try {
-            COSStream stream = content.getCOSObject();
-            byte[] drawn;
-            try (var in = stream.createInputStream()) {
-                drawn = in.readAllBytes();
+            var drawn = new byte[(int) content.getLength()];
+            try (var in = content.createRawInputStream()) {
+                in.readNBytes(drawn, 0, drawn.length);
             }
-            try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                copyWithout(drawn, said, out);
+            try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                copyWithout(drawn, marks, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,7 +49,7 @@ final class EmptyArtifacts {
     }
 
     /** Whatever is written otherwise than this is left as it is. */
-    private static void copyWithout(byte[] drawn, COSDictionary said, OutputStream out) throws IOException {
+    private static void copyWithout(byte[] drawn, Marks marks, OutputStream out) throws IOException {
         int from = 0;
         int at = find(drawn, 0);
         while (at >= 0) {
@@ -61,12 +57,12 @@ final class EmptyArtifacts {
             int end = name;
             while (end < drawn.length && drawn[end] != ' ') end++;
             if (stands(NOTHING, drawn, end)) {
-                said.removeItem(COSName.getPDFName(new String(drawn, name, end - name, StandardCharsets.ISO_8859_1)));
                 out.write(drawn, from, at + 1 - from);
                 from = end + NOTHING.length;
                 // The line break that ended this one may begin the next.
                 at = find(drawn, from - 1);
             } else {
+                marks.keep(new String(drawn, name, end - name, StandardCharsets.ISO_8859_1));
                 at = find(drawn, at + 1);
             }
         }

@@ -64,7 +64,7 @@ class TiaPaperTest {
             for (var page : document.getPages()) {
                 var drawn = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
                 assertFalse(Pattern.compile("/Artifact /\\S+ BDC\nEMC\n").matcher(drawn).find(), "a mark around nothing");
-                var named = Pattern.compile("/(Prop\\d+) BDC").matcher(drawn).results().map(found -> found.group(1)).collect(Collectors.toSet());
+                var named = Pattern.compile("/((?:Prop|A)\\d+) BDC").matcher(drawn).results().map(found -> found.group(1)).collect(Collectors.toSet());
                 var kept = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES).keySet().stream().map(COSName::getName).collect(Collectors.toSet());
                 assertEquals(named, kept);
             }
