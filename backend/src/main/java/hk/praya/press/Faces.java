@@ -10,10 +10,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.jspecify.annotations.Nullable;
@@ -83,17 +84,18 @@ public final class Faces {
     }
 
     private static final int GSUB = 0x47535542;
+    private static final List<Face> ORDER = List.of(Face.values());
 
-    private final Map<Face, Loaded> loaded = new EnumMap<>(Face.class);
+    private final Map<Face, Loaded> loaded = new ConcurrentHashMap<>();
 
-    /** The first face that has the character. */
-    Optional<Face> having(int character) {
-        for (Face face : Face.values()) {
+    /** The first face that has the character; asked for every character of a paper. */
+    @Nullable Face having(int character) {
+        for (Face face : ORDER) {
             if (loaded(face).characters.get(character)) {
-                return Optional.of(face);
+                return face;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The outline of a character and how far the next one stands, both for letters of size 1; empty where no face has it. */
@@ -101,7 +103,7 @@ public final class Faces {
 
     /** For drawings. By outlines and not by AWT's fonts, which want fontconfig and a font of the system even for one's own. */
     Optional<Glyph> glyph(int character) {
-        return having(character).map(face -> loaded(face).glyph(character));
+        return Optional.ofNullable(having(character)).map(face -> loaded(face).glyph(character));
     }
 
     void lend(PdfRendererBuilder builder, Set<Face> faces, LentFaces lent) {
@@ -112,13 +114,8 @@ public final class Faces {
         });
     }
 
-    private synchronized Loaded loaded(Face face) {
-        @Nullable Loaded known = loaded.get(face);
-        if (known == null) {
-            known = new Loaded(face);
-            loaded.put(face, known);
-        }
-        return known;
+    private Loaded loaded(Face face) {
+        return loaded.computeIfAbsent(face, Loaded::new);
     }
 
     /**

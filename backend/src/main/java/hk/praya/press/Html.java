@@ -63,13 +63,7 @@ public final class Html {
     }
 
     public Html text(String text) {
-        printable(text).codePoints().forEach(character -> {
-            if (character == '\n') {
-                out.append("<br/>");
-            } else {
-                escaped(character);
-            }
-        });
+        print(text, "<br/>");
         return this;
     }
 
@@ -93,7 +87,7 @@ public final class Html {
         for (int i = 0; i < attributes.length; i += 2) {
             if (!attributes[i + 1].isEmpty()) {
                 out.append(' ').append(attributes[i]).append("=\"");
-                printable(attributes[i + 1]).codePoints().forEach(character -> escaped(character == '\n' ? ' ' : character));
+                print(attributes[i + 1], " ");
                 out.append('"');
             }
         }
@@ -114,32 +108,34 @@ public final class Html {
      * as base and mark, as file names of some systems are, are joined; what no face has becomes {@link #MISSING} and is
      * listed at the end of the paper.
      */
-    private String printable(String text) {
+    private void print(String text, String line) {
         String joined = DECOMPOSED.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
-        var kept = new StringBuilder(joined.length());
-        joined.codePoints().forEach(character -> {
+        int character;
+        for (int at = 0; at < joined.length(); at += Character.charCount(character)) {
+            character = joined.codePointAt(at);
             if (character == '\n') {
-                kept.append('\n');
+                out.append(line);
+            } else if (character == 0x3000 || character == 0xA0) {
+                out.append((char) character);
             } else if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
-                kept.append(character == '\r' ? "" : character == 0x3000 || character == 0xA0 ? Character.toString(character) : " ");
+                out.append(character == '\r' ? "" : " ");
             } else if (!invisible(character)) {
-                kept.append(sort(character));
+                escaped(sort(character));
             }
-        });
-        return kept.toString();
+        }
     }
 
-    private String sort(int character) {
+    private int sort(int character) {
         if (faces == null) {
-            return isXml(character) ? Character.toString(character) : MISSING;
+            return isXml(character) ? character : MISSING.codePointAt(0);
         }
-        return faces.having(character).map(face -> {
-            needed.add(face);
-            return Character.toString(character);
-        }).orElseGet(() -> {
+        var face = faces.having(character);
+        if (face == null) {
             missing.add(character);
-            return MISSING;
-        });
+            return MISSING.codePointAt(0);
+        }
+        needed.add(face);
+        return character;
     }
 
     /** XML 1.0 (fifth edition), 2.2; half of a pair is no character, and the two last of each plane never are. */
