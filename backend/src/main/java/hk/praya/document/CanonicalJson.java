@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalJson {
 
+    /** Java makes them anew for whoever asks, and a paper is a thousand records. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private CanonicalJson() {}
 
     static byte[] write(Record record) {
@@ -53,7 +61,7 @@ final class CanonicalJson {
 
     private static void record(StringBuilder out, Record record) {
         String between = "{";
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             Object part = read(component, record);
             if (part == null && component.isAnnotationPresent(Added.class)) {
                 continue;
