@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
@@ -23,13 +20,7 @@ final class EmptyArtifacts {
 
     private EmptyArtifacts() {}
 
-    /** Page by page, on as many processors as there are: a page's streams and its list of properties are its own. */
-    static void dropAndPack(PDDocument document) {
-        List<PDPage> pages = StreamSupport.stream(document.getPages().spliterator(), false).toList();
-        pages.parallelStream().forEach(EmptyArtifacts::dropAndPack);
-    }
-
-    private static void dropAndPack(PDPage page) {
+    static void dropAndPack(PDPage page) {
         var marks = (Marks) page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
         page.getContentStreams().forEachRemaining(content -> dropAndPack(content.getCOSObject(), marks));
     }

@@ -62,10 +62,11 @@ public final class Pdf {
     }
 
     private static Rendered of(String sheet, Html html, Faces faces, String hash, LocalDate date) {
+        var pages = new Pages();
         try (PDDocument document = new PDDocument(); LentFaces lent = new LentFaces(document); SVGDrawer drawer = new Plates();
-             PdfBoxRenderer renderer = builder(sheet, html, faces, lent, drawer).usePDDocument(document).buildPdfRenderer()) {
+             PdfBoxRenderer renderer = builder(sheet, html, faces, lent, drawer).usePageSupplier(pages).usePDDocument(document).buildPdfRenderer()) {
             renderer.createPDFKeepOpen();
-            EmptyArtifacts.dropAndPack(document);
+            pages.finish();
             timeless(document, hash, date);
             var out = new ByteArrayOutputStream(1 << 20);
             document.save(out);
@@ -89,7 +90,6 @@ public final class Pdf {
         // Nothing is fetched: the one picture there can be lies in the sheet itself.
         builder.useExternalResourceAccessControl((uri, type) -> type == ExternalResourceType.IMAGE_RASTER && uri.startsWith("data:image/png;base64,"),
             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.usePageSupplier(new Pages());
         // What is drawn lies plain until its pages are packed; this switch does nothing else.
         builder.testMode(true);
         builder.withProducer("Praya");
