@@ -23,8 +23,14 @@ public final class Html {
 
     private static final Pattern DECOMPOSED = Pattern.compile("[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}]\\p{Mn}+");
 
+    /**
+     * A full assessment is 170,000 characters. Grown by doubling it would pass half a megabyte: such an array the collector (G1, with up to 2 GB)
+     * keeps apart, and begins to look through all that lives whenever one is made.
+     */
+    private static final int ROOM = 250_000;
+
     private final @Nullable Faces faces;
-    private final StringBuilder out = new StringBuilder(1 << 17);
+    private final StringBuilder out = new StringBuilder(ROOM);
     private final SortedSet<Integer> missing = new TreeSet<>();
     private final Set<Faces.Face> needed = EnumSet.of(Faces.Face.HK);
 

@@ -14,7 +14,6 @@ import com.ibm.icu.util.ULocale;
 import hk.praya.http.HongKong;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,9 +67,9 @@ public final class Pdf {
             renderer.createPDFKeepOpen();
             pages.finish();
             timeless(document, hash, date);
-            var out = new ByteArrayOutputStream(1 << 20);
+            var out = new Written();
             document.save(out);
-            byte[] bytes = out.toByteArray();
+            byte[] bytes = out.bytes();
             return new Rendered(bytes, document.getNumberOfPages(), DigestUtils.sha256Hex(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
