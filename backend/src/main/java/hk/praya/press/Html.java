@@ -115,7 +115,7 @@ public final class Html {
      * listed at the end of the paper.
      */
     private void print(String text, String line) {
-        String joined = DECOMPOSED.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
+        String joined = marked(text) ? DECOMPOSED.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC)) : text;
         int character;
         for (int at = 0; at < joined.length(); at += Character.charCount(character)) {
             character = joined.codePointAt(at);
@@ -129,6 +129,17 @@ public final class Html {
                 escaped(sort(character));
             }
         }
+    }
+
+    /** Hardly any text is, and the pattern would go through every one. */
+    private static boolean marked(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit >= 0x300 && (Character.isSurrogate(unit) || Character.getType(unit) == Character.NON_SPACING_MARK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int sort(int character) {
