@@ -25,6 +25,8 @@ final class Sorts extends PDFont {
     private final @Nullable Sort[] @Nullable [] rows = new Sort[(Character.MAX_CODE_POINT + 1) / ROW][];
 
     private static final class Sort {
+        static final Sort NONE = new Sort(new byte[0], 0);
+
         /** As a page writes it. */
         final byte[] code;
         final float width;
@@ -36,12 +38,20 @@ final class Sorts extends PDFont {
         }
     }
 
+    /** Says only that the next face is to be asked, and of a text in simplified characters for every other one: without a trace. */
+    private static final class Lacking extends IllegalArgumentException {
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+
     Sorts(PDType0Font face) {
         super(face.getCOSObject());
         this.face = face;
     }
 
-    /** @throws IllegalArgumentException for a character that the face lacks; by that the engine goes on to the next one */
+    /** @throws Lacking by which the engine goes on to the next face */
     private Sort sort(int character) throws IOException {
         var row = rows[character / ROW];
         if (row == null) {
@@ -50,11 +60,19 @@ final class Sorts extends PDFont {
         }
         var sort = row[character % ROW];
         if (sort == null) {
-            String text = Character.toString(character);
-            sort = new Sort(face.encode(text), face.getStringWidth(text));
+            sort = cast(Character.toString(character));
             row[character % ROW] = sort;
         }
+        if (sort == Sort.NONE) throw new Lacking();
         return sort;
+    }
+
+    private Sort cast(String text) throws IOException {
+        try {
+            return new Sort(face.encode(text), face.getStringWidth(text));
+        } catch (IllegalArgumentException lacking) {
+            return Sort.NONE;
+        }
     }
 
     @Override
