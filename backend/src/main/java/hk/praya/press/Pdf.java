@@ -25,6 +25,7 @@ import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import javax.xml.transform.TransformerFactory;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -67,9 +68,10 @@ public final class Pdf {
             renderer.createPDFKeepOpen();
             pages.finish();
             timeless(document, hash, date);
-            var out = new Written();
+            // In pieces: one array that grows would be copied again and again, and be a burden to the collector (Html).
+            var out = UnsynchronizedByteArrayOutputStream.builder().get();
             document.save(out);
-            byte[] bytes = out.bytes();
+            byte[] bytes = out.toByteArray();
             return new Rendered(bytes, document.getNumberOfPages(), DigestUtils.sha256Hex(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
