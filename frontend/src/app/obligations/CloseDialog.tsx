@@ -15,12 +15,16 @@ interface Props {
   onSaid: (said: string) => void;
 }
 
-/** Seen to, or no longer needed: the second says why. What is closed is not opened again by hand, and so it asks. */
+/**
+ * Seen to, or no longer needed: the second says why. What is done by doing it can only be the second. What is closed is not opened again
+ * by hand, and so it asks.
+ */
 export function CloseDialog({ clientId, one, onClose, onSaid }: Props) {
   const t = useText();
   const { what } = useObligationWords();
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
+  const ticks = one.actions.complete?.allowed ?? false;
   const act = useAct(
     (how: 'done' | 'waived') =>
       how === 'done' ? complete(clientId, one, note.trim()) : waive(clientId, one, note.trim()),
@@ -36,9 +40,10 @@ export function CloseDialog({ clientId, one, onClose, onSaid }: Props) {
     <Dialog title={t('obligation.close_title')} onClose={onClose}>
       <div className="stack">
         <p>{what(one)}</p>
+        {ticks ? null : <p className="dim">{t('problems.obligation_follows')}</p>}
         <Textarea
-          label={t('obligation.note')}
-          description={t('obligation.note_text')}
+          label={t(ticks ? 'obligation.note' : 'obligation.reason_why')}
+          description={t(ticks ? 'obligation.note_text' : 'obligation.waive_text')}
           error={missing ? t('obligation.reason_missing') : undefined}
           rows={2}
           maxLength={1000}
@@ -50,12 +55,14 @@ export function CloseDialog({ clientId, one, onClose, onSaid }: Props) {
         />
         <ProblemNotice problem={act.problem} />
         <div className="row">
-          <Button size="sm" loading={act.busy} onClick={() => act.run('done')} autoFocus>
-            {t('obligation.done')}
-          </Button>
+          {ticks ? (
+            <Button size="sm" loading={act.busy} onClick={() => act.run('done')} autoFocus>
+              {t('obligation.done')}
+            </Button>
+          ) : null}
           <Button
             size="sm"
-            variant="default"
+            variant={ticks ? 'default' : 'filled'}
             loading={act.busy}
             onClick={() => (note.trim() ? act.run('waived') : setMissing(true))}
           >

@@ -47,6 +47,9 @@ export function useWorklist(query: { ball?: string; due?: string }) {
 
 export const writeObligation = (clientId: string, body: ObligationEdit, idempotencyKey: string) =>
   post<Created>(`${ofClient(clientId)}/obligations`, body, { idempotencyKey });
+/** Whether somebody may close it: ticked off, or said not to be needed. */
+export const mayClose = ({ actions }: Obligation): boolean =>
+  Boolean(actions.complete?.allowed || actions.waive?.allowed);
 export const complete = (clientId: string, one: Obligation, note: string) =>
   post<Created>(`${at(clientId, one.id)}/completion`, { note: note || null }, { version: one.version });
 export const waive = (clientId: string, one: Obligation, reason: string) =>

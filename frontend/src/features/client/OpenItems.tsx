@@ -5,7 +5,7 @@ import type { Client, Obligation } from '@/api/types';
 import { Go } from '@/app/Go';
 import { CloseDialog } from '@/app/obligations/CloseDialog';
 import { HandDialog } from '@/app/obligations/HandDialog';
-import { openItemsQuery } from '@/app/obligations/queries';
+import { mayClose, openItemsQuery } from '@/app/obligations/queries';
 import { WriteDialog } from '@/app/obligations/WriteDialog';
 import { useObligationWords, whereOf } from '@/app/obligations/words';
 import { BallWith } from '@/ui/BallWith';
@@ -96,6 +96,7 @@ function Item({
   const format = useFormat();
   const { what } = useObligationWords();
   const name = useName();
+  const ticks = one.actions.complete?.allowed ?? false;
   return (
     <li className={css.item}>
       <span className={css.what}>
@@ -131,14 +132,14 @@ function Item({
       ) : (
         <BallWith who={one.ballWith} />
       )}
-      {one.actions.complete?.allowed ? (
+      {mayClose(one) ? (
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={t('obligation.done_of', { what: what(one) })}
+          aria-label={t(ticks ? 'obligation.done_of' : 'obligation.waive_of', { what: what(one) })}
           onClick={onClose}
         >
-          {t('obligation.done')}
+          {t(ticks ? 'obligation.done' : 'obligation.waive')}
         </Button>
       ) : (
         <span />

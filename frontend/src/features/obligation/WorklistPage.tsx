@@ -5,7 +5,7 @@ import { useGo } from '@/app/Go';
 import { ChaseDialog } from '@/app/obligations/ChaseDialog';
 import { CloseDialog } from '@/app/obligations/CloseDialog';
 import { HandDialog } from '@/app/obligations/HandDialog';
-import { useWorklist } from '@/app/obligations/queries';
+import { mayClose, useWorklist } from '@/app/obligations/queries';
 import { SnoozeDialog } from '@/app/obligations/SnoozeDialog';
 import { whereOf } from '@/app/obligations/words';
 import { useTitle, useView } from '@/app/view';
@@ -49,7 +49,7 @@ export function WorklistPage() {
     if (key === '?') start({ what: 'keys' });
     else if (!line) return;
     else if (key === 'Enter') go(whereOf(line.clientId, line.obligation).to);
-    else if (key === 'e' && line.obligation.actions.complete?.allowed) start({ what: 'close', line });
+    else if (key === 'e' && mayClose(line.obligation)) start({ what: 'close', line });
     else if (key === 'h' && line.obligation.actions.reassign?.allowed) start({ what: 'hand', line });
     else if (key === 's' && line.obligation.actions.snooze?.allowed) start({ what: 'snooze', line });
   });

@@ -43,9 +43,10 @@ public final class Obligations {
 
     /** What an obligation is. A person of the firm writes manual ones; the other kinds come from their rooms. */
     public enum Kind {
-        REVIEW, CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN), QUESTION(Trait.ASKED), FILING, MEASURE_LAPSED(Trait.FIRMS_OWN, Trait.BEGINS_ANEW), MANUAL(Trait.FIRMS_OWN),
-        ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS), VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS),
-        CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN), SIGN_IN_EXPIRY(Trait.FIRMS_OWN);
+        REVIEW(Trait.DEED), CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN, Trait.DEED), QUESTION(Trait.ASKED, Trait.FOLLOWS), FILING(Trait.DEED),
+        MEASURE_LAPSED(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), MANUAL(Trait.FIRMS_OWN), ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS),
+        VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS),
+        CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN), SIGN_IN_EXPIRY(Trait.FIRMS_OWN, Trait.DEED);
 
         enum Trait {
             /** The firm's own work: the client's people read it where it is their turn. */
@@ -54,7 +55,9 @@ public final class Obligations {
             ASKED,
             /** Raised again after it was settled it begins anew, under the same date too. */
             BEGINS_ANEW,
-            /** It ends with the step itself that it waits for: nobody ticks off a review that was not made. */
+            /** It is done by doing it, and this room is told: nobody ticks off a review that was not made. One may say why it is not needed. */
+            DEED,
+            /** Likewise, and whoever no longer needs it withdraws what it waits for. */
             FOLLOWS
         }
 
@@ -178,7 +181,12 @@ public final class Obligations {
 
     /** Whether this happens to it by the step alone that it waits for. */
     static boolean follows(ObligationRecord row, Event event) {
-        return Kind.of(row.getKind()).is(Kind.Trait.FOLLOWS) && (event == Event.COMPLETE || event == Event.WAIVE || event == Event.REASSIGN);
+        var kind = Kind.of(row.getKind());
+        return switch (event) {
+            case COMPLETE -> kind.is(Kind.Trait.DEED) || kind.is(Kind.Trait.FOLLOWS);
+            case WAIVE, REASSIGN -> kind.is(Kind.Trait.FOLLOWS);
+            default -> false;
+        };
     }
 
     void note(Act act, ObligationRecord about, String event, @Nullable ObligationRecord change) {

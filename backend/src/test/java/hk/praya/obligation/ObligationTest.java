@@ -189,6 +189,24 @@ class ObligationTest {
         assertEquals(0, Api.as(world.coordinator).get(client(world) + "/obligations").json().path("total").asInt());
     }
 
+    @Test void whatIsDoneByDoingItIsNotTickedOffButSomebodyMaySayWhyItIsNotNeeded() {
+        ok(Api.as(world.consultant).upload(client(world) + "/evidence?kind=contract&expiresOn=2099-01-01", "terms.pdf", Cases.pdf()));
+        var expiring = Api.as(world.consultant).get(client(world) + "/obligations").json().path("items").path(0);
+        assertEquals("evidence_expiry", expiring.path("kind").asText());
+        assertEquals("obligation_follows", expiring.path("actions").path("complete").path("reason").asText());
+        assertTrue(expiring.path("actions").path("waive").path("allowed").asBoolean());
+        var path = at(world, java.util.UUID.fromString(expiring.path("id").asText()));
+        refused(409, "obligation_follows", Api.as(world.consultant).act(path + "/completion", Map.of("note", "Seen to."), expiring.path("version").asLong()));
+        ok(Api.as(world.consultant).act(path + "/waiver", Map.of("reason", "The contract has ended."), expiring.path("version").asLong()));
+    }
+
+    /** A person of the firm judges whether these were done; the others tell so themselves. */
+    @Test void onlyWhatSomebodyHasToJudgeIsTickedOff() {
+        var ticked = java.util.Arrays.stream(Obligations.Kind.values())
+            .filter(kind -> !Obligations.follows(new hk.praya.jooq.obligation.tables.records.ObligationRecord().setKind(kind.key()), ObligationState.Event.COMPLETE)).toList();
+        assertEquals(java.util.List.of(Obligations.Kind.CONDITION, Obligations.Kind.MANUAL, Obligations.Kind.MENTION), ticked);
+    }
+
     @Test void aVendorThatWasAskedHoldsTheBallUntilItAnswers() {
         var tia = Cases.draft(world);
         var path = Cases.at(world, tia) + "/answers/G1.main";
