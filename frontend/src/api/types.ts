@@ -258,6 +258,7 @@ export interface AdoptionPreview {
   dossiers?: AdoptionDetail | null;
 }
 export type Adoption = Narrow<Schemas['AdoptionView'], { kind: ChangeKind; counts: FateCounts }>;
+export type FirmAdoption = Narrow<Schemas['FirmAdoption'], { adoption: Adoption }>;
 
 // Assessment
 export const PROOFS = ['none', 'asserted', 'document', 'tested'] as const;

@@ -7,8 +7,8 @@ import { PageTabs } from './PageTabs';
 export function LibraryTabs() {
   const t = useText();
   const me = useMe();
-  // What a change would do is shown of the clients that one works on: whoever sees the whole firm works on none.
-  const works = !me?.roles.some((role) => role === 'administrator' || role === 'partner');
+  // What a change would do is for whoever works on clients, or answers for all of them.
+  const works = me?.roles.some((role) => role !== 'administrator') ?? false;
   return (
     <PageTabs
       label={t('app.library')}

@@ -18,7 +18,7 @@ export function ChangeLines({ lines }: { lines: PackChangeLine[] }) {
             </p>
             <p>{line.why[read]}</p>
             <p className="small dim">
-              {line.sources.map((source) => source.title[read]).join(' · ')} ({t.of(`change.grade.${line.grade}`)})
+              {[...line.sources.map((source) => source.title[read]), t.of(`change.grade.${line.grade}`)].join(' · ')}
             </p>
           </div>
         </li>

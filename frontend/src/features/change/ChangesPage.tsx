@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { ChangeKind } from '@/api/types';
+import { newsQuery } from '@/app/news';
 import { LibraryTabs } from '@/app/shell/LibraryTabs';
 import { useTitle, useView } from '@/app/view';
 import { EmptyState } from '@/ui/EmptyState';
@@ -10,8 +11,9 @@ import { PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { ChangeLines } from './ChangeLines';
 import { EffectTable } from './EffectTable';
+import { History } from './History';
 import { KindViews } from './KindViews';
-import { effectsQuery, newsQuery } from './queries';
+import { effectsQuery } from './queries';
 
 /** What is new in law, terms or vendors, and what it does to every client that one works on, before anything is taken over. */
 export function ChangesPage() {
@@ -40,6 +42,7 @@ export function ChangesPage() {
           <EffectTable key={kind} kind={kind} effects={effects.items} />
         </Section>
       )}
+      <History />
       {packs.map((pack) => (
         <Section key={pack.pack} title={t('change.lines_title', { to: pack.to })}>
           <ChangeLines lines={pack.changes} />

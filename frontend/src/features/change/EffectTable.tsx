@@ -20,6 +20,8 @@ export function EffectTable({ kind, effects }: { kind: ChangeKind; effects: Adop
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { fared, busy } = batch;
   const open = effects.filter((one) => one.apply.allowed && fared.get(one.tiaId)?.state !== 'done');
+  // Whoever answers for the whole book reads it, and takes nothing over.
+  const reads = effects.every((one) => one.apply.reason === 'not_allowed');
   const going = open.filter((one) => chosen.has(one.tiaId));
   const choose = (id: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id)));
@@ -30,15 +32,19 @@ export function EffectTable({ kind, effects }: { kind: ChangeKind; effects: Adop
           <thead>
             <tr>
               <th scope="col" className={css.check}>
-                <Check
-                  type="checkbox"
-                  name="all"
-                  checked={open.length > 0 && going.length === open.length}
-                  disabled={busy || open.length === 0}
-                  onChange={(on) => setChosen(new Set(on ? open.map((one) => one.tiaId) : []))}
-                >
+                {reads ? (
                   <span className="unseen">{t('change.choose_all')}</span>
-                </Check>
+                ) : (
+                  <Check
+                    type="checkbox"
+                    name="all"
+                    checked={open.length > 0 && going.length === open.length}
+                    disabled={busy || open.length === 0}
+                    onChange={(on) => setChosen(new Set(on ? open.map((one) => one.tiaId) : []))}
+                  >
+                    <span className="unseen">{t('change.choose_all')}</span>
+                  </Check>
+                )}
               </th>
               <th scope="col" className={css.client}>
                 {t('change.col.client')}
@@ -88,29 +94,31 @@ export function EffectTable({ kind, effects }: { kind: ChangeKind; effects: Adop
           </tbody>
         </table>
       </div>
-      <div className={css.bar}>
-        <Button
-          onClick={() => {
-            setChosen(new Set());
-            void batch.run(going);
-          }}
-          disabled={going.length === 0}
-          loading={busy}
-        >
-          {t('change.apply', { count: going.length })}
-        </Button>
-        {batch.progress ? (
-          <progress max={batch.progress.of} value={batch.progress.settled} aria-label={t('change.progress')} />
-        ) : null}
-        <span role="status" className="small">
-          {batch.done + batch.failed > 0 ? t('change.result', { done: batch.done, failed: batch.failed }) : null}
-        </span>
-        {batch.done > 0 && !busy ? (
-          <Button variant="default" onClick={() => void batch.undo(effects)}>
-            {t('change.undo', { count: batch.done })}
+      {reads ? null : (
+        <div className={css.bar}>
+          <Button
+            onClick={() => {
+              setChosen(new Set());
+              void batch.run(going);
+            }}
+            disabled={going.length === 0}
+            loading={busy}
+          >
+            {t('change.apply', { count: going.length })}
           </Button>
-        ) : null}
-      </div>
+          {batch.progress ? (
+            <progress max={batch.progress.of} value={batch.progress.settled} aria-label={t('change.progress')} />
+          ) : null}
+          <span role="status" className="small">
+            {batch.done + batch.failed > 0 ? t('change.result', { done: batch.done, failed: batch.failed }) : null}
+          </span>
+          {batch.done > 0 && !busy ? (
+            <Button variant="default" onClick={() => void batch.undo(effects)}>
+              {t('change.undo', { count: batch.done })}
+            </Button>
+          ) : null}
+        </div>
+      )}
     </>
   );
 }
@@ -123,6 +131,7 @@ function State({ one, batch }: { one: AdoptionEffect; batch: ReturnType<typeof u
     if (state?.state === 'busy') return t('change.busy');
     if (state?.state === 'done') return t(one.beginsVersion ? 'change.done_version' : 'change.done');
     if (state?.state === 'undone') return t('change.undone');
+    if (one.apply.reason === 'not_allowed') return null;
     if (!one.apply.allowed) return t.of(`problems.${one.apply.reason}`, null, 'problems.not_allowed');
     return one.beginsVersion ? t('change.begins_version', { no: one.versionNo + 1 }) : null;
   };

@@ -1,4 +1,5 @@
 import type { AdoptionEffect, FateCounts } from '@/api/types';
+import { packLocale } from '@/app/packs';
 import { useFormat } from '@/ui/format';
 import { BandMark } from '@/ui/RiskBand';
 import { useText } from '@/ui/text';
@@ -45,10 +46,13 @@ export function Moves({ effect }: { effect: AdoptionEffect }) {
 /** Gaps that open or close, and gates that are to be answered anew. */
 export function GapsAndGates({ effect }: { effect: AdoptionEffect }) {
   const t = useText();
+  const format = useFormat();
+  const read = packLocale(t.locale);
+  const said = (gaps: AdoptionEffect['gapsOpened']) => format.list(gaps.map((gap) => gap.title[read] ?? gap.id));
   const lines = [
-    effect.gatesOpened.length > 0 ? t('change.gates', { questions: effect.gatesOpened.join(', ') }) : null,
-    effect.gapsOpened.length > 0 ? t('change.opens', { gaps: effect.gapsOpened.join(', ') }) : null,
-    effect.gapsClosed.length > 0 ? t('change.closes', { gaps: effect.gapsClosed.join(', ') }) : null,
+    effect.gatesOpened.length > 0 ? t('change.gates', { questions: format.list(effect.gatesOpened) }) : null,
+    effect.gapsOpened.length > 0 ? t('change.opens', { gaps: said(effect.gapsOpened) }) : null,
+    effect.gapsClosed.length > 0 ? t('change.closes', { gaps: said(effect.gapsClosed) }) : null,
   ];
   return lines.map((line) => (line ? <p key={line}>{line}</p> : null));
 }

@@ -12,9 +12,7 @@ import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Change.module.css';
 import { Fates } from './Moves';
-import { undoAdoption } from './queries';
-
-const versionOf = (pack: string) => pack.split('/')[1] ?? pack;
+import { undoAdoption, versionOf } from './queries';
 
 /** What was taken over into this assessment, and the way back while nobody has worked on. */
 export function TakenOver({ adoptions }: { adoptions: Adoption[] }) {

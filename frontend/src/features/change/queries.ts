@@ -1,12 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post } from '@/api/http';
-import type { Adoption, AdoptionEffect, AdoptionEffects, ChangeKind, Created, PackNews } from '@/api/types';
+import type { Adoption, AdoptionEffect, AdoptionEffects, ChangeKind, Created, FirmAdoption, Page } from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
 
-export const newsQuery = queryOptions({
-  queryKey: ['changes', 'news'],
-  queryFn: async ({ signal }) => (await get<{ packs: PackNews[] }>('/api/firm/changes', { signal })).packs,
-});
 /** Worked out afresh each time: nothing is kept of it but what is taken over. */
 export const effectsQuery = (kind: ChangeKind) =>
   queryOptions({
@@ -14,6 +10,12 @@ export const effectsQuery = (kind: ChangeKind) =>
     queryFn: ({ signal }) => get<AdoptionEffects>('/api/firm/changes/effects', { query: { kind }, signal }),
     refetchOnWindowFocus: false,
   });
+export const historyQuery = queryOptions({
+  queryKey: ['changes', 'history'],
+  queryFn: ({ signal }) => get<Page<FirmAdoption>>('/api/firm/changes/adoptions', { signal }),
+});
+/** Of a pack, as `name/1.1.0`. */
+export const versionOf = (pack: string) => pack.split('/')[1] ?? pack;
 export const adoptionsQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'adoptions'],

@@ -14,6 +14,7 @@ import { Loading } from '@/ui/Loading';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
+import { ContentNews } from './ContentNews';
 import { DossiersDue } from './DossiersDue';
 import { KeysDialog } from './KeysDialog';
 import { Line } from './Line';
@@ -87,6 +88,7 @@ export function WorklistPage() {
       <div role="status" className="small">
         {said ? <p>{said}</p> : null}
       </div>
+      <ContentNews />
       <DossiersDue />
       <ProblemNotice problem={problem} retry={again} />
       {loading ? (

@@ -34,8 +34,8 @@ public enum Permission {
     DOSSIER_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR, MEMBER),
     /** Whoever is consultant of any client: what they publish moves nothing until it is applied, client by client. */
     DOSSIER_EDIT(Level.FIRM, Mode.WRITE, CONSULTANT),
-    /** What a change from outside would do to the clients that one works on. */
-    CHANGE_VIEW(Level.FIRM, Mode.READ, CONSULTANT, REVIEWER),
+    /** What a change from outside would do to the clients that one works on; to the whole book, for whoever answers for it. */
+    CHANGE_VIEW(Level.FIRM, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
     FIRM_AUDIT_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR),
 
     CLIENT_VIEW(Level.CLIENT, Mode.READ, PARTNER, ADMINISTRATOR, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),

@@ -5,6 +5,8 @@ import static hk.praya.jooq.access.Tables.CLIENT_WINDOW;
 import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
+import static org.jooq.impl.DSL.all;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.select;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,11 @@ public final class Reach {
     /** Whether an assignment holds on this day, beside the window of its client. */
     static Condition isInForce(LocalDate today) {
         return ASSIGNMENT.ENDED_AT.isNull().and(ASSIGNMENT.STARTS.le(today)).and(CLIENT_WINDOW.ARCHIVED.isFalse()).and(CLIENT_WINDOW.STARTS.le(today)).and(CLIENT_WINDOW.ENDS.ge(today));
+    }
+
+    /** What lies within a scope, of clients that are not put away: whoever sees the whole firm is not reminded of those; to the others they are out of reach. */
+    public Condition within(Scope scope, Field<UUID> firmId, Field<UUID> clientId) {
+        return firmId.eq(scope.firmId()).and(scope.isFirmWide() ? clientId.ne(all(archived(scope))) : clientId.eq(any(scope.reachArray())));
     }
 
     /**

@@ -6,6 +6,7 @@ import hk.praya.access.SignedIn;
 import hk.praya.change.ChangeViews.AdoptionView;
 import hk.praya.change.ChangeViews.AdoptionPreview;
 import hk.praya.change.ChangeViews.AdoptionEffects;
+import hk.praya.change.ChangeViews.FirmAdoption;
 import hk.praya.change.ChangeViews.NewsView;
 import hk.praya.http.Created;
 import hk.praya.http.Page;
@@ -61,6 +62,14 @@ class ChangeController {
     @Operation(operationId = "changeEffects")
     AdoptionEffects effects(HttpRequest<?> request, @QueryValue @NotNull @Pattern(regexp = KINDS) String kind) {
         return Refused.orElse(reading.effects(SignedIn.actor(request), ChangeKind.of(kind)));
+    }
+
+    /** What was taken over at the clients that one works on, the newest first. */
+    @Get("/firm/changes/adoptions")
+    @Permitted(Permission.CHANGE_VIEW)
+    @Operation(operationId = "changeHistory")
+    Page<FirmAdoption> history(HttpRequest<?> request) {
+        return Refused.orElse(reading.adoptions(SignedIn.actor(request)));
     }
 
     /** Answer by answer, what the newest versions would do to this assessment. */

@@ -2,6 +2,7 @@ package hk.praya.change;
 
 import static hk.praya.jooq.change.Tables.ADOPTION;
 
+import hk.praya.access.Reach;
 import hk.praya.access.Scope;
 import hk.praya.jooq.change.tables.records.AdoptionRecord;
 import jakarta.inject.Singleton;
@@ -19,9 +20,11 @@ final class ChangeQueries {
     static final int HISTORY = 50;
 
     private final DSLContext jooq;
+    private final Reach reach;
 
-    ChangeQueries(DSLContext jooq) {
+    ChangeQueries(DSLContext jooq, Reach reach) {
         this.jooq = jooq;
+        this.reach = reach;
     }
 
     private static Condition of(Scope scope, UUID clientId) {
@@ -38,6 +41,19 @@ final class ChangeQueries {
 
     List<AdoptionRecord> newest(Scope scope, UUID clientId) {
         return jooq.selectFrom(ADOPTION).where(of(scope, clientId)).orderBy(ADOPTION.AT.desc(), ADOPTION.ID).limit(HISTORY).fetch();
+    }
+
+    /** Of all clients that one reaches. */
+    List<AdoptionRecord> newest(Scope scope) {
+        return jooq.selectFrom(ADOPTION).where(reached(scope)).orderBy(ADOPTION.AT.desc(), ADOPTION.ID).limit(HISTORY).fetch();
+    }
+
+    int count(Scope scope) {
+        return jooq.fetchCount(ADOPTION, reached(scope));
+    }
+
+    private Condition reached(Scope scope) {
+        return reach.within(scope, ADOPTION.FIRM_ID, ADOPTION.CLIENT_ID);
     }
 
     int count(Scope scope, UUID clientId) {

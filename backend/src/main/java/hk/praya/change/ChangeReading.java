@@ -12,6 +12,7 @@ import hk.praya.change.ChangeViews.AdoptionDetail;
 import hk.praya.change.ChangeViews.AdoptionPreview;
 import hk.praya.change.ChangeViews.AdoptionEffect;
 import hk.praya.change.ChangeViews.AdoptionEffects;
+import hk.praya.change.ChangeViews.FirmAdoption;
 import hk.praya.change.ChangeViews.PackInUse;
 import hk.praya.change.ChangeViews.NewsView;
 import hk.praya.change.ChangeViews.PackNews;
@@ -21,6 +22,7 @@ import hk.praya.content.Packs;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
+import hk.praya.jooq.change.tables.records.AdoptionRecord;
 import hk.praya.library.PackId;
 import hk.praya.tia.Restating;
 import hk.praya.tia.Stand;
@@ -69,9 +71,11 @@ final class ChangeReading {
 
     private Optional<PackNews> news(Pack newest, Map<PackId, Integer> inUse) {
         var behind = inUse.keySet().stream().filter(id -> id.name().equals(newest.id().name()) && !id.equals(newest.id())).sorted().toList();
-        if (behind.isEmpty()) return Optional.empty();
+        var before = newest.succession().supersedes();
+        if (before == null) return Optional.empty();
+        var since = behind.isEmpty() ? new PackId(newest.id().name(), before) : behind.getFirst();
         return Optional.of(new PackNews(newest.id().name(), newest.id().version(), newest.asOf(), behind.stream().map(id -> new PackInUse(id.version(), inUse.get(id))).toList(),
-            lines(behind.getFirst(), newest)));
+            lines(since, newest)));
     }
 
     private List<ChangeViews.PackChangeLine> lines(PackId from, Pack to) {
@@ -80,15 +84,16 @@ final class ChangeReading {
 
     Outcome<AdoptionEffects> effects(Actor actor, ChangeKind kind) {
         return access.read(actor, Permission.CHANGE_VIEW, scope -> {
-            var names = looked.clients().names(scope, scope.reach());
+            var reached = restating.clients(scope);
+            var names = looked.clients().names(scope, reached);
             var rows = new ArrayList<AdoptionEffect>();
-            for (var clients : scope.reach().stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+            for (var clients : reached.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
                 for (var each : effects.of(scope, kind, restating.newest(scope, clients))) {
                     var stand = each.stand();
                     rows.add(ChangeViews.effect(stand, Names.orNone(names.get(stand.clientId())), each.effect(), action(actor, stand)));
                 }
             }
-            return Outcome.done(new AdoptionEffects(rows, rows.size(), scope.reach().size()));
+            return Outcome.done(new AdoptionEffects(rows, rows.size(), scope.isFirmWide() ? reached.size() : scope.reach().size()));
         });
     }
 
@@ -113,7 +118,27 @@ final class ChangeReading {
     }
 
     Outcome<Page<AdoptionView>> adoptions(Actor actor, UUID clientId) {
-        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> Outcome.done(new Page<>(queries.newest(scope, clientId).stream()
-            .map(row -> ChangeViews.adoption(row, looked.json().read(row.getOutcomes(), Effect.FateCounts.class))).toList(), (long) queries.count(scope, clientId), null)));
+        return access.read(actor, Permission.TIA_VIEW, clientId, scope -> Outcome.done(new Page<>(queries.newest(scope, clientId).stream().map(this::view).toList(), (long) queries.count(scope, clientId), null)));
+    }
+
+    private AdoptionView view(AdoptionRecord row) {
+        return ChangeViews.adoption(row, looked.json().read(row.getOutcomes(), Effect.FateCounts.class));
+    }
+
+    Outcome<Page<FirmAdoption>> adoptions(Actor actor) {
+        return access.read(actor, Permission.CHANGE_VIEW, scope -> {
+            var rows = queries.newest(scope);
+            var names = looked.clients().names(scope, rows.stream().map(AdoptionRecord::getClientId).distinct().toList());
+            var heads = restating.heads(scope, rows.stream().map(AdoptionRecord::getAssessmentId).distinct().toList());
+            return Outcome.done(new Page<>(rows.stream().map(row -> {
+                var head = heads.get(row.getAssessmentId());
+                return new FirmAdoption(row.getClientId(), Names.orNone(names.get(row.getClientId())), head == null ? null : head.title(), head == null ? null : head.number(),
+                    head == null ? null : head.versionNo(), view(row), undo(actor, row));
+            }).toList(), (long) queries.count(scope), null));
+        });
+    }
+
+    private Action undo(Actor actor, AdoptionRecord row) {
+        return row.getUndoneAt() != null ? Action.no("change_undone") : Action.of(authorization.decide(actor, Permission.CHANGE_APPLY, row.getClientId()));
     }
 }

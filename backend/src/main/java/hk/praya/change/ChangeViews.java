@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Changes and their effects as they are sent. */
@@ -35,11 +37,16 @@ final class ChangeViews {
     @Serdeable
     record PackInUse(String version, int assessments) {}
 
-    /** A pack that has a newer version than assessments stand on. */
+    /**
+     * The newest version of a pack in use.
+     *
+     * @param from versions that assessments stand on still; empty where all stand on the newest
+     * @param changes since the oldest of these, or since the version before
+     */
     @Serdeable
     record PackNews(String pack, String to, LocalDate asOf, List<PackInUse> from, List<PackChangeLine> changes) {}
 
-    /** @param packs those with something new */
+    /** @param packs those in use that have changed at all */
     @Serdeable
     record NewsView(List<PackNews> packs) {}
 
@@ -73,16 +80,24 @@ final class ChangeViews {
      */
     @Serdeable
     record AdoptionEffect(UUID clientId, Names client, UUID tiaId, Names title, int number, int versionNo, String state, long revision, String packVersion, String toVersion,
-        boolean beginsVersion, Effect.FateCounts counts, List<RiskMove> moves, List<String> gapsOpened, List<String> gapsClosed, List<String> gatesOpened, Action apply) {}
+        boolean beginsVersion, Effect.FateCounts counts, List<RiskMove> moves, List<AdoptionGap> gapsOpened, List<AdoptionGap> gapsClosed, List<String> gatesOpened, Action apply) {}
+
+    /** @param title by locale, as the assessment shows it */
+    @Serdeable
+    record AdoptionGap(String id, Map<String, String> title) {}
 
     static AdoptionEffect effect(Stand stand, Names client, Effect effect, Action apply) {
         return new AdoptionEffect(stand.clientId(), client, stand.id(), stand.title(), stand.number(), stand.versionNo(), stand.state(), stand.revision(),
             stand.pack().id().version(), effect.pack().id().version(), stand.isDecided(), effect.counts(), moves(effect),
-            without(gaps(effect.after()), gaps(effect.before())), without(gaps(effect.before()), gaps(effect.after())), without(gates(effect.after()), gates(effect.before())), apply);
+            named(effect.pack(), without(gaps(effect.after()), gaps(effect.before()))), named(stand.pack(), without(gaps(effect.before()), gaps(effect.after()))), without(gates(effect.after()), gates(effect.before())), apply);
     }
 
     private static List<String> gaps(Score score) {
         return score.gaps().stream().map(Score.OpenGap::id).distinct().toList();
+    }
+
+    private static List<AdoptionGap> named(Pack pack, List<String> gaps) {
+        return gaps.stream().map(id -> new AdoptionGap(id, pack.locales().stream().collect(Collectors.toMap(Function.identity(), locale -> pack.words(locale).method().gaps().get(id).title())))).toList();
     }
 
     private static List<String> gates(Score score) {
@@ -125,6 +140,10 @@ final class ChangeViews {
     @Serdeable
     record AdoptionView(UUID id, UUID tiaId, @Nullable UUID begunFrom, String kind, String fromVersion, String toVersion, Effect.FateCounts counts, UUID by, Instant at,
         @Nullable UUID undoneBy, @Nullable Instant undoneAt) {}
+
+    /** A change that was taken over, among those of all clients. @param undo whether one may take it back; that nobody has worked on since is known as it is tried */
+    @Serdeable
+    record FirmAdoption(UUID clientId, Names client, @Nullable Names title, @Nullable Integer number, @Nullable Integer versionNo, AdoptionView adoption, Action undo) {}
 
     static AdoptionView adoption(AdoptionRecord row, Effect.FateCounts counts) {
         return new AdoptionView(row.getId(), row.getAssessmentId(), row.getBegunFrom(), row.getKind(), row.getFromVersion(), row.getToVersion(), counts, row.getActorId(),

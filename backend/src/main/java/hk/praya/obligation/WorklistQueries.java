@@ -130,10 +130,8 @@ final class WorklistQueries {
         return reached(scope).and(OPEN).and(OBLIGATION_.SNOOZED_UNTIL.isNull().or(OBLIGATION_.SNOOZED_UNTIL.le(filter.today())));
     }
 
-    /** Whoever sees the whole firm is not reminded of clients that it has put away; to the others they are out of reach. */
     private Condition reached(Scope scope) {
-        var firm = OBLIGATION_.FIRM_ID.eq(scope.firmId());
-        return scope.isFirmWide() ? firm.and(OBLIGATION_.CLIENT_ID.ne(all(reach.archived(scope)))) : firm.and(OBLIGATION_.CLIENT_ID.eq(any(scope.reachArray())));
+        return reach.within(scope, OBLIGATION_.FIRM_ID, OBLIGATION_.CLIENT_ID);
     }
 
     /** What is open and due by a day, those due first. @param theirs only what the client's own people hold */

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
+import hk.praya.access.Reach;
 import hk.praya.access.Scope;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
@@ -37,11 +38,15 @@ final class AssessmentQueries {
     static final int ANSWERS = 2_000;
     static final int ASSESSMENTS = 200;
     static final int REVIEWS = 100;
+    /** More than any firm has. */
+    static final int CLIENTS = 10_000;
 
     private final DSLContext jooq;
+    private final Reach reach;
 
-    AssessmentQueries(DSLContext jooq) {
+    AssessmentQueries(DSLContext jooq, Reach reach) {
         this.jooq = jooq;
+        this.reach = reach;
     }
 
     Optional<AssessmentRecord> find(Scope scope, UUID clientId, UUID id) {
@@ -83,10 +88,25 @@ final class AssessmentQueries {
     /** Of the clients within reach. */
     Map<PackId, Integer> packsInUse(Scope scope) {
         var newest = jooq.select(ASSESSMENT.PACK, ASSESSMENT.PACK_VERSION).distinctOn(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER).from(ASSESSMENT)
-            .where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(any(scope.reachArray())), ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()))
+            .where(reached(scope), ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()))
             .orderBy(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER, ASSESSMENT.VERSION_NO.desc()).asTable("newest");
         return jooq.select(newest.field(ASSESSMENT.PACK), newest.field(ASSESSMENT.PACK_VERSION), DSL.count()).from(newest)
             .groupBy(newest.field(ASSESSMENT.PACK), newest.field(ASSESSMENT.PACK_VERSION)).limit(ASSESSMENTS).fetchMap(row -> new PackId(row.value1(), row.value2()), row -> row.value3());
+    }
+
+    /** Those with an assessment. */
+    List<UUID> clients(Scope scope) {
+        return jooq.selectDistinct(ASSESSMENT.CLIENT_ID).from(ASSESSMENT).where(reached(scope)).orderBy(ASSESSMENT.CLIENT_ID).limit(CLIENTS).fetch(ASSESSMENT.CLIENT_ID);
+    }
+
+    private Condition reached(Scope scope) {
+        return reach.within(scope, ASSESSMENT.FIRM_ID, ASSESSMENT.CLIENT_ID);
+    }
+
+    /** Which assessments these are, without what they hold. */
+    Map<UUID, AssessmentRecord> heads(Scope scope, Collection<UUID> ids) {
+        return jooq.select(ASSESSMENT.ID, ASSESSMENT.TITLE_EN, ASSESSMENT.TITLE_ZH_HANT, ASSESSMENT.NUMBER, ASSESSMENT.VERSION_NO).from(ASSESSMENT)
+            .where(reached(scope), ASSESSMENT.ID.in(ids)).fetchMap(ASSESSMENT.ID, row -> row.into(ASSESSMENT));
     }
 
     int nextNumber(Scope scope, UUID clientId) {

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,23 @@ public final class Restating {
         return assessments.newest(scope, clients).stream().map(loaded -> stand(loaded, false)).toList();
     }
 
+    /** The clients within reach that have an assessment. */
+    public List<UUID> clients(Scope scope) {
+        return queries.clients(scope);
+    }
+
     /** How many assessments, at their newest versions, stand on which version of which pack. */
     public Map<PackId, Integer> packsInUse(Scope scope) {
         return queries.packsInUse(scope);
+    }
+
+    /** @param versionNo within those of one number */
+    public record Head(Names title, int number, int versionNo) {}
+
+    /** What these assessments are called. */
+    public Map<UUID, Head> heads(Scope scope, Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return queries.heads(scope, ids).values().stream().collect(Collectors.toMap(row -> row.getId(), row -> new Head(new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo())));
     }
 
     public Optional<Stand> find(Scope scope, UUID clientId, UUID id) {

@@ -66,7 +66,7 @@ class DossierChangeTest {
         assertEquals(1, effect.path("effect").path("counts").path("applied").asInt());
         assertEquals(List.of("E2.main", "applied"), List.of(effect.path("items").path(0).path("key").asText(), effect.path("items").path(0).path("fate").asText()));
         assertEquals(1, effect.path("items").size(), "nothing else is asked again");
-        assertEquals("E2-list", effect.path("effect").path("gapsClosed").path(0).asText());
+        assertEquals("E2-list", effect.path("effect").path("gapsClosed").path(0).path("id").asText());
         var row = find(Api.as(world.consultant).get("/api/firm/changes/effects?kind=dossiers").json().path("items"), "tiaId", tia);
         assertEquals(1, row.path("counts").path("applied").asInt(), "the book shows the same");
 

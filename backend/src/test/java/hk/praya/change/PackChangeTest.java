@@ -101,6 +101,43 @@ class PackChangeTest {
         assertTrue(find(Api.as(world.otherConsultant).get("/api/firm/changes").json().path("packs"), "pack", "hk-mainland-tia").isMissingNode(), "of one's own clients");
     }
 
+    @Test void whatChangedCanBeReadOnceEverythingStandsOnIt() {
+        adopt();
+        var news = find(Api.as(world.consultant).get("/api/firm/changes").json().path("packs"), "pack", "hk-mainland-tia");
+        assertEquals("1.1.0", news.path("to").asText());
+        assertTrue(news.path("from").isEmpty());
+        assertFalse(news.path("changes").isEmpty());
+    }
+
+    private JsonNode history(World.Someone who) {
+        return Api.as(World.signedIn(who.firmId(), who.id())).get("/api/firm/changes/adoptions").json();
+    }
+
+    @Test void whatWasTakenOverIsListedForTheFirmUntilItIsTakenBack() {
+        assertEquals(0, history(world.consultant).path("total").asInt());
+        var id = adopt();
+        var line = history(world.consultant).path("items").path(0);
+        assertEquals(id.toString(), line.path("adoption").path("id").asText());
+        assertEquals(world.client.id().toString(), line.path("clientId").asText());
+        assertEquals(view(tia).path("number").asInt(), line.path("number").asInt());
+        assertTrue(line.path("undo").path("allowed").asBoolean());
+        ok(Api.as(world.consultant).post(client(world) + "/adoptions/" + id + "/undo", Map.of()));
+        assertEquals("change_undone", history(world.consultant).path("items").path(0).path("undo").path("reason").asText());
+        assertEquals(1, history(world.consultant).path("total").asInt(), "and stays on record");
+    }
+
+    @Test void whoeverAnswersForTheBookSeesAllOfItAndTakesNothingOver() {
+        adopt();
+        var line = history(world.partner).path("items").path(0);
+        assertEquals(world.client.id().toString(), line.path("clientId").asText());
+        assertEquals(1, history(world.partner).path("total").asInt(), history(world.partner).toString());
+        assertEquals("not_allowed", line.path("undo").path("reason").asText());
+        assertEquals("not_allowed", history(world.reviewer).path("items").path(0).path("undo").path("reason").asText());
+        assertEquals(0, history(world.otherConsultant).path("total").asInt(), "who does not work on it");
+        assertEquals(0, history(World.fresh().partner).path("total").asInt(), "another firm");
+        refused(403, "not_allowed", Api.as(world.administrator).get("/api/firm/changes/adoptions"));
+    }
+
     @Test void whoDoesNotWorkOnItTakesNothingOver() {
         var body = Map.of("kind", "pack", "toVersion", "1.1.0");
         assertEquals(404, Api.as(world.otherConsultant).act(at(world, tia), body, revision(world, tia)).status());

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { Go } from '@/app/Go';
+import { behindOf, newsQuery } from '@/app/news';
+import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
+import { useFormat } from '@/ui/format';
+import { Notice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+
+/** Law and content change seldom: the worklist is opened far more often. */
+const RARELY = 600_000;
+
+/** The law has changed under assessments that stand on it still: nobody is left to find that out in the library. */
+export function ContentNews() {
+  const t = useText();
+  const me = useMe();
+  const format = useFormat();
+  const works = me?.roles.some((role) => role !== 'administrator') ?? false;
+  const { data = [] } = useQuery({ ...newsQuery, staleTime: RARELY, enabled: works });
+  return data
+    .filter((one) => behindOf(one) > 0)
+    .map((one) => (
+      <Notice
+        key={one.pack}
+        action={
+          <Go to={paths.changes()} className="button-link">
+            {t('obligation.news_look')}
+          </Go>
+        }
+      >
+        {t('obligation.news', { version: one.to, date: format.day(one.asOf), count: behindOf(one) })}
+      </Notice>
+    ));
+}
