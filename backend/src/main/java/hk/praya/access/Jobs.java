@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Jobs {
-    /** A job that was taken and not finished is taken again after this; doubled each time. */
+    /** A job that was taken and not finished is taken again after this; doubled each time, up to about an hour. */
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 8;
 
@@ -57,13 +59,22 @@ public final class Jobs {
         insert(firmId, clientId, kind, subjectId, clock.instant());
     }
 
-    /** Takes the next job of these kinds that is due, if any; another worker skips it. */
+    /** Takes the next job of these kinds that is due, if any; another worker skips it. One that failed too often stays where it is. */
     public Optional<Job> claim(String... kinds) {
+        return claim(JOB.ATTEMPTS.lt(ATTEMPTS), kinds);
+    }
+
+    /** As {@link #claim}, for what somebody has to do some day, and nobody else does: about once an hour, however often it failed. */
+    public Optional<Job> claimHoweverOften(String... kinds) {
+        return claim(DSL.noCondition(), kinds);
+    }
+
+    private Optional<Job> claim(Condition which, String... kinds) {
         return access.atGate(() -> {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
-            var next = jooq.selectFrom(JOB).where(JOB.DONE_AT.isNull(), JOB.KIND.eq(any(kinds)), JOB.DUE.le(now), JOB.ATTEMPTS.lt(ATTEMPTS)).orderBy(JOB.DUE).limit(1)
+            var next = jooq.selectFrom(JOB).where(JOB.DONE_AT.isNull(), JOB.KIND.eq(any(kinds)), JOB.DUE.le(now), which).orderBy(JOB.DUE).limit(1)
                 .forUpdate().skipLocked().fetchOptional();
-            next.ifPresent(job -> jooq.update(JOB).set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1)).set(JOB.DUE, now.plus(AGAIN.multipliedBy(1L << job.getAttempts())))
+            next.ifPresent(job -> jooq.update(JOB).set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1)).set(JOB.DUE, now.plus(AGAIN.multipliedBy(1L << Math.min(job.getAttempts(), ATTEMPTS - 1))))
                 .where(JOB.JOB_ID.eq(job.getJobId())).execute());
             return next.map(job -> new Job(job.getJobId(), job.getFirmId(), job.getClientId(), job.getKind(), job.getSubjectId()));
         });

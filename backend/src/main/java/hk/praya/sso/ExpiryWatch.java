@@ -40,22 +40,22 @@ final class ExpiryWatch {
         this.clock = clock;
     }
 
-    /** Until none is due. */
+    /** Until none is due, or the identity provider does not answer. */
     void work() {
         for (var job = jobs.claim(Certificates.EXPIRY); job.isPresent(); job = jobs.claim(Certificates.EXPIRY)) {
             var one = job.get();
             if (one.clientId() != null) watch(one, one.clientId());
             jobs.done(one);
         }
-        for (var job = jobs.claim(Trials.OVER); job.isPresent(); job = jobs.claim(Trials.OVER)) {
-            var one = job.get();
-            // Where the identity provider does not answer, it is asked again later: the job stands until it has.
-            if (one.clientId() == null || settling.settle(one.firmId(), one.clientId())) jobs.done(one);
+        for (var job = jobs.claimHoweverOften(Trials.OVER, Settling.CLOSING); job.isPresent(); job = jobs.claimHoweverOften(Trials.OVER, Settling.CLOSING)) {
+            // The job stands until it was told; and whoever comes next is spared finding out too that the identity provider does not answer.
+            if (!closes(job.get())) return;
+            jobs.done(job.get());
         }
-        for (var job = jobs.claim(Settling.CLOSING); job.isPresent(); job = jobs.claim(Settling.CLOSING)) {
-            var one = job.get();
-            if (one.clientId() == null || settling.close(one.firmId(), one.clientId(), BY_ITSELF, false)) jobs.done(one);
-        }
+    }
+
+    private boolean closes(Job job) {
+        return job.clientId() == null || settling.close(job.firmId(), job.clientId(), BY_ITSELF, false);
     }
 
     private void watch(Job job, UUID clientId) {

@@ -8,9 +8,11 @@ import hk.praya.signin.SourceTrials;
 import hk.praya.testing.Api;
 import hk.praya.testing.Api.Reply;
 import hk.praya.testing.FakeKeycloak;
+import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 
@@ -71,6 +73,23 @@ record Setup(World world) {
     String trying() {
         var url = ok(act("/tests", Map.of("email", world.coordinator.email()))).json().path("url").asText();
         return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    /** What nobody does from a screen. @param text with one place, for the client */
+    void sql(String text) throws SQLException {
+        try (var database = Postgres.one().asPrayaSuperuser(); var statement = database.prepareStatement(text)) {
+            statement.setObject(1, world.client.id());
+            statement.executeUpdate();
+        }
+    }
+
+    String look(String text) throws SQLException {
+        try (var database = Postgres.one().asPrayaSuperuser(); var statement = database.prepareStatement(text)) {
+            statement.setObject(1, world.client.id());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? String.valueOf(rows.getString(1)) : "";
+            }
+        }
     }
 
     /** As the identity provider would send somebody back. */

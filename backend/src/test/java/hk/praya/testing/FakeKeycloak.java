@@ -23,6 +23,7 @@ public final class FakeKeycloak {
     private final HttpServer server;
     private final Map<String, String> told = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> mappers = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final Set<String> retired = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
@@ -64,6 +65,11 @@ public final class FakeKeycloak {
     /** The mappers of a source, by their ids. */
     public Map<String, String> mappers(String source) {
         return mappers.computeIfAbsent(source, _ -> new ConcurrentHashMap<>());
+    }
+
+    /** What somebody else does before what is said of this source arrives; where it throws, nothing arrives. Once. */
+    public void before(String source, Runnable does) {
+        before.put(source, does);
     }
 
     /** What somebody else does while this source is being told of. Once. */
@@ -132,6 +138,8 @@ public final class FakeKeycloak {
             return;
         }
         var alias = body.replaceAll("(?s).*\"alias\":\"([^\"]+)\".*", "$1");
+        var earlier = before.remove(alias);
+        if (earlier != null) earlier.run();
         told.put(alias, body);
         var other = meanwhile.remove(alias);
         if (other != null) other.run();
