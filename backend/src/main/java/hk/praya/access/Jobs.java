@@ -36,8 +36,11 @@ public final class Jobs {
         this.clock = clock;
     }
 
-    /** @param clientId null where the work is about no client in particular */
-    public record Job(UUID id, UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId) {}
+    /**
+     * @param clientId null where the work is about no client in particular
+     * @param retried whether it was taken before and not finished: how far it came then is known to nobody
+     */
+    public record Job(UUID id, UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId, boolean retried) {}
 
     /** Within somebody's act. */
     public void request(Act act, UUID clientId, String kind, UUID subjectId, Instant due) {
@@ -47,6 +50,14 @@ public final class Jobs {
     /** Within somebody's act: about no client in particular. */
     public void requestForFirm(Act act, String kind, UUID subjectId, Instant due) {
         insert(act.scope().firmId(), null, kind, subjectId, due);
+    }
+
+    /** Before something is done elsewhere that no act asks for yet: whatever becomes of whoever does it, somebody looks after it. */
+    public void requestApart(UUID firmId, UUID clientId, String kind, UUID subjectId, Instant due) {
+        access.atGate(() -> {
+            insert(firmId, clientId, kind, subjectId, due);
+            return clientId;
+        });
     }
 
     private void insert(UUID firmId, @Nullable UUID clientId, String kind, UUID subjectId, Instant due) {
@@ -76,7 +87,7 @@ public final class Jobs {
                 .forUpdate().skipLocked().fetchOptional();
             next.ifPresent(job -> jooq.update(JOB).set(JOB.ATTEMPTS, JOB.ATTEMPTS.plus(1)).set(JOB.DUE, now.plus(AGAIN.multipliedBy(1L << Math.min(job.getAttempts(), ATTEMPTS - 1))))
                 .where(JOB.JOB_ID.eq(job.getJobId())).execute());
-            return next.map(job -> new Job(job.getJobId(), job.getFirmId(), job.getClientId(), job.getKind(), job.getSubjectId()));
+            return next.map(job -> new Job(job.getJobId(), job.getFirmId(), job.getClientId(), job.getKind(), job.getSubjectId(), job.getAttempts() > 0));
         });
     }
 

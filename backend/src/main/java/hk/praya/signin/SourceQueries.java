@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +61,18 @@ final class SourceQueries {
         return jooq.update(SOURCE_DOMAIN).set(SOURCE_DOMAIN.SOURCE_ID, (String) null).where(SOURCE_DOMAIN.SOURCE_ID.in(sources), SOURCE_DOMAIN.PROVEN_AT.le(at.atOffset(ZoneOffset.UTC))).execute();
     }
 
-    Map<String, String> told(List<String> sources) {
-        return jooq.select(SOURCE.SOURCE_ID, SOURCE.TOLD).from(SOURCE).where(SOURCE.SOURCE_ID.in(sources), SOURCE.TOLD.isNotNull()).fetchMap(SOURCE.SOURCE_ID, SOURCE.TOLD);
+    Map<String, Record2<String, Long>> said(List<String> sources) {
+        return jooq.select(SOURCE.SOURCE_ID, SOURCE.TOLD, SOURCE.TOLD_NO).from(SOURCE).where(SOURCE.SOURCE_ID.in(sources), SOURCE.TOLD.isNotNull())
+            .fetchMap(SOURCE.SOURCE_ID, row -> row.into(SOURCE.TOLD, SOURCE.TOLD_NO));
     }
 
-    int tell(String source, @Nullable String what) {
-        return jooq.update(SOURCE).set(SOURCE.TOLD, what).where(SOURCE.SOURCE_ID.eq(source)).execute();
+    long saying(String source, String what) {
+        return jooq.update(SOURCE).set(SOURCE.TOLD, what).set(SOURCE.TOLD_NO, SOURCE.TOLD_NO.plus(1)).where(SOURCE.SOURCE_ID.eq(source))
+            .returningResult(SOURCE.TOLD_NO).fetchOptional().map(Record1::value1).orElse(0L);
+    }
+
+    boolean said(String source, @Nullable String what, long no) {
+        return jooq.update(SOURCE).set(SOURCE.TOLD, what).set(SOURCE.TOLD_NO, SOURCE.TOLD_NO.plus(1)).where(SOURCE.SOURCE_ID.eq(source), SOURCE.TOLD_NO.eq(no)).execute() == 1;
     }
 
     int assertable(String source, List<String> domains) {

@@ -74,14 +74,29 @@ public final class Sources {
         gate.atGate(() -> queries.letGo(sources, at));
     }
 
-    /** Those that it was told of. */
-    public Map<String, Told> told(List<String> sources) {
-        return gate.atGate(() -> queries.told(sources)).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> Told.valueOf(each.getValue().toUpperCase(Locale.ROOT))));
+    /** @param no how often something was said of the source before */
+    public record Said(Told told, long no) {}
+
+    /** What it was told last of those that it was told of. */
+    public Map<String, Said> said(List<String> sources) {
+        return gate.atGate(() -> queries.said(sources)).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> new Said(Told.valueOf(each.getValue().value1().toUpperCase(Locale.ROOT)), each.getValue().value2())));
     }
 
-    /** @param what null: of nothing */
-    public void told(String source, @Nullable Told what) {
-        gate.atGate(() -> queries.tell(source, what == null ? null : what.key()));
+    /** Before it is told that, or where it was told that whatever else was said meanwhile. @return the number of having said so */
+    public long saying(String source, Told what) {
+        return gate.atGate(() -> queries.saying(source, what.key()));
+    }
+
+    /**
+     * After it was told, or was not even spoken to.
+     *
+     * @param what null: it knows of nothing
+     * @param no of what was said last before it was told
+     * @return false where somebody else said something meanwhile: nobody knows which of both it heard last, and nothing is written
+     */
+    public boolean said(String source, @Nullable Told what, long no) {
+        return gate.atGate(() -> queries.said(source, what == null ? null : what.key(), no));
     }
 
     /**

@@ -3,7 +3,9 @@ package hk.praya.sso;
 import static hk.praya.jooq.sso.Tables.CERTIFICATE;
 import static hk.praya.jooq.sso.Tables.CONNECTION;
 import static hk.praya.jooq.sso.Tables.TRIAL;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import hk.praya.access.Scope;
 import hk.praya.jooq.sso.tables.records.CertificateRecord;
@@ -12,10 +14,13 @@ import hk.praya.jooq.sso.tables.records.TrialRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** A client's connection, its certificates and its trials. */
 @Singleton
@@ -31,6 +36,15 @@ final class ConnectionQueries {
 
     Optional<ConnectionRecord> find(Scope scope, UUID clientId) {
         return jooq.selectFrom(CONNECTION).where(CONNECTION.FIRM_ID.eq(scope.firmId()), CONNECTION.CLIENT_ID.eq(clientId)).fetchOptional();
+    }
+
+    /** A connection, and when the last trial of what stands that nobody has come back from is over. */
+    record Tried(ConnectionRecord row, @Nullable Instant until) {}
+
+    List<Tried> tried(Scope scope, Collection<UUID> clients) {
+        var until = DSL.field(select(max(TRIAL.EXPIRES_AT)).from(TRIAL).where(TRIAL.FIRM_ID.eq(scope.firmId()), TRIAL.CLIENT_ID.eq(CONNECTION.CLIENT_ID), TRIAL.OF_VERSION.eq(CONNECTION.VERSION), TRIAL.FINISHED_AT.isNull()));
+        return jooq.select(CONNECTION, until).from(CONNECTION).where(CONNECTION.FIRM_ID.eq(scope.firmId()), CONNECTION.CLIENT_ID.eq(any(clients.toArray(UUID[]::new))))
+            .limit(clients.size()).fetch(row -> new Tried(row.value1(), row.value2() == null ? null : row.value2().toInstant()));
     }
 
     Optional<ConnectionRecord> lock(Scope scope, UUID clientId) {

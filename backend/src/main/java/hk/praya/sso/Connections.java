@@ -92,12 +92,21 @@ final class Connections {
     }
 
     Outcome<Standing> view(Actor actor, UUID clientId) {
-        return access.read(actor, Permission.SSO_VIEW, clientId, scope -> clients.find(scope, clientId).map(client -> {
+        return access.read(actor, Permission.SSO_VIEW, clientId, scope -> find(scope, clientId).map(Outcome::done).orElseGet(Outcome::absent));
+    }
+
+    /** For Praya's own work. */
+    Optional<Standing> look(UUID firmId, UUID clientId) {
+        return access.lookAsSystem(firmId, clientId, scope -> find(scope, clientId));
+    }
+
+    private Optional<Standing> find(Scope scope, UUID clientId) {
+        return clients.find(scope, clientId).map(client -> {
             var row = queries.find(scope, clientId).orElse(null);
             var triedUntil = row == null ? null : queries.triedUntil(scope, clientId, row.getVersion()).orElse(null);
-            return Outcome.done(new Standing(clientId, row, queries.certificates(scope, clientId), queries.newestTrial(scope, clientId).orElse(null), triedUntil,
-                name(client.name().en(), client.name().zhHant()), client.emailDomain()));
-        }).orElseGet(Outcome::absent));
+            return new Standing(clientId, row, queries.certificates(scope, clientId), queries.newestTrial(scope, clientId).orElse(null), triedUntil,
+                name(client.name().en(), client.name().zhHant()), client.emailDomain());
+        });
     }
 
     private static String name(@Nullable String en, @Nullable String zh) {
@@ -111,11 +120,16 @@ final class Connections {
     /** Outside every transaction. */
     Outcome<Standing> tell(Standing standing, byte @Nullable [] secret, List<String> certificates) {
         var row = standing.row();
-        return row == null ? Outcome.refused(Refusal.CONFLICT, "sso_not_described") : telling.tell(standing, provider(row), secret, certificates);
+        return row == null ? Outcome.refused(Refusal.CONFLICT, "sso_not_described") : telling.tell(standing, new Telling.Content(provider(row), secret, certificates));
     }
 
     Outcome<Standing> tell(Standing standing) {
         return tell(standing, standing.row() == null ? null : standing.row().getSecret(), bodies(standing.certificates()));
+    }
+
+    /** As it stands. */
+    Telling.Content content(Standing standing, ConnectionRecord row) {
+        return new Telling.Content(provider(row), row.getSecret(), bodies(standing.certificates()));
     }
 
     static List<String> bodies(List<CertificateRecord> certificates) {

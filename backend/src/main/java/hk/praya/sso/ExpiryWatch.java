@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 final class ExpiryWatch {
     /** A company's IT takes weeks, not days. */
     private static final int DAYS_BEFORE = 30;
-    /** The trail's request, for what nobody asked. */
-    private static final String BY_ITSELF = "sign-in-closing";
 
     private final Access access;
     private final Jobs jobs;
@@ -49,13 +47,13 @@ final class ExpiryWatch {
         }
         for (var job = jobs.claimHoweverOften(Trials.OVER, Settling.CLOSING); job.isPresent(); job = jobs.claimHoweverOften(Trials.OVER, Settling.CLOSING)) {
             // The job stands until it was told; and whoever comes next is spared finding out too that the identity provider does not answer.
-            if (!closes(job.get())) return;
+            if (!settles(job.get())) return;
             jobs.done(job.get());
         }
     }
 
-    private boolean closes(Job job) {
-        return job.clientId() == null || settling.close(job.firmId(), job.clientId(), BY_ITSELF, false);
+    private boolean settles(Job job) {
+        return job.clientId() == null || (job.retried() ? settling.settleAgain(job.firmId(), job.clientId()) : settling.settle(job.firmId(), job.clientId()));
     }
 
     private void watch(Job job, UUID clientId) {

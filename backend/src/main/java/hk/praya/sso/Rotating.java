@@ -128,12 +128,13 @@ final class Rotating {
     }
 
     private Outcome<UUID> write(Actor actor, UUID clientId, long version, Function<Act, Outcome<UUID>> work) {
-        return access.write(actor, Permission.SSO_ROTATE, Subject.of(clientId, "connection", clientId), act -> {
+        var rotated = access.write(actor, Permission.SSO_ROTATE, Subject.of(clientId, "connection", clientId), act -> {
             var before = queries.lock(act.scope(), clientId).orElse(null);
             return before == null || before.getVersion() != version ? Outcome.<UUID>stale(null) : work.apply(act.changed(version, version + 1));
-        }).map(rotated -> {
-            ending.settling().settle(actor.firmId(), clientId);
-            return rotated;
         });
+        // Refused, it has told what does not stand: it hears of what does.
+        if (rotated instanceof Outcome.Refused) ending.settling().settleAgain(actor.firmId(), clientId);
+        else ending.settling().settle(actor.firmId(), clientId);
+        return rotated;
     }
 }

@@ -41,9 +41,9 @@ final class Switching {
             if (row.getVersion() != version) return Outcome.stale(null);
             return connections.tell(standing).then(_ -> {
                 var activated = change(actor, Permission.SSO_ACTIVATE, clientId, Event.ACTIVATE, "sso_not_tested", version);
-                // Only for what was written under its version: whoever is sent there before is refused.
-                if (activated instanceof Outcome.Done) settling.open(row);
-                else settling.settle(actor.firmId(), clientId);
+                // Only for what was written under its version: whoever is sent there before is refused. Where that was another, it hears of what stands again.
+                if (activated instanceof Outcome.Done) settling.settle(actor.firmId(), clientId);
+                else settling.settleAgain(actor.firmId(), clientId);
                 return activated;
             });
         });
@@ -55,7 +55,7 @@ final class Switching {
             var isSwitched = standing.state() == ConnectionState.ACTIVE || standing.state() == ConnectionState.OFF;
             if (!isSwitched && !settling.isLeftOpen(standing)) return Outcome.refused(Refusal.CONFLICT, "sso_not_active");
             return change(actor, Permission.SSO_STOP, clientId, Event.STOP, "sso_not_active", version).map(stopped -> {
-                settling.close(actor.firmId(), clientId, requestId, true);
+                settling.settle(actor.firmId(), clientId, requestId, true);
                 return stopped;
             });
         });

@@ -74,7 +74,8 @@ final class Trials implements SourceTrials {
             if (!address.endsWith("@" + row.getDomain())) return Outcome.refused(Refusal.INVALID, "sso_email_outside", "email");
             return connections.tell(standing).then(_ -> {
                 var begun = write(actor, clientId, row, address);
-                if (begun instanceof Outcome.Refused) around.settling().settle(actor.firmId(), clientId);
+                if (begun instanceof Outcome.Refused) around.settling().settleAgain(actor.firmId(), clientId);
+                else around.settling().settle(actor.firmId(), clientId);
                 return begun;
             });
         });

@@ -155,7 +155,7 @@ class GivingUpTest {
         setup.proven();
         ok(setup.act("/domain-release", Map.of()));
         ok(setup.act("/domain-proof", Map.of()));
-        Stack.one().bean(Settling.class).close(world.client.firmId(), world.client.id(), "late", false);
+        Stack.one().bean(Settling.class).settle(world.client.firmId(), world.client.id());
         refused(409, "sso_domain_taken", elsewhere());
     }
 
