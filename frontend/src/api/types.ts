@@ -172,6 +172,7 @@ export type Sso = Narrow<
 >;
 export type SsoEdit = Schemas['SsoEdit'];
 export type SsoPeople = Schemas['PeopleView'];
+export type SsoStillOpen = Schemas['StillOpenView'];
 export type SsoTest = Schemas['SsoTestView'];
 export type TrialResult = Schemas['TrialResult'];
 

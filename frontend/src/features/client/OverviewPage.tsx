@@ -195,6 +195,12 @@ function Roster({ client }: { client: Client }) {
   );
 }
 
+/** An archived one is read there, and what is open still is closed. */
+function signInLink(client: Client) {
+  if (client.archived) return 'client.signin_view' as const;
+  return client.signInSource ? ('client.engagement_edit' as const) : ('client.signin_setup' as const);
+}
+
 function Mandate({ client }: { client: Client }) {
   const t = useText();
   const format = useFormat();
@@ -227,11 +233,9 @@ function Mandate({ client }: { client: Client }) {
           t('client.signin'),
           <span key="signin">
             {t(client.signInSource ? 'client.signin_source' : 'client.signin_link')}
-            {client.actions.viewSso?.allowed && !client.archived ? (
+            {client.actions.viewSso?.allowed ? (
               <span className="block">
-                <Go to={paths.sso(client.id)}>
-                  {t(client.signInSource ? 'client.engagement_edit' : 'client.signin_setup')}
-                </Go>
+                <Go to={paths.sso(client.id)}>{t(signInLink(client))}</Go>
               </span>
             ) : null}
           </span>,

@@ -16,6 +16,7 @@ import { Views } from '@/ui/Tabs';
 import { orderBy, useText } from '@/ui/text';
 import { readsAssessments, useClientColumns } from './columns';
 import css from './Portfolio.module.css';
+import { StillOpen } from './StillOpen';
 
 const VIEWS = {
   active: { state: 'active', sort: 'name' },
@@ -74,6 +75,7 @@ export function PortfolioPage() {
           </div>
         ) : null}
       </div>
+      {mayAdd ? <StillOpen /> : null}
       {bare ? (
         <EmptyState
           title={t('portfolio.empty')}

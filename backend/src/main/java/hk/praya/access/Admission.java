@@ -6,7 +6,6 @@ import hk.praya.access.Authorization.Allowed;
 import hk.praya.access.Authorization.Decision;
 import hk.praya.access.Authorization.Denied;
 import hk.praya.access.Outcome.Refusal;
-import hk.praya.access.Permission.Mode;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -40,12 +39,8 @@ final class Admission {
         var needsLooking = decision instanceof Allowed(var scope) && scope.isFirmWide() && clientId != null;
         if (!needsLooking) return decision;
         if (!isOf(actor.firmId(), clientId)) return new Denied(Refusal.ABSENT, "absent");
-        return changes(permission) && isArchived(actor.firmId(), clientId) ? new Denied(Refusal.NOT_ALLOWED, "client_archived") : decision;
-    }
-
-    /** Whoever is assigned does not reach an archived client at all (decision 014); those who see the whole firm read it. */
-    private static boolean changes(Permission permission) {
-        return permission.mode() == Mode.WRITE && permission != Permission.CLIENT_RESTORE;
+        // Whoever is assigned does not reach an archived client at all (decision 014); those who see the whole firm read it.
+        return !permission.isForArchived() && isArchived(actor.firmId(), clientId) ? new Denied(Refusal.NOT_ALLOWED, "client_archived") : decision;
     }
 
     private boolean isArchived(UUID firmId, UUID clientId) {

@@ -2,6 +2,7 @@ package hk.praya.access;
 
 import static hk.praya.jooq.access.Tables.JOB;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.min;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -89,6 +91,14 @@ public final class Jobs {
                 .where(JOB.JOB_ID.eq(job.getJobId())).execute());
             return next.map(job -> new Job(job.getJobId(), job.getFirmId(), job.getClientId(), job.getKind(), job.getSubjectId(), job.getAttempts() > 0));
         });
+    }
+
+    /** The clients of a firm at which such work was taken and not finished, whatever kept it; the one that is tried next first. */
+    public List<UUID> unfinished(UUID firmId, int limit, String... kinds) {
+        var soon = clock.instant().atOffset(ZoneOffset.UTC).plus(AGAIN.multipliedBy(1L << ATTEMPTS));
+        return access.atGate(() -> jooq.select(JOB.CLIENT_ID).from(JOB)
+            .where(JOB.DONE_AT.isNull(), JOB.DUE.le(soon), JOB.FIRM_ID.eq(firmId), JOB.KIND.eq(any(kinds)), JOB.ATTEMPTS.gt(0), JOB.CLIENT_ID.isNotNull())
+            .groupBy(JOB.CLIENT_ID).orderBy(min(JOB.DUE), JOB.CLIENT_ID).limit(limit).fetch(JOB.CLIENT_ID));
     }
 
     /** The same work for each of these clients, in place of this job of the whole firm's: one that fails leaves the others alone. */

@@ -37,11 +37,12 @@ public enum Permission {
     /** What a change from outside would do to the clients that one works on; to the whole book, for whoever answers for it. */
     CHANGE_VIEW(Level.FIRM, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
     FIRM_AUDIT_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR),
+    /** At which clients the identity provider has still to be told that it lets nobody through. */
+    SSO_LIST(Level.FIRM, Mode.READ, ADMINISTRATOR),
 
     CLIENT_VIEW(Level.CLIENT, Mode.READ, PARTNER, ADMINISTRATOR, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),
     CLIENT_EDIT(Level.CLIENT, Mode.WRITE, ADMINISTRATOR, CONSULTANT),
     CLIENT_ARCHIVE(Level.CLIENT, Mode.WRITE, ADMINISTRATOR),
-    /** The one change that an archived client takes. */
     CLIENT_RESTORE(Level.CLIENT, Mode.WRITE, ADMINISTRATOR),
     SSO_VIEW(Level.CLIENT, Mode.READ, ADMINISTRATOR),
     SSO_DESCRIBE(Level.CLIENT, Mode.WRITE, ADMINISTRATOR),
@@ -124,6 +125,11 @@ public enum Permission {
 
     public Mode mode() {
         return mode;
+    }
+
+    /** Whether an archived client takes it: what reads, what takes it out again, and what closes what it has open elsewhere (decisions 014, 020). */
+    public boolean isForArchived() {
+        return mode == Mode.READ || this == CLIENT_RESTORE || this == SSO_STOP;
     }
 
     /** In the order in which they act. */

@@ -16,6 +16,7 @@ public final class SsoCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
             Call.get("ssoView", "/api/clients/{c}/sso"),
+            Call.get("ssoStillOpen", "/api/firm/sso/still-open"),
             Call.get("ssoPeople", "/api/clients/{c}/sso/people"),
             versioned(Call.change("ssoDescribe", world -> of(world).anew().at(), world -> of(world).oidc())),
             versioned(Call.change("ssoProve", world -> unproven(world).at() + "/domain-proof", _ -> Map.of())),
