@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the schema to this version, as the migrator; the server itself never holds the migrator's password. */
@@ -23,12 +24,17 @@ public final class Migration {
     }
 
     public static void run(String url, String password) {
-        flyway(url, "praya_migrator", password).migrate();
+        flyway(url, "praya_migrator", password).load().migrate();
+    }
+
+    /** As it was at a version, so that tests see what becomes of what stood then. */
+    static void upTo(String version, String url, String password) {
+        flyway(url, "praya_migrator", password).target(version).load().migrate();
     }
 
     /** What keeps this version from serving this schema, or null: migrations not yet run, or run by a later version. */
     static @Nullable String mismatch(String url, String password) {
-        var all = flyway(url, "praya_gate", password).info().all();
+        var all = flyway(url, "praya_gate", password).load().info().all();
         for (var each : all) {
             if (!each.getState().isApplied()) return "the schema lacks migration " + each.getVersion() + ": run `migrate` first";
             if (!each.getState().isResolved()) return "the schema has migration " + each.getVersion() + " of a later version";
@@ -37,9 +43,9 @@ public final class Migration {
         return null;
     }
 
-    private static Flyway flyway(String url, String login, String password) {
+    private static FluentConfiguration flyway(String url, String login, String password) {
         return Flyway.configure().dataSource(url, login, password)
             .defaultSchema("flyway").createSchemas(true).locations("classpath:db/migration")
-            .validateMigrationNaming(true).cleanDisabled(true).load();
+            .validateMigrationNaming(true).cleanDisabled(true);
     }
 }

@@ -25,11 +25,10 @@ public final class Postgres {
         try {
             server = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "localhost").setServerConfig("max_connections", "120")
                 .setServerConfig("shared_preload_libraries", "").start();
-            var database = Path.of(System.getProperty("praya.basedir", "."), "..", "infra", "database");
             try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-                statement.execute(Files.readString(database.resolve("roles.sql")));
+                statement.execute(said("roles.sql"));
                 for (var login : LOGINS) statement.execute("alter role " + login + " password 'test'");
-                statement.execute(Files.readString(database.resolve("database.sql")));
+                statement.execute(said("database.sql"));
             }
             passwords = Files.createTempFile("praya", ".passwords");
             passwords.toFile().deleteOnExit();
@@ -44,6 +43,18 @@ public final class Postgres {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String said(String file) throws IOException {
+        return Files.readString(Path.of(System.getProperty("praya.basedir", "."), "..", "infra", "database", file));
+    }
+
+    /** Another database of the same server, made as Praya's is, with no migration in it. @return its address */
+    public String another(String name) throws IOException, SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute(said("database.sql").replace("create database praya ", "create database " + name + " "));
+        }
+        return url().replaceFirst("/praya$", "/" + name);
     }
 
     public static Postgres one() {
