@@ -4,7 +4,6 @@ import type { ChangeKind } from '@/api/types';
 import { newsQuery } from '@/app/news';
 import { LibraryTabs } from '@/app/shell/LibraryTabs';
 import { useTitle, useView } from '@/app/view';
-import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead, Section } from '@/ui/Section';
@@ -34,9 +33,9 @@ export function ChangesPage() {
       ) : !effects ? (
         <Loading lines={8} />
       ) : effects.total === 0 ? (
-        <EmptyState title={t(`change.none.${kind}`)}>
-          {t(`change.none_text.${kind}`, { count: effects.clients })}
-        </EmptyState>
+        <Section title={t(`change.none.${kind}`)}>
+          <p className="prose dim">{t(`change.none_text.${kind}`, { count: effects.clients })}</p>
+        </Section>
       ) : (
         <Section title={t('change.effects', { count: effects.total, clients: effects.clients })}>
           <EffectTable key={kind} kind={kind} effects={effects.items} />

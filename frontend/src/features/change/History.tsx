@@ -57,6 +57,7 @@ function Line({ one, busy, onUndo }: { one: FirmAdoption; busy: boolean; onUndo:
               : t('change.open_version')}
           </Go>{' '}
           <span className="dim">
+            {'· '}
             {adoption.kind === 'pack'
               ? t('change.history_pack', { from: versionOf(adoption.fromVersion), to: versionOf(adoption.toVersion) })
               : t('change.history_dossiers')}{' '}
