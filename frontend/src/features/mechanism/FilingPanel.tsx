@@ -12,8 +12,9 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
+import { isDatedAnew } from './findings';
 import css from './Mechanism.module.css';
-import { filingPackUrl, mechanismKey, saveFiling } from './queries';
+import { filingPackUrl, saveFiling } from './queries';
 
 interface Props {
   clientId: string;
@@ -28,6 +29,7 @@ export function FilingPanel({ clientId, transferId, mechanism }: Props) {
   const name = useName();
   const who = useWho();
   const [stands, ...before] = mechanism.filings;
+  const due = mechanism.choice?.result.due;
   return (
     <Section title={t('mechanism.filing')} id="filing">
       <div className="stack">
@@ -45,8 +47,23 @@ export function FilingPanel({ clientId, transferId, mechanism }: Props) {
             <span className="dim">{t(`mechanism.authority.${stands.authority}`)}</span>
             {stands.reference ? <span className="figures">{stands.reference}</span> : null}
           </p>
+        ) : due ? (
+          <p className="row">
+            <StatePill tone="waiting">{t('mechanism.to_file')}</StatePill>
+            <Due day={due.on} />
+            {due.provisional ? <span className={css.grade}>{t('mechanism.provisional')}</span> : null}
+            <span className="dim">{t('mechanism.clock_runs')}</span>
+          </p>
         ) : null}
-        <FilingForm key={stands?.version ?? 0} {...{ clientId, transferId, mechanism }} />
+        {stands && isDatedAnew(mechanism) && due ? (
+          <p className="small">
+            {t('mechanism.dated_anew', { date: format.day(due.effectiveOn), due: format.day(due.on) })}
+          </p>
+        ) : null}
+        <FilingForm
+          key={`${stands?.version ?? 0} ${due?.effectiveOn ?? ''}`}
+          {...{ clientId, transferId, mechanism }}
+        />
         {before.length > 0 ? (
           <details className={css.cited}>
             <summary>{t('mechanism.filings_before', { count: before.length })}</summary>
@@ -75,14 +92,16 @@ export function FilingPanel({ clientId, transferId, mechanism }: Props) {
 function FilingForm({ clientId, transferId, mechanism }: Props) {
   const t = useText();
   const stands = mechanism.filings[0];
+  const due = mechanism.choice?.result.due;
+  const anew = isDatedAnew(mechanism) && !stands?.filedOn;
   const [shape, setShape] = useState<FilingEdit>({
     authority: stands?.authority ?? 'dpo',
-    effectiveOn: stands?.effectiveOn ?? mechanism.choice?.result.due?.effectiveOn ?? '',
+    effectiveOn: (anew ? null : stands?.effectiveOn) ?? due?.effectiveOn ?? '',
     filedOn: stands?.filedOn ?? null,
     reference: stands?.reference ?? '',
   });
   const save = useAct((body: FilingEdit) => saveFiling(clientId, transferId, body, stands?.version ?? 0), {
-    refresh: [mechanismKey(clientId, transferId)],
+    refresh: [['client', clientId]],
   });
   const said = useFieldProblem(save.problem);
   const [tried, setTried] = useState(false);

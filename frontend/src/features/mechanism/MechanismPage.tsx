@@ -25,7 +25,7 @@ import { HistoryList } from './HistoryList';
 import css from './Mechanism.module.css';
 import { Outcomes } from './Outcomes';
 import { QuestionField } from './QuestionField';
-import { mechanismKey, mechanismQuery, saveMechanism, transfersQuery, trialQuery } from './queries';
+import { mechanismQuery, saveMechanism, transfersQuery, trialQuery } from './queries';
 import { Cited, Said } from './Said';
 
 /** How a transfer is dressed: questions in reading order, and beside them, always in view, what follows. */
@@ -90,7 +90,7 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
   const save = useAct(
     (body: MechanismEdit) => saveMechanism(clientId, transferId, body, overtaken ? stands : draft.over),
     {
-      refresh: [mechanismKey(clientId, transferId)],
+      refresh: [['client', clientId]],
       always: true,
       done: ({ version }) => settle({ over: version }),
     },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { MechanismFinding } from '@/api/types';
-import { decidersOf, isPending } from './findings';
+import type { Mechanism, MechanismFinding } from '@/api/types';
+import { decidersOf, isDatedAnew, isPending } from './findings';
 
 const said = (key: string) => ({ key, text: key, grade: 'proposal' as const, sources: [] });
 const finding = (outcome: string, missing: string[], reasons: [string, string[]][] = []): MechanismFinding => ({
@@ -29,4 +29,17 @@ it('says which answer has decided it already, and leaves out what only fits', ()
   );
   expect(decidersOf(out)).toEqual(['flow.recipient']);
   expect(decidersOf({ ...out, missing: [] })).toEqual([]);
+});
+
+it('tells where the contract was dated anew since its filing was recorded', () => {
+  const mechanism = (version: number, dated: string | null, recorded?: string) =>
+    ({
+      choice: { version, result: { due: dated ? { effectiveOn: dated } : null } },
+      filings: recorded ? [{ choiceVersion: 1, effectiveOn: recorded }] : [],
+    }) as unknown as Mechanism;
+  expect(isDatedAnew(mechanism(2, '2026-11-17', '2026-11-16'))).toBe(true);
+  expect(isDatedAnew(mechanism(2, '2026-11-16', '2026-11-16'))).toBe(false);
+  expect(isDatedAnew(mechanism(1, '2026-11-17', '2026-11-16'))).toBe(false);
+  expect(isDatedAnew(mechanism(2, null, '2026-11-16'))).toBe(false);
+  expect(isDatedAnew(mechanism(2, '2026-11-17'))).toBe(false);
 });

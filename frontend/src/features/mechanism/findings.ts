@@ -1,4 +1,4 @@
-import type { MechanismFinding } from '@/api/types';
+import type { Mechanism, MechanismFinding } from '@/api/types';
 
 /** Reasons each of which by itself rules the GBA Standard Contract out, whatever else is not known yet. */
 const RULES_OUT = [
@@ -21,4 +21,12 @@ export function decidersOf(finding: MechanismFinding): string[] {
   if (finding.missing.length === 0 || isPending(finding)) return [];
   const ruling = finding.reasons.filter((reason) => RULES_OUT.includes(reason.said.key));
   return [...new Set((ruling.length > 0 ? ruling : finding.reasons).flatMap((reason) => reason.by))];
+}
+
+/** Whether the choice that stands dates the contract otherwise than the filing that was recorded before it. */
+export function isDatedAnew({ choice, filings }: Pick<Mechanism, 'choice' | 'filings'>): boolean {
+  const [recorded] = filings;
+  const effectiveOn = choice?.result.due?.effectiveOn;
+  if (!choice || !recorded || !effectiveOn) return false;
+  return recorded.choiceVersion < choice.version && recorded.effectiveOn !== effectiveOn;
 }

@@ -9,18 +9,10 @@ import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
-import hk.praya.http.HongKong;
 import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
 import hk.praya.jooq.mechanism.tables.records.FilingRecord;
-import hk.praya.obligation.Obligations;
-import hk.praya.obligation.Obligations.BallWith;
-import hk.praya.obligation.Obligations.Kind;
-import hk.praya.obligation.Obligations.Raised;
-import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,28 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** Choosing how a transfer is dressed, and recording the filing of its contract: each a new revision, never a change of an old one. */
 @Singleton
 final class MechanismChoice {
-    /** Deadlines are days in Hong Kong. */
-    static final String DPO = "dpo";
-
     private final Access access;
     private final Flows flows;
     private final MechanismQueries queries;
     private final Rules rules;
+    private final FilingClock clock;
     private final KeptJson json;
-    private final Clock clock;
 
-    MechanismChoice(Access access, Flows flows, MechanismQueries queries, Rules rules, KeptJson json, Clock clock) {
+    MechanismChoice(Access access, Flows flows, MechanismQueries queries, Rules rules, FilingClock clock, KeptJson json) {
         this.access = access;
         this.flows = flows;
         this.queries = queries;
         this.rules = rules;
-        this.json = json;
         this.clock = clock;
+        this.json = json;
     }
 
-    /** What weighing needs: the words, the rules and the calendar. */
+    /** What weighing needs: the words and the rules. */
     @Singleton
-    record Rules(Mechanisms mechanisms, Weighing weighing, WorkingDays workingDays, Obligations obligations) {
+    record Rules(Mechanisms mechanisms, Weighing weighing) {
         Outcome<Weighed> weigh(Map<String, @Nullable List<@Nullable String>> sent) {
             var pack = mechanisms.newest();
             var problems = AnswerPolicy.problems(pack, sent);
@@ -83,8 +72,9 @@ final class MechanismChoice {
         var row = new ChoiceRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setTransferId(transferId).setVersion(version + 1)
             .setAnswers(json.of(weighed.answers().said())).setResult(json.of(kept)).setS33(kept.s33().outcome()).setRmc(kept.rmc().outcome()).setGba(kept.gba().outcome())
             .setReturnLeg(kept.returnLeg().outcome()).setPack(weighed.pack().head().id().name()).setPackVersion(weighed.pack().head().id().version()).setNote(note)
-            .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC));
+            .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.now());
         if (!queries.insert(row)) return Outcome.stale(null);
+        clock.follow(act, row, before.map(one -> json.read(one.getResult(), Weighing.Kept.class).due()).orElse(null), kept.due());
         act.changed(before.map(MechanismChoice::said).orElse(null), said(row));
         return Outcome.done(row.getVersion());
     }
@@ -117,35 +107,22 @@ final class MechanismChoice {
         if (!AnswerPolicy.isPlausible(filed.effectiveOn())) reasons.add(Reason.of("date_implausible", "effectiveOn"));
         if (filed.filedOn() == null) return reasons;
         if (filed.filedOn().isBefore(filed.effectiveOn())) reasons.add(Reason.of("filed_before_effective", "filedOn"));
-        if (filed.filedOn().isAfter(HongKong.today(clock))) reasons.add(Reason.of("date_in_future", "filedOn"));
+        if (filed.filedOn().isAfter(clock.today())) reasons.add(Reason.of("date_in_future", "filedOn"));
         return reasons;
     }
 
     private Outcome<Long> keep(Act act, ChoiceRecord choice, Filed filed, long version) {
         var before = queries.filing(act.scope(), choice.getClientId(), choice.getTransferId());
         if (before.map(FilingRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
-        // The holidays we hold are Hong Kong's: the Mainland party's last day is counted without them, and is provisional.
-        var due = (filed.authority().equals(DPO) ? rules.workingDays() : WorkingDays.withoutCalendar()).after(filed.effectiveOn(), WorkingDays.TO_FILE);
+        var due = clock.lastDay(filed.authority(), filed.effectiveOn());
         var row = new FilingRecord().setFirmId(choice.getFirmId()).setClientId(choice.getClientId()).setTransferId(choice.getTransferId()).setVersion(version + 1)
             .setChoiceVersion(choice.getVersion()).setAuthority(filed.authority()).setEffectiveOn(filed.effectiveOn()).setDueOn(due.on()).setDue(json.of(due))
             .setFiledOn(filed.filedOn()).setReference(filed.reference()).setActorKind(act.actor().kind()).setActorId(act.actor().id())
-            .setAt(clock.instant().atOffset(ZoneOffset.UTC));
+            .setAt(clock.now());
         if (!queries.insert(row)) return Outcome.stale(null);
-        remind(act, row);
+        clock.recorded(act, row);
         act.changed(before.map(MechanismChoice::said).orElse(null), said(row));
         return Outcome.done(row.getVersion());
-    }
-
-    /** The clock runs until the contract is filed: it stands among what the client's consultant has to see to. */
-    private void remind(Act act, FilingRecord row) {
-        var source = "mechanism.filing:" + row.getTransferId() + ":" + row.getAuthority();
-        if (row.getFiledOn() != null) {
-            rules.obligations().settle(act, row.getClientId(), source, "filed");
-            return;
-        }
-        var name = flows.name(act.scope(), row.getClientId(), row.getTransferId()).orElseThrow();
-        rules.obligations().raise(act, row.getClientId(), new Raised(Kind.FILING, source, "transfer", row.getTransferId(), Particulars.ofFiling(name),
-            BallWith.CONSULTANT, null, row.getDueOn()));
     }
 
     private static Object said(FilingRecord row) {

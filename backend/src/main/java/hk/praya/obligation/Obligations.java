@@ -43,7 +43,7 @@ public final class Obligations {
 
     /** What an obligation is. A person of the firm writes manual ones; the other kinds come from their rooms. */
     public enum Kind {
-        REVIEW(Trait.DEED), CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN, Trait.DEED), QUESTION(Trait.ASKED, Trait.FOLLOWS), FILING(Trait.DEED),
+        REVIEW(Trait.DEED), CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN, Trait.DEED), QUESTION(Trait.ASKED, Trait.FOLLOWS), FILING(Trait.DEED, Trait.RETURNS),
         MEASURE_LAPSED(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), MANUAL(Trait.FIRMS_OWN), ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS),
         VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS),
         CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN), SIGN_IN_EXPIRY(Trait.FIRMS_OWN, Trait.DEED);
@@ -55,6 +55,8 @@ public final class Obligations {
             ASKED,
             /** Raised again after it was settled it begins anew, under the same date too. */
             BEGINS_ANEW,
+            /** Raised again after it was withdrawn it is open again, under the same date too; what somebody saw to stays seen to. */
+            RETURNS,
             /** It is done by doing it, and this room is told: nobody ticks off a review that was not made. One may say why it is not needed. */
             DEED,
             /** Likewise, and whoever no longer needs it withdraws what it waits for. */
@@ -113,7 +115,7 @@ public final class Obligations {
 
     /**
      * Idempotent by its source: a new date, owner or turn is taken over. One that was settled begins anew under another date, or where
-     * a vendor is asked again, or a proof lapses again.
+     * a vendor is asked again, or a proof lapses again, or a contract that was given up is used after all.
      */
     public void raise(Act act, UUID clientId, Raised raised) {
         var asked = raised.kind().is(Kind.Trait.ASKED);
@@ -127,9 +129,10 @@ public final class Obligations {
         }
         var known = queries.lock(act.scope(), clientId, raised.source()).orElseThrow();
         var open = ObligationState.of(known.getState()) == ObligationState.OPEN;
+        var back = ObligationState.of(known.getState()) == ObligationState.LAPSED && raised.kind().is(Kind.Trait.RETURNS);
         var dated = !Objects.equals(known.getDue(), raised.due());
         if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, turned(known, raised));
-        if (!open && (dated || raised.kind().is(Kind.Trait.BEGINS_ANEW))) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
+        if (!open && (dated || back || raised.kind().is(Kind.Trait.BEGINS_ANEW))) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
     }
 
     /** Which of these are still to be seen to. */

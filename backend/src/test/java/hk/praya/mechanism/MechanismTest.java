@@ -93,6 +93,55 @@ class MechanismTest {
         assertFalse(filings.at("/1/provisional").asBoolean());
     }
 
+    /** Whoever dates the contract need not know of a second form. */
+    @Test void theClockStartsWhenTheContractIsDatedAndFollowsItsDate() {
+        ok(put(at, MechanismCalls.edit(), 0));
+        assertEquals("2027-01-08 open", clock("open"));
+        ok(put(at, with("gba.effective_on", "2026-11-16"), 1));
+        assertEquals("2026-11-30 open", clock("open"), "ten working days on");
+        ok(put(at, with("gba.effective_on"), 2));
+        assertEquals("none", clock("open"), "not dated any more");
+        assertEquals("2026-11-30 lapsed", clock("settled"));
+        ok(put(at, with("gba.effective_on", "2026-11-16"), 3));
+        assertEquals("2026-11-30 open", clock("open"), "the same date again");
+        ok(put(at, with("gba.important_data", "yes"), 4));
+        assertEquals("none", clock("open"), "the contract is not used any more");
+        ok(put(at, with("gba.effective_on", "2026-11-16"), 5));
+        ok(put(at + "/filing", Map.of("authority", "dpo", "effectiveOn", "2026-11-16", "filedOn", "2026-11-20", "reference", "DPO-1"), 0));
+        assertEquals("2026-11-30 done", clock("settled"));
+        ok(put(at, Map.of("answers", with("gba.effective_on", "2026-11-16").get("answers"), "note", "Read once more."), 6));
+        assertEquals("none", clock("open"), "what is filed stays filed");
+        ok(put(at, with("gba.effective_on", "2026-11-17"), 7));
+        assertEquals("2026-12-01 open", clock("open"), "a contract dated anew is filed anew");
+    }
+
+    @Test void aRefusedChoiceStartsNoClock() {
+        refused(412, "stale", put(at, MechanismCalls.edit(), 3));
+        refused(400, "field.malformed", put(at, with("gba.effective_on", "2026-02-30"), 0));
+        assertEquals("none", clock("open"));
+        ok(put(at, with("gba.effective_on"), 0));
+        assertEquals("none", clock("open"), "a contract without a date is none yet");
+    }
+
+    /** Each party files with its own: one that was taken up moves with the contract, and ends with it. */
+    @Test void theOtherPartysFilingFollowsToo() {
+        ok(put(at, MechanismCalls.edit(), 0));
+        ok(put(at + "/filing", Map.of("authority", "guangdong_cac", "effectiveOn", "2026-12-23", "reference", ""), 0));
+        assertEquals(List.of("2027-01-06", "2027-01-08"), clocks("open"));
+        ok(put(at, with("gba.effective_on", "2026-11-16"), 1));
+        assertEquals(List.of("2026-11-30", "2026-11-30"), clocks("open"));
+        ok(put(at, with("gba.onward", "outside"), 2));
+        assertEquals(List.of(), clocks("open"));
+    }
+
+    private List<String> clocks(String state) {
+        var due = new java.util.ArrayList<String>();
+        for (var each : Api.as(world.consultant).get("/api/clients/" + world.client.id() + "/obligations?state=" + state).json().path("items")) {
+            if (each.path("kind").asText().equals("filing")) due.add(each.path("due").asText());
+        }
+        return due.stream().sorted().toList();
+    }
+
     /** The filing as an obligation of the client's. */
     private String clock(String state) {
         for (var each : Api.as(world.consultant).get("/api/clients/" + world.client.id() + "/obligations?state=" + state).json().path("items")) {
