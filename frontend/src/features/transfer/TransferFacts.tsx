@@ -46,6 +46,7 @@ export function TransferFacts({ transfer }: { transfer: Transfer }) {
         [t('transfer.field.starts'), transfer.starts ? format.day(transfer.starts) : '—'],
         [t('transfer.field.ends'), transfer.ends ? format.day(transfer.ends) : '—'],
         [t('transfer.field.retention'), transfer.retention || '—'],
+        [t('transfer.mechanism'), format.list(transfer.mechanisms.map(name)) || t('transfer.mechanism_none')],
       ]}
     />
   );

@@ -10,6 +10,7 @@ import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useParam } from '@/app/view';
 import { ReadOnlyLine } from '@/ui/ActionButton';
+import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
@@ -73,6 +74,8 @@ export function TransferPage() {
 
 function Form({ before: now }: { before: Transfer | null }) {
   const t = useText();
+  const name = useName();
+  const format = useFormat();
   const go = useGo();
   const client = useClient();
   // The version that was opened: looking again must not lift it under the person's hands.
@@ -165,6 +168,12 @@ function Form({ before: now }: { before: Transfer | null }) {
                 ) : (
                   t('transfer.not_assessed')
                 ),
+              ],
+              [
+                t('transfer.mechanism'),
+                <Go key="mechanism" to={paths.mechanism(client.id, before.id)}>
+                  {format.list(before.mechanisms.map(name)) || t('transfer.mechanism_none')}
+                </Go>,
               ],
             ]}
           />

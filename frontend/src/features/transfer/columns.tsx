@@ -103,8 +103,15 @@ export function useRegisterColumns({ chosen, onChoose }: Choosing): Column<Trans
     {
       key: 'mechanism',
       header: t('transfer.mechanism'),
-      width: '104px',
-      cell: (row) => <Go to={paths.mechanism(client.id, row.id)}>{t('transfer.choose_mechanism')}</Go>,
+      width: 'minmax(150px, 2fr)',
+      cell: (row) => {
+        const said = format.list(row.mechanisms.map(name)) || t('transfer.mechanism_none');
+        return (
+          <Go to={paths.mechanism(client.id, row.id)} className={css.clip}>
+            <span title={said}>{said}</span>
+          </Go>
+        );
+      },
     },
   ];
 }

@@ -113,11 +113,13 @@ public record TiaPaper(String template, Words title, String number, int version,
     @Serdeable
     public record Party(Role role, Names name, @Nullable String number, @Nullable Names address) {}
 
+    /** @param mechanisms what was chosen, in short; empty: nothing yet; null in papers from before it was told */
     @Serdeable
     public record Transfer(Names name, Names importer, List<Words> destinations, Words purpose, Words route,
-                           @Nullable LocalDate start, String platform) {
+                           @Nullable LocalDate start, String platform, @Added @Nullable List<Words> mechanisms) {
         public Transfer {
             destinations = List.copyOf(destinations);
+            mechanisms = mechanisms == null ? null : List.copyOf(mechanisms);
         }
     }
 

@@ -14,6 +14,7 @@ final class TiaSheets {
     private final Desk desk;
     private final String hash;
     private final CasePages theCase;
+    private final TransferPages transfers;
     private final RiskPages risk;
     private final AnswerPages answers;
     private final RecordPages records;
@@ -22,6 +23,7 @@ final class TiaSheets {
         this.desk = desk;
         this.hash = hash;
         theCase = new CasePages(desk);
+        transfers = new TransferPages(desk);
         risk = new RiskPages(desk);
         answers = new AnswerPages(desk);
         records = new RecordPages(desk);
@@ -60,7 +62,7 @@ final class TiaSheets {
     private void section(String key) {
         switch (key) {
             case "decision_in_brief" -> theCase.decisionInBrief();
-            case "parties_and_transfers" -> theCase.partiesAndTransfers();
+            case "parties_and_transfers" -> transfers.partiesAndTransfers();
             case "risk" -> risk.risk();
             case "gaps" -> theCase.gaps();
             case "review_and_decision" -> theCase.reviewAndDecision();

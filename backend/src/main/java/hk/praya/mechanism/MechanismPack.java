@@ -8,13 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the mechanisms at one exact version: questions in reading order, and everything that the rules can say. */
-record MechanismPack(PackHead head, List<Statement> preamble, List<Group> groups, List<Question> questions, Map<String, Statement> statements, List<Topic> topics) {
+/**
+ * The words of the mechanisms at one exact version: questions in reading order, and everything that the rules can say.
+ *
+ * @param names what a mechanism that was chosen is called in short; empty in the oldest version
+ */
+record MechanismPack(PackHead head, List<Statement> preamble, List<Group> groups, List<Question> questions, Map<String, Statement> statements, Map<String, Statement> names,
+    List<Topic> topics) {
     MechanismPack {
         preamble = List.copyOf(preamble);
         groups = List.copyOf(groups);
         questions = List.copyOf(questions);
         statements = Map.copyOf(statements);
+        names = Map.copyOf(names);
         topics = List.copyOf(topics);
     }
 

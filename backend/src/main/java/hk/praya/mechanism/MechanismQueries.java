@@ -2,11 +2,14 @@ package hk.praya.mechanism;
 
 import static hk.praya.jooq.mechanism.Tables.CHOICE;
 import static hk.praya.jooq.mechanism.Tables.FILING;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
 
 import hk.praya.access.Scope;
 import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
 import hk.praya.jooq.mechanism.tables.records.FilingRecord;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +21,8 @@ import org.jooq.DSLContext;
 final class MechanismQueries {
     /** More revisions than a screen shows; the newest one's version is the true total. */
     static final int HISTORY = 50;
+    /** As many transfers as a client can have. */
+    private static final int LIMIT = 20_000;
 
     private final DSLContext jooq;
 
@@ -41,6 +46,21 @@ final class MechanismQueries {
     List<ChoiceRecord> history(Scope scope, UUID clientId, UUID transferId) {
         return jooq.select(CHOICE.VERSION, CHOICE.S33, CHOICE.RMC, CHOICE.GBA, CHOICE.RETURN_LEG, CHOICE.PACK, CHOICE.PACK_VERSION, CHOICE.NOTE, CHOICE.ACTOR_ID, CHOICE.AT)
             .from(CHOICE).where(choicesOf(scope, clientId, transferId)).orderBy(CHOICE.VERSION.desc()).limit(HISTORY).fetchInto(ChoiceRecord.class);
+    }
+
+    /** The choice that stands for each of these transfers: what it came to, and on which answers. */
+    List<ChoiceRecord> standing(Scope scope, UUID clientId, Collection<UUID> transferIds) {
+        return standing(scope, clientId, CHOICE.TRANSFER_ID.eq(any(transferIds.toArray(UUID[]::new))), transferIds.size());
+    }
+
+    /** For every transfer of the client. */
+    List<ChoiceRecord> standing(Scope scope, UUID clientId) {
+        return standing(scope, clientId, noCondition(), LIMIT);
+    }
+
+    private List<ChoiceRecord> standing(Scope scope, UUID clientId, Condition which, int limit) {
+        return jooq.select(CHOICE.TRANSFER_ID, CHOICE.ANSWERS, CHOICE.S33, CHOICE.RMC, CHOICE.GBA).distinctOn(CHOICE.TRANSFER_ID).from(CHOICE)
+            .where(CHOICE.FIRM_ID.eq(scope.firmId()), CHOICE.CLIENT_ID.eq(clientId), which).orderBy(CHOICE.TRANSFER_ID, CHOICE.VERSION.desc()).limit(limit).fetchInto(ChoiceRecord.class);
     }
 
     Optional<FilingRecord> filing(Scope scope, UUID clientId, UUID transferId) {

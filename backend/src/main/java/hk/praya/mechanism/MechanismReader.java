@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** Makes a {@link MechanismPack} of its sheet, and reports what is wrong: languages, sources, questions that follow from none. */
 final class MechanismReader {
-    static final List<String> KEYS = List.of("preamble", "groups", "questions", "statements", "topics");
+    static final List<String> KEYS = List.of("preamble", "groups", "questions", "statements", "names", "topics");
 
     private final PackHead head;
 
@@ -37,7 +37,8 @@ final class MechanismReader {
             questions.add(question);
         }
         return new MechanismPack(head, pack.requiredList("preamble", value -> reader.statement(value.fields("text", "grade", "sources"))), groups, questions,
-            pack.required("statements", reader::statements, Map.of()), pack.requiredList("topics", reader::topic));
+            pack.required("statements", reader::statements, Map.of()), pack.optional("names", reader::statements, Map.of()),
+            pack.requiredList("topics", reader::topic));
     }
 
     /** What a question follows from stands before it, and has that option. */

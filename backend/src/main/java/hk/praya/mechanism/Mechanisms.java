@@ -26,6 +26,7 @@ final class Mechanisms {
         var newest = found.newest();
         same("statements", Arrays.stream(Says.values()).map(Says::key).collect(Collectors.toSet()), newest.statements().keySet());
         same("questions", Arrays.stream(Ask.values()).map(Ask::key).collect(Collectors.toSet()), newest.questions().stream().map(MechanismPack.Question::id).toList());
+        same("names", Arrays.stream(Chosen.values()).map(Chosen::key).collect(Collectors.toSet()), newest.names().keySet());
         return found;
     }
 

@@ -18,6 +18,7 @@ import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.DecisionRecord;
 import hk.praya.jooq.tia.tables.records.ReviewRecord;
+import hk.praya.mechanism.ChosenMechanisms;
 import hk.praya.platform.Profiles;
 import hk.praya.tia.Assessments.Loaded;
 import hk.praya.transfer.FlowMapping;
@@ -55,7 +56,8 @@ final class PaperMaking implements Snapshots {
 
     /** What other rooms know of those who are named on the paper. */
     @Singleton
-    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, Dossiers dossiers, NameBook names, CommonNames common, Profiles profiles, FlowMapping mapping) {}
+    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, Dossiers dossiers, NameBook names, CommonNames common, Profiles profiles, FlowMapping mapping,
+        ChosenMechanisms mechanisms) {}
 
     @Override public Snapshot take(Scope scope, Loaded loaded, DecisionRecord decision) {
         var paper = paper(scope, loaded, decision);
@@ -73,9 +75,10 @@ final class PaperMaking implements Snapshots {
         var risks = new PaperRisks(loaded, say, score, answers);
         var sections = answers.sections(score);
         var cited = sections.stream().flatMap(section -> section.questions().stream()).flatMap(question -> question.sources().stream()).collect(Collectors.toSet());
+        var chosen = known.mechanisms().of(scope, row.getClientId(), loaded.transfers().stream().map(Transfer::id).toList());
         return new TiaPaper(TEMPLATE, say.title(), row.getNumber() + "/" + row.getVersionNo(), row.getVersionNo(), firm(scope),
             new TiaPaper.Client(names(client.name()), client.brNumber()), say.pack(), say.terms(), parties(client, loaded),
-            loaded.transfers().stream().map(flow -> transfer(flow, say, client)).toList(), sections, evidence.items(),
+            loaded.transfers().stream().map(flow -> transfer(flow, say, client, chosen.getOrDefault(flow.id(), List.of()))).toList(), sections, evidence.items(),
             say.sources().stream().filter(source -> cited.contains(source.key())).toList(), risks.severity(),
             risks.scenarios(), risks.gaps(), new TiaPaper.Count(score.evidence().proven(), score.evidence().asked()),
             new TiaPaper.Count(score.progress().answered(), score.progress().shown()), review(scope, row.getClientId(), review, say, score), decision(decision),
@@ -114,12 +117,12 @@ final class PaperMaking implements Snapshots {
         return parties;
     }
 
-    private TiaPaper.Transfer transfer(Transfer transfer, PackWords say, ClientParticulars.Known client) {
+    private TiaPaper.Transfer transfer(Transfer transfer, PackWords say, ClientParticulars.Known client, List<Names> mechanisms) {
         var flow = transfer.flow();
         var platform = client.platforms().stream().filter(each -> each.id().equals(flow.platformId())).findFirst()
             .map(each -> platform(each.vendor(), each.edition())).orElse("");
         return new TiaPaper.Transfer(names(flow.name()), names(transfer.importer().name()), transfer.destinations().stream().map(say::destination).toList(),
-            said(flow.purpose()), said(flow.route()), flow.starts(), platform);
+            said(flow.purpose()), said(flow.route()), flow.starts(), platform, mechanisms.stream().map(PaperMaking::said).toList());
     }
 
     /** A product's name reads the same in either language's pages: both scripts, once. */

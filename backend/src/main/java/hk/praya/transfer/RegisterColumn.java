@@ -11,7 +11,8 @@ enum RegisterColumn {
     CATEGORIES("categories", 30, "Kinds of data", "資料種類"), SUBJECTS("subjects", 30, "People (count)", "資料當事人（人數）"), SYSTEMS("systems", 24, "Systems", "系統"),
     STORED_IN("storedIn", 20, "Stored in", "儲存地點"), ACCESSED_FROM("accessedFrom", 20, "Read from", "取閱地點"),
     RECIPIENTS("recipients", 36, "Onward recipients (place): purpose", "其後接收者（地點）：用途"), FREQUENCY("frequency", 16, "How often", "頻率"), PURPOSE("purpose", 40, "Purpose", "目的"),
-    ROUTE("route", 26, "Route", "途徑"), STARTS("starts", 13, "Since", "開始日期"), ENDS("ends", 13, "Until", "結束日期"), RETENTION("retention", 26, "Kept for", "保留期限");
+    ROUTE("route", 26, "Route", "途徑"), STARTS("starts", 13, "Since", "開始日期"), ENDS("ends", 13, "Until", "結束日期"), RETENTION("retention", 26, "Kept for", "保留期限"),
+    MECHANISM("mechanism", 36, "Mechanism (not read back)", "轉移機制（不會讀回）");
 
     static final Headings<RegisterColumn> HEADINGS = headings();
 
@@ -42,6 +43,6 @@ enum RegisterColumn {
         for (var column : values()) headings.know(column, column.field, column.heading.en(), column.heading.zhHant());
         return headings.know(NUMBER, "number", "ref", "#").know(NAME_EN, "name", "transfer").know(NAME_ZH_HANT, "轉移名稱", "名稱").know(EXPORTER, "exporter", "轉出方")
             .know(SUBJECTS, "people", "data subjects", "資料當事人", "人數").know(CATEGORIES, "data", "categories", "資料類別").know(RECIPIENTS, "onward recipients", "recipients", "其後接收者")
-            .know(IMPORTER_ROLE, "role", "角色").know(FREQUENCY, "frequency").know(STARTS, "start", "starts").know(ENDS, "end", "ends").know(RETENTION, "retention");
+            .know(IMPORTER_ROLE, "role", "角色").know(FREQUENCY, "frequency").know(STARTS, "start", "starts").know(ENDS, "end", "ends").know(RETENTION, "retention").know(MECHANISM, "mechanism", "轉移機制");
     }
 }

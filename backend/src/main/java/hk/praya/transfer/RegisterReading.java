@@ -68,11 +68,13 @@ final class RegisterReading {
         private final Map<RegisterColumn, Integer> at;
         private final List<ClientParticulars.PlatformInUse> platforms;
         private final Map<Integer, Transfer> known = new HashMap<>();
+        private final Map<UUID, List<Names>> chosen;
         private final Set<Integer> seen = new HashSet<>();
 
         Comparison(Scope scope, UUID clientId, Map<RegisterColumn, Integer> at, List<ClientParticulars.PlatformInUse> platforms) {
             this.at = at;
             this.platforms = platforms;
+            this.chosen = at.containsKey(RegisterColumn.MECHANISM) ? checking.mechanisms().all(scope, clientId) : Map.of();
             queries.walk(scope, clientId, TransferQueries.Filter.all(java.time.LocalDate.EPOCH), row -> known.put(row.getNumber(), rows.read(row)));
         }
 
@@ -88,6 +90,7 @@ final class RegisterReading {
             if (number != null && was == null) problems.add(RowProblem.error("transfer.number_unknown", "number", "number", number.toString()));
             if (number != null && !seen.add(number)) problems.add(RowProblem.error("transfer.number_twice", "number", "number", number.toString()));
             var flow = read.flow(was == null ? null : was.flow());
+            read.mechanism(was == null ? List.of() : chosen.getOrDefault(was.id(), List.of()));
             // What a form would refuse, a sheet may not bring.
             if (problems.stream().noneMatch(RowProblem::isError)) {
                 FlowPolicy.judge(flow, FlowPolicy.ids(platforms), checking.words(), profiles).forEach(reason -> problems.add(RowProblem.error(reason.key(), reason.field())));

@@ -72,6 +72,13 @@ final class RegisterRow {
             date(RegisterColumn.ENDS, was == null ? null : was.ends()), text(RegisterColumn.RETENTION, 500, was == null ? "" : was.retention()));
     }
 
+    /** A mechanism is chosen by answering, never by a cell: what differs from the choice that stands is told and left out. */
+    void mechanism(List<Names> chosen) {
+        var text = Cells.safe(cell(RegisterColumn.MECHANISM));
+        var same = text.isEmpty() || text.equals(RegisterSheet.chosen(true, chosen)) || text.equals(RegisterSheet.chosen(false, chosen));
+        if (!same) add(RowProblem.warning("transfer.mechanism_not_read", RegisterColumn.MECHANISM.field()));
+    }
+
     private Names name(@Nullable Flow was) {
         var en = text(RegisterColumn.NAME_EN, 200, was == null || was.name().en() == null ? "" : was.name().en());
         var zh = text(RegisterColumn.NAME_ZH_HANT, 200, was == null || was.name().zhHant() == null ? "" : was.name().zhHant());

@@ -5,6 +5,8 @@ import hk.praya.access.Actor;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.client.ClientParticulars;
+import hk.praya.http.Names;
+import hk.praya.mechanism.ChosenMechanisms;
 import hk.praya.table.SheetWriting;
 import hk.praya.transfer.TransferQueries.Filter;
 import hk.praya.transfer.Vocabulary.Words;
@@ -23,13 +25,15 @@ final class RegisterSheet {
     private final FlowRows rows;
     private final RegisterWords words;
     private final ClientParticulars clients;
+    private final ChosenMechanisms mechanisms;
 
-    RegisterSheet(Access access, TransferQueries queries, FlowRows rows, RegisterWords words, ClientParticulars clients) {
+    RegisterSheet(Access access, TransferQueries queries, FlowRows rows, RegisterWords words, ClientParticulars clients, ChosenMechanisms mechanisms) {
         this.access = access;
         this.queries = queries;
         this.rows = rows;
         this.words = words;
         this.clients = clients;
+        this.mechanisms = mechanisms;
     }
 
     /** @param client what it is called, for the file's name */
@@ -40,20 +44,27 @@ final class RegisterSheet {
         return access.read(actor, Permission.TRANSFER_VIEW, clientId, scope -> {
             var client = clients.find(scope, clientId);
             if (client.isEmpty()) return Outcome.absent();
+            var chosen = mechanisms.all(scope, clientId);
             var lines = new ArrayList<List<@Nullable Object>>();
-            queries.walk(scope, clientId, filter, row -> lines.add(cells(english, rows.read(row), client.get().platforms())));
+            queries.walk(scope, clientId, filter, row -> lines.add(cells(english, rows.read(row), chosen.getOrDefault(row.getId(), List.of()), client.get().platforms())));
             var columns = Arrays.stream(RegisterColumn.values()).map(each -> new SheetWriting.Column(RegisterWords.in(english, each.heading()), each.width())).toList();
             var called = RegisterWords.in(english, client.get().name());
             return Outcome.done(new Sheet(called, workbook ? SheetWriting.workbook(english ? "Transfers" : "轉移登記冊", columns, lines) : SheetWriting.text(columns, lines)));
         });
     }
 
-    private List<@Nullable Object> cells(boolean english, Transfer transfer, List<ClientParticulars.PlatformInUse> platforms) {
+    private List<@Nullable Object> cells(boolean english, Transfer transfer, List<Names> chosen, List<ClientParticulars.PlatformInUse> platforms) {
         var cells = new ArrayList<@Nullable Object>();
-        for (var column : RegisterColumn.values()) cells.add(cell(english, column, transfer, platforms));
+        for (var column : RegisterColumn.values()) cells.add(column == RegisterColumn.MECHANISM ? chosen(english, chosen) : cell(english, column, transfer, platforms));
         return cells;
     }
 
+    /** Empty where nothing was chosen yet. */
+    static String chosen(boolean english, List<Names> chosen) {
+        return RegisterWords.join(english, chosen.stream().map(each -> RegisterWords.in(english, each)).toList());
+    }
+
+    /** What of a transfer stands in a column; nothing of it in those that only tell what stands beside it. */
     @Nullable Object cell(boolean english, RegisterColumn column, Transfer transfer, List<ClientParticulars.PlatformInUse> platforms) {
         var flow = transfer.flow();
         return switch (column) {
@@ -77,6 +88,7 @@ final class RegisterSheet {
             case STARTS -> flow.starts();
             case ENDS -> flow.ends();
             case RETENTION -> flow.retention();
+            case MECHANISM -> null;
         };
     }
 }

@@ -80,18 +80,20 @@ class TransferController {
      * @param importerGrade of what the profile says of it; null where the client described it
      * @param people the sum of the counts that are known; null where none is
      * @param destinations everywhere that it goes
+     * @param mechanisms how it is dressed, in short; empty: nothing was chosen yet
      */
     @Serdeable
     record TransferView(UUID id, int number, Names name, @Nullable Names exporter, @Nullable UUID platformId, String importer, @Nullable Names importerName, Names importerCalled,
         Names importerShort, @Nullable String importerGrade, String importerPlace, String importerRole, List<String> categories, List<Flow.Subjects> subjects, @Nullable Long people,
         List<String> systems, List<String> storedIn, List<String> accessedFrom, List<Flow.Recipient> recipients, @Nullable String frequency, String purpose, String route,
-        @Nullable LocalDate starts, @Nullable LocalDate ends, String retention, List<String> destinations, long version, Assessed.@Nullable InAssessment tia) {
-        static TransferView of(Transfer transfer, Assessed.@Nullable InAssessment in) {
+        @Nullable LocalDate starts, @Nullable LocalDate ends, String retention, List<String> destinations, long version, Assessed.@Nullable InAssessment tia,
+        List<Names> mechanisms) {
+        static TransferView of(Transfer transfer, Assessed.@Nullable InAssessment in, List<Names> mechanisms) {
             var flow = transfer.flow();
             return new TransferView(transfer.id(), transfer.number(), flow.name(), flow.exporter(), flow.platformId(), flow.importer(), flow.importerName(), transfer.importer().name(),
                 transfer.importer().shortName(), transfer.importer().grade(), flow.importerPlace(), flow.importerRole(), flow.categories(), flow.subjects(), flow.people(),
                 flow.systems(), flow.storedIn(), flow.accessedFrom(), flow.recipients(), flow.frequency(), flow.purpose(), flow.route(), flow.starts(), flow.ends(),
-                flow.retention(), transfer.destinations(), transfer.version(), in);
+                flow.retention(), transfer.destinations(), transfer.version(), in, mechanisms);
         }
     }
 
@@ -118,7 +120,7 @@ class TransferController {
         @Nullable @QueryValue @Pattern(regexp = "hong_kong|mainland|singapore|other") String place, @Nullable @QueryValue @Pattern(regexp = "current|ended") String state,
         @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "200") @Min(1) @Max(Page.LIMIT) int limit) {
         var found = Refused.orElse(register.list(SignedIn.actor(request), clientId, new Filter(q, importer, place, state, register.today()), cursor, limit));
-        return found.page().map(each -> TransferView.of(each, found.assessed().get(each.id())));
+        return found.page().map(each -> TransferView.of(each, found.assessed().get(each.id()), found.mechanisms().getOrDefault(each.id(), List.of())));
     }
 
     @Post
@@ -133,7 +135,7 @@ class TransferController {
     @Operation(operationId = "transferView")
     TransferView view(HttpRequest<?> request, UUID clientId, UUID transferId) {
         var found = Refused.orElse(register.view(SignedIn.actor(request), clientId, transferId));
-        return TransferView.of(found.transfer(), found.assessed());
+        return TransferView.of(found.transfer(), found.assessed(), found.mechanisms());
     }
 
     @Put("/{transferId}")

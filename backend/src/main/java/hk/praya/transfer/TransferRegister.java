@@ -14,8 +14,10 @@ import hk.praya.access.Subject;
 import hk.praya.client.ClientParticulars;
 import hk.praya.http.Cursor;
 import hk.praya.http.HongKong;
+import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.jooq.transfer.tables.records.TransferRecord;
+import hk.praya.mechanism.ChosenMechanisms;
 import hk.praya.platform.Profiles;
 import hk.praya.transfer.TransferQueries.Filter;
 import jakarta.inject.Singleton;
@@ -50,14 +52,15 @@ final class TransferRegister {
 
     /** What a flow is checked against, and what is shown beside it. */
     @Singleton
-    record Checking(ClientParticulars clients, Vocabulary words, Profiles profiles, Assessed assessed) {
+    record Checking(ClientParticulars clients, Vocabulary words, Profiles profiles, Assessed assessed, ChosenMechanisms mechanisms) {
         List<Reason> judge(Scope scope, UUID clientId, Flow flow) {
             var platforms = clients.find(scope, clientId).map(ClientParticulars.Known::platforms).orElse(List.of());
             return FlowPolicy.judge(flow, FlowPolicy.ids(platforms), words, profiles);
         }
     }
 
-    record Registered(Page<Transfer> page, Map<UUID, Assessed.InAssessment> assessed) {}
+    /** @param mechanisms what was chosen, in short; a transfer for which nothing was is not there */
+    record Registered(Page<Transfer> page, Map<UUID, Assessed.InAssessment> assessed, Map<UUID, List<Names>> mechanisms) {}
 
     LocalDate today() {
         return HongKong.today(clock);
@@ -70,15 +73,17 @@ final class TransferRegister {
                 var found = queries.page(scope, clientId, filter, after.orElse(0), limit + 1);
                 var total = after.isEmpty() ? Long.valueOf(queries.count(scope, clientId, filter)) : null;
                 var page = Page.upTo(limit, found, total, row -> Cursor.encode(binding, List.of(row.getNumber().toString()))).map(rows::read);
-                return new Registered(page, checking.assessed().newest(scope, clientId, page.items().stream().map(Transfer::id).toList()));
+                var ids = page.items().stream().map(Transfer::id).toList();
+                return new Registered(page, checking.assessed().newest(scope, clientId, ids), checking.mechanisms().of(scope, clientId, ids));
             }));
     }
 
-    record Viewed(Transfer transfer, Assessed.@Nullable InAssessment assessed) {}
+    record Viewed(Transfer transfer, Assessed.@Nullable InAssessment assessed, List<Names> mechanisms) {}
 
     Outcome<Viewed> view(Actor actor, UUID clientId, UUID id) {
         return access.read(actor, Permission.TRANSFER_VIEW, clientId, scope -> queries.find(scope, clientId, id).map(rows::read)
-            .map(found -> Outcome.done(new Viewed(found, checking.assessed().newest(scope, clientId, List.of(id)).get(id)))).orElseGet(Outcome::absent));
+            .map(found -> Outcome.done(new Viewed(found, checking.assessed().newest(scope, clientId, List.of(id)).get(id),
+                checking.mechanisms().of(scope, clientId, List.of(id)).getOrDefault(id, List.of())))).orElseGet(Outcome::absent));
     }
 
     Outcome<UUID> add(Actor actor, UUID clientId, Flow flow, UUID key) {

@@ -72,7 +72,7 @@ final class SamplePaper {
         Names names = new Names(typed, typed);
         var question = new Question("A1", said, said, List.of(new Part(said, List.of(said), State.CONFIRMED, DECIDED, "document", null)), "verified", List.of(), List.of("E1"), said, said);
         return new TiaPaper(full.template(), said, typed, 1, new Firm(names, names, typed, typed, typed, typed, null), new Client(names, typed), full.pack(), full.terms(),
-            List.of(new Party(Role.EXPORTER, names, typed, names)), List.of(new Transfer(names, names, List.of(said), said, said, DECIDED, typed)),
+            List.of(new Party(Role.EXPORTER, names, typed, names)), List.of(new Transfer(names, names, List.of(said), said, said, DECIDED, typed, List.of(said))),
             List.of(new Section("A", said, List.of(question))), List.of(new Evidence("E1", typed, said, DECIDED, DECIDED, "0".repeat(64), 1, null)), full.sources(),
             full.severity(), full.scenarios(), List.of(new GapClass(full.gaps().getFirst().term(), List.of(new Gap("A1", said, said, said)))), full.coverage(), full.answered(),
             new Review(List.of(new Reviewer(names, said)), DECIDED, full.review().recommendation(), said, List.of(new Condition(said, names, DECIDED, typed))),
@@ -94,9 +94,7 @@ final class SamplePaper {
             List.of(new Party(Role.EXPORTER, exporter, "52618394", new Names("Room 902, 9/F, Kwai Shing Industrial Building, 36 Tai Lin Pai Road, Kwai Chung, New Territories", "新界葵涌大連排道36號貴盛工業大廈9樓902室")),
                 new Party(Role.IMPORTER, importer, "91330106MA2B0HXQ2C", new Names(null, "浙江省杭州市餘杭區倉前街道")),
                 new Party(Role.RESELLER, new Names("Lamma IT Services", "南丫資訊科技 𠮷記"), null, null)),
-            List.of(new Transfer(new Names("HR, attendance and chat to the Mainland", "人事、考勤及通訊資料轉移至內地"), importer, List.of(words.words("method/destinations/mainland")),
-                Words.of("Attendance, leave and expense approval; daily work chat between the Hong Kong office, two warehouses and 34 drivers.", "處理考勤、請假及報銷審批，以及香港辦公室、兩個貨倉與34名司機之間的日常工作通訊。"),
-                Words.said("員工手機應用程式 → 釘釘雲端；人事部每晚經 API 同步至公司系統。嗰個群組喺瀝源邨分站都有人用。", "zh-Hant-HK"), LocalDate.of(2025, 4, 1), "DingTalk 釘釘 專業版, 137 seats")),
+            List.of(SampleTransfer.of(importer, words.words("method/destinations/mainland"))),
             sections, evidence, sources(), new Severity(3, 5, List.of(new SeverityLine(words.words("C/C1/hr"), 3, false))), scenarios(), gaps(),
             new Count(14, 37), new Count(asked - 1, asked),
             new Review(List.of(new Reviewer(new Names("Lee Ka-yan, Grace", "李嘉欣"), Words.of("Senior consultant (reviewer)", "高級顧問（覆核人）"))), LocalDate.of(2026, 11, 19), words.term("recommendations", "proceed_with_conditions"),

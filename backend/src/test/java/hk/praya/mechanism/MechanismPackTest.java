@@ -27,6 +27,7 @@ class MechanismPackTest {
         pack.preamble().forEach(each -> texts.add(each.text()));
         pack.groups().forEach(each -> texts.add(each.title()));
         pack.statements().values().forEach(each -> texts.add(each.text()));
+        pack.names().values().forEach(each -> texts.add(each.text()));
         pack.topics().forEach(each -> texts.add(each.text()));
         for (var question : pack.questions()) {
             texts.add(question.words().text());
@@ -68,7 +69,7 @@ class MechanismPackTest {
     }
 
     private static Path copy(Path into, String was, String becomes) throws IOException {
-        for (var pack : List.of("transfer-mechanisms/1.0.0", "hk-calendar/2026.0.0")) {
+        for (var pack : List.of("transfer-mechanisms/1.1.0", "hk-calendar/2026.0.0")) {
             var real = Files.isDirectory(Path.of("content/packs")) ? Path.of("content/packs") : Path.of("backend/content/packs");
             var target = into.resolve("packs").resolve(pack);
             Files.createDirectories(target);

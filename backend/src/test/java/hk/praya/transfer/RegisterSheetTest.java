@@ -85,6 +85,26 @@ class RegisterSheetTest {
         }
     }
 
+    @Test void theMechanismGoesOutAndIsNeverChosenByACell() {
+        var chosen = Cases.transfer(world);
+        Cases.transfer(world);
+        var at = transfers + "/" + chosen + "/mechanism";
+        var answers = Map.of("rmc.role", List.of("independent"), "s33.condition", List.of("f"), "s33.precautions", List.of("contract", "law", "security"));
+        ok(api.send("PUT", at, Map.of("answers", answers, "note", ""), "application/json", Map.of("If-Match", "\"0\"")));
+        assertTrue(new String(sheet("format=csv&locale=en"), StandardCharsets.UTF_8).contains("Model clauses, Set I; Section 33(2)(f), voluntary"));
+        for (var query : List.of("format=xlsx&locale=en", "format=csv&locale=zh-Hant")) {
+            var seen = preview(query.contains("xlsx") ? "register.xlsx" : "register.csv", sheet(query));
+            assertEquals(2, seen.path("counts").path("same").asInt(), query + " " + seen);
+            assertFalse(seen.toString().contains("mechanism_not_read"), query + " " + seen);
+        }
+        var seen = csv("No.,Name (English),Purpose,Mechanism\n1,HR and chat to the Mainland,from the sheet,GBA Standard Contract\n2,HR and chat to the Mainland,from the sheet,\n");
+        assertEquals("warning transfer.mechanism_not_read", seen.at("/rows/0/problems/0/severity").asText() + " " + seen.at("/rows/0/problems/0/key").asText(), seen.toString());
+        assertEquals(0, seen.at("/rows/1/problems").size(), "an empty cell takes nothing away");
+        assertEquals("{\"added\":0,\"changed\":2}", ok(apply(seen, false)).json().toString());
+        assertEquals("Model clauses, Set I", ok(api.get(transfers + "/" + chosen)).json().at("/mechanisms/0/en").asText());
+        assertEquals(1, ok(api.get(at)).json().path("historyTotal").asInt(), "no choice was made");
+    }
+
     private static String columns(JsonNode row) {
         var columns = new java.util.ArrayList<String>();
         row.path("changes").forEach(each -> columns.add("\"" + each.path("column").asText() + "\""));

@@ -148,6 +148,20 @@ class TransferTest {
         assertEquals(1, map.path("links").path(0).path("numbers").path(0).asInt());
     }
 
+    @Test void theRegisterNamesTheMechanismThatWasChosen() {
+        var chosen = Cases.transfer(world);
+        Cases.transfer(world);
+        var put = Map.of("answers", Map.of("rmc.role", List.of("independent"), "s33.condition", List.of("f")), "note", "");
+        ok(api.send("PUT", transfers + "/" + chosen + "/mechanism", put, "application/json", Map.of("If-Match", "\"0\"")));
+        var items = ok(api.get(transfers)).json().path("items");
+        assertEquals("Model clauses, Set I", items.at("/0/mechanisms/0/en").asText());
+        assertEquals("第33條（自願參照）：尚未有足夠支持", items.at("/0/mechanisms/1/zhHant").asText());
+        assertEquals(0, items.at("/1/mechanisms").size(), "nothing was chosen for the other");
+        var again = Map.of("answers", Map.of("s33.condition", List.of("none")), "note", "");
+        ok(api.send("PUT", transfers + "/" + chosen + "/mechanism", again, "application/json", Map.of("If-Match", "\"1\"")));
+        assertEquals("[{\"en\":\"None of the mechanisms\",\"zhHant\":\"不採用任何機制\"}]", ok(api.get(transfers + "/" + chosen)).json().path("mechanisms").toString(), "the newest stands");
+    }
+
     @Test void anotherClientsRegisterIsNotThere() {
         var id = Cases.transfer(world);
         for (var stranger : List.of(world.otherConsultant, world.foreignConsultant)) {
