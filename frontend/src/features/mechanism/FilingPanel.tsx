@@ -94,6 +94,7 @@ function FilingForm({ clientId, transferId, mechanism }: Props) {
   const stands = mechanism.filings[0];
   const due = mechanism.choice?.result.due;
   const anew = isDatedAnew(mechanism) && !stands?.filedOn;
+  const { pack } = mechanism.actions;
   const [shape, setShape] = useState<FilingEdit>({
     authority: stands?.authority ?? 'dpo',
     effectiveOn: (anew ? null : stands?.effectiveOn) ?? due?.effectiveOn ?? '',
@@ -156,10 +157,14 @@ function FilingForm({ clientId, transferId, mechanism }: Props) {
         <ActionButton action={mechanism.actions.file} size="sm" loading={save.busy} onClick={submit}>
           {t('mechanism.record_filing')}
         </ActionButton>
-        {mechanism.choice?.result.gba.outcome.key === 'gba.eligible' ? (
+        {pack?.allowed ? (
           <a className="button-link" href={filingPackUrl(clientId, transferId)}>
             {t('mechanism.filing_pack')}
           </a>
+        ) : pack?.reason === 'mechanism_register_disagrees' ? (
+          <span className="small dim">
+            {t('mechanism.filing_pack')}: {t('problems.mechanism_register_disagrees')}
+          </span>
         ) : null}
       </div>
     </form>

@@ -45,6 +45,9 @@ export function HistoryList({ mechanism }: { mechanism: Mechanism }) {
               </li>
             </ul>
             {row.note ? <p className="prose">{row.note}</p> : null}
+            {row.disagreement ? (
+              <p className="prose">{t('mechanism.disagreement_said', { reason: row.disagreement })}</p>
+            ) : null}
           </li>
         ))}
       </ol>

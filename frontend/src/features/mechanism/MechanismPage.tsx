@@ -26,6 +26,8 @@ import css from './Mechanism.module.css';
 import { Outcomes } from './Outcomes';
 import { QuestionField } from './QuestionField';
 import { mechanismQuery, saveMechanism, transfersQuery, trialQuery } from './queries';
+import { RegisterLine } from './RegisterLine';
+import { startingAnswers } from './register';
 import { Cited, Said } from './Said';
 
 /** How a transfer is dressed: questions in reading order, and beside them, always in view, what follows. */
@@ -63,6 +65,8 @@ interface Props {
 interface Written {
   answers: MechanismAnswers;
   note: string;
+  /** Why the answers stand although the register says otherwise. */
+  disagreement: string;
   /** The choice that it was written over; 0 where there was none. */
   over: number;
 }
@@ -73,17 +77,23 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
   const { guide, choice } = mechanism;
   // What is being written stays over a reload and on the way to another page, until it is saved.
   const { draft, keep, settle } = useDraft<Written>(`praya.mechanism.${transferId}`, {
-    answers: choice?.answers ?? {},
+    answers: choice?.answers ?? startingAnswers(mechanism.register),
     note: choice?.note ?? '',
+    disagreement: choice?.disagreement ?? '',
     over: choice?.version ?? 0,
   });
-  const { answers, note } = draft;
+  const { answers, note, disagreement } = draft;
   const setAnswers = (next: MechanismAnswers) => keep({ answers: next });
   const [settled] = useDebouncedValue(answers, 150);
   const trial = useQuery(trialQuery(clientId, transferId, t.locale, settled));
   const result = trial.data ?? choice?.result;
   const shown = result?.shown ?? [];
-  const isSame = sameAnswers(answers, choice?.answers ?? {}, shown) && note.trim() === (choice?.note ?? '');
+  const disagreements = result?.disagreements ?? [];
+  const against = disagreements.length > 0 ? disagreement.trim() : '';
+  const isSame =
+    sameAnswers(answers, choice?.answers ?? {}, shown) &&
+    note.trim() === (choice?.note ?? '') &&
+    against === (choice?.disagreement ?? '');
   // Somebody else was quicker: what stands now is shown beside one's own, and the next attempt goes on from there.
   const stands = choice?.version ?? 0;
   const overtaken = draft.over !== stands && !isSame;
@@ -96,6 +106,7 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
     },
   );
   const problem = save.problem?.status === 412 ? null : save.problem;
+  const unsaid = problem?.reasons.some((one) => one.key === 'mechanism_register_disagrees') && !against;
   const said = useFieldProblem(problem ?? (trial.error ? toProblem(trial.error) : null));
   const may = mechanism.actions.edit;
   const words = (question: MechanismQuestion, values: string[] = []) =>
@@ -115,6 +126,11 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
       mine: note,
       onTake: () => keep({ note: choice?.note ?? '' }),
     });
+  const correct = (
+    <Go to={paths.transfer(clientId, transferId)} className="small">
+      {t('mechanism.correct_register')}
+    </Go>
+  );
   return (
     <>
       <div className={css.columns} lang={packLocale(t.locale) === 'en' ? 'en' : 'zh-Hant-HK'}>
@@ -128,6 +144,11 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
             </div>
           ))}
           {choice?.outdated ? <Notice tone="warn">{t('mechanism.outdated')}</Notice> : null}
+          {choice && choice.contradicted.length > 0 && !choice.disagreement ? (
+            <Notice tone="warn" action={correct}>
+              {t('mechanism.contradicted')}
+            </Notice>
+          ) : null}
           {guide.groups.map((group) => (
             <Section key={group.id} title={group.title}>
               {group.questions
@@ -140,6 +161,13 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
                     sources={guide.sources}
                     disabled={!may?.allowed}
                     problem={said(`answers.${question.id}`)}
+                    register={
+                      <RegisterLine
+                        of={mechanism.register.find((one) => one.question === question.id)}
+                        answers={answers}
+                        disagreements={disagreements}
+                      />
+                    }
                     onChange={setAnswers}
                   />
                 ))}
@@ -151,7 +179,11 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
         <section className={css.beside} aria-label={t('mechanism.outcomes')} tabIndex={0}>
           <h2>{t('mechanism.outcomes')}</h2>
           <ProblemNotice problem={trial.error ? toProblem(trial.error) : null} hideFields />
-          {result ? <Outcomes result={result} groups={guide.groups} topics={guide.topics} /> : <Loading />}
+          {result ? (
+            <Outcomes correct={correct} result={result} groups={guide.groups} topics={guide.topics} />
+          ) : (
+            <Loading />
+          )}
         </section>
       </div>
       <Section title={t('mechanism.save_title')}>
@@ -169,13 +201,27 @@ function Chooser({ clientId, transferId, mechanism }: Props) {
             onChange={(event) => keep({ note: event.target.value })}
             error={said('note')}
           />
+          {disagreements.length > 0 ? (
+            <Textarea
+              label={t('mechanism.disagreement')}
+              description={t('mechanism.disagreement_hint')}
+              autosize
+              minRows={2}
+              maxLength={2000}
+              required
+              disabled={!may?.allowed}
+              value={disagreement}
+              onChange={(event) => keep({ disagreement: event.target.value })}
+              error={unsaid ? t('mechanism.disagreement_missing') : said('disagreement')}
+            />
+          ) : null}
           <div className="row">
             <ActionButton
               action={may}
               size="sm"
               loading={save.busy}
               disabled={may?.allowed && (isSame || shown.length === 0)}
-              onClick={() => save.run({ answers, note: note.trim() })}
+              onClick={() => save.run({ answers, note: note.trim(), disagreement: against })}
             >
               {t('mechanism.save')}
             </ActionButton>

@@ -6,19 +6,29 @@ import css from './Mechanism.module.css';
 import { Cited, GradeMark, Said } from './Said';
 
 interface Props {
+  /** Where the register is corrected. */
+  correct: React.ReactNode;
   result: MechanismResult;
   groups: readonly MechanismGroup[];
   topics: readonly ClauseTopic[];
 }
 
 /** What follows from the answers, mechanism by mechanism: the outcome, why, what to do, and on whose word. */
-export function Outcomes({ result, groups, topics }: Props) {
+export function Outcomes({ correct, result, groups, topics }: Props) {
+  const t = useText();
   const titleOf = (id: string) => groups.find((group) => group.id === id)?.title ?? '';
   const questions = groups.flatMap((group) => group.questions);
   const wordsOf = (id: string) => questions.find((question) => question.id === id)?.said.text ?? id;
   const shared = { sources: result.sources, wordsOf };
   return (
     <>
+      {result.disagreements.length > 0 ? (
+        <div className={css.part} role="status">
+          <p className={css.contradicted}>{t('mechanism.disagreements', { count: result.disagreements.length })}</p>
+          <Questions ids={result.disagreements} wordsOf={wordsOf} />
+          {correct}
+        </div>
+      ) : null}
       <FindingBlock title={titleOf('s33')} finding={result.s33} {...shared} />
       <FindingBlock title={titleOf('rmc')} finding={result.rmc} {...shared}>
         <Topics topics={topics} outcome={result.rmc.outcome.key} />

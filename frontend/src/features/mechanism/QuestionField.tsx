@@ -13,15 +13,17 @@ interface Props {
   sources: readonly MechanismSource[];
   disabled: boolean;
   problem: string | undefined;
+  /** What the register of transfers says to it. */
+  register: React.ReactNode;
   onChange: (answers: MechanismAnswers) => void;
 }
 
 /** One question, answered in place; its sources stand below it. */
-export function QuestionField({ question, answers, sources, disabled, problem, onChange }: Props) {
+export function QuestionField({ question, answers, sources, disabled, problem, register, onChange }: Props) {
   const hintId = useId();
   const values = answers[question.id] ?? [];
   if (question.type === 'number' || question.type === 'date') {
-    return <TypedField {...{ question, answers, sources, disabled, problem, onChange }} />;
+    return <TypedField {...{ question, answers, sources, disabled, problem, register, onChange }} />;
   }
   const type = question.type === 'single' ? 'radio' : 'checkbox';
   return (
@@ -46,6 +48,7 @@ export function QuestionField({ question, answers, sources, disabled, problem, o
           </Check>
         ))}
       </div>
+      {register}
       {problem ? (
         <p role="alert" className={css.trouble}>
           {problem}
@@ -57,7 +60,7 @@ export function QuestionField({ question, answers, sources, disabled, problem, o
 }
 
 /** Typed text is kept here until it can be sent, so that half a number is no refusal. */
-function TypedField({ question, answers, sources, disabled, problem, onChange }: Props) {
+function TypedField({ question, answers, sources, disabled, problem, register, onChange }: Props) {
   const t = useText();
   const said = answers[question.id]?.[0] ?? '';
   const [typing, setTyping] = useState<string | null>(null);
@@ -84,6 +87,7 @@ function TypedField({ question, answers, sources, disabled, problem, onChange }:
           if (!unreadable) setTyping(null);
         }}
       />
+      {register}
       <Cited of={[question.said]} sources={sources} />
     </div>
   );

@@ -4,7 +4,6 @@ import hk.praya.access.KeptJson;
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import hk.praya.jooq.mechanism.tables.records.ChoiceRecord;
-import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
 /** This room's door for others: how transfers are dressed, in short, within their own transaction. */
 @Singleton
 public final class ChosenMechanisms {
-    private static final Argument<Map<String, List<String>>> ANSWERS = Argument.mapOf(Argument.STRING, Argument.listOf(String.class));
-
     private final MechanismQueries queries;
     private final Mechanisms mechanisms;
     private final KeptJson json;
@@ -43,7 +40,7 @@ public final class ChosenMechanisms {
 
     /** A name is what the thing is called today, whichever pack it was chosen in. */
     private List<Names> names(ChoiceRecord row) {
-        var chosen = ChosenPolicy.find(new ChosenPolicy.Found(row.getS33(), row.getRmc(), row.getGba()), new Answers(json.read(row.getAnswers(), ANSWERS)));
+        var chosen = ChosenPolicy.find(new ChosenPolicy.Found(row.getS33(), row.getRmc(), row.getGba()), new Answers(json.read(row.getAnswers(), MechanismReading.ANSWERS)));
         return chosen.stream().map(each -> {
             var text = mechanisms.newest().names().get(each.key()).text();
             return new Names(text.get("en"), text.get("zh-Hant"));

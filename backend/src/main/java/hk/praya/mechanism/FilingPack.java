@@ -16,7 +16,9 @@ import hk.praya.mechanism.MechanismViews.ResultView;
 import hk.praya.press.Faces;
 import hk.praya.word.Word;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,21 @@ final class FilingPack {
         if (transfer.isEmpty() || client.isEmpty()) return Outcome.absent();
         var choice = queries.choice(scope, clientId, transferId);
         if (choice.filter(MechanismChoice::fitsGba).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "mechanism_not_gba");
-        return Outcome.done(new Facts(client.get(), transfer.get(), choice.get(), queries.filing(scope, clientId, transferId).orElse(null)));
+        // What it would state of the transfer is the register's, and what it would conclude is the answers'.
+        var register = flows.registered(scope, clientId, transferId).orElseThrow();
+        if (isContradicted(RegisterPolicy.disagreements(register, new Answers(made.json().read(choice.get().getAnswers(), MechanismReading.ANSWERS))))) return Outcome.refused(Refusal.CONFLICT, "mechanism_register_disagrees");
+        return Outcome.done(new Facts(client.get(), transfer.get(), choice.get(), standing(scope, choice.get()).orElse(null)));
+    }
+
+    /** What was recorded of this contract: one that was dated anew since is another contract. */
+    private Optional<FilingRecord> standing(Scope scope, ChoiceRecord choice) {
+        var due = made.json().read(choice.getResult(), Weighing.Kept.class).due();
+        return queries.filing(scope, choice.getClientId(), choice.getTransferId())
+            .filter(row -> due == null || row.getChoiceVersion() >= choice.getVersion() || row.getEffectiveOn().equals(due.effectiveOn()));
+    }
+
+    static boolean isContradicted(List<Ask> disagreements) {
+        return disagreements.stream().anyMatch(RegisterPolicy.BEARING::contains);
     }
 
     private File write(Facts facts) {

@@ -11,7 +11,7 @@ import java.util.Set;
 final class GbaEligibilityPolicy {
     static final String HONG_KONG = "hong_kong";
     /** The nine cities of Guangdong: their names are the pack's. */
-    private static final Set<String> CITIES = Set.of("guangzhou", "shenzhen", "zhuhai", "foshan", "huizhou", "dongguan", "zhongshan", "jiangmen", "zhaoqing");
+    static final Set<String> CITIES = Set.of("guangzhou", "shenzhen", "zhuhai", "foshan", "huizhou", "dongguan", "zhongshan", "jiangmen", "zhaoqing");
 
     private GbaEligibilityPolicy() {}
 

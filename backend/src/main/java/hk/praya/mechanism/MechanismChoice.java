@@ -41,37 +41,53 @@ final class MechanismChoice {
     /** What weighing needs: the words and the rules. */
     @Singleton
     record Rules(Mechanisms mechanisms, Weighing weighing) {
-        Outcome<Weighed> weigh(Map<String, @Nullable List<@Nullable String>> sent) {
+        Outcome<Weighed> weigh(Flows.Registered register, Map<String, @Nullable List<@Nullable String>> sent) {
             var pack = mechanisms.newest();
             var problems = AnswerPolicy.problems(pack, sent);
             if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
             @SuppressWarnings("unchecked") var answers = AnswerPolicy.inSight(pack, (Map<String, List<String>>) (Map<?, ?>) sent);
-            return Outcome.done(new Weighed(pack, answers, weighing.weigh(AnswerPolicy.shown(pack, answers.said()), answers)));
+            var disagreements = RegisterPolicy.disagreements(register, answers);
+            return Outcome.done(new Weighed(pack, answers, weighing.weigh(AnswerPolicy.shown(pack, answers.said()), answers, disagreements), disagreements));
         }
     }
 
-    record Weighed(MechanismPack pack, Answers answers, Weighing.Kept kept) {}
+    /** @param disagreements questions answered otherwise than the register says */
+    record Weighed(MechanismPack pack, Answers answers, Weighing.Kept kept, List<Ask> disagreements) {}
 
     /** Computes and keeps nothing. */
     Outcome<Weighed> trial(Actor actor, UUID clientId, UUID transferId, Map<String, @Nullable List<@Nullable String>> sent) {
-        return access.read(actor, Permission.MECHANISM_VIEW, clientId, scope -> flows.exists(scope, clientId, transferId) ? rules.weigh(sent) : Outcome.absent());
+        return access.read(actor, Permission.MECHANISM_VIEW, clientId, scope ->
+            flows.registered(scope, clientId, transferId).map(register -> rules.weigh(register, sent)).orElseGet(Outcome::absent));
     }
 
+    /**
+     * What is to be kept.
+     *
+     * @param answers as they came
+     * @param disagreement why they stand although the register says otherwise; empty where nobody said
+     */
+    record Wanted(Map<String, @Nullable List<@Nullable String>> answers, String note, String disagreement) {}
+
     /** @param version of the choice that this one was made against; 0 where there was none */
-    Outcome<Long> choose(Actor actor, UUID clientId, UUID transferId, Map<String, @Nullable List<@Nullable String>> sent, String note, long version) {
+    Outcome<Long> choose(Actor actor, UUID clientId, UUID transferId, Wanted wanted, long version) {
         return access.write(actor, Permission.MECHANISM_EDIT, Subject.of(clientId, "transfer", transferId), act -> {
-            if (!flows.exists(act.scope(), clientId, transferId)) return Outcome.absent();
-            return rules.weigh(sent).then(weighed -> keep(act, clientId, transferId, weighed, note, version));
+            var register = flows.registered(act.scope(), clientId, transferId);
+            if (register.isEmpty()) return Outcome.absent();
+            return rules.weigh(register.get(), wanted.answers()).then(weighed -> keep(act, clientId, transferId, weighed, wanted, version));
         });
     }
 
-    private Outcome<Long> keep(Act act, UUID clientId, UUID transferId, Weighed weighed, String note, long version) {
+    private Outcome<Long> keep(Act act, UUID clientId, UUID transferId, Weighed weighed, Wanted wanted, long version) {
+        if (!weighed.disagreements().isEmpty() && wanted.disagreement().isEmpty()) {
+            return Outcome.refused(Refusal.CONFLICT, weighed.disagreements().stream().map(each -> Reason.of("mechanism_register_disagrees", "answers." + each.key())).toList());
+        }
         var before = queries.choice(act.scope(), clientId, transferId);
         if (before.map(ChoiceRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
         var kept = weighed.kept();
         var row = new ChoiceRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setTransferId(transferId).setVersion(version + 1)
             .setAnswers(json.of(weighed.answers().said())).setResult(json.of(kept)).setS33(kept.s33().outcome()).setRmc(kept.rmc().outcome()).setGba(kept.gba().outcome())
-            .setReturnLeg(kept.returnLeg().outcome()).setPack(weighed.pack().head().id().name()).setPackVersion(weighed.pack().head().id().version()).setNote(note)
+            .setReturnLeg(kept.returnLeg().outcome()).setPack(weighed.pack().head().id().name()).setPackVersion(weighed.pack().head().id().version()).setNote(wanted.note())
+            .setDisagreement(weighed.disagreements().isEmpty() ? "" : wanted.disagreement())
             .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.now());
         if (!queries.insert(row)) return Outcome.stale(null);
         clock.follow(act, row, before.map(one -> json.read(one.getResult(), Weighing.Kept.class).due()).orElse(null), kept.due());
@@ -80,7 +96,7 @@ final class MechanismChoice {
     }
 
     private static Object said(ChoiceRecord row) {
-        return List.of(row.getAnswers().data(), row.getNote());
+        return List.of(row.getAnswers().data(), row.getNote(), row.getDisagreement());
     }
 
     /** @param authority dpo, or guangdong_cac: each party files with its own */

@@ -28,6 +28,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,9 +56,16 @@ class MechanismController {
     @Serdeable
     record MechanismTrial(@NotNull @Size(max = 60) Map<String, List<String>> answers) {}
 
-    /** @param answers by question id: option keys, or one number or day as text */
+    /**
+     * @param answers by question id: option keys, or one number or day as text
+     * @param disagreement why they stand although the register of transfers says otherwise; wanted only where it does
+     */
     @Serdeable
-    record MechanismEdit(@NotNull @Size(max = 60) Map<String, List<String>> answers, @NotNull @Size(max = 5000) String note) {}
+    record MechanismEdit(@NotNull @Size(max = 60) Map<String, List<String>> answers, @NotNull @Size(max = 5000) String note, @Nullable @Size(max = 2000) String disagreement) {
+        MechanismChoice.Wanted wanted() {
+            return new MechanismChoice.Wanted(new LinkedHashMap<>(answers), note.strip(), disagreement == null ? "" : disagreement.strip());
+        }
+    }
 
     /** @param authority dpo: the Digital Policy Office; guangdong_cac: the Cyberspace Administration of Guangdong */
     @Serdeable
@@ -81,11 +89,12 @@ class MechanismController {
         return reading.result(Refused.orElse(choice.trial(SignedIn.actor(request), clientId, transferId, body.answers())), locale);
     }
 
+    /** 409 where the register of transfers says otherwise and nobody says why the answers stand. */
     @Put
     @Permitted(Permission.MECHANISM_EDIT)
     @Operation(operationId = "mechanismChoose")
     MechanismSaved choose(HttpRequest<?> request, UUID clientId, UUID transferId, @Body @Valid MechanismEdit body) {
-        return new MechanismSaved(Refused.orElse(choice.choose(SignedIn.actor(request), clientId, transferId, body.answers(), body.note().strip(), Versions.ifMatch(request))));
+        return new MechanismSaved(Refused.orElse(choice.choose(SignedIn.actor(request), clientId, transferId, body.wanted(), Versions.ifMatch(request))));
     }
 
     @Put("/filing")
@@ -96,7 +105,7 @@ class MechanismController {
         return new MechanismSaved(Refused.orElse(choice.file(SignedIn.actor(request), clientId, transferId, filed, Versions.ifMatch(request))));
     }
 
-    /** What is to be filed, in Word; 409 where the contract does not fit. */
+    /** What is to be filed, in Word; 409 where the contract does not fit, or the register says otherwise by now. */
     @Get("/filing/pack")
     @Produces(WORD)
     @Permitted(Permission.MECHANISM_VIEW)

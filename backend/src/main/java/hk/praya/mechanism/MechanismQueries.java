@@ -44,7 +44,7 @@ final class MechanismQueries {
 
     /** What a history tells: the outcomes, not the answers. */
     List<ChoiceRecord> history(Scope scope, UUID clientId, UUID transferId) {
-        return jooq.select(CHOICE.VERSION, CHOICE.S33, CHOICE.RMC, CHOICE.GBA, CHOICE.RETURN_LEG, CHOICE.PACK, CHOICE.PACK_VERSION, CHOICE.NOTE, CHOICE.ACTOR_ID, CHOICE.AT)
+        return jooq.select(CHOICE.VERSION, CHOICE.S33, CHOICE.RMC, CHOICE.GBA, CHOICE.RETURN_LEG, CHOICE.PACK, CHOICE.PACK_VERSION, CHOICE.NOTE, CHOICE.DISAGREEMENT, CHOICE.ACTOR_ID, CHOICE.AT)
             .from(CHOICE).where(choicesOf(scope, clientId, transferId)).orderBy(CHOICE.VERSION.desc()).limit(HISTORY).fetchInto(ChoiceRecord.class);
     }
 

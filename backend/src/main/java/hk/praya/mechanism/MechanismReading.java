@@ -14,6 +14,8 @@ import hk.praya.mechanism.MechanismViews.ChoiceRow;
 import hk.praya.mechanism.MechanismViews.ChoiceView;
 import hk.praya.mechanism.MechanismViews.FilingView;
 import hk.praya.mechanism.MechanismViews.MechanismView;
+import hk.praya.mechanism.MechanismViews.RegisterAnswer;
+import hk.praya.mechanism.MechanismViews.RegisterSays;
 import hk.praya.mechanism.MechanismViews.ResultView;
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reading how a transfer is dressed: the questions, the choice that stands in its own pack's words, the history, the filing. */
 @Singleton
 final class MechanismReading {
-    private static final Argument<Map<String, List<String>>> ANSWERS = Argument.mapOf(Argument.STRING, Argument.listOf(String.class));
+    static final Argument<Map<String, List<String>>> ANSWERS = Argument.mapOf(Argument.STRING, Argument.listOf(String.class));
 
     private final Access access;
     private final Authorization authorization;
@@ -58,34 +60,47 @@ final class MechanismReading {
 
     Outcome<MechanismView> view(Actor actor, UUID clientId, UUID transferId, String locale) {
         return access.read(actor, Permission.MECHANISM_VIEW, clientId, scope ->
-            flows.exists(scope, clientId, transferId) ? Outcome.done(view(actor, scope, clientId, transferId, locale)) : Outcome.absent());
+            flows.registered(scope, clientId, transferId).map(register -> Outcome.done(view(actor, scope, new Asked(clientId, transferId, locale), register))).orElseGet(Outcome::absent));
     }
 
-    private MechanismView view(Actor actor, Scope scope, UUID clientId, UUID transferId, String locale) {
-        var choice = queries.choice(scope, clientId, transferId).orElse(null);
-        var history = choice == null ? List.<ChoiceRecord>of() : queries.history(scope, clientId, transferId);
-        var filings = choice == null ? List.<FilingRecord>of() : queries.filings(scope, clientId, transferId);
-        return new MechanismView(books.in(books.mechanisms().newest(), locale).guide(), choice == null ? null : choice(choice, locale),
-            history.stream().map(row -> row(row, locale)).toList(), choice == null ? 0 : choice.getVersion(), filings.stream().map(this::filing).toList(),
-            actions(actor, clientId, choice));
+    private record Asked(UUID clientId, UUID transferId, String locale) {}
+
+    private MechanismView view(Actor actor, Scope scope, Asked asked, Flows.Registered register) {
+        var choice = queries.choice(scope, asked.clientId(), asked.transferId()).orElse(null);
+        var history = choice == null ? List.<ChoiceRecord>of() : queries.history(scope, asked.clientId(), asked.transferId());
+        var filings = choice == null ? List.<FilingRecord>of() : queries.filings(scope, asked.clientId(), asked.transferId());
+        var contradicted = choice == null ? List.<Ask>of() : contradicted(choice, register);
+        return new MechanismView(books.in(books.mechanisms().newest(), asked.locale()).guide(), RegisterPolicy.known(register).stream().map(each -> said(each, register)).toList(),
+            choice == null ? null : choice(choice, contradicted, asked.locale()), history.stream().map(row -> row(row, asked.locale())).toList(),
+            choice == null ? 0 : choice.getVersion(), filings.stream().map(this::filing).toList(), actions(actor, asked.clientId(), choice, contradicted));
+    }
+
+    private static RegisterAnswer said(RegisterPolicy.Known known, Flows.Registered register) {
+        return new RegisterAnswer(known.question().key(), known.starting(), known.from().stream().map(each -> new RegisterSays(each.key(), register.told().get(each))).toList());
+    }
+
+    /** Questions that the choice answers otherwise than the register does by now. */
+    List<Ask> contradicted(ChoiceRecord row, Flows.Registered register) {
+        return RegisterPolicy.disagreements(register, new Answers(json.read(row.getAnswers(), ANSWERS)));
     }
 
     ResultView result(MechanismChoice.Weighed weighed, String locale) {
         return books.in(weighed.pack(), locale).result(weighed.kept());
     }
 
-    private ChoiceView choice(ChoiceRecord row, String locale) {
+    private ChoiceView choice(ChoiceRecord row, List<Ask> contradicted, String locale) {
         var answers = json.read(row.getAnswers(), ANSWERS);
-        return new ChoiceView(row.getVersion(), answers, books.in(books.of(row), locale).result(json.read(row.getResult(), Weighing.Kept.class)), row.getNote(), row.getActorId(),
-            row.getAt().toInstant(), row.getPack(), row.getPackVersion(), isOutdated(row, answers));
+        var kept = json.read(row.getResult(), Weighing.Kept.class);
+        return new ChoiceView(row.getVersion(), answers, books.in(books.of(row), locale).result(kept), row.getNote(), row.getActorId(), row.getAt().toInstant(), row.getPack(),
+            row.getPackVersion(), isOutdated(row, answers, kept), row.getDisagreement(), contradicted.stream().map(Ask::key).toList());
     }
 
     /** Whether the newest pack's questions and today's rules come to other outcomes on the same answers. */
-    private boolean isOutdated(ChoiceRecord row, Map<String, List<String>> answers) {
+    private boolean isOutdated(ChoiceRecord row, Map<String, List<String>> answers, Weighing.Kept kept) {
         var newest = books.mechanisms().newest();
         if (!AnswerPolicy.problems(newest, new LinkedHashMap<>(answers)).isEmpty()) return true;
         var inSight = AnswerPolicy.inSight(newest, answers);
-        var now = books.weighing().weigh(AnswerPolicy.shown(newest, inSight.said()), inSight);
+        var now = books.weighing().weigh(AnswerPolicy.shown(newest, inSight.said()), inSight, kept.asks());
         return !(now.s33().outcome().equals(row.getS33()) && now.rmc().outcome().equals(row.getRmc()) && now.gba().outcome().equals(row.getGba())
             && now.returnLeg().outcome().equals(row.getReturnLeg()));
     }
@@ -93,7 +108,7 @@ final class MechanismReading {
     private ChoiceRow row(ChoiceRecord row, String locale) {
         var words = books.in(books.of(row), locale);
         return new ChoiceRow(row.getVersion(), words.outcome(row.getS33()), words.outcome(row.getRmc()), words.outcome(row.getGba()), words.outcome(row.getReturnLeg()), row.getNote(),
-            row.getActorId(), row.getAt().toInstant(), row.getPackVersion());
+            row.getDisagreement(), row.getActorId(), row.getAt().toInstant(), row.getPackVersion());
     }
 
     private FilingView filing(FilingRecord row) {
@@ -101,9 +116,10 @@ final class MechanismReading {
             row.getFiledOn(), row.getReference(), row.getActorId(), row.getAt().toInstant());
     }
 
-    private Map<String, Action> actions(Actor actor, UUID clientId, @Nullable ChoiceRecord choice) {
+    private Map<String, Action> actions(Actor actor, UUID clientId, @Nullable ChoiceRecord choice, List<Ask> contradicted) {
         var edit = Action.of(authorization.decide(actor, Permission.MECHANISM_EDIT, clientId));
         var fits = choice != null && MechanismChoice.fitsGba(choice);
-        return Map.of("edit", edit, "file", edit.allowed() && !fits ? Action.no("mechanism_not_gba") : edit);
+        var pack = !fits ? Action.no("mechanism_not_gba") : FilingPack.isContradicted(contradicted) ? Action.no("mechanism_register_disagrees") : Action.YES;
+        return Map.of("edit", edit, "file", edit.allowed() && !fits ? Action.no("mechanism_not_gba") : edit, "pack", pack);
     }
 }

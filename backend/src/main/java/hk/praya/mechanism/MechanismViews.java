@@ -1,6 +1,7 @@
 package hk.praya.mechanism;
 
 import hk.praya.http.Action;
+import hk.praya.http.Names;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,25 +53,42 @@ final class MechanismViews {
     record FilingDue(LocalDate effectiveOn, LocalDate on, LocalDate ifSaturdaysCount, boolean provisional, List<HolidayView> holidays, @Nullable SaidView counting,
         List<String> calendars) {}
 
-    /** @param shown questions in sight with these answers, in reading order */
+    /**
+     * @param shown questions in sight with these answers, in reading order
+     * @param disagreements questions that they answer otherwise than the register says
+     */
     @Serdeable
-    record ResultView(List<String> shown, FindingView s33, FindingView rmc, FindingView gba, FindingView returnLeg, @Nullable FilingDue due, List<MechanismSource> sources) {}
+    record ResultView(List<String> shown, FindingView s33, FindingView rmc, FindingView gba, FindingView returnLeg, @Nullable FilingDue due, List<String> disagreements,
+        List<MechanismSource> sources) {}
 
-    /** @param outdated whether the newest pack and rules would say something else */
+    /**
+     * @param outdated whether the newest pack and rules would say something else
+     * @param disagreement why the answers stand although the register said otherwise; empty where it did not
+     * @param contradicted questions that the register answers otherwise today
+     */
     @Serdeable
-    record ChoiceView(long version, Map<String, List<String>> answers, ResultView result, String note, UUID by, Instant at, String pack, String packVersion, boolean outdated) {}
+    record ChoiceView(long version, Map<String, List<String>> answers, ResultView result, String note, UUID by, Instant at, String pack, String packVersion, boolean outdated,
+        String disagreement, List<String> contradicted) {}
 
     @Serdeable
-    record ChoiceRow(long version, String s33, String rmc, String gba, String returnLeg, String note, UUID by, Instant at, String packVersion) {}
+    record ChoiceRow(long version, String s33, String rmc, String gba, String returnLeg, String note, String disagreement, UUID by, Instant at, String packVersion) {}
 
     /** @param authority dpo or guangdong_cac */
     @Serdeable
     record FilingView(long version, long choiceVersion, String authority, LocalDate effectiveOn, LocalDate dueOn, boolean provisional, @Nullable LocalDate filedOn, String reference,
         UUID by, Instant at) {}
 
-    /** @param history newest first, the latest fifty. @param filings newest first: the first stands */
+    /** A part of the register, as people read it. @param field exporter, importer, importer_place, importer_role, recipients, stored_in or accessed_from */
     @Serdeable
-    record MechanismView(GuideView guide, @Nullable ChoiceView choice, List<ChoiceRow> history, long historyTotal, List<FilingView> filings, Map<String, Action> actions) {}
+    record RegisterSays(String field, Names said) {}
+
+    /** What the register says to a question. @param starting the answer to begin with; empty where it says less than is asked */
+    @Serdeable
+    record RegisterAnswer(String question, List<String> starting, List<RegisterSays> says) {}
+
+    /** @param register what it says that is asked here too. @param history newest first, the latest fifty. @param filings newest first: the first stands */
+    @Serdeable
+    record MechanismView(GuideView guide, List<RegisterAnswer> register, @Nullable ChoiceView choice, List<ChoiceRow> history, long historyTotal, List<FilingView> filings, Map<String, Action> actions) {}
 
     @Serdeable
     record MechanismSaved(long version) {}

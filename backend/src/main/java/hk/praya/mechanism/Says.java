@@ -20,6 +20,7 @@ enum Says implements Keyed {
     GBA_DINGTALK_HANGZHOU("gba.dingtalk_hangzhou"), GBA_DINGTALK_SINGAPORE("gba.dingtalk_singapore"), GBA_MACAO("gba.macao"),
     GBA_SAME_SIDE("gba.same_side"), GBA_IMPORTANT("gba.important"), GBA_NO_IMPORTANT("gba.no_important"), GBA_ONWARD_OUTSIDE("gba.onward_outside"),
     GBA_ONWARD_NONE("gba.onward_none"), GBA_ONWARD_WITHIN("gba.onward_within"), GBA_NOT_KNOWN("gba.not_known"), GBA_PIPIA_DONE("gba.pipia_done"),
+    GBA_REGISTER_DISAGREES("gba.register_disagrees"), GBA_STEP_REGISTER("gba.step_register"),
     GBA_STEP_BASIS("gba.step_basis"), GBA_STEP_PIPIA("gba.step_pipia"), GBA_STEP_PIPIA_ITEMS("gba.step_pipia_items"),
     GBA_STEP_FILE_HK("gba.step_file_hk"), GBA_STEP_FILE_MAINLAND("gba.step_file_mainland"), GBA_STEP_DOCUMENTS("gba.step_documents"),
     GBA_STEP_REFILE("gba.step_refile"),

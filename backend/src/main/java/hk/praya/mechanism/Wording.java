@@ -19,6 +19,7 @@ import hk.praya.mechanism.MechanismViews.ResultView;
 import hk.praya.mechanism.MechanismViews.SaidView;
 import hk.praya.mechanism.Weighing.Kept;
 import hk.praya.mechanism.Weighing.KeptFinding;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class Wording {
         var gba = finding(kept.gba());
         var returnLeg = finding(kept.returnLeg());
         var due = kept.due() == null ? null : due(kept.due());
-        return new ResultView(kept.shown(), s33, rmc, gba, returnLeg, due, cited.values().stream().toList());
+        return new ResultView(kept.shown(), s33, rmc, gba, returnLeg, due, kept.disagreements() == null ? List.of() : kept.disagreements(), cited.values().stream().toList());
     }
 
     private FindingView finding(KeptFinding finding) {

@@ -1,12 +1,14 @@
 package hk.praya.transfer;
 
 import hk.praya.access.Scope;
+import hk.praya.client.ClientParticulars;
 import hk.praya.http.Names;
 import hk.praya.jooq.transfer.tables.records.TransferRecord;
 import hk.praya.mechanism.Flows;
 import hk.praya.transfer.Vocabulary.Words;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,13 @@ public final class Transfers implements Flows {
     private final TransferQueries queries;
     private final FlowRows rows;
     private final RegisterWords words;
+    private final ClientParticulars clients;
 
-    Transfers(TransferQueries queries, FlowRows rows, RegisterWords words) {
+    Transfers(TransferQueries queries, FlowRows rows, RegisterWords words, ClientParticulars clients) {
         this.queries = queries;
         this.rows = rows;
         this.words = words;
+        this.clients = clients;
     }
 
     /** Those of these that there are, by number. */
@@ -47,6 +51,23 @@ public final class Transfers implements Flows {
             return new Particulars(flow.name(), flow.exporter(), transfer.importer().name(), both(english -> words.say(english, Words.PLACES, flow.importerPlace())),
                 both(english -> words.all(english, Words.CATEGORIES, flow.categories())), both(english -> words.subjects(english, flow.subjects())),
                 both(english -> words.recipients(english, flow.recipients())), flow.purpose(), flow.route(), flow.retention(), flow.starts());
+        });
+    }
+
+    @Override public Optional<Registered> registered(Scope scope, UUID clientId, UUID transferId) {
+        return queries.find(scope, clientId, transferId).map(rows::read).map(transfer -> {
+            var flow = transfer.flow();
+            var client = clients.find(scope, clientId).filter(_ -> flow.exporter() == null);
+            var told = new EnumMap<Told, Names>(Told.class);
+            client.ifPresent(each -> told.put(Told.EXPORTER, each.name()));
+            told.put(Told.IMPORTER, transfer.importer().name());
+            told.put(Told.IMPORTER_PLACE, both(english -> words.say(english, Words.PLACES, flow.importerPlace())));
+            told.put(Told.IMPORTER_ROLE, both(english -> words.say(english, Words.ROLES, flow.importerRole())));
+            told.put(Told.RECIPIENTS, both(english -> words.recipients(english, flow.recipients())));
+            told.put(Told.STORED_IN, both(english -> words.all(english, Words.PLACES, flow.storedIn())));
+            told.put(Told.ACCESSED_FROM, both(english -> words.all(english, Words.PLACES, flow.accessedFrom())));
+            return new Registered(client.map(ClientParticulars.Known::brNumber).isPresent(), flow.importer(), flow.importerPlace(), flow.importerRole(),
+                flow.recipients().stream().map(Flow.Recipient::place).toList(), flow.storedIn(), flow.accessedFrom(), told);
         });
     }
 

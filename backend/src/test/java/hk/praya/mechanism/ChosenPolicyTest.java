@@ -2,6 +2,7 @@ package hk.praya.mechanism;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class ChosenPolicyTest {
         "gba.exporter_place=hong_kong gba.recipient_place=shenzhen gba.important_data=no gba.effective_on=2026-11-16                 | none"})
     void aChoiceIsToldByWhatItComesTo(String line, String names) {
         var answers = Given.answers(line);
-        var kept = WEIGHING.weigh(AnswerPolicy.shown(Given.MECHANISMS.newest(), answers.said()), answers);
+        var kept = WEIGHING.weigh(AnswerPolicy.shown(Given.MECHANISMS.newest(), answers.said()), answers, List.of());
         var found = new ChosenPolicy.Found(kept.s33().outcome(), kept.rmc().outcome(), kept.gba().outcome());
         assertEquals(names, ChosenPolicy.find(found, answers).stream().map(Chosen::key).collect(Collectors.joining(" ")));
     }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.testing.Api;
-import hk.praya.testing.Cases;
 import hk.praya.testing.Docx;
 import hk.praya.testing.World;
 import java.io.IOException;
@@ -63,11 +62,11 @@ class FilingPackTest {
     }
 
     @Test void isRefusedWhereTheContractDoesNotFit() {
-        var transfer = Cases.transfer(world);
+        var transfer = MechanismCalls.transfer(world);
         var at = MechanismCalls.at(world, transfer);
         refused(409, "mechanism_not_gba", Api.as(world.consultant).get(at + "/filing/pack"));
         var answers = new HashMap<>(MechanismCalls.answers());
-        answers.put("flow.recipient", List.of("dingtalk_mainland"));
+        answers.put("gba.recipient_place", List.of("mainland_other"));
         ok(put(at, Map.of("answers", answers, "note", "")));
         refused(409, "mechanism_not_gba", Api.as(world.consultant).get(at + "/filing/pack"));
     }

@@ -8,6 +8,7 @@ import hk.praya.testing.Call;
 import hk.praya.testing.Cases;
 import hk.praya.testing.RoomCalls;
 import hk.praya.testing.World;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,15 +17,27 @@ import java.util.UUID;
 public final class MechanismCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
-            new Call("mechanismView", world -> new Call.Ready(at(world, Cases.transfer(world)), null, null, Map.of())),
-            Call.make("mechanismTrial", world -> at(world, Cases.transfer(world)) + "/trial", _ -> Map.of("answers", answers())),
-            Call.change("mechanismChoose", world -> at(world, Cases.transfer(world)), _ -> edit()),
+            new Call("mechanismView", world -> new Call.Ready(at(world, transfer(world)), null, null, Map.of())),
+            Call.make("mechanismTrial", world -> at(world, transfer(world)) + "/trial", _ -> Map.of("answers", answers())),
+            Call.change("mechanismChoose", world -> at(world, transfer(world)), _ -> edit()),
             Call.change("mechanismFile", world -> at(world, chosen(world)) + "/filing", _ -> filing()),
             new Call("mechanismFilingPack", world -> new Call.Ready(at(world, chosen(world)) + "/filing/pack", null, null, Map.of())));
     }
 
     static String at(World world, UUID transfer) {
         return client(world) + "/transfers/" + transfer + "/mechanism";
+    }
+
+    /** To an affiliate in Shenzhen, and nobody else: as the answers have it. */
+    static Map<String, Object> flow() {
+        var flow = new HashMap<>(Cases.flow());
+        flow.putAll(Map.of("importer", "other", "importerName", Map.of("en", "Harbour Crest (Shenzhen) Limited", "zhHant", "維港（深圳）有限公司"), "importerRole", "processor",
+            "recipients", List.of()));
+        return flow;
+    }
+
+    static UUID transfer(World world) {
+        return ok(Api.as(world.consultant).post(client(world) + "/transfers", flow())).id();
     }
 
     /** An affiliate in Shenzhen: the GBA Standard Contract fits. */
@@ -45,7 +58,7 @@ public final class MechanismCalls implements RoomCalls {
     }
 
     static UUID chosen(World world) {
-        var transfer = Cases.transfer(world);
+        var transfer = transfer(world);
         ok(Api.as(world.consultant).send("PUT", at(world, transfer), edit(), "application/json", Map.of("If-Match", "\"0\"")));
         return transfer;
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.testing.Api;
-import hk.praya.testing.Cases;
 import hk.praya.testing.World;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Choosing, trying and filing, through the API. */
 class MechanismTest {
     private final World world = World.fresh();
-    private final UUID transfer = Cases.transfer(world);
+    private final UUID transfer = MechanismCalls.transfer(world);
     private final String at = MechanismCalls.at(world, transfer);
 
     private Api.Reply put(String path, Object body, long version) {
@@ -50,7 +49,7 @@ class MechanismTest {
     @Test void aChoiceIsARevisionAndTheOneBeforeItStays() {
         assertEquals(1, ok(put(at, MechanismCalls.edit(), 0)).json().path("version").asLong());
         refused(412, "stale", put(at, MechanismCalls.edit(), 0));
-        ok(put(at, with("flow.recipient", "dingtalk_mainland"), 1));
+        ok(put(at, with("gba.recipient_place", "mainland_other"), 1));
         var view = ok(Api.as(world.partner).get(at + "?locale=zh-Hant")).json();
         assertEquals("gba.not_eligible", view.at("/choice/result/gba/outcome/key").asText());
         assertEquals(2, view.path("historyTotal").asLong());
@@ -165,7 +164,7 @@ class MechanismTest {
 
     @Test void aTransferOfAnotherClientIsAbsent() {
         var other = World.fresh();
-        var foreign = MechanismCalls.at(world, Cases.transfer(other));
+        var foreign = MechanismCalls.at(world, MechanismCalls.transfer(other));
         assertEquals(404, Api.as(world.consultant).get(foreign).status());
         assertEquals(404, put(foreign, MechanismCalls.edit(), 0).status());
         assertEquals(404, Api.as(world.consultant).post(foreign + "/trial", Map.of("answers", Map.of())).status());
