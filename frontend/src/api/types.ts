@@ -99,6 +99,7 @@ export type PersonEdit = Narrow<Schemas['PersonEdit'], { accountKind: AccountKin
 export type Purpose = 'sign_in' | 'decision' | 'questions' | 'evidence';
 export type LinkEdit = Narrow<Schemas['LinkEdit'], { purpose: Purpose; send: 'email' | 'copy' }>;
 export type LinkIssued = Schemas['IssuedView'];
+export type PageAddress = Schemas['PageView'];
 export type PersonalLink = Narrow<Schemas['LinkView'], { purpose: Purpose }>;
 export type Reveal = Schemas['Reveal'];
 export type Profile = Schemas['Profile'];

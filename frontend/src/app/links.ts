@@ -1,24 +1,19 @@
-import { post, put } from '@/api/http';
-import type { LinkEdit, LinkIssued, Person, PersonRole } from '@/api/types';
+import { get, post, put } from '@/api/http';
+import type { Client, LinkEdit, LinkIssued, PageAddress, Person, PersonRole } from '@/api/types';
 import { ofClient } from '@/api/urls';
-import { useFormat } from '@/ui/format';
-import { useText } from '@/ui/text';
 
 export const issueLink = (clientId: string, body: LinkEdit, idempotencyKey?: string) =>
   post<LinkIssued>(`${ofClient(clientId)}/links`, body, { idempotencyKey });
 export const saveRoles = (clientId: string, person: Person, roles: PersonRole[]) =>
   put<Person>(`${ofClient(clientId)}/people/${person.id}/roles`, { roles }, person.version);
 
-/** The words that go with a link when it is sent by hand, in the language that the sender is working in. */
-export function useLinkMessage(): (link: LinkIssued, purpose: LinkEdit['purpose']) => string {
-  const t = useText();
-  const format = useFormat();
-  return (link, purpose) =>
-    t(`app.message.${purpose}`, {
-      name: link.name,
-      firm: link.firm,
-      client: link.client,
-      url: link.url,
-      date: format.instantDay(link.expiresAt),
-    });
+/** An address to send on by hand, and the message that carries it. `expiresAt` is null where it is a page that one signs in to. */
+export type Way = Pick<LinkIssued, 'url' | 'message'> & { expiresAt: string | null };
+
+/** The way to something for somebody at the client: where the company has a sign-in of its own the page itself, else a personal link. */
+export async function wayTo(client: Client, to: Omit<LinkEdit, 'send'>): Promise<Way> {
+  if (!client.signInSource) return issueLink(client.id, { ...to, send: 'copy' });
+  const query = { purpose: to.purpose, subjectId: to.subjectId ?? undefined };
+  const page = await get<PageAddress>(`${ofClient(client.id)}/people/${to.personId}/page`, { query });
+  return { ...page, expiresAt: null };
 }

@@ -4,8 +4,15 @@ import { useFormat } from './format';
 import css from './ShareLink.module.css';
 import { useText } from './text';
 
-/** A link that is shown once: to copy, or to copy as the message that goes with it. */
-export function ShareLink({ url, message, expiresAt }: { url: string; message: string; expiresAt: string }) {
+interface Props {
+  url: string;
+  message: string;
+  /** Null where it is no personal link but a page that one signs in to. */
+  expiresAt: string | null;
+}
+
+/** A link that is shown once, or the address of a page: to copy, or to copy as the message that goes with it. */
+export function ShareLink({ url, message, expiresAt }: Props) {
   const t = useText();
   const format = useFormat();
   const [copied, setCopied] = useState<'link' | 'message' | null>(null);
@@ -16,7 +23,9 @@ export function ShareLink({ url, message, expiresAt }: { url: string; message: s
   return (
     <div className={css.share}>
       <p className="small dim">
-        {t('ui.share.once')} {t('ui.share.expires', { date: format.instant(expiresAt) })}
+        {expiresAt
+          ? `${t('ui.share.once')} ${t('ui.share.expires', { date: format.instant(expiresAt) })}`
+          : t('ui.share.page')}
       </p>
       <output className={css.url}>{url}</output>
       <pre className={css.message}>{message}</pre>

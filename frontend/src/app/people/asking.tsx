@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
-import type { Created, LinkIssued, Person, PersonRole } from '@/api/types';
+import type { Created, Person, PersonRole } from '@/api/types';
 import { today } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
@@ -8,12 +8,12 @@ import { ShareLink } from '@/ui/ShareLink';
 import { useText } from '@/ui/text';
 import { type Act, useAct } from '../action';
 import { useClient } from '../client';
-import { issueLink, saveRoles, useLinkMessage } from '../links';
+import { issueLink, saveRoles, type Way, wayTo } from '../links';
 import { hasRole } from './PersonPicker';
 
 /** Who can be asked for something; somebody else becomes a coordinator. */
 export const ASKED_ROLES: PersonRole[] = ['decision_maker', 'coordinator'];
-/** By a personal link, in a letter or by hand; or, for somebody who signs in by themselves, with a letter or without. */
+/** By a personal link, in a letter or by hand; or, for somebody who signs in by themselves, with a letter, by hand or without either. */
 type Send = 'email' | 'copy' | 'letter' | 'none';
 
 interface What {
@@ -25,7 +25,7 @@ interface What {
 export interface Asking extends Omit<What, 'ask'> {
   person: Person | null;
   pick: (person: Person) => void;
-  act: Act<Send, { send: Send; link: LinkIssued | null }>;
+  act: Act<Send, { send: Send; way: Way | null }>;
 }
 
 /** Something is asked of a person of the client: they get the role that it takes, the request, and the way to it. */
@@ -39,14 +39,15 @@ export function useAsking({ room, purpose, ask }: What): Asking {
     setPerson(one);
   }, []);
   const act = useAct(
-    async (send: Send, key): Promise<{ send: Send; link: LinkIssued | null }> => {
+    async (send: Send, key): Promise<{ send: Send; way: Way | null }> => {
       if (!person) throw new Error('nobody chosen');
       if (!hasRole(person, ASKED_ROLES))
         setPerson(await saveRoles(client.id, person, [...person.roles, 'coordinator']));
       asked.current ??= await ask(person, send === 'letter', key);
       const made = asked.current;
-      if (send === 'none' || send === 'letter') return { send, link: null };
-      return { send, link: await issueLink(client.id, { personId: person.id, purpose, subjectId: made.id, send }) };
+      const to = { personId: person.id, purpose, subjectId: made.id };
+      if (send === 'email') await issueLink(client.id, { ...to, send });
+      return { send, way: send === 'copy' ? await wayTo(client, to) : null };
     },
     {
       refresh: [
@@ -92,9 +93,12 @@ export function AskEnd({ asking, dueLabel, due, onDue, wrong, ready }: EndProps)
 function AskButtons({ asking: { room, person, act }, ready }: { asking: Asking; ready: boolean }) {
   const t = useText();
   const client = useClient();
+  /** A letter goes there, and so does the code of a link. */
+  const needsAddress = (send: Send) => send !== 'none' && !(send === 'copy' && client.signInSource);
   const ways: [Send, string][] = client.signInSource
     ? [
         ['letter', t(`${room}.ask_letter`)],
+        ['copy', t('ui.share.write')],
         ['none', t(`${room}.ask_send`)],
       ]
     : [
@@ -108,7 +112,7 @@ function AskButtons({ asking: { room, person, act }, ready }: { asking: Asking; 
           key={send}
           size="sm"
           variant={at === 0 ? 'filled' : 'default'}
-          disabled={!ready || !person || (send !== 'none' && !person.email)}
+          disabled={!ready || !person || (!person.email && needsAddress(send))}
           loading={act.busy}
           onClick={() => act.run(send)}
         >
@@ -119,23 +123,23 @@ function AskButtons({ asking: { room, person, act }, ready }: { asking: Asking; 
   );
 }
 
-/** What became of it; the link, where it is sent on by hand. */
-export function Asked({ asking: { room, purpose, person, act } }: { asking: Asking }) {
+/** What became of it; the way to it, where that is sent on by hand. */
+export function Asked({ asking: { room, person, act } }: { asking: Asking }) {
   const t = useText();
   const name = useName();
-  const message = useLinkMessage();
   if (!act.result) return null;
-  const { send, link } = act.result;
+  const { send, way } = act.result;
+  const values = { name: person ? name(person.name) : '', email: person?.email };
   return (
     <div className="stack">
       <Notice>
-        {send === 'email' || send === 'letter'
-          ? t('ui.share.mailed', { email: person?.email })
-          : t(send === 'none' ? `${room}.ask_sso` : `${room}.ask_made`, { name: person ? name(person.name) : '' })}
+        {send === 'email'
+          ? t('ui.share.mailed', values)
+          : send === 'letter'
+            ? t('ui.share.told', values)
+            : t(way?.expiresAt ? `${room}.ask_made` : `${room}.ask_sso`, values)}
       </Notice>
-      {link && send === 'copy' ? (
-        <ShareLink url={link.url} message={message(link, purpose)} expiresAt={link.expiresAt} />
-      ) : null}
+      {way ? <ShareLink {...way} /> : null}
     </div>
   );
 }

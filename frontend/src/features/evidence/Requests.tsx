@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { EvidenceRequest } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
-import { issueLink, useLinkMessage } from '@/app/links';
+import { useClient } from '@/app/client';
+import { wayTo } from '@/app/links';
 import { Dialog } from '@/ui/Dialog';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
@@ -60,13 +61,11 @@ export function Requests({ clientId, opened }: { clientId: string; opened: strin
 
 function RequestDialog({ clientId, of: one, onClose }: { clientId: string; of: EvidenceRequest; onClose: () => void }) {
   const t = useText();
-  const message = useLinkMessage();
+  const client = useClient();
   const [words, setWords] = useState('');
   const [missing, setMissing] = useState(false);
   const act = useAct((taken: Step) => step(clientId, one, taken), { refresh: [['client', clientId]], done: onClose });
-  const link = useAct(() =>
-    issueLink(clientId, { personId: one.personId, purpose: 'evidence', subjectId: one.id, send: 'copy' }),
-  );
+  const link = useAct(() => wayTo(client, { personId: one.personId, purpose: 'evidence', subjectId: one.id }));
   const may = (what: string) => one.actions[what]?.allowed ?? false;
   const take = (how: Step['how']) => {
     if (how === 'return' && !words.trim()) return setMissing(true);
@@ -89,13 +88,7 @@ function RequestDialog({ clientId, of: one, onClose }: { clientId: string; of: E
             ))}
           </ul>
         ) : null}
-        {link.result ? (
-          <ShareLink
-            url={link.result.url}
-            message={message(link.result, 'evidence')}
-            expiresAt={link.result.expiresAt}
-          />
-        ) : null}
+        {link.result ? <ShareLink {...link.result} /> : null}
         {may('accept') || may('withdraw') ? (
           <Textarea
             label={t('evidence.request.comment')}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Client, Person, PersonalLink, PersonRole } from '@/api/types';
 import { useAct } from '@/app/action';
-import { issueLink, saveRoles, useLinkMessage } from '@/app/links';
+import { issueLink, saveRoles } from '@/app/links';
 import { Check } from '@/ui/Check';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
@@ -77,7 +77,6 @@ export function PersonPanel({
 function PersonLinks({ client, person }: { client: Client; person: Person }) {
   const t = useText();
   const format = useFormat();
-  const message = useLinkMessage();
   const { data: links = [] } = useQuery(linksQuery(client.id));
   const theirs = links.filter((link) => link.personId === person.id);
   const refresh = [['client', client.id, 'links']];
@@ -104,11 +103,7 @@ function PersonLinks({ client, person }: { client: Client; person: Person }) {
         </p>
         <ProblemNotice problem={make.problem ?? revoke.problem} />
         {make.result?.send === 'copy' ? (
-          <ShareLink
-            url={make.result.link.url}
-            message={message(make.result.link, 'sign_in')}
-            expiresAt={make.result.link.expiresAt}
-          />
+          <ShareLink {...make.result.link} />
         ) : make.result ? (
           <Notice>{t('ui.share.mailed', { email: person.email })}</Notice>
         ) : (

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Condition, LinkIssued, Pack, Person, PersonRole, Tia } from '@/api/types';
+import type { Condition, Pack, Person, PersonRole, Tia } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
-import { issueLink, saveRoles, useLinkMessage } from '@/app/links';
+import { issueLink, saveRoles, type Way, wayTo } from '@/app/links';
 import { word } from '@/app/pack';
 import { hasRole, PersonPicker } from '@/app/people/PersonPicker';
 import { Due } from '@/ui/Due';
@@ -99,17 +99,16 @@ function AskForDecision({ tia }: { tia: Tia }) {
   const t = useText();
   const name = useName();
   const client = useClient();
-  const message = useLinkMessage();
   const [person, setPerson] = useState<Person | null>(null);
   const named = tia.deciderId ? name(tia.names[tia.deciderId]) : null;
   const ask = useAct(
-    async (send: Send): Promise<{ send: Send; link: LinkIssued | null }> => {
+    async (send: Send): Promise<{ send: Send; way: Way | null }> => {
       if (!person) throw new Error('nobody chosen');
       if (!hasRole(person, ROLES)) setPerson(await saveRoles(client.id, person, [...person.roles, 'decision_maker']));
       if (tia.deciderId !== person.id) await askDecision(client.id, tia, person.id);
-      if (send === 'none') return { send, link: null };
-      const link = await issueLink(client.id, { personId: person.id, purpose: 'decision', subjectId: tia.id, send });
-      return { send, link };
+      const to = { personId: person.id, purpose: 'decision' as const, subjectId: tia.id };
+      if (send === 'email') await issueLink(client.id, { ...to, send });
+      return { send, way: send === 'copy' ? await wayTo(client, to) : null };
     },
     // Also after half of it: the assessment has another version once somebody is named.
     { refresh: [['client', client.id]], always: true },
@@ -122,12 +121,8 @@ function AskForDecision({ tia }: { tia: Tia }) {
     return (
       <div className="stack">
         {state}
-        {ask.result.send === 'copy' && ask.result.link ? (
-          <ShareLink
-            url={ask.result.link.url}
-            message={message(ask.result.link, 'decision')}
-            expiresAt={ask.result.link.expiresAt}
-          />
+        {ask.result.way ? (
+          <ShareLink {...ask.result.way} />
         ) : (
           <Notice>
             {ask.result.send === 'email'
@@ -150,9 +145,14 @@ function AskForDecision({ tia }: { tia: Tia }) {
       />
       <div className="row">
         {client.signInSource ? (
-          <Button disabled={!person} loading={ask.busy} onClick={() => ask.run('none')}>
-            {t('tia.ask_decision')}
-          </Button>
+          <>
+            <Button disabled={!person} loading={ask.busy} onClick={() => ask.run('none')}>
+              {t('tia.ask_decision')}
+            </Button>
+            <Button variant="default" disabled={!person} loading={ask.busy} onClick={() => ask.run('copy')}>
+              {t('ui.share.write')}
+            </Button>
+          </>
         ) : (
           <>
             <Button disabled={!person?.email} loading={ask.busy} onClick={() => ask.run('email')}>

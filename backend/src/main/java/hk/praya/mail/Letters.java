@@ -27,6 +27,13 @@ public final class Letters {
      * @throws IllegalStateException where a placeholder has no value: a letter with a hole is not sent
      */
     public Mailer.Letter letter(String name, String to, Map<String, String> values) {
+        var text = text(name, values);
+        var cut = text.indexOf('\n');
+        return new Mailer.Letter(to, text.substring(0, cut).strip(), text.substring(cut + 1).strip() + "\n");
+    }
+
+    /** A text that is sent by hand, from {@code mail/<name>.txt} likewise: it has no subject. */
+    public String text(String name, Map<String, String> values) {
         var text = texts.computeIfAbsent(name, Letters::read);
         // What there is nothing to say about has no line.
         for (var value : values.entrySet()) {
@@ -39,9 +46,7 @@ public final class Letters {
             // One line each: a value cannot grow a line, and so no header either.
             return Matcher.quoteReplacement(value.replaceAll("\\s+", " ").strip());
         });
-        text = BETWEEN_SCRIPTS.matcher(text).replaceAll(" ");
-        var cut = text.indexOf('\n');
-        return new Mailer.Letter(to, text.substring(0, cut).strip(), text.substring(cut + 1).strip() + "\n");
+        return BETWEEN_SCRIPTS.matcher(text).replaceAll(" ").strip();
     }
 
     /** In the language of a letter's half, where there is a name in it. */

@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.validation.Validated;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Validated
 class LinkController {
+    private static final String PURPOSE = "sign_in|decision|questions|evidence";
+
     private final Links links;
 
     LinkController(Links links) {
@@ -41,12 +44,16 @@ class LinkController {
 
     /** @param send {@code email}: a letter is sent; {@code copy}: the text is copied into a message by hand */
     @Serdeable
-    record LinkEdit(@NotNull UUID personId, @NotNull @Pattern(regexp = "sign_in|decision|questions|evidence") String purpose, @Nullable UUID subjectId,
+    record LinkEdit(@NotNull UUID personId, @NotNull @Pattern(regexp = PURPOSE) String purpose, @Nullable UUID subjectId,
         @NotNull @Pattern(regexp = "email|copy") String send) {}
 
-    /** @param url shown once; {@code names} for the message that carries it */
+    /** @param url shown once. @param message that carries it, in Chinese and English, where it is sent by hand */
     @Serdeable
-    record IssuedView(UUID id, String url, Instant expiresAt, String name, String firm, String client) {}
+    record IssuedView(UUID id, String url, Instant expiresAt, String message) {}
+
+    /** @param url of the page itself, for somebody who signs in by themselves. @param message that carries it, in Chinese and English */
+    @Serdeable
+    record PageView(String url, String message) {}
 
     @Serdeable
     record LinkView(UUID id, UUID personId, String emailHint, String purpose, @Nullable UUID subjectId, Instant createdAt, UUID createdBy, Instant expiresAt,
@@ -81,9 +88,22 @@ class LinkController {
     @Permitted(Permission.LINK_ISSUE)
     @Operation(operationId = "linkIssue")
     HttpResponse<IssuedView> issue(HttpRequest<?> request, UUID clientId, @Body @Valid LinkEdit body) {
-        if (!body.purpose().equals("sign_in") && body.subjectId() == null) Refused.orElse(Outcome.refused(Outcome.Refusal.INVALID, "field.missing", "subjectId"));
-        var issued = Refused.orElse(links.issue(SignedIn.actor(request), clientId, body.personId(), body.purpose(), body.subjectId(), body.send().equals("email")));
-        return HttpResponse.created(new IssuedView(issued.id(), issued.url(), issued.expiresAt(), issued.name(), issued.firm(), issued.client()));
+        var aim = aim(body.purpose(), body.subjectId());
+        var issued = Refused.orElse(links.issue(SignedIn.actor(request), clientId, body.personId(), aim, body.send().equals("email")));
+        return HttpResponse.created(new IssuedView(issued.id(), issued.url(), issued.expiresAt(), issued.message()));
+    }
+
+    @Get("/api/clients/{clientId}/people/{personId}/page")
+    @Permitted(Permission.LINK_VIEW)
+    @Operation(operationId = "linkPage")
+    PageView page(HttpRequest<?> request, UUID clientId, UUID personId, @QueryValue @Pattern(regexp = PURPOSE) String purpose, @Nullable @QueryValue UUID subjectId) {
+        var page = Refused.orElse(links.page(SignedIn.actor(request), clientId, personId, aim(purpose, subjectId)));
+        return new PageView(page.url(), page.message());
+    }
+
+    private static Ways.Aim aim(String purpose, @Nullable UUID subjectId) {
+        if (!purpose.equals("sign_in") && subjectId == null) Refused.orElse(Outcome.refused(Outcome.Refusal.INVALID, "field.missing", "subjectId"));
+        return new Ways.Aim(purpose, subjectId);
     }
 
     @Post("/api/clients/{clientId}/links/{linkId}/revocation")

@@ -15,37 +15,31 @@ import hk.praya.access.Scope;
 import hk.praya.access.Secrets;
 import hk.praya.access.Sessions;
 import hk.praya.access.Subject;
-import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.access.tables.records.LinkCodeRecord;
 import hk.praya.jooq.access.tables.records.LinkRecord;
 import hk.praya.mail.Letters;
 import hk.praya.mail.Mailer;
-import io.micronaut.context.annotation.Value;
+import hk.praya.signin.Ways.Aim;
+import hk.praya.signin.Ways.Way;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Personal links: the way in for people whose company has no identity provider. A link alone opens nothing: a code follows. */
 @Singleton
 final class Links {
-    static final Duration VALID = Duration.ofDays(14);
     static final Duration CODE_VALID = Duration.ofMinutes(10);
     static final Duration BETWEEN_CODES = Duration.ofSeconds(60);
     private static final int CODES_AN_HOUR = 6;
     private static final int GUESSES = 5;
-    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("y年M月d日", Locale.ROOT);
-    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM y", Locale.ENGLISH);
 
     private final Access access;
     private final GateWork gate;
@@ -69,65 +63,77 @@ final class Links {
     @Singleton
     record Doors(Access access, GateWork gate) {}
 
-    /** Letters, and the address that links lead to. */
+    /** Letters, what they say, and the ways that they lead to. */
     @Singleton
-    record Post(Mailer mailer, Letters letters, Clock clock, @Value("${praya.base-url}") String baseUrl) {}
+    record Post(Mailer mailer, Letters letters, Invitation invitation, Ways ways, Clock clock) {}
 
     /** What everybody in a link is called. */
     @Singleton
     record Called(FirmNames firms, ClientNames clients, PersonNames people, List<LinkSubjects> subjects) {
         /** What the room that has it says of what a link is to lead to; a link without a subject leads to the person's own page. */
-        Optional<LinkSubjects.About> about(Scope scope, UUID clientId, UUID personId, String purpose, @Nullable UUID subjectId) {
+        Optional<LinkSubjects.About> about(Scope scope, UUID clientId, UUID personId, Aim aim) {
+            var subjectId = aim.subjectId();
             if (subjectId == null) return Optional.of(LinkSubjects.About.NOTHING);
-            return subjects.stream().flatMap(each -> each.about(scope, clientId, personId, purpose, subjectId).stream()).findFirst();
+            return subjects.stream().flatMap(each -> each.about(scope, clientId, personId, aim.purpose(), subjectId).stream()).findFirst();
+        }
+
+        Map<String, Names> names(Scope scope, UUID clientId, Names person) {
+            return Map.of("name", person, "firm", firms.firm(scope).name(), "client", clients.client(scope, clientId).name());
         }
     }
 
-    /** @param url shown once: only its hash is kept */
-    record Issued(UUID id, String url, Instant expiresAt, String name, String firm, String client) {}
+    /** @param url shown once: only its hash is kept. @param message that carries it, where it is sent by hand */
+    record Issued(UUID id, String url, Instant expiresAt, String message) {}
 
-    Outcome<Issued> issue(Actor actor, UUID clientId, UUID personId, String purpose, @Nullable UUID subjectId, boolean byEmail) {
+    Outcome<Issued> issue(Actor actor, UUID clientId, UUID personId, Aim aim, boolean byEmail) {
         var id = Ids.next(post.clock());
-        var token = Secrets.token(16);
         var issued = access.write(actor, Permission.LINK_ISSUE, Subject.of(clientId, "link", id), act -> {
             var person = called.people().find(act.scope(), clientId, personId);
             if (person.isEmpty()) return Outcome.<Addressed>absent();
             var email = person.get().email();
             if (email == null) return Outcome.refused(Refusal.CONFLICT, "person_without_email", "personId");
-            var about = called.about(act.scope(), clientId, personId, purpose, subjectId);
+            var about = called.about(act.scope(), clientId, personId, aim);
             if (about.isEmpty()) return Outcome.refused(Refusal.INVALID, "link.subject_unknown", "subjectId");
-            var now = post.clock().instant();
-            queries.insert(new LinkRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setLinkId(id).setTokenHash(Secrets.hash(token)).setPersonId(personId)
-                .setEmail(email).setPurpose(purpose).setSubjectId(subjectId).setExpiresAt(now.plus(VALID).atOffset(ZoneOffset.UTC)).setCreatedBy(actor.id())
-                .setCreatedAt(now.atOffset(ZoneOffset.UTC)));
-            act.changed(null, List.of(personId, purpose));
-            var names = Map.of("name", person.get().name(), "firm", called.firms().firm(act.scope()).name(), "client", called.clients().client(act.scope(), clientId).name());
-            return Outcome.done(new Addressed(email, purpose, new Issued(id, post.baseUrl() + "/l/" + token, now.plus(VALID), both(names.get("name")), both(names.get("firm")), both(names.get("client"))), names, about.get()));
+            var way = post.ways().make(act.scope(), Ways.blank(clientId, personId, email, aim).setLinkId(id).setCreatedBy(actor.id()));
+            act.changed(null, List.of(personId, aim.purpose()));
+            return Outcome.done(new Addressed(id, email, aim, way, called.names(act.scope(), clientId, person.get().name()), about.get()));
         });
-        return byEmail ? issued.then(this::sent) : issued.map(Addressed::issued);
+        return byEmail ? issued.then(this::sent) : issued.map(this::issued);
     }
 
     /** @param names of the person, the firm and the client, as each half of a letter says them. @param about what the firm said of the subject */
-    private record Addressed(String email, String purpose, Issued issued, Map<String, Names> names, LinkSubjects.About about) {}
+    private record Addressed(UUID id, String email, Aim aim, Way way, Map<String, Names> names, LinkSubjects.About about) {}
+
+    private Issued issued(Addressed addressed) {
+        return new Issued(addressed.id(), addressed.way().url(), Objects.requireNonNull(addressed.way().expiresAt()), post.invitation().message(addressed.aim(), addressed.way(), addressed.names()));
+    }
 
     /** After the commit: a letter about a link that was never made would be worse than none. */
     private Outcome<Issued> sent(Addressed addressed) {
-        var issued = addressed.issued();
-        var until = issued.expiresAt().atZone(HongKong.ZONE);
         var about = addressed.about();
-        var values = new HashMap<String, String>(Map.of("url", issued.url(), "message", about.message(), "expiresZh", DAY_ZH.format(until), "expiresEn", DAY_EN.format(until),
-            "dueZh", about.due() == null ? "" : DAY_ZH.format(about.due()), "dueEn", about.due() == null ? "" : DAY_EN.format(about.due())));
-        addressed.names().forEach((placeholder, name) -> {
-            values.put(placeholder + "Zh", Letters.in(false, name));
-            values.put(placeholder + "En", Letters.in(true, name));
-        });
-        var letter = post.letters().letter("link-" + addressed.purpose(), addressed.email(), values);
+        var values = Invitation.values(addressed.way(), addressed.names());
+        values.putAll(Map.of("message", about.message(), "dueZh", Invitation.dayZh(about.due()), "dueEn", Invitation.dayEn(about.due())));
+        var letter = post.letters().letter("link-" + addressed.aim().purpose(), addressed.email(), values);
         try {
             post.mailer().send(letter);
-            return Outcome.done(issued);
+            return Outcome.done(issued(addressed));
         } catch (Mailer.Unsent e) {
             return Outcome.refused(Refusal.UNAVAILABLE, "mail_unavailable");
         }
+    }
+
+    /** @param url of the page itself. @param message that carries it, where it is sent by hand */
+    record Paged(String url, String message) {}
+
+    /** For somebody whose company has a sign-in of its own: no link is made. */
+    Outcome<Paged> page(Actor actor, UUID clientId, UUID personId, Aim aim) {
+        return access.read(actor, Permission.LINK_VIEW, clientId, scope -> {
+            var person = called.people().find(scope, clientId, personId);
+            if (person.isEmpty()) return Outcome.absent();
+            if (called.about(scope, clientId, personId, aim).isEmpty()) return Outcome.refused(Refusal.INVALID, "link.subject_unknown", "subjectId");
+            var way = new Way(post.ways().address(aim), null);
+            return Outcome.done(new Paged(way.url(), post.invitation().message(aim, way, called.names(scope, clientId, person.get().name()))));
+        });
     }
 
     Outcome<List<LinkRecord>> list(Actor actor, UUID clientId) {
@@ -197,7 +203,7 @@ final class Links {
         return valid(token).then(link -> gate.atGate(() -> check(link, code)).then(_ -> {
             var session = sessions.open(new Sessions.Opening(link.getFirmId(), link.getPersonId(), link.getClientId(), null, "link", "", null, link.getLinkId()));
             attempts.signing(link.getFirmId(), "person", link.getPersonId(), "link", "session.open", link.getClientId(), "done", requestId);
-            return Outcome.done(new SignedInByLink(session, path(link)));
+            return Outcome.done(new SignedInByLink(session, Ways.path(new Aim(link.getPurpose(), link.getSubjectId()))));
         }));
     }
 
@@ -214,15 +220,6 @@ final class Links {
         queries.used(link, sent.get().getCodeId(), now);
         queries.letIn(link);
         return Outcome.done(link);
-    }
-
-    private static String path(LinkRecord link) {
-        return switch (link.getPurpose()) {
-            case "decision" -> "/my/decisions/" + link.getSubjectId();
-            case "questions" -> "/my/questions/" + link.getSubjectId();
-            case "evidence" -> "/my/requests/" + link.getSubjectId();
-            default -> "/my";
-        };
     }
 
     static String hint(String email) {

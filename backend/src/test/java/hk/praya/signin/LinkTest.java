@@ -67,6 +67,30 @@ class LinkTest {
         assertTrue(Api.as(world.partner).get("/api/firm/attempts").text().contains("session.open"));
     }
 
+    @Test void aMessageThatIsSentByHandIsInBothLanguages() {
+        var issued = SignInCalls.issued(world);
+        var message = issued.path("message").asText();
+        assertTrue(message.contains("，你好。請由以下網址進入") && message.contains(": open "), message);
+        assertTrue(message.contains("\n" + issued.path("url").asText() + "\n") && message.contains("驗證碼") && message.contains("opens with a code"), message);
+    }
+
+    @Test void whoeverSignsInByThemselvesIsToldThePageAndNoLinkIsMade() {
+        var request = Cases.asked(world);
+        var path = SignInCalls.page(world);
+        var page = ok(Api.as(world.consultant).get(path + "?purpose=questions&subjectId=" + request)).json();
+        assertTrue(page.path("url").asText().endsWith("/my/questions/" + request), page.toString());
+        var message = page.path("message").asText();
+        assertTrue(message.contains(page.path("url").asText()) && message.contains("請以公司帳戶登入") && message.contains("sign in with your company account"), message);
+        assertFalse(message.contains("驗證碼") || message.contains("{"), message);
+        assertEquals(0, ok(Api.as(world.consultant).get(client(world) + "/links")).json().path("items").size());
+        refused(400, "link.subject_unknown", Api.as(world.consultant).get(path + "?purpose=questions&subjectId=" + UUID.randomUUID()));
+        refused(400, "field.missing", Api.as(world.consultant).get(path + "?purpose=questions"));
+        assertEquals(400, Api.as(world.consultant).get(path + "?purpose=anything").status());
+        assertEquals(404, Api.as(world.consultant).get(client(world) + "/people/" + world.otherCoordinator.id() + "/page?purpose=sign_in").status());
+        assertEquals(403, Api.as(world.reviewer).get(path + "?purpose=sign_in").status());
+        assertEquals(404, Api.as(world.otherConsultant).get(path + "?purpose=sign_in").status());
+    }
+
     @Test void aLinkAloneOpensNothing() {
         var token = SignInCalls.token(world);
         var opened = ok(send("/public/links/" + token, "{}"));

@@ -20,6 +20,7 @@ public final class SignInCalls implements RoomCalls {
             Call.make("meSessionEndEverywhere", _ -> "/api/me/session-end-everywhere", _ -> Map.of()),
             Call.get("linkList", "/api/clients/{c}/links"),
             Call.make("linkIssue", world -> client(world) + "/links", SignInCalls::link),
+            new Call("linkPage", world -> new Call.Ready(page(world) + "?purpose=sign_in", null, null, Map.of())),
             Call.make("linkRevoke", world -> client(world) + "/links/" + issued(world).path("id").asText() + "/revocation", _ -> Map.of()),
             Call.make("linkOpen", world -> "/public/links/" + token(world), _ -> Map.of()),
             Call.make("linkCode", world -> "/public/links/" + token(world) + "/code", _ -> Map.of()));
@@ -27,6 +28,10 @@ public final class SignInCalls implements RoomCalls {
 
     static Object link(World world) {
         return Map.of("personId", world.coordinator.id().toString(), "purpose", "sign_in", "send", "copy");
+    }
+
+    static String page(World world) {
+        return client(world) + "/people/" + world.coordinator.id() + "/page";
     }
 
     static com.fasterxml.jackson.databind.JsonNode issued(World world) {
