@@ -5,6 +5,7 @@ import { useAct } from '@/app/action';
 import { Dialog } from '@/ui/Dialog';
 import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { ShareLink } from '@/ui/ShareLink';
 import { useText } from '@/ui/text';
 import css from './Chase.module.css';
 import { refreshOf, remind } from './queries';
@@ -21,7 +22,7 @@ interface Props {
 export function ChaseDialog({ clientId, one, channel, onClose }: Props) {
   const t = useText();
   const name = useName();
-  const { what, message } = useObligationWords();
+  const { what } = useObligationWords();
   const [copied, setCopied] = useState(false);
   const ask = useAct(() => remind(clientId, one, channel), { refresh: refreshOf(clientId) });
   const copy = async (text: string) => {
@@ -29,16 +30,23 @@ export function ChaseDialog({ clientId, one, channel, onClose }: Props) {
     setCopied(true);
   };
   const done = ask.result;
+  const message = done?.message;
   return (
     <Dialog title={t(channel === 'email' ? 'obligation.chase_email' : 'obligation.chase_whatsapp')} onClose={onClose}>
       <div className="stack">
         <p>{what(done?.obligation ?? one)}</p>
         {done?.sent ? <Notice>{t('obligation.chased_email', { name: name(done.to) })}</Notice> : null}
-        {done && !done.sent ? (
+        {message && done?.url ? (
+          <ShareLink url={done.url} message={message} expiresAt={done.expiresAt ?? null} />
+        ) : null}
+        {message && !done?.url ? (
           <>
-            <pre className={css.message}>{message(done)}</pre>
+            {done?.to && done.obligation.ballWith === 'client' ? (
+              <p className="small dim">{t('obligation.chased_no_link', { name: name(done.to) })}</p>
+            ) : null}
+            <pre className={css.message}>{message}</pre>
             <div className="row">
-              <Button size="sm" onClick={() => void copy(message(done))}>
+              <Button size="sm" onClick={() => void copy(message)}>
                 {copied ? t('ui.copied') : t('obligation.copy')}
               </Button>
             </div>

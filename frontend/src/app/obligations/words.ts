@@ -1,6 +1,5 @@
-import type { Obligation, Reminder } from '@/api/types';
+import type { Obligation } from '@/api/types';
 import { paths } from '@/app/paths';
-import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 
@@ -8,7 +7,6 @@ import { useText } from '@/ui/text';
 export function useObligationWords() {
   const t = useText();
   const name = useName();
-  const format = useFormat();
   const what = (one: Obligation): string =>
     // An assessment on its way says its next step, a document that was asked for how far it is.
     t.of(
@@ -23,18 +21,7 @@ export function useObligationWords() {
         words: one.words,
       },
     );
-  return {
-    what,
-    /** The message that asks again, to be sent by hand, in the language that the sender is working in. */
-    message: (reminder: Reminder): string =>
-      t(reminder.to ? 'obligation.message_to' : 'obligation.message', {
-        to: name(reminder.to),
-        firm: name(reminder.firm),
-        client: name(reminder.client),
-        what: what(reminder.obligation),
-        due: reminder.obligation.due ? t('obligation.message_due', { date: format.day(reminder.obligation.due) }) : '',
-      }),
-  };
+  return { what };
 }
 
 /** The verb of each step of an assessment. */

@@ -29,6 +29,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -43,11 +44,13 @@ class ObligationController {
     private final ObligationReading reading;
     private final ObligationKeeping keeping;
     private final Reminding reminding;
+    private final ReminderText text;
 
-    ObligationController(ObligationReading reading, ObligationKeeping keeping, Reminding reminding) {
+    ObligationController(ObligationReading reading, ObligationKeeping keeping, Reminding reminding, ReminderText text) {
         this.reading = reading;
         this.keeping = keeping;
         this.reminding = reminding;
+        this.text = text;
     }
 
     /** @param language of the words */
@@ -71,13 +74,16 @@ class ObligationController {
     record ReminderEdit(@NotNull @Pattern(regexp = "email|whatsapp") String channel) {}
 
     /**
-     * What a message says that asks again: the screen's text {@code key}, in the language of whoever is asked.
+     * What became of asking again.
      *
      * @param to who is asked, where somebody in particular is
-     * @param sent whether a letter is on its way; else the text is copied into a message by hand
+     * @param sent whether a letter is on its way
+     * @param message to be sent by hand, in Chinese and English; null where a letter is sent
+     * @param url in the message: of the page, for those who sign in by themselves, or a personal link, shown once; null where nobody is known who would be let in
+     * @param expiresAt until when the link opens; null where it is none
      */
     @Serdeable
-    record ReminderView(String key, ObligationView obligation, Names firm, Names client, @Nullable Names to, boolean sent) {}
+    record ReminderView(ObligationView obligation, @Nullable Names to, boolean sent, @Nullable String message, @Nullable String url, @Nullable Instant expiresAt) {}
 
     @Get
     @Permitted(Permission.OBLIGATION_VIEW)
@@ -136,8 +142,9 @@ class ObligationController {
     @Operation(operationId = "obligationRemind")
     ReminderView remind(HttpRequest<?> request, UUID clientId, UUID obligationId, @Body @Valid ReminderEdit body) {
         var actor = SignedIn.actor(request);
+        var byEmail = body.channel().equals("email");
         var reminded = Refused.orElse(reminding.remind(actor, clientId, obligationId, body.channel(), Versions.ifMatch(request)));
-        return new ReminderView("obligation.reminder." + reminded.row().getKind(), reading.view(actor, reminded.row(), Map.of()), reminded.firm(), reminded.client(),
-            reminded.addressee().map(Reminding.Addressee::name).orElse(null), reminded.sent());
+        return new ReminderView(reading.view(actor, reminded.row(), Map.of()), reminded.addressee().map(Reminding.Addressee::name).orElse(null), byEmail,
+            byEmail ? null : text.message(reminded), reminded.url(), reminded.expiresAt());
     }
 }

@@ -91,6 +91,10 @@ public final class Obligations {
     public enum BallWith {
         CONSULTANT, REVIEWER, CLIENT, VENDOR;
 
+        static BallWith of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+
         String key() {
             return name().toLowerCase(Locale.ROOT);
         }

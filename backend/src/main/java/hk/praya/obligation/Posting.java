@@ -6,14 +6,10 @@ import hk.praya.access.Jobs;
 import hk.praya.access.Jobs.Job;
 import hk.praya.http.HongKong;
 import hk.praya.mail.Mailer;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,21 +26,19 @@ class Posting {
     private final Correspondents correspondents;
     private final Digest digest;
     private final Asking asking;
-    private final Words words;
     private final Mailer mailer;
 
-    Posting(Jobs jobs, Correspondents correspondents, Digest digest, Asking asking, Words words, Mailer mailer) {
+    Posting(Jobs jobs, Correspondents correspondents, Digest digest, Asking asking, Mailer mailer) {
         this.jobs = jobs;
         this.correspondents = correspondents;
         this.digest = digest;
         this.asking = asking;
-        this.words = words;
         this.mailer = mailer;
     }
 
-    /** What a reminder's letter is made from. */
+    /** What a reminder's letter is made from, and by. */
     @Singleton
-    record Asking(Access access, Reminding reminding, @Value("${praya.base-url}") String baseUrl) {}
+    record Asking(Access access, Reminding reminding, ReminderText text) {}
 
     /** On a Monday morning in Hong Kong asks for everybody's digest of the week; at any other time, for nothing. */
     void plan(Instant now) {
@@ -85,25 +79,6 @@ class Posting {
         var clientId = Objects.requireNonNull(job.clientId());
         var found = asking.access().lookAsSystem(job.firmId(), clientId, scope -> asking.reminding().of(scope, clientId, job.subjectId()));
         if (found.isEmpty() || found.get().addressee().map(Reminding.Addressee::email).isEmpty()) return;
-        mailer.send(reminder(found.get()));
-    }
-
-    /** Chinese before English in one letter, as all letters to a client's people are. */
-    private Mailer.Letter reminder(Reminding.Reminded reminded) {
-        var addressee = reminded.addressee().orElseThrow();
-        var text = new ArrayList<String>();
-        for (var locale : List.of("zh-Hant", "en")) {
-            var firm = Words.name(locale, reminded.firm());
-            text.add(words.say(locale, "reminder.greeting", Map.of("name", Words.name(locale, addressee.name()))));
-            text.add(words.say(locale, "reminder.body", Map.of("firm", firm, "client", Words.name(locale, reminded.client()))));
-            var due = reminded.row().getDue();
-            var what = words.what(locale, reminded.row());
-            text.add(due == null ? what : words.say(locale, "line", Map.of("what", what, "when", words.say(locale, "due", Map.of("due", Words.date(locale, due))))));
-            text.add(words.say(locale, "reminder.footer", Map.of()));
-            text.add(asking.baseUrl());
-            text.add("");
-        }
-        var firm = Words.name("zh-Hant", reminded.firm());
-        return new Mailer.Letter(Objects.requireNonNull(addressee.email()), words.say("zh-Hant", "reminder.subject", Map.of("firm", firm)), String.join("\n", text));
+        mailer.send(asking.text().letter(asking.reminding().linked(job.firmId(), found.get())));
     }
 }
