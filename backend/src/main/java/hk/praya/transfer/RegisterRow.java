@@ -130,8 +130,8 @@ final class RegisterRow {
         var saysPlace = at.containsKey(RegisterColumn.IMPORTER_PLACE);
         var isAsWas = known.isPresent() && was != null && known.get().key().equals(was.importer());
         if (known.isPresent()) return new Importer(known.get().key(), null, or(saysPlace || isAsWas ? place : null, known.get().seat()));
-        if (text.isEmpty()) error("row.value_missing", RegisterColumn.IMPORTER);
-        if (place == null && problems.stream().noneMatch(each -> "importerPlace".equals(each.field()))) error("row.value_missing", RegisterColumn.IMPORTER_PLACE);
+        if (text.isEmpty()) error("transfer.importer_missing", RegisterColumn.IMPORTER);
+        if (place == null && problems.stream().noneMatch(each -> "importerPlace".equals(each.field()))) error("transfer.place_missing", RegisterColumn.IMPORTER_PLACE);
         return new Importer(Profiles.OTHER, same ? was.importerName() : named(text), or(place, "other"));
     }
 

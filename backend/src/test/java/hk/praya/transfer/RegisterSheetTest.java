@@ -142,6 +142,12 @@ class RegisterSheetTest {
         assertEquals("dingtalk_singapore", second.path("importer").asText());
     }
 
+    @Test void aRowWithoutAnImporterSaysSo() {
+        var rows = csv("Name (English),Importer,Place of importer,Purpose\nPayslips,,Singapore,Paying\nMore payslips,Payroll Bureau,,Paying\n").path("rows");
+        assertEquals("[{\"key\":\"transfer.importer_missing\",\"field\":\"importer\",\"severity\":\"error\",\"params\":{}}]", rows.at("/0/problems").toString());
+        assertEquals("transfer.place_missing", rows.at("/1/problems/0/key").asText());
+    }
+
     @Test void whatChangedSinceThePreviewIsNotOverwritten() {
         var id = Cases.transfer(world);
         var seen = csv("No.,Purpose,Route\n1,from the sheet,by sea\n");
