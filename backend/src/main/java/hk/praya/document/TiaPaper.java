@@ -113,10 +113,10 @@ public record TiaPaper(String template, Words title, String number, int version,
     @Serdeable
     public record Party(Role role, Names name, @Nullable String number, @Nullable Names address) {}
 
-    /** @param mechanisms what was chosen, in short; empty: nothing yet; null in papers from before it was told */
+    /** @param mechanisms what was chosen, in short; empty: nothing yet. Null, as the particulars, in papers from before they were told */
     @Serdeable
     public record Transfer(Names name, Names importer, List<Words> destinations, Words purpose, Words route,
-                           @Nullable LocalDate start, String platform, @Added @Nullable List<Words> mechanisms) {
+                           @Nullable LocalDate start, String platform, @Added @Nullable List<Words> mechanisms, @Added @Nullable PaperParticulars particulars) {
         public Transfer {
             destinations = List.copyOf(destinations);
             mechanisms = mechanisms == null ? null : List.copyOf(mechanisms);

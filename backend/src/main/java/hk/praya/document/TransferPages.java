@@ -1,5 +1,7 @@
 package hk.praya.document;
 
+import hk.praya.document.PaperParticulars.Recipient;
+import hk.praya.document.PaperParticulars.Subjects;
 import hk.praya.document.TiaPaper.Names;
 import hk.praya.document.TiaPaper.Party;
 import hk.praya.document.TiaPaper.Transfer;
@@ -64,14 +66,23 @@ record TransferPages(Desk desk) {
     }
 
     private void transfer(Pen pen, Transfer transfer) {
+        var particulars = transfer.particulars();
+        if (particulars != null) pen.fact("exporter", cell -> cell.names("p", particulars.exporter() == null ? paper().client().name() : particulars.exporter()));
         pen.fact("importer", cell -> cell.names("p", transfer.importer()));
+        if (particulars != null) pen.fact("part_played", cell -> cell.html().text(cell.lang().of(particulars.role())));
         pen.fact("destinations", cell -> cell.html().text(listed(cell, "comma", transfer.destinations())));
         pen.fact("platform", cell -> cell.html().text(transfer.platform()));
         pen.fact("purpose", cell -> cell.paragraphs(transfer.purpose()));
+        if (particulars != null) ofWhom(pen, particulars);
         pen.fact("route", cell -> cell.paragraphs(transfer.route()));
         LocalDate start = transfer.start();
         if (start != null) {
             pen.fact("start", cell -> cell.html().text(cell.date(start)));
+        }
+        if (particulars != null) {
+            var frequency = particulars.frequency();
+            pen.fact("frequency", cell -> cell.html().text(frequency == null ? cell.label("not_recorded") : cell.lang().of(frequency)));
+            pen.fact("retention", cell -> orNothing(cell, particulars.retention()));
         }
         var mechanisms = transfer.mechanisms();
         if (mechanisms != null) {
@@ -79,7 +90,39 @@ record TransferPages(Desk desk) {
         }
     }
 
+    /** What of whom, and where it comes to lie. */
+    private static void ofWhom(Pen pen, PaperParticulars particulars) {
+        pen.fact("categories", cell -> cell.html().text(listed(cell, "comma", particulars.categories())));
+        pen.fact("subjects", cell -> cell.html().text(joined(cell, "stop", particulars.subjects().stream().map(each -> subjects(cell, each)).toList())));
+        pen.fact("systems", cell -> cell.html().text(joined(cell, "stop", particulars.systems())));
+        pen.fact("stored_in", cell -> cell.html().text(listed(cell, "comma", particulars.storedIn())));
+        pen.fact("accessed_from", cell -> cell.html().text(listed(cell, "comma", particulars.accessedFrom())));
+        pen.fact("recipients", cell -> {
+            if (particulars.recipients().isEmpty()) cell.label("p", "not_recorded");
+            particulars.recipients().forEach(each -> recipient(cell, each));
+        });
+    }
+
+    private static String subjects(Pen cell, Subjects subjects) {
+        var group = cell.lang().of(subjects.group());
+        return subjects.count() == null ? group : cell.filled("subjects_count", "group", group, "count", subjects.count().toString());
+    }
+
+    private static void recipient(Pen cell, Recipient recipient) {
+        cell.text("p", cell.filled("recipient_place", "name", recipient.name(), "place", cell.lang().of(recipient.place())));
+        if (!cell.lang().of(recipient.purpose()).isEmpty()) cell.paragraphs(recipient.purpose(), "class", "quiet");
+    }
+
+    private static void orNothing(Pen cell, Words words) {
+        if (cell.lang().of(words).isBlank()) cell.label("p", "not_recorded");
+        else cell.paragraphs(words);
+    }
+
     private static String listed(Pen cell, String between, List<Words> words) {
-        return String.join(cell.label(between), words.stream().map(cell.lang()::of).toList());
+        return joined(cell, between, words.stream().map(cell.lang()::of).toList());
+    }
+
+    private static String joined(Pen cell, String between, List<String> parts) {
+        return parts.isEmpty() ? cell.label("not_recorded") : String.join(cell.label(between), parts);
     }
 }

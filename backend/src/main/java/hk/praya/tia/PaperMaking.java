@@ -6,6 +6,7 @@ import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
 import hk.praya.content.CommonNames;
 import hk.praya.document.PaperMap;
+import hk.praya.document.PaperParticulars;
 import hk.praya.document.TiaPaper;
 import hk.praya.document.TiaPaper.Choice;
 import hk.praya.document.TiaPaper.Method;
@@ -23,6 +24,7 @@ import hk.praya.platform.Profiles;
 import hk.praya.tia.Assessments.Loaded;
 import hk.praya.transfer.FlowMapping;
 import hk.praya.transfer.Transfer;
+import hk.praya.transfer.TransferWording;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -57,7 +59,7 @@ final class PaperMaking implements Snapshots {
     /** What other rooms know of those who are named on the paper. */
     @Singleton
     record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, Dossiers dossiers, NameBook names, CommonNames common, Profiles profiles, FlowMapping mapping,
-        ChosenMechanisms mechanisms) {}
+        ChosenMechanisms mechanisms, TransferWording wording) {}
 
     @Override public Snapshot take(Scope scope, Loaded loaded, DecisionRecord decision) {
         var paper = paper(scope, loaded, decision);
@@ -122,7 +124,20 @@ final class PaperMaking implements Snapshots {
         var platform = client.platforms().stream().filter(each -> each.id().equals(flow.platformId())).findFirst()
             .map(each -> platform(each.vendor(), each.edition())).orElse("");
         return new TiaPaper.Transfer(names(flow.name()), names(transfer.importer().name()), transfer.destinations().stream().map(say::destination).toList(),
-            said(flow.purpose()), said(flow.route()), flow.starts(), platform, mechanisms.stream().map(PaperMaking::said).toList());
+            said(flow.purpose()), said(flow.route()), flow.starts(), platform, said(mechanisms), particulars(transfer));
+    }
+
+    private PaperParticulars particulars(Transfer transfer) {
+        var flow = transfer.flow();
+        var words = known.wording().of(transfer);
+        return new PaperParticulars(flow.exporter() == null ? null : names(flow.exporter()), said(words.role()), said(words.categories()),
+            words.subjects().stream().map(each -> new PaperParticulars.Subjects(said(each.group()), each.count())).toList(), flow.systems(), said(words.storedIn()), said(words.accessedFrom()),
+            words.recipients().stream().map(each -> new PaperParticulars.Recipient(each.name(), said(each.place()), said(each.purpose()))).toList(),
+            words.frequency() == null ? null : said(words.frequency()), said(flow.retention()));
+    }
+
+    private static List<Words> said(List<Names> names) {
+        return names.stream().map(PaperMaking::said).toList();
     }
 
     /** A product's name reads the same in either language's pages: both scripts, once. */

@@ -106,7 +106,7 @@ class BoardPaperTest {
         var condition = new Condition(said, names, FULL.reviewDue(), "G1");
         var term = FULL.gaps().getFirst().term();
         return new TiaPaper(FULL.template(), said, typed, 12, new Firm(names, names, typed, typed, typed, FULL.firm().colour(), FULL.firm().logo()), new TiaPaper.Client(names, typed), FULL.pack(), FULL.terms(),
-            FULL.parties(), Collections.nCopies(many, new Transfer(names, names, Collections.nCopies(9, said), said, said, null, typed, null)), FULL.sections(), FULL.evidence(), FULL.sources(), FULL.severity(),
+            FULL.parties(), Collections.nCopies(many, new Transfer(names, names, Collections.nCopies(9, said), said, said, null, typed, null, null)), FULL.sections(), FULL.evidence(), FULL.sources(), FULL.severity(),
             FULL.scenarios(), List.of(new GapClass(term, Collections.nCopies(many, new Gap("A1", said, said, said))), FULL.gaps().get(1)), FULL.coverage(), FULL.answered(),
             new Review(Collections.nCopies(3, new Reviewer(names, said)), FULL.review().on(), FULL.review().recommendation(), said, Collections.nCopies(many, condition)),
             new Decision(FULL.decision().choice(), names, said, FULL.decision().method(), FULL.decision().on(), said, Collections.nCopies(many, condition)), FULL.disclaimer(), FULL.houseRules(), FULL.reviewDue(), null);

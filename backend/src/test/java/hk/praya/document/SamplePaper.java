@@ -72,7 +72,8 @@ final class SamplePaper {
         Names names = new Names(typed, typed);
         var question = new Question("A1", said, said, List.of(new Part(said, List.of(said), State.CONFIRMED, DECIDED, "document", null)), "verified", List.of(), List.of("E1"), said, said);
         return new TiaPaper(full.template(), said, typed, 1, new Firm(names, names, typed, typed, typed, typed, null), new Client(names, typed), full.pack(), full.terms(),
-            List.of(new Party(Role.EXPORTER, names, typed, names)), List.of(new Transfer(names, names, List.of(said), said, said, DECIDED, typed, List.of(said))),
+            List.of(new Party(Role.EXPORTER, names, typed, names)), List.of(new Transfer(names, names, List.of(said), said, said, DECIDED, typed, List.of(said),
+                SampleTransfer.hostile(typed, said, names))),
             List.of(new Section("A", said, List.of(question))), List.of(new Evidence("E1", typed, said, DECIDED, DECIDED, "0".repeat(64), 1, null)), full.sources(),
             full.severity(), full.scenarios(), List.of(new GapClass(full.gaps().getFirst().term(), List.of(new Gap("A1", said, said, said)))), full.coverage(), full.answered(),
             new Review(List.of(new Reviewer(names, said)), DECIDED, full.review().recommendation(), said, List.of(new Condition(said, names, DECIDED, typed))),

@@ -95,7 +95,8 @@ class TiaPaperTest {
             assertTrue(unbroken.contains(words.zhHant().replaceAll("\\s", "")), words.zhHant());
         }
         for (String name : List.of("維港物流（香港）有限公司", "Harbour Crest Logistics", "陳美玲", "Sharon", "𠮷", "喆", "嘅", "邨", "憑記憶引述", "From memory", "hk-mainland-tia/1.0.0",
-            "建議合約條文範本第二套；第33(2)(f)條（自願參照）", "Model clauses, Set II; Section 33(2)(f), voluntary")) {
+            "建議合約條文範本第二套；第33(2)(f)條（自願參照）", "Model clauses, Set II; Section 33(2)(f), voluntary",
+            "僱員：137人；求職者", "Employees: 137; Job applicants", "Courier Limited（香港）", "Courier Limited (Hong Kong)", "取閱地點內地、香港", "Two years after the employment ends")) {
             assertTrue(unbroken.contains(name.replaceAll("\\s", "")), name);
         }
     }
