@@ -12,8 +12,10 @@ import css from './PersonPicker.module.css';
 
 interface Props {
   clientId: string;
-  /** Who can be asked: any one of these roles is enough; somebody else is first given the last of them. */
+  /** Who is offered first: any one of these roles is enough. */
   roles: readonly PersonRole[];
+  /** What somebody else is given; null where whoever is on the roster will do. */
+  gives: PersonRole | null;
   label: string;
   /** Whom it is about already, before anybody is chosen. */
   prefer?: string | undefined;
@@ -30,8 +32,8 @@ const peopleQuery = (clientId: string, q: string) =>
 export const hasRole = (person: Person, roles: readonly PersonRole[]): boolean =>
   person.roles.some((role) => roles.includes(role));
 
-/** Somebody at the client. Usually one of those who act for it; anybody else on the roster can be found and given the role. */
-export function PersonPicker({ clientId, roles, label, prefer, person, onPick }: Props) {
+/** Somebody at the client. Usually one of those who act for it; anybody else on the roster can be found. */
+export function PersonPicker({ clientId, roles, gives, label, prefer, person, onPick }: Props) {
   const t = useText();
   const name = useName();
   const { data: contacts } = useQuery(contactsQuery(clientId));
@@ -44,12 +46,13 @@ export function PersonPicker({ clientId, roles, label, prefer, person, onPick }:
   const [q, setQ] = useState('');
   const looking = searching || (contacts !== undefined && fitting.length === 0);
   const { data: found } = useQuery({ ...peopleQuery(clientId, q), enabled: looking && q.length > 0 });
-  const role = roles[roles.length - 1] ?? 'coordinator';
   return (
     <div>
       {looking ? (
         <>
-          <p className="small dim">{t('person.pick.find', { role: t(`app.role.${role}`) })}</p>
+          <p className="small dim">
+            {gives ? t('person.pick.find', { role: t(`app.role.${gives}`) }) : t('person.pick.find_any')}
+          </p>
           <SearchBox label={t('person.pick.search')} value={q} onChange={setQ} />
           <ul className={css.found}>
             {(found?.items ?? [])
@@ -94,7 +97,11 @@ export function PersonPicker({ clientId, roles, label, prefer, person, onPick }:
         </>
       )}
       {person && !hasRole(person, roles) ? (
-        <p className="small">{t('person.pick.gives', { name: name(person.name), role: t(`app.role.${role}`) })}</p>
+        <p className="small">
+          {gives
+            ? t('person.pick.gives', { name: name(person.name), role: t(`app.role.${gives}`) })
+            : t('person.pick.asked_only', { name: name(person.name) })}
+        </p>
       ) : null}
       {person && !person.email ? (
         <p className="small">{t('person.pick.no_email', { name: name(person.name) })}</p>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import type { Created, Person, PersonRole } from '@/api/types';
+import { Check } from '@/ui/Check';
 import { today } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
@@ -11,7 +12,7 @@ import { useClient } from '../client';
 import { issueLink, saveRoles, type Way, wayTo } from '../links';
 import { hasRole } from './PersonPicker';
 
-/** Who can be asked for something; somebody else becomes a coordinator. */
+/** Who is asked as a rule. Questions are for whoever knows the answer; a document is asked of these alone. */
 export const ASKED_ROLES: PersonRole[] = ['decision_maker', 'coordinator'];
 /** By a personal link, in a letter or by hand; or, for somebody who signs in by themselves, with a letter, by hand or without either. */
 type Send = 'email' | 'copy' | 'letter' | 'none';
@@ -20,29 +21,37 @@ interface What {
   /** Whose words it is said in. */
   room: 'evidence' | 'tia';
   purpose: 'evidence' | 'questions';
+  /** What somebody without such a role is given, once that is ticked; null where they need none. */
+  gives: PersonRole | null;
   ask: (person: Person, letter: boolean, idempotencyKey: string) => Promise<Created>;
 }
 export interface Asking extends Omit<What, 'ask'> {
   person: Person | null;
   pick: (person: Person) => void;
+  /** Whether the person chosen has to be given a role, and whether that was said. */
+  lacks: boolean;
+  granted: boolean;
+  grant: (granted: boolean) => void;
   act: Act<Send, { send: Send; way: Way | null }>;
 }
 
-/** Something is asked of a person of the client: they get the role that it takes, the request, and the way to it. */
-export function useAsking({ room, purpose, ask }: What): Asking {
+/** Something is asked of a person of the client: they get the request, and the way to it; a role only where somebody says so. */
+export function useAsking({ room, purpose, gives, ask }: What): Asking {
   const client = useClient();
   const [person, setPerson] = useState<Person | null>(null);
+  const [granted, grant] = useState(false);
   // Asked already, where only the way to it failed: asking twice would be refused, or be two requests.
   const asked = useRef<Created | null>(null);
   const pick = useCallback((one: Person) => {
     asked.current = null;
     setPerson(one);
+    grant(false);
   }, []);
+  const lacks = gives !== null && person !== null && !hasRole(person, ASKED_ROLES);
   const act = useAct(
     async (send: Send, key): Promise<{ send: Send; way: Way | null }> => {
       if (!person) throw new Error('nobody chosen');
-      if (!hasRole(person, ASKED_ROLES))
-        setPerson(await saveRoles(client.id, person, [...person.roles, 'coordinator']));
+      if (gives && lacks && granted) setPerson(await saveRoles(client.id, person, [...person.roles, gives]));
       asked.current ??= await ask(person, send === 'letter', key);
       const made = asked.current;
       const to = { personId: person.id, purpose, subjectId: made.id };
@@ -57,7 +66,7 @@ export function useAsking({ room, purpose, ask }: What): Asking {
       always: true,
     },
   );
-  return { room, purpose, person, pick, act };
+  return { room, purpose, gives, person, pick, lacks, granted, grant, act };
 }
 
 interface EndProps {
@@ -83,14 +92,27 @@ export function AskEnd({ asking, dueLabel, due, onDue, wrong, ready }: EndProps)
         error={wrong?.('due')}
         onChange={(event) => onDue(event.target.value)}
       />
+      <Grant asking={asking} />
       <ProblemNotice problem={asking.act.problem} hideFields={wrong !== undefined} />
       <AskButtons asking={asking} ready={ready} />
     </>
   );
 }
 
+/** A role is never given in passing: whoever gives it has read what it opens. */
+function Grant({ asking: { gives, person, lacks, granted, grant } }: { asking: Asking }) {
+  const t = useText();
+  const name = useName();
+  if (!lacks || !gives || !person) return null;
+  return (
+    <Check type="checkbox" name="grant" checked={granted} onChange={grant}>
+      {t('person.pick.grant', { name: name(person.name) })}
+    </Check>
+  );
+}
+
 /** The ways that are open to this client's people. */
-function AskButtons({ asking: { room, person, act }, ready }: { asking: Asking; ready: boolean }) {
+function AskButtons({ asking: { room, person, lacks, granted, act }, ready }: { asking: Asking; ready: boolean }) {
   const t = useText();
   const client = useClient();
   /** A letter goes there, and so does the code of a link. */
@@ -112,7 +134,7 @@ function AskButtons({ asking: { room, person, act }, ready }: { asking: Asking; 
           key={send}
           size="sm"
           variant={at === 0 ? 'filled' : 'default'}
-          disabled={!ready || !person || (!person.email && needsAddress(send))}
+          disabled={!ready || !person || (lacks && !granted) || (!person.email && needsAddress(send))}
           loading={act.busy}
           onClick={() => act.run(send)}
         >

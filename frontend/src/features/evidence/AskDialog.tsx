@@ -18,6 +18,7 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
   const asking = useAsking({
     room: 'evidence',
     purpose: 'evidence',
+    gives: 'coordinator',
     ask: (person, letter, key) =>
       ask(
         client.id,
@@ -57,6 +58,7 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
           <PersonPicker
             clientId={client.id}
             roles={ASKED_ROLES}
+            gives={asking.gives}
             label={t('evidence.ask_who')}
             person={asking.person}
             onPick={asking.pick}

@@ -48,7 +48,7 @@ export function HomePage() {
           <DocumentTask key={one.id} of={one} />
         ))}
       </ul>
-      <Standing home={home} />
+      {gives ? <Standing home={home} /> : null}
       <Sent home={home} />
       {home.actions.people?.allowed ? <People clientId={clientId} /> : null}
       {gives ? <Documents clientId={clientId} /> : null}

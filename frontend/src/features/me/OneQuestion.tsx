@@ -47,6 +47,8 @@ export function OneQuestion(props: Props) {
   const waits = toConfirm(request, screen, held, me?.id ?? '');
   const first = keys[0] ?? '';
   const files = saidOf(first)?.evidenceIds ?? [];
+  /** Staff give no files. */
+  const gives = me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker');
   const proves = question.evidence || question.effects.some((effect) => effect.lowers);
   const told = problem ?? keys.map((key) => held.get(key)?.problem).find(Boolean);
   const conflicts = parts.flatMap(({ part, key }): Conflict[] => {
@@ -151,7 +153,7 @@ export function OneQuestion(props: Props) {
           onChange={(event) => edit(first, { note: event.target.value })}
         />
       ) : null}
-      {proves ? <Attachments clientId={clientId} ids={files} onChange={attach} /> : null}
+      {proves && gives ? <Attachments clientId={clientId} ids={files} onChange={attach} /> : null}
       {question.help ? (
         <details className={css.help}>
           <summary>{t('me.why')}</summary>

@@ -139,6 +139,7 @@ function AskForDecision({ tia }: { tia: Tia }) {
       <PersonPicker
         clientId={client.id}
         roles={ROLES}
+        gives="decision_maker"
         label={t('tia.send_decision_to')}
         person={person}
         onPick={setPerson}

@@ -25,6 +25,7 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
   const asking = useAsking({
     room: 'tia',
     purpose: 'questions',
+    gives: null,
     ask: (person, letter, key) =>
       askQuestions(
         client.id,
@@ -51,6 +52,7 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
           <PersonPicker
             clientId={client.id}
             roles={ASKED_ROLES}
+            gives={asking.gives}
             label={t('tia.ask_who')}
             person={asking.person}
             onPick={asking.pick}

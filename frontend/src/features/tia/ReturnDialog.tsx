@@ -30,6 +30,7 @@ export function ReturnDialog({ asked, verdicts, editor, onClose }: Props) {
   const asking = useAsking({
     room: 'tia',
     purpose: 'questions',
+    gives: null,
     ask: (person, letter, key) =>
       returnAnswers(
         client.id,
@@ -71,6 +72,7 @@ export function ReturnDialog({ asked, verdicts, editor, onClose }: Props) {
           <PersonPicker
             clientId={client.id}
             roles={ASKED_ROLES}
+            gives={asking.gives}
             label={t('verdict.return_to')}
             prefer={by}
             person={asking.person}

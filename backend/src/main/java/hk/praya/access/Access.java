@@ -9,7 +9,9 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,33 @@ public final class Access {
             case Authorization.Allowed(var scope) -> writing(new Act(actor, scope, permission, subject), work);
             case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
         };
+    }
+
+    /**
+     * Reads about something of one's own. Those who see only rows of their own find it by their own login first, and where they
+     * find none it is absent; what is read about it is then read for their client (decision 021).
+     *
+     * @param own finds it, whoever looks
+     */
+    public <O, T> Outcome<T> readOwn(Actor actor, Permission permission, UUID clientId, Function<Scope, Optional<O>> own, BiFunction<Scope, O, Outcome<T>> work) {
+        return switch (found(actor, permission, clientId, own)) {
+            case Authorization.Allowed(var scope) -> looking(scope, Use.READ, wide -> own.apply(wide).map(found -> work.apply(wide, found)).orElseGet(Outcome::absent));
+            case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
+        };
+    }
+
+    /** Changes something of one's own, likewise. */
+    public <O, T> Outcome<T> writeOwn(Actor actor, Permission permission, Subject subject, Function<Scope, Optional<O>> own, BiFunction<Act, O, Outcome<T>> work) {
+        return switch (found(actor, permission, subject.clientId(), own)) {
+            case Authorization.Allowed(var scope) -> writing(new Act(actor, scope, permission, subject), act -> own.apply(act.scope()).map(found -> work.apply(act, found)).orElseGet(Outcome::absent));
+            case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
+        };
+    }
+
+    private <O> Authorization.Decision found(Actor actor, Permission permission, @Nullable UUID clientId, Function<Scope, Optional<O>> own) {
+        var decision = admission.decide(actor, permission, clientId);
+        if (!(decision instanceof Authorization.Allowed(var scope)) || !scope.seesOwnRowsOnly()) return decision;
+        return looking(scope, Use.READ, own::apply).isPresent() ? new Authorization.Allowed(scope.ofTheirClient()) : Authorization.ABSENT;
     }
 
     private <T> Outcome<T> writing(Act act, Function<Act, Outcome<T>> work) {

@@ -23,7 +23,7 @@ public final class Authorization {
 
     public record Denied(Refusal refusal, String key) implements Decision {}
 
-    private static final Denied ABSENT = new Denied(Refusal.ABSENT, "absent");
+    static final Denied ABSENT = new Denied(Refusal.ABSENT, "absent");
     private static final Denied NOT_ALLOWED = new Denied(Refusal.NOT_ALLOWED, "not_allowed");
     private static final Denied ENGAGEMENT_ENDED = new Denied(Refusal.NOT_ALLOWED, "engagement_ended");
 

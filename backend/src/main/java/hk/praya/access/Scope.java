@@ -31,6 +31,11 @@ public record Scope(Pool pool, UUID firmId, List<UUID> reach, UUID actorId) {
         return pool == Pool.PERSON;
     }
 
+    /** The whole of the one client that client staff belong to: for work about a row that their own login has found (decision 021). */
+    Scope ofTheirClient() {
+        return new Scope(Pool.CLIENT, firmId, reach, actorId);
+    }
+
     /** The reach as an array for {@code client_id = any(?)}. */
     public UUID[] reachArray() {
         return reach.toArray(UUID[]::new);

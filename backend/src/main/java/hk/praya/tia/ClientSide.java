@@ -29,13 +29,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,22 +86,23 @@ final class ClientSide {
     @Serdeable
     record HomeView(List<HomeQuestions> questions, List<HomeSent> sent, List<HomeDecision> decisions, List<HomeTia> tias, Map<String, Action> actions) {}
 
+    private record Mine(List<QuestionRequestRecord> open, List<QuestionRequestRecord> finished) {}
+
     Outcome<HomeView> home(Actor actor, UUID clientId) {
-        return access.read(actor, Permission.HOME_VIEW, clientId, scope -> {
-            // Staff have nothing here yet: their notices and trainings come with their rooms.
-            if (scope.seesOwnRowsOnly()) return Outcome.done(new HomeView(List.of(), List.of(), List.of(), List.of(), actions(actor, clientId)));
+        return access.readOwn(actor, Permission.HOME_VIEW, clientId, scope -> Optional.of(new Mine(tables.requests().openFor(scope, clientId, actor.id()), tables.requests().finishedBy(scope, clientId, actor.id()))), (scope, mine) -> {
             var rows = tables.assessments().all(scope, clientId);
-            var questions = new ArrayList<HomeQuestions>();
-            for (var request : tables.requests().openFor(scope, clientId, actor.id())) questions.add(questions(scope, clientId, request));
+            var questions = mine.open().stream().map(request -> questions(scope, clientId, request)).toList();
+            var titles = rows.stream().collect(Collectors.toMap(AssessmentRecord::getId, ClientSide::title));
+            var sent = mine.finished().stream().filter(request -> titles.containsKey(request.getAssessmentId()))
+                .map(request -> new HomeSent(request.getId(), titles.get(request.getAssessmentId()), request.getCompletedAt().toInstant())).toList();
+            // Staff have what was asked of them; where the company stands is not theirs to read.
+            if (!isAllowed(actor, Permission.RECOMMENDATION_VIEW, clientId)) return Outcome.done(new HomeView(questions, sent, List.of(), List.of(), actions(actor, clientId)));
             var decisions = rows.stream().filter(row -> row.getState().equals("recommended"))
                 .filter(row -> row.getDeciderId() == null || row.getDeciderId().equals(actor.id()))
                 .map(row -> new HomeDecision(row.getId(), title(row), actor.id().equals(row.getDeciderId()), row.getSubmittedAt().toInstant())).toList();
             var choices = tables.assessments().choices(scope, clientId);
             var tias = rows.stream().map(row -> tia(row, choices.get(row.getId()))).toList();
-            var titles = rows.stream().collect(Collectors.toMap(AssessmentRecord::getId, ClientSide::title));
-            var sent = tables.requests().finishedBy(scope, clientId, actor.id()).stream().filter(request -> titles.containsKey(request.getAssessmentId()))
-                .map(request -> new HomeSent(request.getId(), titles.get(request.getAssessmentId()), request.getCompletedAt().toInstant())).toList();
-            return Outcome.done(new HomeView(questions, sent, mayDecide(actor, clientId) ? decisions : List.of(), tias, actions(actor, clientId)));
+            return Outcome.done(new HomeView(questions, sent, isAllowed(actor, Permission.TIA_DECIDE, clientId) ? decisions : List.of(), tias, actions(actor, clientId)));
         });
     }
 
@@ -109,8 +111,8 @@ final class ClientSide {
             "editPeople", Action.of(authorization.decide(actor, Permission.ROSTER_EDIT, clientId)));
     }
 
-    private boolean mayDecide(Actor actor, UUID clientId) {
-        return authorization.decide(actor, Permission.TIA_DECIDE, clientId) instanceof Authorization.Allowed;
+    private boolean isAllowed(Actor actor, Permission permission, UUID clientId) {
+        return authorization.decide(actor, permission, clientId) instanceof Authorization.Allowed;
     }
 
     private HomeQuestions questions(Scope scope, UUID clientId, QuestionRequestRecord request) {
@@ -156,8 +158,8 @@ final class ClientSide {
         List<QuestionAskedView> visible, List<AnswerView> answers, List<ReturnedView> returned, @Nullable LocalDate due, String message, @Nullable Instant completedAt, boolean completed, boolean withdrawn, boolean open) {}
 
     Outcome<RequestView> request(Actor actor, UUID clientId, UUID requestId) {
-        return access.read(actor, Permission.QUESTIONS_VIEW, clientId, scope -> tables.requests().everTo(scope, clientId, actor.id(), requestId)
-            .map(request -> Outcome.done(of(scope, request, assessments.find(scope, clientId, request.getAssessmentId()).orElseThrow()))).orElseGet(Outcome::absent));
+        return access.readOwn(actor, Permission.QUESTIONS_VIEW, clientId, scope -> tables.requests().everTo(scope, clientId, actor.id(), requestId),
+            (scope, request) -> Outcome.done(of(scope, request, assessments.find(scope, clientId, request.getAssessmentId()).orElseThrow())));
     }
 
     private RequestView of(Scope scope, QuestionRequestRecord request, Loaded now) {
@@ -185,12 +187,10 @@ final class ClientSide {
 
     /** The client's own answer: kept like any other, its source says whose it is. */
     Outcome<AnswerView> answer(Actor actor, UUID clientId, UUID requestId, Answering.Given given) {
-        return access.write(actor, Permission.TIA_ANSWER, Subject.of(clientId, "question_request", requestId), act -> {
-            var request = tables.requests().to(act.scope(), clientId, actor.id(), requestId);
-            if (request.isEmpty()) return Outcome.absent();
-            if (request.get().getCompletedAt() != null) return Outcome.refused(Refusal.CONFLICT, "request_completed");
-            if (!Set.of(request.get().getQuestions()).contains(given.key().question())) return Outcome.absent();
-            var loaded = assessments.lock(act.scope(), clientId, request.get().getAssessmentId()).orElseThrow();
+        return access.writeOwn(actor, Permission.TIA_ANSWER, Subject.of(clientId, "question_request", requestId), to(actor, clientId, requestId), (act, request) -> {
+            if (request.getCompletedAt() != null) return Outcome.refused(Refusal.CONFLICT, "request_completed");
+            if (!Set.of(request.getQuestions()).contains(given.key().question())) return Outcome.absent();
+            var loaded = assessments.lock(act.scope(), clientId, request.getAssessmentId()).orElseThrow();
             // It is the firm that asks vendors; from here it would only blank what the firm has. That one was asked may be confirmed, with a note.
             if (given.answer().state() == Answer.State.VENDOR_ASKED && !isAsked(loaded, given)) return Outcome.refused(Refusal.INVALID, "vendor_asked_by_firm", "state");
             // What was returned and is given again word for word is still what was returned.
@@ -198,6 +198,11 @@ final class ClientSide {
             if (same.isPresent() && isReturned(act.scope(), loaded, same.get())) return Outcome.done(TiaViews.answer(same.get()));
             return answering.keep(act, loaded, given, "client").map(answered -> TiaViews.answer(answered.row()));
         });
+    }
+
+    /** One to somebody else is absent. */
+    private Function<Scope, Optional<QuestionRequestRecord>> to(Actor actor, UUID clientId, UUID requestId) {
+        return scope -> tables.requests().to(scope, clientId, actor.id(), requestId);
     }
 
     private boolean isReturned(Scope scope, Loaded loaded, AnswerRecord row) {
@@ -211,13 +216,11 @@ final class ClientSide {
     }
 
     Outcome<UUID> complete(Actor actor, UUID clientId, UUID requestId) {
-        return access.write(actor, Permission.TIA_ANSWER, Subject.of(clientId, "question_request", requestId), act -> {
-            var request = tables.requests().to(act.scope(), clientId, actor.id(), requestId);
-            if (request.isEmpty()) return Outcome.absent();
+        return access.writeOwn(actor, Permission.TIA_ANSWER, Subject.of(clientId, "question_request", requestId), to(actor, clientId, requestId), (act, request) -> {
             if (!tables.requests().complete(act.scope(), clientId, requestId, asking.clock().instant())) return Outcome.refused(Refusal.CONFLICT, "request_completed");
             tables.obligations().answered(act, clientId, requestId);
             tables.rollup().refresh(act, clientId);
-            asking.standing().given(act, assessments.find(act.scope(), clientId, request.get().getAssessmentId()).orElseThrow());
+            asking.standing().given(act, assessments.find(act.scope(), clientId, request.getAssessmentId()).orElseThrow());
             return Outcome.done(requestId);
         });
     }

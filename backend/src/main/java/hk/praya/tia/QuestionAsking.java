@@ -5,12 +5,11 @@ import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Idempotency;
 import hk.praya.access.Ids;
+import hk.praya.access.NameBook.PersonNames;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
-import hk.praya.access.Reach;
-import hk.praya.access.Role;
 import hk.praya.access.Subject;
 import hk.praya.content.Question;
 import hk.praya.jooq.tia.tables.records.QuestionRequestRecord;
@@ -36,15 +35,15 @@ final class QuestionAsking {
     private final Access access;
     private final Assessments assessments;
     private final RequestQueries queries;
-    private final Reach reach;
+    private final PersonNames people;
     private final TiaRollup rollup;
     private final Tools tools;
 
-    QuestionAsking(Access access, Assessments assessments, RequestQueries queries, Reach reach, TiaRollup rollup, Tools tools) {
+    QuestionAsking(Access access, Assessments assessments, RequestQueries queries, PersonNames people, TiaRollup rollup, Tools tools) {
         this.access = access;
         this.assessments = assessments;
         this.queries = queries;
-        this.reach = reach;
+        this.people = people;
         this.rollup = rollup;
         this.tools = tools;
     }
@@ -82,12 +81,10 @@ final class QuestionAsking {
             }));
     }
 
-    private static final Set<Role> ASKED = Set.of(Role.COORDINATOR, Role.DECISION_MAKER);
-
+    /** Whoever is on the roster may be asked, without a role too: they see what they are asked, and nothing beside (decision 021). */
     private List<Reason> problems(Act act, Loaded loaded, Wanted wanted) {
         var reasons = new ArrayList<Reason>();
-        var roles = reach.roles(act.scope(), loaded.row().getClientId()).getOrDefault(wanted.personId(), Set.of());
-        if (roles.stream().noneMatch(ASKED::contains)) reasons.add(Reason.of("person_needs_role", "personId"));
+        if (people.find(act.scope(), loaded.row().getClientId(), wanted.personId()).isEmpty()) reasons.add(Reason.of("person_unknown", "personId"));
         if (wanted.due() != null && wanted.due().isBefore(loaded.today())) reasons.add(Reason.of("date_in_past", "due"));
         return reasons;
     }

@@ -89,6 +89,13 @@ class BoundariesTest {
             .because("an actor without a session comes out of it: for what is written to people, and nothing else (decision 009)"));
     }
 
+    /** For those who see only rows of their own the work goes on in a wider scope, once their own login has found the row. */
+    @Test void onlyTheAssessmentsAreWorkedOnBehindARowOfOnesOwn() {
+        check(noClasses().that().resideInAPackage("hk.praya..").and().resideOutsideOfPackages("hk.praya.access..", "hk.praya.tia..")
+            .should().callMethodWhere(describe("readOwn or writeOwn of Access", call -> call.getTarget().getOwner().getName().equals("hk.praya.access.Access") && List.of("readOwn", "writeOwn").contains(call.getTarget().getName())))
+            .because("what comes of it is read past the login of client staff: each use is decided upon (decision 021)"));
+    }
+
     private static final List<String> SESSIONS = List.of("Sessions", "SessionCookie", "Secrets");
 
     private static ArchRule usedOnlyBy(List<String> ofAccess, String... rooms) {
