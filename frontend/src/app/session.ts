@@ -24,6 +24,9 @@ export const standingQuery = { ...meQuery, refetchInterval: 2_500 };
 
 export const useMe = (): Me | undefined => useQuery(meQuery).data;
 
+/** Whether somebody works on clients, or answers for all of them; whoever only administers the firm does neither. */
+export const useWorksOnClients = (): boolean => useMe()?.roles.some((role) => role !== 'administrator') ?? false;
+
 /** Where somebody belongs after signing in. */
 export function homeOf(me: Me): string {
   if (!me.signedIn) return paths.signIn();

@@ -1,14 +1,12 @@
 import { useText } from '@/ui/text';
 import { paths } from '../paths';
-import { useMe } from '../session';
+import { useWorksOnClients } from '../session';
 import { PageTabs } from './PageTabs';
 
 /** What the firm keeps once for all its clients. */
 export function LibraryTabs() {
   const t = useText();
-  const me = useMe();
-  // What a change would do is for whoever works on clients, or answers for all of them.
-  const works = me?.roles.some((role) => role !== 'administrator') ?? false;
+  const works = useWorksOnClients();
   return (
     <PageTabs
       label={t('app.library')}

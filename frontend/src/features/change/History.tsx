@@ -3,16 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { FirmAdoption } from '@/api/types';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
-import { useWho } from '@/app/members';
 import { paths } from '@/app/paths';
-import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Change.module.css';
 import { Fates } from './Moves';
-import { historyQuery, undoAdoption, versionOf } from './queries';
+import { historyQuery, undoAdoption } from './queries';
+import { useAdoptionWords } from './useAdoptionWords';
 
 /** What was taken over, client by client, and the way back: after a reload too, and for whoever did not do it. */
 export function History() {
@@ -41,8 +40,7 @@ export function History() {
 function Line({ one, busy, onUndo }: { one: FirmAdoption; busy: boolean; onUndo: () => void }) {
   const t = useText();
   const name = useName();
-  const format = useFormat();
-  const who = useWho();
+  const said = useAdoptionWords();
   const { adoption } = one;
   return (
     <li className={css.takenOver}>
@@ -57,20 +55,10 @@ function Line({ one, busy, onUndo }: { one: FirmAdoption; busy: boolean; onUndo:
               : t('change.open_version')}
           </Go>{' '}
           <span className="dim">
-            {'· '}
-            {adoption.kind === 'pack'
-              ? t('change.history_pack', { from: versionOf(adoption.fromVersion), to: versionOf(adoption.toVersion) })
-              : t('change.history_dossiers')}{' '}
-            · {name(who(adoption.by))} · {format.instant(adoption.at)}
+            · {said.what(adoption)} · {said.by(adoption)}
           </span>
         </p>
-        {adoption.undoneAt ? (
-          <p className="small dim">
-            {t('change.history_undone', { name: name(who(adoption.undoneBy)), at: format.instant(adoption.undoneAt) })}
-          </p>
-        ) : (
-          <Fates counts={adoption.counts} />
-        )}
+        {adoption.undoneAt ? <p className="small dim">{said.undone(adoption)}</p> : <Fates counts={adoption.counts} />}
       </div>
       {one.undo.allowed ? (
         <Button

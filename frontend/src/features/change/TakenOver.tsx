@@ -3,25 +3,21 @@ import type { Adoption } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { Go, useGo } from '@/app/Go';
-import { useWho } from '@/app/members';
 import { paths } from '@/app/paths';
-import { useFormat } from '@/ui/format';
-import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Change.module.css';
 import { Fates } from './Moves';
-import { undoAdoption, versionOf } from './queries';
+import { undoAdoption } from './queries';
+import { useAdoptionWords } from './useAdoptionWords';
 
 /** What was taken over into this assessment, and the way back while nobody has worked on. */
 export function TakenOver({ adoptions }: { adoptions: Adoption[] }) {
   const t = useText();
   const go = useGo();
-  const name = useName();
-  const format = useFormat();
   const client = useClient();
-  const who = useWho(client.id);
+  const said = useAdoptionWords(client.id);
   const undo = useAct((id: string, key) => undoAdoption(client.id, id, key), {
     refresh: [['client', client.id], ['changes']],
     always: true,
@@ -35,20 +31,11 @@ export function TakenOver({ adoptions }: { adoptions: Adoption[] }) {
           <li key={one.id} className={css.takenOver}>
             <div>
               <p>
-                <b>
-                  {one.kind === 'pack'
-                    ? t('change.history_pack', { from: versionOf(one.fromVersion), to: versionOf(one.toVersion) })
-                    : t('change.history_dossiers')}
-                </b>{' '}
-                <span className="small dim">
-                  {name(who(one.by))} · {format.instant(one.at)}
-                </span>
+                <b>{said.what(one)}</b> <span className="small dim">{said.by(one)}</span>
               </p>
               <Fates counts={one.counts} />
               {one.undoneAt ? (
-                <p className="small dim">
-                  {t('change.history_undone', { name: name(who(one.undoneBy)), at: format.instant(one.undoneAt) })}
-                </p>
+                <p className="small dim">{said.undone(one)}</p>
               ) : one.begunFrom ? (
                 <p className="small">
                   <Go to={paths.assessment(client.id, one.tiaId)}>{t('change.open_version')}</Go>

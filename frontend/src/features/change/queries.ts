@@ -14,8 +14,6 @@ export const historyQuery = queryOptions({
   queryKey: ['changes', 'history'],
   queryFn: ({ signal }) => get<Page<FirmAdoption>>('/api/firm/changes/adoptions', { signal }),
 });
-/** Of a pack, as `name/1.1.0`. */
-export const versionOf = (pack: string) => pack.split('/')[1] ?? pack;
 export const adoptionsQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'adoptions'],

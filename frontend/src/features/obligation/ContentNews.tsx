@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Go } from '@/app/Go';
 import { behindOf, newsQuery } from '@/app/news';
 import { paths } from '@/app/paths';
-import { useMe } from '@/app/session';
+import { useWorksOnClients } from '@/app/session';
 import { useFormat } from '@/ui/format';
 import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
@@ -13,9 +13,8 @@ const RARELY = 600_000;
 /** The law has changed under assessments that stand on it still: nobody is left to find that out in the library. */
 export function ContentNews() {
   const t = useText();
-  const me = useMe();
   const format = useFormat();
-  const works = me?.roles.some((role) => role !== 'administrator') ?? false;
+  const works = useWorksOnClients();
   const { data = [] } = useQuery({ ...newsQuery, staleTime: RARELY, enabled: works });
   return data
     .filter((one) => behindOf(one) > 0)

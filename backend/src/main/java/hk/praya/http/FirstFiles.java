@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 final class FirstFiles {
     /** More routes than the page has; each is tried in turn. */
     private static final int ROUTES = 500;
+    /** As the build writes it; the page's own stands there when it is sent. */
+    static final String NONCE = "__PRAYA_NONCE__";
     /** The page's own first question ({@code MeController}), asked with what a fetch of its own origin brings. */
     private static final String ME = "<link rel=\"preload\" as=\"fetch\" crossorigin=\"anonymous\" href=\"/api/me\">";
 
@@ -75,7 +77,7 @@ final class FirstFiles {
     }
 
     private static String link(String file) {
-        return "<link rel=\"" + (file.endsWith(".css") ? "stylesheet" : "modulepreload") + "\" nonce=\"__PRAYA_NONCE__\" href=\"/" + file + "\">";
+        return "<link rel=\"" + (file.endsWith(".css") ? "stylesheet" : "modulepreload") + "\" nonce=\"" + NONCE + "\" href=\"/" + file + "\">";
     }
 
     /** @param path with its first slash. @return for the page's head, with the place of the nonce in it; empty for an address that the build knows nothing of */

@@ -42,7 +42,7 @@ final class PageController {
         if (at.startsWith("assets/") || (at.contains(".") && !at.contains("/"))) return asset(request, at);
         var nonce = nonce();
         var language = PageLanguage.of(request);
-        return HttpResponse.ok(page.replace("</head>", files.links("/" + at, language) + "</head>").replace("__PRAYA_NONCE__", nonce).replace("__PRAYA_LANGUAGE__", language.tag()))
+        return HttpResponse.ok(page.replace("</head>", files.links("/" + at, language) + "</head>").replace(FirstFiles.NONCE, nonce).replace("__PRAYA_LANGUAGE__", language.tag()))
             .contentType("text/html; charset=utf-8").header("Content-Language", language.tag()).header("Vary", "Accept-Language, Cookie")
             .header("Content-Security-Policy", "default-src 'none'; script-src 'nonce-" + nonce + "' 'strict-dynamic'; style-src 'self' 'nonce-" + nonce
                 + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");

@@ -77,6 +77,16 @@ public final class FakeKeycloak {
         meanwhile.put(source, does);
     }
 
+    /** Nobody answers while this is done, whatever comes of it. */
+    public void whileDown(Runnable work) {
+        down(true);
+        try {
+            work.run();
+        } finally {
+            down(false);
+        }
+    }
+
     public void down(boolean whether) {
         down = whether;
     }
