@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,8 @@ public final class ProofLapsing {
 
     /** @return how many were told of */
     public int work() {
-        var kinds = proofs.kinds().stream().map(kind -> ProofMoves.LAPSE + kind).toArray(String[]::new);
+        var own = watchers.stream().flatMap(watcher -> watcher.ownKinds().stream());
+        var kinds = Stream.concat(proofs.kinds().stream(), own).map(kind -> ProofMoves.LAPSE + kind).toArray(String[]::new);
         var count = 0;
         for (var job = jobs.claim(kinds); job.isPresent() && count < ROUND; job = jobs.claim(kinds)) {
             try {

@@ -10,6 +10,11 @@ import java.util.UUID;
 public interface ProofWatcher {
     void moved(Act act, UUID clientId, Collection<ProofRef> proofs);
 
+    /** Of what this room itself knows to hold for a time only, such as a test; it tells of their last day as the rooms that keep proofs do. */
+    default Set<String> ownKinds() {
+        return Set.of();
+    }
+
     /** Of a proof that the firm keeps for all its clients: those of whom this room relies on it. @param scope the whole firm's */
     Set<UUID> relying(Scope scope, Collection<ProofRef> proofs);
 }

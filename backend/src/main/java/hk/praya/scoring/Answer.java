@@ -91,7 +91,12 @@ public record Answer(List<String> options, @Nullable String text, @Nullable BigD
             return proof;
         }
         LocalDate on = testedOn;
-        boolean recent = on != null && !on.isAfter(today) && !on.isBefore(today.minusMonths(months));
+        boolean recent = on != null && !on.isAfter(today) && !today.isAfter(lastDayOf(on, months));
         return recent ? Proof.TESTED : Proof.DOCUMENT;
+    }
+
+    /** The last day on which a test of that day counts as one. */
+    public static LocalDate lastDayOf(LocalDate testedOn, int months) {
+        return testedOn.plusMonths(months);
     }
 }

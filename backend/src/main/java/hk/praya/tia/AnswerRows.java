@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,12 +138,6 @@ final class AnswerRows {
     /** Documents of dossiers that an answer rests on. */
     static List<UUID> documents(AnswerRecord row) {
         return Arrays.stream(row.getProofs()).map(ProofRef::parse).filter(AnswerRows::ofDossier).map(ProofRef::id).toList();
-    }
-
-    /** How its proof stands that held once and does not now; empty where it holds, or where nothing was ever tied to it. */
-    static Optional<ProofStanding> lapse(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
-        if (isProven(row, proofs) || isEmpty(row)) return Optional.empty();
-        return refs(row).stream().map(ref -> proofs.getOrDefault(ref, ProofStanding.GONE)).filter(standing -> !standing.holds()).findFirst();
     }
 
     /** What it is tied to: evidence, and whatever else other rooms keep. */

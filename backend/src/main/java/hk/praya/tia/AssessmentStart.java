@@ -85,8 +85,9 @@ final class AssessmentStart {
             .setDestinations(destinations.toArray(String[]::new)).setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
         if (template != null) row.setTemplateId(template.id()).setTemplateNo(template.versionNo());
         queries.insert(row, flows.stream().map(Transfer::id).toList());
-        queries.insertAll(prefilling.answers(act, row, pack, flows, template));
-        standing.moved(act, row);
+        var prefilled = prefilling.answers(act, row, pack, flows, template);
+        queries.insertAll(prefilled);
+        standing.started(act, row, prefilled);
         act.changed(null, List.of(flows.stream().map(Transfer::id).toList(), pack.id(), template == null ? "" : template.id() + " " + template.versionNo()));
         return Outcome.done(id);
     }

@@ -87,6 +87,11 @@ final class Assessments {
             return TiaScoring.movesMost(pack, answers(), score());
         }
 
+        /** Why one of its answers counts for less than it did; empty where it does not. */
+        Optional<Lapse> lapse(AnswerRecord answer) {
+            return Lapse.of(answer, known.proofs(), known.today(), pack.method().testedWithinMonths());
+        }
+
         TiaState state() {
             return TiaState.of(row.getState());
         }

@@ -95,8 +95,7 @@ final class TiaObligations {
         var row = now.row();
         for (var answer : rows) {
             var source = "tia.measure:" + row.getId() + ":" + answer.getKey();
-            var lapsed = AnswerRows.lapse(answer, now.known().proofs());
-            if (lapsed.isPresent()) {
+            if (now.lapse(answer).isPresent()) {
                 obligations.raise(act, row.getClientId(), new Raised(Kind.MEASURE_LAPSED, source, "assessment", row.getId(),
                     Particulars.ofStep(title(row), AnswerKey.parse(answer.getKey()).question()), BallWith.CONSULTANT, row.getAuthorId(), now.today()));
             } else {

@@ -14,18 +14,27 @@ final class TiaStanding {
     private final TiaObligations obligations;
     private final RequestCounts counts;
     private final ClientAnswers answers;
+    private final TestedAnswers tests;
 
-    TiaStanding(TiaRollup rollup, TiaObligations obligations, RequestCounts counts, ClientAnswers answers) {
+    TiaStanding(TiaRollup rollup, TiaObligations obligations, RequestCounts counts, ClientAnswers answers, TestedAnswers tests) {
         this.answers = answers;
         this.rollup = rollup;
         this.obligations = obligations;
         this.counts = counts;
+        this.tests = tests;
+    }
+
+    /** @param prefilled what it begins with */
+    void started(Act act, AssessmentRecord row, List<AnswerRecord> prefilled) {
+        tests.watch(act, row, prefilled);
+        moved(act, row);
     }
 
     /** @param now with the answers just written; {@code written}: these */
     void answered(Act act, Loaded now, List<AnswerRecord> written) {
         written.forEach(answer -> obligations.answered(act, now.row(), answer));
         obligations.proven(act, now, written);
+        tests.watch(act, now.row(), written);
         rollup.refresh(act, now.row().getClientId(), now);
         counts.refresh(act, now);
         judged(act, now);
@@ -53,6 +62,7 @@ final class TiaStanding {
     /** What vendors were asked for the version before is waited for in this one. */
     void copied(Act act, AssessmentRecord previous, AssessmentRecord next, List<AnswerRecord> carried) {
         obligations.copied(act, previous, next, carried);
+        tests.watch(act, next, carried);
         moved(act, next);
     }
 

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +45,16 @@ final class TiaViews {
     }
 
     /**
-     * A proof that held and no longer does: the answer counts as asserted.
+     * A proof that held and no longer does: the answer counts as asserted, or with a test that is too old as documented.
      *
-     * @param state expired, withdrawn, below_threshold or gone
+     * @param state expired, withdrawn, below_threshold, gone or test_outdated
+     * @param since the day from which it counts for less
      */
     @Serdeable
     record LapsedView(String key, String state, @Nullable LocalDate since) {}
 
     static List<LapsedView> lapsed(Loaded loaded) {
-        return loaded.rows().stream().flatMap(row -> AnswerRows.lapse(row, loaded.known().proofs()).stream()
-            .map(standing -> new LapsedView(row.getKey(), standing.state().name().toLowerCase(Locale.ROOT), standing.since()))).toList();
+        return loaded.rows().stream().flatMap(row -> loaded.lapse(row).stream().map(lapse -> new LapsedView(row.getKey(), lapse.state(), lapse.since()))).toList();
     }
 
     @Serdeable

@@ -78,6 +78,62 @@ class LapsedProofTest {
         assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
     }
 
+    private void tested(LocalDate on, int version) {
+        var body = Map.of("options", List.of("both"), "proof", "tested", "testedOn", on.toString(), "state", "confirmed", "evidenceIds", List.of(item("")));
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", body, version));
+    }
+
+    /** As if the test had been a year and two days ago, and nobody had touched anything since. */
+    private void ages() throws SQLException {
+        run("update tia.answer set tested_on = '" + today.minusYears(1).minusDays(2) + "' where proof = 'tested' and assessment_id = '" + tia + "'");
+        run("update access.job set due = now() - interval '1 minute' where kind = 'proof.lapse:test' and subject_id = '" + tia + "'");
+        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
+    }
+
+    @Test void aTestThatGrowsTooOldCountsAsADocumentAndTheOwnerIsTold() throws SQLException {
+        measure(item(""));
+        var documented = residual();
+        tested(today.minusDays(30), 1);
+        assertTrue(residual().compareTo(documented) < 0, "a test counts for more");
+        assertTrue(obligation().isMissingNode());
+        run("update tia.rollup set highest_residual = 0.5 where client_id = '" + world.client.id() + "'");
+        ages();
+        assertEquals(0, residual().compareTo(documented), "it counts as a document");
+        var lapsed = view().path("lapsed").path(0);
+        assertEquals(List.of("G3.main", "test_outdated", today.minusYears(1).minusDays(2).plusMonths(12).plusDays(1).toString()),
+            List.of(lapsed.path("key").asText(), lapsed.path("state").asText(), lapsed.path("since").asText()));
+        assertEquals("open", obligation().path("state").asText());
+        assertTrue(listed().compareTo(new BigDecimal("0.5")) > 0, "the list knows it, too");
+        tested(today, 2);
+        assertTrue(view().path("lapsed").isEmpty());
+        assertEquals("done", obligation().path("state").asText());
+    }
+
+    @Test void theDayIsTheOneAfterTheTestsLast() throws SQLException {
+        tested(today.minusDays(30), 0);
+        tested(today.minusYears(2), 1);
+        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement();
+            var rows = statement.executeQuery("select string_agg((due at time zone 'Asia/Hong_Kong')::text, ',') from access.job where kind = 'proof.lapse:test' and subject_id = '" + tia + "'")) {
+            rows.next();
+            assertEquals(today.minusDays(30).plusMonths(12).plusDays(1) + " 00:00:00", rows.getString(1), "one that is too old already waits for no day");
+        }
+        assertEquals("test_outdated", view().path("lapsed").path(0).path("state").asText());
+    }
+
+    /** The copy's tests grow old as those of the version before did. */
+    @Test void aNextVersionIsToldOfItsOwn() throws SQLException {
+        tested(today.minusDays(30), 0);
+        ok(Api.as(world.consultant).act(at(world, tia) + "/submission", "", Cases.version(world, tia)));
+        ok(Api.as(world.reviewer).act(at(world, tia) + "/review", Cases.stopping(), Cases.version(world, tia)));
+        ok(Api.as(world.decisionMaker).act(at(world, tia) + "/decision", Cases.accepting(), Cases.version(world, tia)));
+        var next = ok(Api.as(world.consultant).post(at(world, tia) + "/versions", Map.of())).id();
+        run("update tia.answer set tested_on = '" + today.minusYears(1).minusDays(2) + "' where proof = 'tested' and assessment_id = '" + next + "'");
+        run("update access.job set due = now() - interval '1 minute' where kind = 'proof.lapse:test' and subject_id = '" + next + "'");
+        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
+        assertEquals("open", obligation().path("state").asText());
+        assertEquals(next.toString(), obligation().path("subjectId").asText());
+    }
+
     @Test void whenItsTimeIsOverTheMeasureFallsBackAndTheOwnerIsTold() throws SQLException {
         var item = item("&expiresOn=" + today.plusDays(30));
         var unproven = residual();
