@@ -62,6 +62,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
       ...[
         'change',
         'client',
+        'condition',
         'discussion',
         'dossier',
         'evidence',

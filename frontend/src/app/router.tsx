@@ -157,7 +157,7 @@ const clientPages = [
   inClient('/assessments/$tiaId', ['tia', 'file', 'person'], () => import('@/features/tia/EditorPage'), 'EditorPage'),
   inClient(
     '/assessments/$tiaId/review',
-    ['tia', 'file', 'person'],
+    ['tia', 'condition', 'file', 'person'],
     () => import('@/features/tia/ReviewPage'),
     'ReviewPage',
   ),
@@ -186,9 +186,9 @@ const mine = createRoute({
 const inMine = (path: string, load: Page, name: string, ...rooms: Room[]) =>
   createRoute({ getParentRoute: () => mine, path, ...textsOf(['me', ...rooms]), component: lazy(load, name) });
 const minePages = [
-  inMine('/my', () => import('@/features/me/HomePage'), 'HomePage'),
+  inMine('/my', () => import('@/features/me/HomePage'), 'HomePage', 'duty'),
   inMine('/my/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
-  inMine('/my/decisions/$tiaId', () => import('@/features/me/DecisionPage'), 'DecisionPage'),
+  inMine('/my/decisions/$tiaId', () => import('@/features/me/DecisionPage'), 'DecisionPage', 'decision', 'condition'),
   inMine('/my/people', () => import('@/features/me/PeoplePage'), 'PeoplePage'),
   inMine('/my/people/new', () => import('@/features/me/PersonNewPage'), 'PersonNewPage'),
   inMine('/my/people/$personId', () => import('@/features/me/PersonPage'), 'PersonPage'),

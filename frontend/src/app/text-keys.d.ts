@@ -25,6 +25,9 @@ type Verdicts = typeof import('@/features/verdict/locales/en.json');
 type Sheets = typeof import('@/features/sheet/locales/en.json');
 type Archive = typeof import('@/features/archive/locales/en.json');
 type CompanySignIn = typeof import('@/features/sso/locales/en.json');
+type Duties = typeof import('@/features/duty/locales/en.json');
+type Decisions = typeof import('@/features/decision/locales/en.json');
+type Conditions = typeof import('@/features/condition/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
 declare module '@/ui/text' {
@@ -41,6 +44,9 @@ declare module '@/ui/text' {
       Tia,
       Portfolio,
       Audit,
+      Duties,
+      Decisions,
+      Conditions,
       Mine,
       Evidences,
       Files,

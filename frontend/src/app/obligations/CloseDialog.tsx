@@ -6,6 +6,7 @@ import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { complete, refreshOf, waive } from './queries';
+import { Remark } from './Remark';
 import { useObligationWords } from './words';
 
 interface Props {
@@ -40,6 +41,7 @@ export function CloseDialog({ clientId, one, onClose, onSaid }: Props) {
     <Dialog title={t('obligation.close_title')} onClose={onClose}>
       <div className="stack">
         <p>{what(one)}</p>
+        <Remark of={one} />
         {ticks ? null : <p className="dim">{t('problems.obligation_follows')}</p>}
         <Textarea
           label={t(ticks ? 'obligation.note' : 'obligation.reason_why')}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Obligation } from '@/api/types';
 import { useAct } from '@/app/action';
@@ -10,6 +10,7 @@ import { useText } from '@/ui/text';
 import { HolderSelect } from './HolderSelect';
 import { holds, keyOf } from './holder';
 import { hand, refreshOf } from './queries';
+import { Remark } from './Remark';
 import { useObligationWords } from './words';
 
 interface Props {
@@ -25,7 +26,8 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
   const name = useName();
   const { what } = useObligationWords();
   const [holder, setHolder] = useState(holds(one));
-  const act = useAct(() => hand(clientId, one, holder), {
+  const [note, setNote] = useState('');
+  const act = useAct(() => hand(clientId, one, holder, note.trim()), {
     refresh: refreshOf(clientId),
     always: true,
     done: () => {
@@ -44,12 +46,21 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
         }}
       >
         <p>{what(one)}</p>
+        <Remark of={one} />
         <HolderSelect
           clientId={clientId}
           holder={holder}
           now={{ holder: holds(one), called: one.owner ? name(one.owner) : t.of(`ui.ball.${one.ballWith}`) }}
           error={wrong('ownerMemberId') ?? wrong('ownerPersonId')}
           onChange={setHolder}
+        />
+        <Textarea
+          label={t('obligation.hand_note')}
+          description={t('obligation.hand_note_text')}
+          rows={2}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
         />
         <ProblemNotice problem={act.problem} hideFields />
         <div className="row">

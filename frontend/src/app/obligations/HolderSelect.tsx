@@ -1,11 +1,7 @@
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { BallHolder } from '@/api/types';
-import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
-import { clientQuery, contactsQuery } from '../client';
-import { useWho } from '../members';
-import { type Holder, holderOf, keyOf } from './holder';
+import { type Holder, holderOf, keyOf, useHolders } from './holder';
 
 /** Whose turn it can be: whoever of the firm is on this client, whoever acts for the client, or a side with nobody in particular. */
 export function HolderSelect({
@@ -23,10 +19,7 @@ export function HolderSelect({
   onChange: (holder: Holder) => void;
 }) {
   const t = useText();
-  const name = useName();
-  const who = useWho();
-  const { data: client } = useQuery(clientQuery(clientId));
-  const { data: contacts = [] } = useQuery(contactsQuery(clientId));
+  const { assigned, people } = useHolders(clientId);
   const side = (ballWith: BallHolder, people: { id: string; label: string }[]) => ({
     group: t.of(`ui.ball.${ballWith}`),
     items: [
@@ -34,16 +27,9 @@ export function HolderSelect({
       { value: keyOf({ ballWith, id: null }), label: t('obligation.anybody', { side: t.of(`ui.ball.${ballWith}`) }) },
     ],
   });
-  const assigned = (role: string) =>
-    (client?.assignments ?? [])
-      .filter((one) => one.role === role)
-      .map((one) => ({ id: one.memberId, label: name(who(one.memberId)) }));
   const sides = [
     side('consultant', assigned('consultant')),
-    side(
-      'client',
-      contacts.map((person) => ({ id: person.id, label: name(person.name) })),
-    ),
+    side('client', people),
     side('reviewer', assigned('reviewer')),
     side('vendor', []),
   ];

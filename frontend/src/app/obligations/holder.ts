@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { BallHolder, Obligation } from '@/api/types';
+import { useName } from '@/ui/Names';
+import { clientQuery, contactsQuery } from '../client';
+import { useWho } from '../members';
 
 /** Whose turn it is: a side, and somebody of it where it is somebody in particular. */
 export interface Holder {
@@ -20,4 +24,19 @@ export const holds = (one: Pick<Obligation, 'ballWith' | 'ownerMemberId' | 'owne
 export function ownerOf({ ballWith, id }: Holder) {
   const ofFirm = ballWith === 'consultant' || ballWith === 'reviewer';
   return { ballWith, ownerMemberId: ofFirm ? id : null, ownerPersonId: ballWith === 'client' ? id : null };
+}
+
+/** Who could hold something of this client's: whoever of the firm is on it in a role, whoever acts for the client. */
+export function useHolders(clientId: string) {
+  const name = useName();
+  const who = useWho();
+  const { data: client } = useQuery(clientQuery(clientId));
+  const { data: contacts = [] } = useQuery(contactsQuery(clientId));
+  return {
+    assigned: (role: string) =>
+      (client?.assignments ?? [])
+        .filter((one) => one.role === role)
+        .map((one) => ({ id: one.memberId, label: name(who(one.memberId)) })),
+    people: contacts.map((person) => ({ id: person.id, label: name(person.name) })),
+  };
 }

@@ -56,7 +56,7 @@ export const waive = (clientId: string, one: Obligation, reason: string) =>
   post<Created>(`${at(clientId, one.id)}/waiver`, { reason }, { version: one.version });
 export const snooze = (clientId: string, one: Obligation, until: string) =>
   post<Created>(`${at(clientId, one.id)}/snooze`, { until }, { version: one.version });
-export const hand = (clientId: string, one: Obligation, holder: Holder) =>
-  put<Created>(`${at(clientId, one.id)}/owner`, ownerOf(holder), one.version);
+export const hand = (clientId: string, one: Obligation, holder: Holder, note: string) =>
+  put<Created>(`${at(clientId, one.id)}/owner`, { ...ownerOf(holder), note: note || null }, one.version);
 export const remind = (clientId: string, one: Obligation, channel: 'email' | 'whatsapp') =>
   post<Reminder>(`${at(clientId, one.id)}/reminder`, { channel }, { version: one.version });

@@ -6,6 +6,7 @@ import { Go } from '@/app/Go';
 import { CloseDialog } from '@/app/obligations/CloseDialog';
 import { HandDialog } from '@/app/obligations/HandDialog';
 import { mayClose, openItemsQuery } from '@/app/obligations/queries';
+import { Remark } from '@/app/obligations/Remark';
 import { WriteDialog } from '@/app/obligations/WriteDialog';
 import { useObligationWords, whereOf } from '@/app/obligations/words';
 import { BallWith } from '@/ui/BallWith';
@@ -114,6 +115,7 @@ function Item({
             .filter(Boolean)
             .join(' · ')}
         </span>
+        <Remark of={one} />
       </span>
       <span className="small">
         {one.due ? <Due day={one.due} /> : <span className="dim">{t('obligation.no_date')}</span>}

@@ -15,7 +15,7 @@ export function CaseSubject({ decision, pack }: { decision: MyDecision; pack: Pa
   const format = useFormat();
   return (
     <section className={css.part}>
-      <h2>{t('me.subject')}</h2>
+      <h2>{t('decision.subject')}</h2>
       <dl className={css.facts}>
         {decision.transfers.map((one) => (
           <div key={one.id}>
@@ -23,7 +23,7 @@ export function CaseSubject({ decision, pack }: { decision: MyDecision; pack: Pa
               <Names of={one.name} alone />
             </dt>
             <dd>
-              {t('me.subject_flow', {
+              {t('decision.subject_flow', {
                 importer: name(one.importerShort),
                 places: format.list(one.destinations.map((place) => pack.words.destinations[place]?.title ?? place)),
               })}
@@ -32,13 +32,13 @@ export function CaseSubject({ decision, pack }: { decision: MyDecision; pack: Pa
         ))}
         <Answered decision={decision} pack={pack} />
         <div>
-          <dt>{t('me.subject_proof')}</dt>
-          <dd>{t('me.subject_proven', { proven: decision.proven, asked: decision.asked })}</dd>
+          <dt>{t('decision.subject_proof')}</dt>
+          <dd>{t('decision.subject_proven', { proven: decision.proven, asked: decision.asked })}</dd>
         </div>
       </dl>
       {decision.gatesOpen.length > 0 ? (
         <details className={css.help}>
-          <summary>{t('me.subject_open', { count: decision.gatesOpen.length })}</summary>
+          <summary>{t('decision.subject_open', { count: decision.gatesOpen.length })}</summary>
           <ul className={css.conditions}>
             {decision.gatesOpen.map((id) => (
               <li key={id}>{questionOf(pack, id)?.wording ?? id}</li>

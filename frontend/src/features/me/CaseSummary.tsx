@@ -22,23 +22,23 @@ export function CaseSummary({ decision, pack }: { decision: MyDecision; pack: Pa
       </p>
       {review ? (
         <div className={css.recommendation}>
-          <span className="small">{t('me.firm_review', { firm: me?.firm ? name(me.firm.name) : '' })}</span>
+          <span className="small">{t('decision.firm_review', { firm: me?.firm ? name(me.firm.name) : '' })}</span>
           <b>{phrase?.title}</b>
           {phrase?.text ? <span>{phrase.text}</span> : null}
           {review.note ? <span>{review.note}</span> : null}
-          <span className="small">{t('me.reviewed_by', { name: name(decision.names[review.reviewerId]) })}</span>
+          <span className="small">{t('decision.reviewed_by', { name: name(decision.names[review.reviewerId]) })}</span>
         </div>
       ) : null}
       {/* Whoever declines takes on no conditions. */}
       {review && review.conditions.length > 0 && decision.decision?.choice !== 'decline' ? (
         <section className={css.part}>
-          <h2>{t('me.conditions_recommended')}</h2>
+          <h2>{t('decision.conditions_recommended')}</h2>
           <ConditionList of={review.conditions} />
         </section>
       ) : null}
       <CaseSubject decision={decision} pack={pack} />
       <section className={css.part}>
-        <h2>{t('me.risk')}</h2>
+        <h2>{t('decision.risk')}</h2>
         <ul className={css.risks}>
           {decision.risks.map((one) => (
             <li key={one.scenario}>
@@ -54,11 +54,16 @@ export function CaseSummary({ decision, pack }: { decision: MyDecision; pack: Pa
       </section>
       {gaps.length > 0 ? (
         <section className={css.part}>
-          <h2>{t('me.gaps')}</h2>
+          <h2>{t('decision.gaps')}</h2>
           <ul className="plain">
             {gaps.map((gap) => (
               <li key={gap.id} className={css.check}>
-                <b>{t('me.gap_of', { kind: t(`me.gap.${gap.gapClass}`), title: pack.words.gaps[gap.id]?.title })}</b>
+                <b>
+                  {t('decision.gap_of', {
+                    kind: t(`decision.gap.${gap.gapClass}`),
+                    title: pack.words.gaps[gap.id]?.title,
+                  })}
+                </b>
                 <p className="dim">{pack.words.gaps[gap.id]?.text}</p>
               </li>
             ))}

@@ -30,26 +30,26 @@ interface Draft {
 function missingOf({ choice, conditions, name, title }: Draft): MissingKey[] {
   const own = choice === 'accept_with_conditions';
   const missing: [MissingKey, boolean][] = [
-    ['me.missing.choice', !choice],
-    ['me.missing.condition', own && conditions.length === 0],
-    ['me.missing.condition_part', own && !conditions.every(isWhole)],
-    ['me.missing.name', !name.trim()],
-    ['me.missing.title', !title.trim()],
+    ['decision.missing.choice', !choice],
+    ['decision.missing.condition', own && conditions.length === 0],
+    ['decision.missing.condition_part', own && !conditions.every(isWhole)],
+    ['decision.missing.name', !name.trim()],
+    ['decision.missing.title', !title.trim()],
   ];
   return missing.flatMap(([key, is]) => (is ? [key] : []));
 }
 type MissingKey =
-  | 'me.missing.choice'
-  | 'me.missing.condition'
-  | 'me.missing.condition_part'
-  | 'me.missing.name'
-  | 'me.missing.title';
+  | 'decision.missing.choice'
+  | 'decision.missing.condition'
+  | 'decision.missing.condition_part'
+  | 'decision.missing.name'
+  | 'decision.missing.title';
 
 function Missing({ id, keys }: { id: string; keys: MissingKey[] }) {
   const t = useText();
   return (
     <div id={id}>
-      <p className="small dim">{t('me.missing')}</p>
+      <p className="small dim">{t('decision.missing')}</p>
       <ul className={css.missing}>
         {keys.map((key) => (
           <li key={key}>{t(key)}</li>
@@ -109,9 +109,9 @@ export function DecisionForm({ clientId, decision, onDone, onOvertaken }: Props)
   const missing = missingOf(draft);
   return (
     <section className={css.part}>
-      <h2>{t('me.choice')}</h2>
+      <h2>{t('decision.choice')}</h2>
       <div className={css.stack}>
-        <div className={css.stack} role="radiogroup" aria-label={t('me.choice')}>
+        <div className={css.stack} role="radiogroup" aria-label={t('decision.choice')}>
           {CHOICES.map((one) => (
             <Check
               key={one}
@@ -121,16 +121,26 @@ export function DecisionForm({ clientId, decision, onDone, onOvertaken }: Props)
               checked={choice === one}
               onChange={() => keep({ choice: one })}
             >
-              {t(`me.choice.${one}`)}
+              {t(`decision.choice.${one}`)}
             </Check>
           ))}
         </div>
         {choice === 'accept_with_conditions' ? (
-          <ConditionsInput conditions={conditions} onChange={(next) => keep({ conditions: next })} />
+          <ConditionsInput
+            conditions={conditions}
+            holders={[
+              {
+                group: me?.client ? nameOf(me.client.name) : '',
+                ids: 'ownerPersonId',
+                items: Object.entries(decision.holders).map(([id, holder]) => ({ id, label: nameOf(holder) })),
+              },
+            ]}
+            onChange={(next) => keep({ conditions: next })}
+          />
         ) : null}
         <Textarea
           size="md"
-          label={t('me.decision_note')}
+          label={t('decision.decision_note')}
           rows={2}
           value={note}
           onChange={(event) => keep({ note: event.target.value })}
@@ -138,7 +148,7 @@ export function DecisionForm({ clientId, decision, onDone, onOvertaken }: Props)
         />
         <TextInput
           size="md"
-          label={t('me.name')}
+          label={t('decision.name')}
           autoComplete="name"
           value={name}
           onChange={(event) => keep({ name: event.target.value })}
@@ -146,7 +156,7 @@ export function DecisionForm({ clientId, decision, onDone, onOvertaken }: Props)
         />
         <TextInput
           size="md"
-          label={t('me.title')}
+          label={t('decision.title')}
           autoComplete="organization-title"
           value={title}
           onChange={(event) => keep({ title: event.target.value })}
@@ -160,14 +170,14 @@ export function DecisionForm({ clientId, decision, onDone, onOvertaken }: Props)
           aria-describedby={missing.length > 0 ? missingId : undefined}
           onClick={() => setAsking(true)}
         >
-          {t('me.record')}
+          {t('decision.record')}
         </Button>
         {missing.length > 0 ? <Missing id={missingId} keys={missing} /> : null}
       </div>
       {asking && choice ? (
-        <Dialog title={t('me.confirm_title')} onClose={() => setAsking(false)}>
+        <Dialog title={t('decision.confirm_title')} onClose={() => setAsking(false)}>
           <div className="stack">
-            <p>{t('me.confirm_text', { choice: t(`me.choice.${choice}`) })}</p>
+            <p>{t('decision.confirm_text', { choice: t(`decision.choice.${choice}`) })}</p>
             <Button
               size="lg"
               loading={act.busy}
@@ -176,7 +186,7 @@ export function DecisionForm({ clientId, decision, onDone, onOvertaken }: Props)
                 act.run({ choice, conditions: own, note: note.trim(), name: name.trim(), title: title.trim() });
               }}
             >
-              {t('me.record')}
+              {t('decision.record')}
             </Button>
             <Button size="lg" variant="default" onClick={() => setAsking(false)}>
               {t('ui.cancel')}

@@ -28,7 +28,7 @@ export function DecisionPage() {
   const { data: pack, error: trouble } = useQuery(packQuery(data?.pack ?? '', data?.packVersion ?? '', t.locale));
   // Somebody was quicker than a press here: what is now is shown, and that the press did nothing.
   const [late, setLate] = useState(false);
-  useTitle(t('me.decision_title'));
+  useTitle(t('decision.decision_title'));
   const problem = error ? toProblem(error) : null;
   if (problem?.status === 404 || problem?.status === 403) return <NotHere />;
   if (problem && !data) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
@@ -41,12 +41,12 @@ export function DecisionPage() {
   };
   return (
     <>
-      <h1 className={css.title}>{t('me.decision_title')}</h1>
+      <h1 className={css.title}>{t('decision.decision_title')}</h1>
       {late ? <Late decision={data.decision ?? null} /> : null}
       {data.decision ? (
         <Recorded clientId={clientId} decision={data} />
       ) : (
-        <p className="dim">{t('me.decision_text')}</p>
+        <p className="dim">{t('decision.decision_text')}</p>
       )}
       <CaseSummary decision={data} pack={pack} />
       {data.decision ? null : data.decide.allowed ? (
@@ -73,8 +73,12 @@ function Late({ decision }: { decision: Decision | null }) {
     <div role="alert" className={css.message}>
       <Notice tone="warn">
         {decision
-          ? t('me.decided_meanwhile', { name: decision.name, title: decision.title, at: format.instant(decision.at) })
-          : t('me.changed_meanwhile')}
+          ? t('decision.decided_meanwhile', {
+              name: decision.name,
+              title: decision.title,
+              at: format.instant(decision.at),
+            })
+          : t('decision.changed_meanwhile')}
       </Notice>
     </div>
   );
@@ -87,10 +91,10 @@ function Recorded({ clientId, decision: { decision, tiaId } }: { clientId: strin
   if (!decision) return null;
   return (
     <div className={css.recommendation}>
-      <span className="small">{t('me.recorded')}</span>
-      <b>{t(`me.choice.${decision.choice}`)}</b>
+      <span className="small">{t('decision.recorded')}</span>
+      <b>{t(`decision.choice.${decision.choice}`)}</b>
       <span className="small">
-        {t('me.recorded_by', {
+        {t('decision.recorded_by', {
           name: decision.name,
           title: decision.title,
           at: format.instant(decision.at),
@@ -102,7 +106,7 @@ function Recorded({ clientId, decision: { decision, tiaId } }: { clientId: strin
       {file?.state === 'ready' ? (
         <a href={documentUrl(clientId, tiaId)}>{t('me.document')}</a>
       ) : file?.state === 'pending' ? (
-        <span className="small">{t('me.document_pending')}</span>
+        <span className="small">{t('decision.document_pending')}</span>
       ) : null}
       <Go to={paths.my()} className={css.backHome}>
         {t('me.home')}
@@ -117,7 +121,7 @@ function NotYours({ reason }: { reason: string | null | undefined }) {
   return (
     <Notice>
       {reason === 'not_allowed'
-        ? t('me.decider_only')
+        ? t('decision.decider_only')
         : t.of(`problems.${reason ?? 'not_allowed'}`, null, 'problems.not_allowed')}
     </Notice>
   );

@@ -12,8 +12,9 @@ import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
+import { DutyTask } from './Duty';
 import css from './Me.module.css';
-import { evidenceQuery, homeQuery, rosterFactsQuery, wantedQuery } from './queries';
+import { dutiesQuery, evidenceQuery, homeQuery, rosterFactsQuery, wantedQuery } from './queries';
 import { DecisionTask, DocumentTask, QuestionsTask } from './Tasks';
 import waiting from './Waiting.module.css';
 
@@ -26,12 +27,13 @@ export function HomePage() {
   const { data: home, error, fetchStatus, refetch } = useQuery(homeQuery(clientId));
   const gives = me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker');
   const { data: asked = [] } = useQuery({ ...wantedQuery(clientId), enabled: gives === true });
+  const { data: duties = [] } = useQuery({ ...dutiesQuery(clientId), enabled: clientId !== '' });
   const wanted = asked.filter((one) => one.state === 'asked' || one.state === 'returned');
   useTitle(me?.client ? name(me.client.name) : null);
   // A look that failed is taken again in a moment: what was there stays in sight.
   if (error && !home) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
   if (!home) return fetchStatus === 'paused' ? <WithoutConnection /> : <Loading />;
-  const waiting = home.decisions.length + home.questions.length + wanted.length;
+  const waiting = home.decisions.length + home.questions.length + wanted.length + duties.length;
   return (
     <>
       <p className="dim">{name(me?.name)}</p>
@@ -46,6 +48,9 @@ export function HomePage() {
         ))}
         {wanted.map((one) => (
           <DocumentTask key={one.id} of={one} />
+        ))}
+        {duties.map((one) => (
+          <DutyTask key={`${one.id} ${one.version}`} clientId={clientId} of={one} />
         ))}
       </ul>
       {gives ? <Standing home={home} /> : null}

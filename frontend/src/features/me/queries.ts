@@ -10,6 +10,7 @@ import type {
   Home,
   MyDecision,
   MyRequest,
+  OwnObligation,
   Person,
   PersonEdit,
   RosterFacts,
@@ -76,3 +77,12 @@ export const completeRequest = (clientId: string, requestId: string, idempotency
   post<Created>(`${ofRequest(clientId, requestId)}/completion`, {}, { idempotencyKey });
 export const decide = (clientId: string, tiaId: string, body: DecisionEdit, version: number, idempotencyKey: string) =>
   post<MyDecision>(`${ofTia(clientId, tiaId)}/decision`, body, { version, idempotencyKey });
+/** What this person has to see to, or anybody who acts for the company. */
+export const dutiesQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['mine', 'duties', clientId],
+    queryFn: () => list<OwnObligation>(`${ofClient(clientId)}/own-obligations`),
+    refetchInterval: 30_000,
+  });
+export const reportDone = (clientId: string, one: OwnObligation, note: string) =>
+  post<Created>(`${ofClient(clientId)}/own-obligations/${part(one.id)}/report`, { note }, { version: one.version });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { WorkLine } from '@/api/types';
 import { Go, useGo } from '@/app/Go';
 import { useWho } from '@/app/members';
+import { Remark } from '@/app/obligations/Remark';
 import { useObligationWords, whereOf } from '@/app/obligations/words';
 import { paths } from '@/app/paths';
 import { daysUntil, useFormat } from '@/ui/format';
@@ -48,6 +49,7 @@ export function Line({ line, index, onDo }: Props) {
             </button>
           ) : null}
         </span>
+        <Remark of={one} />
       </span>
       <span className={`${css.asked} dim small figures`}>
         {one.askedCount > 0 ? t('obligation.asked', { count: one.askedCount }) : ''}
@@ -118,7 +120,8 @@ function Steps({ line, onDo }: { line: WorkLine; onDo: Props['onDo'] }) {
       </>
     );
   }
-  if (one.kind !== 'manual') {
+  // What the client says is done is looked at where it was said; the rest is seen to on its own page.
+  if (one.kind !== 'manual' && !(one.reportedBy && one.actions.complete?.allowed)) {
     return (
       <Button
         size="compact-sm"

@@ -4,6 +4,7 @@ import type { Blocked, Recommendation, ReviewEdit } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';
 import { useFieldProblem } from '@/app/fields';
+import { useHolders } from '@/app/obligations/holder';
 import { word } from '@/app/pack';
 import { ActionButton } from '@/ui/ActionButton';
 import { Check } from '@/ui/Check';
@@ -73,6 +74,7 @@ export function ReviewForm({
 }) {
   const t = useText();
   const { tia, pack, clientId } = editor;
+  const holders = useHolders(clientId);
   const judging = tia.state === 'in_review';
   const { draft, keep, forget } = useDraft<Judgement>(`praya.judgement.${tia.id}`, {
     outcome: judging ? 'recommended' : 'returned',
@@ -154,6 +156,11 @@ export function ReviewForm({
           {recommendation && recommendation !== 'proceed' ? (
             <ConditionsInput
               conditions={conditions}
+              holders={[
+                { group: t('ui.ball.client'), ids: 'ownerPersonId', items: holders.people },
+                { group: t('ui.ball.consultant'), ids: 'ownerMemberId', items: holders.assigned('consultant') },
+                { group: t('ui.ball.reviewer'), ids: 'ownerMemberId', items: holders.assigned('reviewer') },
+              ]}
               gapTitle={(gap) => word(pack, 'gaps', gap).title}
               onChange={(next) => keep({ conditions: next })}
             />

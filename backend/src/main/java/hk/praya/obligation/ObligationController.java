@@ -68,7 +68,8 @@ class ObligationController {
     record WaiverEdit(@NotBlank @Size(max = 1000) String reason) {}
 
     @Serdeable
-    record OwnerEdit(@NotNull @Pattern(regexp = BALL) String ballWith, @Nullable UUID ownerMemberId, @Nullable UUID ownerPersonId) {}
+    record OwnerEdit(@NotNull @Pattern(regexp = BALL) String ballWith, @Nullable UUID ownerMemberId, @Nullable UUID ownerPersonId,
+        @Nullable @Size(max = 1000) String note) {}
 
     @Serdeable
     record ReminderEdit(@NotNull @Pattern(regexp = "email|whatsapp") String channel) {}
@@ -134,7 +135,7 @@ class ObligationController {
     @Operation(operationId = "obligationReassign")
     Created reassign(HttpRequest<?> request, UUID clientId, UUID obligationId, @Body @Valid OwnerEdit body) {
         var owner = new Owner(body.ballWith(), body.ownerMemberId(), body.ownerPersonId());
-        return new Created(Refused.orElse(keeping.hand(SignedIn.actor(request), clientId, obligationId, owner, Versions.ifMatch(request))));
+        return new Created(Refused.orElse(keeping.hand(SignedIn.actor(request), clientId, obligationId, owner, body.note(), Versions.ifMatch(request))));
     }
 
     @Post("/{obligationId}/reminder")

@@ -5,11 +5,9 @@ import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Idempotency;
 import hk.praya.access.Ids;
-import hk.praya.access.NameBook.PersonNames;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
-import hk.praya.access.Reach;
 import hk.praya.access.Subject;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import hk.praya.obligation.ObligationState.Event;
@@ -42,10 +40,6 @@ final class ObligationKeeping {
         this.idempotency = idempotency;
         this.clock = clock;
     }
-
-    /** Where owners are looked up: members on the client, people of its roster. */
-    @Singleton
-    record Owners(Reach reach, PersonNames people) {}
 
     /** @param ball whose turn it is; {@code memberId} or {@code personId} who holds it, where somebody in particular does */
     record Owner(String ball, @Nullable UUID memberId, @Nullable UUID personId) {}
@@ -89,23 +83,15 @@ final class ObligationKeeping {
         });
     }
 
-    Outcome<UUID> hand(Actor actor, UUID clientId, UUID id, Owner owner, long version) {
-        return step(actor, clientId, id, version, Event.REASSIGN, (act, _) -> owned(act, clientId, owner));
+    /** @param note what whoever has it next is told, or null */
+    Outcome<UUID> hand(Actor actor, UUID clientId, UUID id, Owner owner, @Nullable String note, long version) {
+        var remark = note == null || note.isBlank() ? null : note.strip();
+        return step(actor, clientId, id, version, Event.REASSIGN, (act, _) -> owned(act, clientId, owner).map(row -> row.setRemark(remark).setReportedBy(null)));
     }
 
-    /** Who holds the ball must be able to: a member assigned to this client, somebody on its roster. */
     private Outcome<ObligationRecord> owned(Act act, UUID clientId, Owner owner) {
-        var ofFirm = List.of("consultant", "reviewer").contains(owner.ball());
-        if (owner.memberId() != null) {
-            if (!ofFirm) return Outcome.refused(Refusal.INVALID, "owner_not_of_side", "ownerMemberId");
-            var assigned = owners.reach().assignments(act.scope(), List.of(clientId)).stream().anyMatch(each -> each.memberId().equals(owner.memberId()) && each.role().key().equals(owner.ball()));
-            if (!assigned) return Outcome.refused(Refusal.INVALID, "owner_not_assigned", "ownerMemberId");
-        }
-        if (owner.personId() != null) {
-            if (!owner.ball().equals("client")) return Outcome.refused(Refusal.INVALID, "owner_not_of_side", "ownerPersonId");
-            if (owners.people().find(act.scope(), clientId, owner.personId()).isEmpty()) return Outcome.refused(Refusal.INVALID, "person_unknown", "ownerPersonId");
-        }
-        return Outcome.done(new ObligationRecord().setBallWith(owner.ball()).setOwnerMemberId(owner.memberId()).setOwnerPersonId(owner.personId()));
+        return owners.problem(act.scope(), clientId, owner.ball(), owner.memberId(), owner.personId()).<Outcome<ObligationRecord>>map(problem -> Outcome.refused(Refusal.INVALID, List.of(problem)))
+            .orElseGet(() -> Outcome.done(new ObligationRecord().setBallWith(owner.ball()).setOwnerMemberId(owner.memberId()).setOwnerPersonId(owner.personId())));
     }
 
     private Outcome<UUID> step(Actor actor, UUID clientId, UUID id, long version, Event event, BiFunction<Act, ObligationRecord, Outcome<ObligationRecord>> work) {

@@ -5,6 +5,7 @@ import static hk.praya.jooq.obligation.Tables.OBLIGATION_;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -73,6 +74,18 @@ final class ObligationQueries {
 
     void update(Scope scope, UUID clientId, UUID id, ObligationRecord change) {
         jooq.update(OBLIGATION_).set(change).where(of(scope, clientId), OBLIGATION_.ID.eq(id)).execute();
+    }
+
+    /** @return false where it is no longer in that version */
+    boolean update(Scope scope, ObligationRecord known, ObligationRecord change) {
+        return jooq.update(OBLIGATION_).set(change).where(of(scope, known.getClientId()), OBLIGATION_.ID.eq(known.getId()), OBLIGATION_.VERSION.eq(known.getVersion())).execute() == 1;
+    }
+
+    /** What is the client's turn and has no page of its own: this person's, and where {@code unowned} what is nobody's in particular. Those due first. */
+    List<ObligationRecord> own(Scope scope, UUID clientId, UUID personId, boolean unowned) {
+        var theirs = OBLIGATION_.OWNER_PERSON_ID.eq(personId).or(unowned ? OBLIGATION_.OWNER_PERSON_ID.isNull() : falseCondition());
+        return jooq.selectFrom(OBLIGATION_).where(of(scope, clientId), OPEN, OBLIGATION_.BALL_WITH.eq("client"), OBLIGATION_.KIND.notIn(Obligations.HAVE_PAGE), theirs)
+            .orderBy(DUE, OBLIGATION_.ID).limit(MANY).fetch();
     }
 
     /** Kinds of the firm's own work: the client's people read those that are their turn. */

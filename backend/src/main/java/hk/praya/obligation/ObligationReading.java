@@ -54,14 +54,16 @@ final class ObligationReading {
      * @param ballWith consultant, reviewer, client or vendor
      * @param owner who holds it, where somebody in particular does
      * @param state open, done, waived or lapsed
+     * @param remark of whoever handed it over last: how somebody at the client did it, or why the firm handed it back
+     * @param reportedBy who at the client said that it is done; null where nobody did
      * @param actions {@code complete}, {@code snooze}, {@code waive}, {@code remind}, {@code reassign}
      */
     @Serdeable
     record ObligationView(UUID id, String kind, String subjectKind, @Nullable UUID subjectId, Particulars particulars, @Nullable String words, @Nullable String language,
         String ballWith, @Nullable UUID ownerMemberId, @Nullable UUID ownerPersonId, @Nullable Names owner, @Nullable LocalDate due, String state, @Nullable String reason,
-        @Nullable LocalDate snoozedUntil, int askedCount, @Nullable LocalDate lastAskedOn, Instant createdAt, @Nullable Instant settledAt, long version, Map<String, Action> actions) {}
+        @Nullable LocalDate snoozedUntil, @Nullable String remark, @Nullable Names reportedBy, int askedCount, @Nullable LocalDate lastAskedOn, Instant createdAt, @Nullable Instant settledAt, long version, Map<String, Action> actions) {}
 
-    /** @param event raise, change, snooze, remind, reassign, complete, waive, lapse or reopen */
+    /** @param event raise, change, snooze, remind, reassign, report, complete, waive, lapse or reopen */
     @Serdeable
     record ObligationAct(String event, @Nullable String note, @Nullable LocalDate until, @Nullable String channel, @Nullable Names by, Instant at) {}
 
@@ -94,7 +96,7 @@ final class ObligationReading {
     }
 
     private Map<String, Names> names(Scope scope, UUID clientId, List<ObligationRecord> rows) {
-        return book.names(scope, clientId, rows.stream().flatMap(row -> Stream.of(row.getOwnerMemberId(), row.getOwnerPersonId())).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new)));
+        return book.names(scope, clientId, rows.stream().flatMap(row -> Stream.of(row.getOwnerMemberId(), row.getOwnerPersonId(), row.getReportedBy())).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new)));
     }
 
     /** @param names of owners, by id; those who are not known there are left out */
@@ -102,6 +104,7 @@ final class ObligationReading {
         var owner = row.getOwnerMemberId() != null ? row.getOwnerMemberId() : row.getOwnerPersonId();
         return new ObligationView(row.getId(), row.getKind(), row.getSubjectKind(), row.getSubjectId(), obligations.particulars(row), row.getWords(), row.getLanguage(), row.getBallWith(),
             row.getOwnerMemberId(), row.getOwnerPersonId(), owner == null ? null : names.get(owner.toString()), row.getDue(), row.getState(), row.getReason(), row.getSnoozedUntil(),
+            row.getRemark(), row.getReportedBy() == null ? null : names.get(row.getReportedBy().toString()),
             row.getAskedCount(), row.getLastAskedOn(), row.getCreatedAt().toInstant(), row.getSettledAt() == null ? null : row.getSettledAt().toInstant(), row.getVersion(),
             actions(actor, row));
     }

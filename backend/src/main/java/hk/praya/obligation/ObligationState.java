@@ -11,7 +11,7 @@ enum ObligationState {
 
     /** What can happen to an obligation once it is raised. */
     enum Event {
-        CHANGE, SNOOZE, REMIND, REASSIGN, COMPLETE, WAIVE, LAPSE, REOPEN;
+        CHANGE, SNOOZE, REMIND, REASSIGN, REPORT, COMPLETE, WAIVE, LAPSE, REOPEN;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -23,6 +23,8 @@ enum ObligationState {
         new Edge<>(OPEN, Event.SNOOZE, OPEN),
         new Edge<>(OPEN, Event.REMIND, OPEN),
         new Edge<>(OPEN, Event.REASSIGN, OPEN),
+        // Whoever holds it at the client says that it is done: whether it is, is the firm's to see.
+        new Edge<>(OPEN, Event.REPORT, OPEN),
         new Edge<>(OPEN, Event.COMPLETE, DONE),
         new Edge<>(OPEN, Event.WAIVE, WAIVED),
         new Edge<>(OPEN, Event.LAPSE, LAPSED),

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Obligations {
+    /** Kinds that are answered on a page of their own: questions, documents, decisions. */
+    static final List<String> HAVE_PAGE = Stream.concat(Kind.all(Kind.Trait.ASKED).stream(), Kind.all(Kind.Trait.FOLLOWS).stream()).distinct().toList();
+
     private final ObligationQueries queries;
     private final KeptJson json;
     private final Telling letters;
@@ -136,7 +140,8 @@ public final class Obligations {
         var back = ObligationState.of(known.getState()) == ObligationState.LAPSED && raised.kind().is(Kind.Trait.RETURNS);
         var dated = !Objects.equals(known.getDue(), raised.due());
         if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, turned(known, raised));
-        if (!open && (dated || back || raised.kind().is(Kind.Trait.BEGINS_ANEW))) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null));
+        if (!open && (dated || back || raised.kind().is(Kind.Trait.BEGINS_ANEW))) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null)
+            .setRemark(null).setReportedBy(null));
     }
 
     /** Which of these are still to be seen to. */
@@ -186,6 +191,18 @@ public final class Obligations {
         note(act, known, event.key(), change);
     }
 
+    /** To the firm, by whoever holds it at the client. @return false where it moved since it was read */
+    boolean handOver(Act act, ObligationRecord known, ObligationRecord change) {
+        var moved = queries.update(act.scope(), known, change.setVersion(known.getVersion() + 1));
+        if (moved) note(act, known, Event.REPORT.key(), change);
+        return moved;
+    }
+
+    /** Whether whoever at the client is asked has a page of its own for it, and says there that it is done. */
+    static boolean hasPage(String kind) {
+        return HAVE_PAGE.contains(kind);
+    }
+
     /** Whether this happens to it by the step alone that it waits for. */
     static boolean follows(ObligationRecord row, Event event) {
         var kind = Kind.of(row.getKind());
@@ -199,7 +216,7 @@ public final class Obligations {
     void note(Act act, ObligationRecord about, String event, @Nullable ObligationRecord change) {
         var note = new ActRecord().setFirmId(about.getFirmId()).setClientId(about.getClientId()).setId(Ids.next(clock)).setObligationId(about.getId()).setEvent(event)
             .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(now());
-        if (change != null) note.setNote(change.getReason()).setUntil(change.getSnoozedUntil());
+        if (change != null) note.setNote(change.getReason() == null ? change.getRemark() : change.getReason()).setUntil(change.getSnoozedUntil());
         queries.insert(note);
     }
 
@@ -211,7 +228,7 @@ public final class Obligations {
     /** Whoever has it now has not put it off, and has not been reminded of it. */
     private ObligationRecord turned(ObligationRecord known, Raised raised) {
         var said = said(raised);
-        return hasMoved(known, raised) ? said.setSnoozedUntil(null).setAskedCount(0).setLastAskedOn(null) : said;
+        return hasMoved(known, raised) ? said.setSnoozedUntil(null).setAskedCount(0).setLastAskedOn(null).setRemark(null).setReportedBy(null) : said;
     }
 
     private static boolean hasMoved(ObligationRecord known, Raised raised) {

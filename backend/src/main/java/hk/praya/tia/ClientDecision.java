@@ -43,7 +43,7 @@ final class ClientDecision {
 
     /** What happens when a version freezes: the snapshot, the request for its document, what is left to see to, the lists. */
     @Singleton
-    record Freezing(Snapshots snapshots, Jobs jobs, TiaStanding standing, TiaObligations obligations, KeptJson json, Clock clock) {}
+    record Freezing(Snapshots snapshots, Jobs jobs, TiaStanding standing, TiaObligations obligations, Conditions conditions, KeptJson json, Clock clock) {}
 
     /** Names who at the client is asked. */
     Outcome<UUID> ask(Actor actor, UUID clientId, UUID id, UUID personId, long version) {
@@ -81,9 +81,8 @@ final class ClientDecision {
             if (next.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "assessment_" + row.getState());
             if (said.choice().equals("accept_with_conditions") && said.conditions().isEmpty()) return Outcome.refused(Refusal.INVALID, "condition_missing", "conditions");
             if (said.choice().equals("decline") && !said.conditions().isEmpty()) return Outcome.refused(Refusal.INVALID, "decline_with_conditions", "conditions");
-            if (said.conditions().stream().anyMatch(condition -> condition.due().isBefore(loaded.get().today()))) {
-                return Outcome.refused(Refusal.INVALID, "date_in_past", "conditions.due");
-            }
+            var problems = freezing.conditions().problems(act.scope(), clientId, said.conditions(), loaded.get().today());
+            if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
             freeze(act, loaded.get(), said, next.get());
             act.changed(row.getState(), List.of(said, next.get()));
             return Outcome.done(id);

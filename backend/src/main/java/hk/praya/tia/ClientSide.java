@@ -8,6 +8,8 @@ import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
+import hk.praya.access.Reach;
+import hk.praya.access.Role;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.http.Action;
@@ -62,7 +64,7 @@ final class ClientSide {
 
     /** The tables that this reads, and the lists kept in them. */
     @Singleton
-    record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, TiaObligations obligations, KeptJson json, NameBook book) {}
+    record Tables(AssessmentQueries assessments, RequestQueries requests, TiaRollup rollup, TiaObligations obligations, KeptJson json, NameBook book, Reach reach) {}
 
     /** How many were asked, what was returned of it, and what follows when somebody says that this is all; and when that is. */
     @Singleton
@@ -236,12 +238,13 @@ final class ClientSide {
      * @param subject the answers that say how many people and which data are concerned
      * @param gatesOpen gate questions that stay unanswered
      * @param proven questions whose answer has proof, of those {@code asked} for it
+     * @param holders people of the client who could see to a condition, by id: whoever acts for it; empty for those who do not decide
      * @param jobTitle of whoever reads this, as the roster has it; empty for people of the firm
      */
     @Serdeable
     record RecommendationView(UUID tiaId, Names title, int versionNo, String state, String pack, String packVersion, List<TransferBrief> transfers,
         List<AnswerView> subject, List<String> gatesOpen, int proven, int asked, List<RiskView> risks, List<ScoreView.GapView> gaps, @Nullable ReviewView review,
-        @Nullable DecisionView decision, long version, Map<String, Names> names, String jobTitle, Action decide) {}
+        @Nullable DecisionView decision, long version, Map<String, Names> names, Map<String, Names> holders, String jobTitle, Action decide) {}
 
     Outcome<RecommendationView> recommendation(Actor actor, UUID clientId, UUID id) {
         return access.read(actor, Permission.RECOMMENDATION_VIEW, clientId, scope -> assessments.find(scope, clientId, id)
@@ -262,7 +265,7 @@ final class ClientSide {
             score.gates().stream().map(gate -> gate.question().toString()).toList(), score.evidence().proven(), score.evidence().asked(),
             score.scenarios().stream().map(each -> new RiskView(each.key(), each.inherentBand(), each.residualBand(), hk.praya.scoring.Score.shown(each.residual()))).toList(),
             score.gaps().stream().map(each -> new ScoreView.GapView(each.id(), each.gapClass().key(), each.question().toString())).toList(),
-            review, decision, row.getVersion(), names(scope, loaded, review, decision),
+            review, decision, row.getVersion(), names(scope, loaded, review, decision), holders(scope, row.getClientId(), decide(actor, loaded)),
             actor instanceof Actor.Person ? tables.book().title(scope, row.getClientId(), actor.id()) : "", decide(actor, loaded));
     }
 
@@ -273,6 +276,14 @@ final class ClientSide {
         if (review != null) ids.add(review.reviewerId());
         if (decision != null) ids.add(decision.personId());
         return tables.book().names(scope, loaded.row().getClientId(), ids);
+    }
+
+    private Map<String, Names> holders(Scope scope, UUID clientId, Action decide) {
+        return decide.allowed() ? tables.book().names(scope, clientId, actingFor(scope, clientId)) : Map.of();
+    }
+
+    private Set<UUID> actingFor(Scope scope, UUID clientId) {
+        return tables.reach().roles(scope, clientId).entrySet().stream().filter(each -> each.getValue().stream().anyMatch(role -> role != Role.STAFF)).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private Action decide(Actor actor, Loaded loaded) {

@@ -34,14 +34,16 @@ final class FirmReview {
     private final Assessments assessments;
     private final AssessmentQueries queries;
     private final TiaStanding standing;
+    private final Conditions conditions;
     private final KeptJson json;
     private final Clock clock;
 
-    FirmReview(Access access, Assessments assessments, AssessmentQueries queries, TiaStanding standing, KeptJson json, Clock clock) {
+    FirmReview(Access access, Assessments assessments, AssessmentQueries queries, TiaStanding standing, Conditions conditions, KeptJson json, Clock clock) {
         this.access = access;
         this.assessments = assessments;
         this.queries = queries;
         this.standing = standing;
+        this.conditions = conditions;
         this.json = json;
         this.clock = clock;
     }
@@ -89,7 +91,7 @@ final class FirmReview {
             return switch (RecommendationPolicy.allowed(loaded.score(), said.recommendation())) {
                 case RecommendationPolicy.Outcome.Refused(var reasons) -> refused(reasons);
                 case RecommendationPolicy.Outcome.Allowed(var conditionsFor, var months) -> {
-                    var problems = problems(loaded, said, conditionsFor, months);
+                    var problems = problems(act, loaded, said, conditionsFor, months);
                     if (!problems.isEmpty()) yield Outcome.refused(Refusal.INVALID, problems);
                     var due = said.reviewDue() == null ? loaded.today().plusMonths(months) : said.reviewDue();
                     yield move(act, loaded, TiaState.Event.RECOMMEND).then(next -> {
@@ -103,7 +105,7 @@ final class FirmReview {
         });
     }
 
-    private static List<Reason> problems(Loaded loaded, Recommended said, List<String> conditionsFor, int months) {
+    private List<Reason> problems(Act act, Loaded loaded, Recommended said, List<String> conditionsFor, int months) {
         var reasons = new ArrayList<Reason>();
         for (var gap : conditionsFor) {
             if (said.conditions().stream().noneMatch(condition -> gap.equals(condition.gap()))) {
@@ -115,7 +117,7 @@ final class FirmReview {
         if (said.recommendation() != Recommendation.PROCEED && said.conditions().isEmpty() && said.note().isBlank() && reasons.isEmpty()) {
             reasons.add(Reason.of("recommendation_unexplained", "note"));
         }
-        if (said.conditions().stream().anyMatch(condition -> condition.due().isBefore(loaded.today()))) reasons.add(Reason.of("date_in_past", "conditions.due"));
+        reasons.addAll(conditions.problems(act.scope(), loaded.row().getClientId(), said.conditions(), loaded.today()));
         if (said.reviewDue() != null && (!said.reviewDue().isAfter(loaded.today()) || said.reviewDue().isAfter(loaded.today().plusMonths(months)))) {
             reasons.add(new Reason("tia.review-too-late", "reviewDue", Map.of("months", months)));
         }

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class TiaObligations {
     private final Obligations obligations;
     private final AssessmentQueries queries;
+    private final Conditions conditions;
     private final KeptJson json;
 
-    TiaObligations(Obligations obligations, AssessmentQueries queries, KeptJson json) {
+    TiaObligations(Obligations obligations, AssessmentQueries queries, Conditions conditions, KeptJson json) {
         this.obligations = obligations;
         this.queries = queries;
+        this.conditions = conditions;
         this.json = json;
     }
 
@@ -125,8 +127,11 @@ final class TiaObligations {
     private void conditions(Act act, AssessmentRecord row, String whose, List<Condition> conditions) {
         for (var number = 0; number < conditions.size(); number++) {
             var condition = conditions.get(number);
+            var named = this.conditions.mayHold(act.scope(), row.getClientId(), condition);
+            var ofFirm = named && condition.ownerMemberId() != null;
             obligations.raise(act, row.getClientId(), new Raised(Kind.CONDITION, "tia.condition:" + row.getId() + ":" + whose + ":" + number, "assessment", row.getId(),
-                Particulars.ofCondition(title(row), condition.text(), condition.owner()), BallWith.CLIENT, null, condition.due()));
+                Particulars.ofCondition(title(row), condition.text(), condition.owner()), ofFirm ? BallWith.CONSULTANT : BallWith.CLIENT,
+                ofFirm ? condition.ownerMemberId() : named ? condition.ownerPersonId() : null, condition.due()));
         }
     }
 

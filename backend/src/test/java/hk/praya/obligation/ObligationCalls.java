@@ -26,6 +26,8 @@ public final class ObligationCalls implements RoomCalls {
             Call.make("obligationSnooze", world -> at(world, written(world)) + "/snooze", _ -> Map.of("until", today().plusDays(3).toString())),
             Call.make("obligationWaive", world -> at(world, written(world)) + "/waiver", _ -> Map.of("reason", "The client has left that platform.")),
             Call.make("obligationRemind", world -> at(world, written(world)) + "/reminder", _ -> Map.of("channel", "email")),
+            Call.get("ownObligationList", "/api/clients/{c}/own-obligations"),
+            Call.change("ownObligationReport", world -> client(world) + "/own-obligations/" + written(world) + "/report", _ -> Map.of("note", "Sent by courier on Monday.")).onlyFor("coordinator"),
             Call.get("meDigest", "/api/me/digest"),
             Call.change("meDigestChoose", _ -> "/api/me/digest", _ -> Map.of("subscribed", true, "locale", "en")),
             Call.get("meCalendar", "/api/me/calendar"),

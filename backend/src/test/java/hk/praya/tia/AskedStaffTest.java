@@ -159,7 +159,7 @@ class AskedStaffTest {
                 assertTrue(!rows.next());
             }
             for (var beside : List.of("select 1 from tia.answer", "select 1 from tia.assessment", "select 1 from tia.verdict", "update tia.question_request set completed_at = now()", "delete from tia.question_request",
-                "select 1 from evidence.item", "select 1 from obligation.obligation")) {
+                "select 1 from evidence.item", "select 1 from obligation.act")) {
                 connection.rollback();
                 statement.execute(scope);
                 assertEquals("42501", assertThrows(SQLException.class, () -> statement.execute(beside), beside).getSQLState(), beside);

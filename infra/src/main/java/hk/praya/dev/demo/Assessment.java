@@ -171,6 +171,13 @@ final class Assessment {
         return condition;
     }
 
+    /** One whose owner is somebody on the client's roster. */
+    static Map<String, Object> condition(String text, String owner, UUID person, int inDays) {
+        var condition = condition(text, owner, inDays, null);
+        condition.put("ownerPersonId", person);
+        return condition;
+    }
+
     void recommend(Speaker reviewer, String recommendation, String note, List<Map<String, Object>> conditions, List<Map<String, Object>> comments) {
         reviewer.act(path() + "/review", Map.of("outcome", "recommended", "recommendation", recommendation, "note", note, "comments", comments, "conditions", conditions), version());
     }

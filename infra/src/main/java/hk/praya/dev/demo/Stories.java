@@ -89,7 +89,7 @@ final class Stories {
         var client = clients.of("16533830");
         clients.assign(client, firms.reviewer(), "reviewer");
         var people = new People(firms.chan(), client);
-        people.added("May Fung", "馮美玲", "may.fung@kam-fung-pharmacy.example", "人力資源經理 HR manager", "other", COORDINATOR);
+        var coordinator = people.added("May Fung", "馮美玲", "may.fung@kam-fung-pharmacy.example", "人力資源經理 HR manager", "other", COORDINATOR);
         var director = people.added("Kam Wing Ng", "吳錦榮", "kw.ng@kam-fung-pharmacy.example", "董事 Director", "other", DECISION_MAKER);
         var flow = flow(firms.chan(), client, new FlowStory("Shop rosters and attendance → Singapore", "店舖編更及考勤 → 新加坡", "dingtalk_singapore", "singapore")
             .why("編更、考勤及店舖通告 Rosters, attendance and notices to shops", "香港 → 新加坡 Hong Kong → Singapore")
@@ -100,7 +100,7 @@ final class Stories {
         assessment.answer(Answers.of("kam-fung"));
         assessment.submit();
         assessment.recommend(firms.reviewer(), "proceed_with_conditions", "證據齊備，僅餘保留期限須每年覆核。 Well proven; only retention is to be looked at every year.",
-            List.of(Assessment.condition("每年覆核即時通訊的保留期限 Look at the retention of chat every year", "馮美玲 May Fung", 180, null)), List.of());
+            List.of(Assessment.condition("每年覆核即時通訊的保留期限 Look at the retention of chat every year", "馮美玲 May Fung", coordinator, 180)), List.of());
         assessment.askDecision(director);
         assessment.decide(person(client, director), "accept", "Ng Kam Wing 吳錦榮", "Director 董事", "同意。 Agreed.");
     }
@@ -146,7 +146,7 @@ final class Stories {
         var client = clients.of("86884595");
         clients.assign(client, firms.reviewer(), "reviewer");
         var people = new People(firms.auYeung(), client);
-        people.added("Vivian Tse", "謝慧雯", "vivian.tse@peak-capital-partners.example", "合規主任 Compliance officer", "other", COORDINATOR);
+        var coordinator = people.added("Vivian Tse", "謝慧雯", "vivian.tse@peak-capital-partners.example", "合規主任 Compliance officer", "other", COORDINATOR);
         var director = people.added("Richard Poon", "潘國棟", "richard.poon@peak-capital-partners.example", "董事 Director", "plus86", DECISION_MAKER);
         var flow = flow(firms.auYeung(), client, new FlowStory("Staff directory → Mainland", "員工通訊錄 → 內地", "dingding_mainland", "mainland")
             .why("通訊錄及審批 Directory and approvals", "香港 → 杭州 Hong Kong → Hangzhou")
@@ -155,8 +155,8 @@ final class Stories {
         assessment.answer(Answers.of("peak-capital"));
         assessment.submit();
         assessment.recommend(firms.reviewer(), "proceed_with_conditions", "在下列條件下可繼續。 May go on under these conditions.", List.of(
-            Assessment.condition("關閉內地支援人員的常設存取 Switch off standing access by Mainland support staff", "謝慧雯 Vivian Tse", 45, null),
-            Assessment.condition("向員工重發收集個人資料聲明並收回確認 Send the PICS again and collect acknowledgements", "謝慧雯 Vivian Tse", 60, null)), List.of());
+            Assessment.condition("關閉內地支援人員的常設存取 Switch off standing access by Mainland support staff", "謝慧雯 Vivian Tse", coordinator, 45),
+            Assessment.condition("向員工重發收集個人資料聲明並收回確認 Send the PICS again and collect acknowledgements", "謝慧雯 Vivian Tse", coordinator, 60)), List.of());
         assessment.askDecision(director);
     }
 
