@@ -286,6 +286,7 @@ export type Score = Narrow<Schemas['ScoreView'], { scenarios: Scenario[]; gaps: 
 export type Blocked = Schemas['Blocked'];
 export type Recommendation = 'proceed' | 'proceed_with_conditions' | 'restrict' | 'localise_or_alternative' | 'stop';
 export type Condition = Schemas['Condition'];
+export type EvidenceKey = Narrow<Schemas['KeyView'], { state: 'none' | 'kept' | 'destroyed' }>;
 export type OwnObligation = Schemas['OwnObligation'];
 export type Review = Narrow<
   Schemas['ReviewView'],

@@ -8,6 +8,7 @@ import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
+import { Destroying } from './Destroying';
 import { currentOf } from './engagement';
 import css from './Overview.module.css';
 import { archive, restore } from './queries';
@@ -37,6 +38,7 @@ export function Archiving({ client }: { client: Client }) {
             </ActionButton>
           )}
         </p>
+        <Destroying client={client} />
       </div>
       {asking ? <Asking client={client} onClose={() => setAsking(false)} /> : null}
     </Section>

@@ -9,6 +9,7 @@ import type {
   Created,
   Engagement,
   EngagementEdit,
+  EvidenceKey,
   Page,
   Platform,
   PlatformEdit,
@@ -67,3 +68,11 @@ export const commitClients = (importId: string, skipErrors: boolean, idempotency
     { skipErrors },
     { idempotencyKey },
   );
+/** How the client's files are kept: for administrators and partners. */
+export const keyQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'evidence-key'],
+    queryFn: ({ signal }) => get<EvidenceKey>(`${ofClient(clientId)}/evidence-key`, { signal }),
+  });
+export const destroyKey = (clientId: string, reason: string, called: string) =>
+  post<EvidenceKey>(`${ofClient(clientId)}/evidence-key/destruction`, { reason, called });

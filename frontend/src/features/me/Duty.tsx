@@ -15,7 +15,15 @@ import { reportDone } from './queries';
 const SAID = ['condition', 'manual'];
 
 /** Something to see to away from this page: whoever has says so here, and how. */
-export function DutyTask({ clientId, of: one }: { clientId: string; of: OwnObligation }) {
+export function DutyTask({
+  clientId,
+  of: one,
+  onSaid,
+}: {
+  clientId: string;
+  of: OwnObligation;
+  onSaid: (said: string) => void;
+}) {
   const t = useText();
   const name = useName();
   const me = useMe();
@@ -24,6 +32,7 @@ export function DutyTask({ clientId, of: one }: { clientId: string; of: OwnOblig
   const act = useAct((said: string) => reportDone(clientId, one, said), {
     refresh: [['mine', 'duties']],
     always: true,
+    done: () => onSaid(t('duty.said', { firm })),
   });
   const { particulars } = one;
   const about = particulars.assessment ?? particulars.transfer;

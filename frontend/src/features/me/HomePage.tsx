@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { Home } from '@/api/types';
 import { Go } from '@/app/Go';
@@ -29,6 +30,7 @@ export function HomePage() {
   const { data: asked = [] } = useQuery({ ...wantedQuery(clientId), enabled: gives === true });
   const { data: duties = [] } = useQuery({ ...dutiesQuery(clientId), enabled: clientId !== '' });
   const wanted = asked.filter((one) => one.state === 'asked' || one.state === 'returned');
+  const [said, setSaid] = useState('');
   useTitle(me?.client ? name(me.client.name) : null);
   // A look that failed is taken again in a moment: what was there stays in sight.
   if (error && !home) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
@@ -38,6 +40,7 @@ export function HomePage() {
     <>
       <p className="dim">{name(me?.name)}</p>
       <h1 className={css.title}>{t('me.waiting', { count: waiting })}</h1>
+      <p role="status">{said}</p>
       {waiting === 0 ? <p className="dim">{t('me.waiting_none_text')}</p> : null}
       <ul className={css.tasks}>
         {home.decisions.map((one) => (
@@ -50,7 +53,7 @@ export function HomePage() {
           <DocumentTask key={one.id} of={one} />
         ))}
         {duties.map((one) => (
-          <DutyTask key={`${one.id} ${one.version}`} clientId={clientId} of={one} />
+          <DutyTask key={`${one.id} ${one.version}`} clientId={clientId} of={one} onSaid={setSaid} />
         ))}
       </ul>
       {gives ? <Standing home={home} /> : null}

@@ -35,6 +35,7 @@ export function Line({ line, index, onDo }: Props) {
         <Go to={where.to} data-open="" lang={one.kind === 'manual' ? (one.language ?? undefined) : undefined}>
           {what(one)}
         </Go>
+        <Remark of={one} />
         <span className="row small">
           {owner ? <span className="dim">{owner}</span> : null}
           {one.actions.reassign?.allowed ? (
@@ -49,7 +50,6 @@ export function Line({ line, index, onDo }: Props) {
             </button>
           ) : null}
         </span>
-        <Remark of={one} />
       </span>
       <span className={`${css.asked} dim small figures`}>
         {one.askedCount > 0 ? t('obligation.asked', { count: one.askedCount }) : ''}

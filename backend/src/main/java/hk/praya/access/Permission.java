@@ -88,6 +88,8 @@ public enum Permission {
     EVIDENCE_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),
     EVIDENCE_ADD(Level.CLIENT, Mode.WRITE, CONSULTANT, COORDINATOR, DECISION_MAKER),
     EVIDENCE_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    EVIDENCE_KEY_VIEW(Level.CLIENT, Mode.READ, ADMINISTRATOR, PARTNER),
+    EVIDENCE_KEY_DESTROY(Level.CLIENT, Mode.WRITE, ADMINISTRATOR),
     EVIDENCE_REQUEST_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),
     EVIDENCE_ASK(Level.CLIENT, Mode.WRITE, CONSULTANT),
     EVIDENCE_ANSWER(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER),
@@ -131,9 +133,9 @@ public enum Permission {
         return mode;
     }
 
-    /** Whether an archived client takes it: what reads, what takes it out again, and what closes what it has open elsewhere (decisions 014, 020). */
+    /** Whether an archived client takes it: what reads, what takes it out again, what closes what it has open elsewhere, and what destroys its files (decisions 014, 020, 025). */
     public boolean isForArchived() {
-        return mode == Mode.READ || this == CLIENT_RESTORE || this == SSO_STOP;
+        return mode == Mode.READ || this == CLIENT_RESTORE || this == SSO_STOP || this == EVIDENCE_KEY_DESTROY;
     }
 
     /** In the order in which they act. */

@@ -25,6 +25,10 @@ public final class Clients {
         return queries.find(scope, clientId).isPresent();
     }
 
+    public boolean isArchived(Scope scope, UUID clientId) {
+        return queries.find(scope, clientId).filter(row -> row.getArchivedAt() != null).isPresent();
+    }
+
     /** The domain of the client's own addresses, where the firm entered one; absent too where the client is. */
     public Optional<String> emailDomain(Scope scope, UUID clientId) {
         return Optional.ofNullable(emailDomains(scope, List.of(clientId)).get(clientId));

@@ -11,6 +11,7 @@ import hk.praya.access.Scope;
 import hk.praya.http.Cursor.Place;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.evidence.tables.Item;
+import hk.praya.jooq.evidence.tables.records.ClientKeyRecord;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import hk.praya.jooq.evidence.tables.records.WithdrawalRecord;
 import hk.praya.vault.SealedFiles;
@@ -49,8 +50,25 @@ final class EvidenceQueries implements SealedFiles {
 
     /** @return the wrapped key; empty inside where it was destroyed */
     Optional<Optional<byte[]>> key(Scope scope, UUID clientId) {
-        return jooq.select(CLIENT_KEY.WRAPPED).from(CLIENT_KEY).where(CLIENT_KEY.FIRM_ID.eq(scope.firmId()), CLIENT_KEY.CLIENT_ID.eq(clientId))
+        return jooq.select(CLIENT_KEY.WRAPPED).from(CLIENT_KEY).where(ofKey(scope, clientId))
             .fetchOptional(row -> Optional.ofNullable(row.value1()));
+    }
+
+    Optional<ClientKeyRecord> keyRow(Scope scope, UUID clientId) {
+        return jooq.selectFrom(CLIENT_KEY).where(ofKey(scope, clientId)).fetchOptional();
+    }
+
+    /** The second of two at once finds what the first one did. */
+    Optional<ClientKeyRecord> lockKey(Scope scope, UUID clientId) {
+        return jooq.selectFrom(CLIENT_KEY).where(ofKey(scope, clientId)).forNoKeyUpdate().fetchOptional();
+    }
+
+    void destroyKey(Scope scope, UUID clientId, ClientKeyRecord change) {
+        jooq.update(CLIENT_KEY).set(change).where(ofKey(scope, clientId)).execute();
+    }
+
+    private static Condition ofKey(Scope scope, UUID clientId) {
+        return CLIENT_KEY.FIRM_ID.eq(scope.firmId()).and(CLIENT_KEY.CLIENT_ID.eq(clientId));
     }
 
     /** The first of two at once wins; both then read the same key. */
@@ -187,7 +205,9 @@ final class EvidenceQueries implements SealedFiles {
         return jooq.fetchExists(WITHDRAWAL, WITHDRAWAL.FIRM_ID.eq(scope.firmId()).and(WITHDRAWAL.CLIENT_ID.eq(clientId)).and(WITHDRAWAL.ITEM_ID.eq(id)));
     }
 
+    /** What nobody can open any more is kept by nobody: its place is given up with the client's key. */
     @Override public Set<String> referred(Scope scope, UUID clientId, List<String> places) {
+        if (key(scope, clientId).filter(Optional::isEmpty).isPresent()) return Set.of();
         return new HashSet<>(jooq.select(ITEM.FILE_KEY).from(ITEM).where(of(scope, clientId), ITEM.FILE_KEY.eq(any(places.toArray(String[]::new)))).limit(places.size()).fetch(ITEM.FILE_KEY));
     }
 }

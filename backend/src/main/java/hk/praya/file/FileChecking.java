@@ -1,11 +1,15 @@
 package hk.praya.file;
 
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Judges a file. The browser's word for it counts for nothing, and its name only where it misleads. */
 public final class FileChecking {
     /** As far as a file says at its beginning what it is. */
     private static final int HEAD = 512;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileChecking.class);
 
     private FileChecking() {}
 
@@ -35,7 +39,8 @@ public final class FileChecking {
             var wrong = kind.get() == FileKind.PDF ? PdfCheck.check(bytes) : PictureCheck.check(bytes, kind.get());
             return wrong.map(FileChecking::refused).orElseGet(() -> taken(kind.get(), name));
         } catch (IOException | RuntimeException e) {
-            // Whatever a format's reader stumbles over, nobody can be sure of.
+            // Whatever a format's reader stumbles over, nobody can be sure of; that it was the disk, the log knows alone.
+            LOG.info("A file could not be read to its end, and was refused", e);
             return refused(FileRefusal.DAMAGED);
         }
     }

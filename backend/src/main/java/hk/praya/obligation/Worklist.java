@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looking at what is to be seen to, across one's clients. */
@@ -60,7 +61,7 @@ final class Worklist {
         var total = counts == null ? null : filter.turn() == null ? counts.byTurn().values().stream().mapToLong(Long::longValue).sum() : counts.byTurn().get(filter.turn());
         var page = Page.upTo(limit, lines, total, line -> encode(binding, line.place()));
         var ids = page.items().stream().map(line -> line.row().getClientId()).collect(Collectors.toSet());
-        var owners = page.items().stream().map(line -> line.row().getOwnerPersonId()).filter(Objects::nonNull).collect(Collectors.toSet());
+        var owners = page.items().stream().flatMap(line -> Stream.of(line.row().getOwnerPersonId(), line.row().getReportedBy())).filter(Objects::nonNull).collect(Collectors.toSet());
         return new Shown(page, counts, clients.names(scope, ids), book.people(scope, ids, owners), filter.today());
     }
 

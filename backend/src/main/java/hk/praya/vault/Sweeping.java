@@ -31,10 +31,15 @@ public class Sweeping {
         this.access = access;
     }
 
-    /** @return how many were removed */
-    public int sweep(Instant now) {
+    /** Of every owner. */
+    void sweep(Instant now) {
+        store.owners().forEach(owner -> sweep(owner, now));
+    }
+
+    /** @return how many of this owner's were removed */
+    public int sweep(FileStore.Owner owner, Instant now) {
         var removed = new AtomicInteger();
-        for (var owner : store.owners()) store.olderThan(owner, now.minus(AGE), BATCH, places -> removed.addAndGet(sweep(owner, places)));
+        store.olderThan(owner, now.minus(AGE), BATCH, places -> removed.addAndGet(sweep(owner, places)));
         if (removed.get() > 0) LOG.info("Removed {} files that nothing refers to", removed);
         return removed.get();
     }

@@ -26,6 +26,7 @@ import hk.praya.testing.Cases;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
+import hk.praya.vault.FileStore;
 import hk.praya.vault.Staging;
 import hk.praya.vault.Sweeping;
 import java.io.ByteArrayInputStream;
@@ -123,7 +124,7 @@ class DossierDocumentTest {
         var context = Stack.one().context();
         var orphan = Ids.next(Clock.systemUTC());
         context.getBean(Staging.class).stage(world.firm.id(), Scope.FIRM_ITSELF, orphan, "a.pdf", new ByteArrayInputStream(Cases.pdf()));
-        context.getBean(Sweeping.class).sweep(Instant.now().plus(Sweeping.AGE).plusSeconds(60));
+        context.getBean(Sweeping.class).sweep(new FileStore.Owner(world.firm.id(), Scope.FIRM_ITSELF), Instant.now().plus(Sweeping.AGE).plusSeconds(60));
         assertFalse(Files.exists(folder().resolve(orphan.toString())));
         assertArrayEquals(Cases.pdf(), ok(Api.as(world.consultant).get(AT + "/" + dossier + "/documents/" + document + "/content")).bytes());
         run("update dossier.firm_key set wrapped = null, destroyed_at = now() where firm_id = '" + world.firm.id() + "'");

@@ -5,8 +5,10 @@ import static hk.praya.testing.Cases.client;
 import hk.praya.testing.Api;
 import hk.praya.testing.Call;
 import hk.praya.testing.Cases;
+import hk.praya.testing.Postgres;
 import hk.praya.testing.RoomCalls;
 import hk.praya.testing.World;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,8 @@ public final class EvidenceCalls implements RoomCalls {
             new Call("evidenceContent", world -> new Call.Ready(client(world) + "/evidence/" + forAll(world) + "/content", null, null, Map.of())),
             Call.change("evidenceShow", world -> client(world) + "/evidence/" + Cases.evidence(world) + "/visibility", _ -> Map.of("visibility", "firm_only")),
             Call.make("evidenceWithdraw", world -> client(world) + "/evidence/" + Cases.evidence(world) + "/withdrawal", _ -> Map.of("reason", "The contract was not signed.")),
+            Call.get("evidenceKeyView", "/api/clients/{c}/evidence-key"),
+            Call.make("evidenceKeyDestroy", EvidenceCalls::putAway, EvidenceCalls::destroying),
             Call.make("evidenceRequestCreate", world -> client(world) + "/evidence-requests", Cases::wanting),
             Call.get("evidenceRequestList", "/api/clients/{c}/evidence-requests"),
             new Call("evidenceRequestView", world -> new Call.Ready(at(world, Cases.wanted(world), ""), null, null, Map.of())).onlyFor("partner", "consultant", "reviewer", "coordinator"),
@@ -33,6 +37,22 @@ public final class EvidenceCalls implements RoomCalls {
 
     static String at(World world, UUID request, String more) {
         return client(world) + "/evidence-requests/" + request + more;
+    }
+
+    /** Put away as this room sees it, while who reaches it is as their roles say: what becomes of that is `KeyDestroyingTest`'s. */
+    private static String putAway(World world) {
+        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from evidence.client_key where client_id = '" + world.client.id() + "'");
+            Cases.evidence(world);
+            statement.executeUpdate("update client.client set archived_at = now() where client_id = '" + world.client.id() + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return client(world) + "/evidence-key/destruction";
+    }
+
+    static Map<String, Object> destroying(World world) {
+        return Map.of("reason", "The engagement ended two years ago; the client asked for erasure.", "called", world.client.name());
     }
 
     static Map<String, Object> fact() {

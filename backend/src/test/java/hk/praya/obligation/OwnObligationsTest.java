@@ -67,6 +67,9 @@ class OwnObligationsTest {
         var told = view(id);
         assertEquals(List.of("consultant", "open", "已於星期一寄出。", "Person staff"), List.of(told.path("obligation").path("ballWith").asText(), told.path("obligation").path("state").asText(),
             told.path("obligation").path("remark").asText(), told.path("obligation").path("reportedBy").path("en").asText()));
+        for (var line : ok(consultant.get("/api/firm/worklist?ball=mine")).json().path("items")) {
+            if (line.path("obligation").path("id").asText().equals(id.toString())) assertEquals("Person staff", line.path("obligation").path("reportedBy").path("en").asText());
+        }
         assertEquals("report 已於星期一寄出。", told.path("acts").path(0).path("event").asText() + " " + told.path("acts").path(0).path("note").asText());
         ok(consultant.send("PUT", at(world, id) + "/owner", Map.of("ballWith", "client", "ownerPersonId", world.staff.id().toString(), "note", "Which office was it sent to?"), "application/json", Map.of("If-Match", "\"1\"")));
         assertEquals("Which office was it sent to?", own(world.staff).getFirst().path("remark").asText());
