@@ -64,3 +64,22 @@ export async function freshClient(administrator, name, members, { emailDomain = 
 
 export const samples = new URL('../../infra/src/main/resources/demo/', import.meta.url).pathname;
 export const at = (path) => PRAYA + path;
+
+/** A file that the person gives as evidence of this client: its id. */
+export function given(person, client, name) {
+  return person.page.evaluate(
+    async ([client, name, content]) => {
+      const { csrf } = await (await fetch('/api/me', { headers: { Accept: 'application/json' } })).json();
+      const form = new FormData();
+      form.append('file', new Blob([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))]), name);
+      const answer = await fetch(`/api/clients/${client}/evidence?kind=contract`, {
+        method: 'POST',
+        headers: { 'X-Praya-Csrf': csrf, 'Idempotency-Key': crypto.randomUUID() },
+        body: form,
+      });
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+      return (await answer.json()).id;
+    },
+    [client, name, PNG.toString('base64')],
+  );
+}

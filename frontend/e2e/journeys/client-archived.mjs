@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ask, freshClient } from '../arrange.mjs';
+import { ask, freshClient, given } from '../arrange.mjs';
 
-/** A client is put away after it was said what that does: whoever works on it is out within seconds, the lists leave it out; and it comes back as it was. */
+/** A client is put away after it was said what that does: whoever works on it is out within seconds, the lists leave it out; and it comes back as it was. Put away again, its files are destroyed. */
 export default async function clientArchived({ somebody, locale }) {
   const zhHant = `${locale === 'en' ? '火炭印務' : '荃灣紡織'}有限公司 ${Date.now() % 10_000}`;
   const name = { en: null, zhHant };
@@ -41,4 +41,26 @@ export default async function clientArchived({ somebody, locale }) {
   await chan.sees(chan.page.getByRole('heading', { level: 1 }));
   const { assignments } = await ask(chan, 'GET', `/api/clients/${client}`);
   assert.equal(assignments.length, 1, 'the assignment came back as it was');
+
+  // Put away for good: its files are destroyed, by name, and nobody opens them again.
+  const file = await given(chan, client, `contract-${locale}.png`);
+  await ho.go(`/clients/${client}/engagement`);
+  await ho.button('client.archive').click();
+  await ho.page.getByRole('dialog').getByRole('button', { name: ho.t.within('client.archive_confirm') }).click();
+  await ho.button('client.key_destroy').click();
+  const dialog = ho.page.getByRole('dialog');
+  await ho.sees(dialog.getByText(ho.t('client.key_what_never')));
+  await dialog.getByLabel(ho.t('client.key_reason')).fill('客戶已要求刪除。 The client asked for erasure.');
+  await dialog.getByLabel(ho.t('client.key_name', { name: zhHant })).fill('另一位客戶');
+  await dialog.getByRole('button', { name: ho.t('client.key_confirm') }).click();
+  await ho.sees(dialog.getByText(ho.t('problems.name_differs')));
+  await ho.looksRound('destroying');
+  await dialog.getByLabel(ho.t('client.key_name', { name: zhHant })).fill(zhHant);
+  await dialog.getByRole('button', { name: ho.t('client.key_confirm') }).click();
+  await ho.sees('客戶已要求刪除。');
+  await dialog.waitFor({ state: 'detached' });
+  await ho.looksRound('destroyed');
+  await ho.button('client.restore').click();
+  await ho.sees(ho.button('client.archive'));
+  await assert.rejects(ask(chan, 'GET', `/api/clients/${client}/evidence/${file}/content`), /410/);
 }
