@@ -55,8 +55,8 @@ export function EvidencePage() {
             <span className="small dim">
               {[
                 t(`file.kind.${one.kind}`),
-                one.effectiveOn ? format.day(one.effectiveOn) : null,
-                format.instantDay(one.addedAt),
+                one.effectiveOn ? t('me.evidence_dated', { date: format.day(one.effectiveOn) }) : null,
+                t('me.evidence_at', { date: format.instantDay(one.addedAt) }),
                 whoOf(one.addedBy),
                 format.bytes(one.size),
               ]

@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Verdict } from '@/api/types';
+import { questionOf } from '@/app/pack';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { useJudging } from './Judged';
 import { acceptAnswers, reopenAnswers } from './queries';
 import type { Editor } from './useEditor';
+
+/** As the list of sections counts: questions, whatever the number of their parts. */
+const countOf = (verdicts: readonly Verdict[]) => new Set(verdicts.map(({ key }) => questionOf(key))).size;
 
 /** Those of a section at once; taken back at once, too, as long as nothing moved since. */
 export function AcceptAll({ editor, waiting }: { editor: Editor; waiting: readonly Verdict[] }) {
@@ -24,7 +28,7 @@ export function AcceptAll({ editor, waiting }: { editor: Editor; waiting: readon
     return (
       <Notice>
         <span role="status" tabIndex={-1} ref={told}>
-          {t('verdict.accepted_all', { count: done.length })}
+          {t('verdict.accepted_all', { count: countOf(done) })}
         </span>{' '}
         <button type="button" className="text-button" disabled={undo.busy} onClick={() => undo.run(done)}>
           {t('verdict.undo')}
@@ -35,10 +39,10 @@ export function AcceptAll({ editor, waiting }: { editor: Editor; waiting: readon
   }
   return (
     <>
-      {waiting.length > 1 ? (
+      {countOf(waiting) > 1 ? (
         <div className="row small">
           <button type="button" className="text-button" disabled={accept.busy} onClick={() => accept.run(waiting)}>
-            {t('verdict.accept_all', { count: waiting.length })}
+            {t('verdict.accept_all', { count: countOf(waiting) })}
           </button>
         </div>
       ) : null}
