@@ -77,12 +77,15 @@ export function Balance({ client }: { client: Client }) {
   const theirs = asked.reduce((sum, one) => sum + one.questions.length, 0);
   const decisions = going.filter((tia) => tia.state === 'recommended' && tia.deciderId).length;
   const { highestResidual: risk } = row ?? {};
+  // Where one is only begun, the number says what nobody knows yet rather than what is.
+  const drafted = going.some((tia) => tia.state === 'draft' || tia.state === 'returned');
   return (
     <p className={css.balance}>
       {risk ? (
         <span>
           <span className="dim">{t('client.risk', { scenario: risk.scenario })}</span>{' '}
           <RiskBand band={risk.band} value={risk.residual} />
+          {drafted ? <span className="small dim"> {t('client.risk_draft')}</span> : null}
         </span>
       ) : null}
       <span>{t('client.we_owe', { count: going.length - decisions })}</span>
