@@ -76,11 +76,17 @@ class EveryEndpointTest {
             var operation = operations.get(call.operationId());
             // A refused call leaves its subject as it was: only what was done is made ready again.
             Call.Ready ready = null;
+            // What one call left is what the next one finds: nobody else touches this world.
+            Traces left = null;
             for (var actor : actors(world).entrySet()) {
-                if (ready == null) ready = call.ready().apply(world);
-                var cell = outcome(world, operation, call, ready, actor.getKey(), actor.getValue(), wrong);
-                row.add(actor.getKey() + " " + cell);
-                if (!operation.method().equals("GET") && (cell.equals("done") || cell.equals("own"))) ready = null;
+                if (ready == null || left == null) {
+                    ready = call.ready().apply(world);
+                    left = Traces.of(world);
+                }
+                var sent = outcome(world, operation, call, ready, left, actor.getKey(), actor.getValue(), wrong);
+                row.add(actor.getKey() + " " + sent.cell());
+                left = sent.left();
+                if (!operation.method().equals("GET") && (sent.cell().equals("done") || sent.cell().equals("own"))) ready = null;
             }
             matrix.add("%-26s %-20s %s".formatted(operation.id(), operation.permission() == null ? "open" : operation.permission().key(), cells(row)));
         }
@@ -95,11 +101,13 @@ class EveryEndpointTest {
         return String.join(" ", row.stream().map(cell -> "%-15s".formatted(cell.substring(cell.indexOf(' ') + 1))).toList()).stripTrailing();
     }
 
+    /** @param cell of the table; {@code left}: what the world holds afterwards */
+    private record Sent(String cell, Traces left) {}
+
     /** Sends the call and holds what came back, and what it left, against what should have been. */
-    private static String outcome(World world, Op operation, Call call, Call.Ready ready, String name, @Nullable Someone actor, List<String> wrong) {
+    private static Sent outcome(World world, Op operation, Call call, Call.Ready ready, Traces before, String name, @Nullable Someone actor, List<String> wrong) {
         var notTheirs = call.onlyFor() != null && expected(operation, name) == 200 && !List.of(call.onlyFor().split(" ")).contains(name);
         var expected = notTheirs ? 404 : expected(operation, name);
-        var before = Traces.of(world);
         var api = actor == null ? Api.nobody() : Api.as(actor);
         var reply = api.send(operation.method(), ready.path(), ready.body(), ready.type(), ready.headers());
         var after = Traces.of(world);
@@ -110,7 +118,7 @@ class EveryEndpointTest {
         if (!done && !before.rows().equals(after.rows())) wrong.add(at + "refused, and yet something changed: " + after.difference(before));
         if (!elsewhere) lines(operation, name, done, notTheirs, before, after).forEach(trouble -> wrong.add(at + trouble));
         if (name.startsWith(">") && operation.permission() != null && reply.text().contains(world.client.name())) wrong.add(at + "the client's name is shown");
-        return elsewhere && reply.status() != 404 ? "own" : done ? "done" : String.valueOf(reply.status());
+        return new Sent(elsewhere && reply.status() != 404 ? "own" : done ? "done" : String.valueOf(reply.status()), after);
     }
 
     /** One line per client touched plus one per batch; a read none; a denied call one attempt (DESIGN §6). */

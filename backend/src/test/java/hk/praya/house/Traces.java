@@ -2,52 +2,51 @@ package hk.praya.house;
 
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a world holds in the database: a digest of each table's rows, and how long the trail is. */
 record Traces(Map<String, String> rows, long lines, long attempts) {
     /** What a refused call may touch: the note of it, and when a session was last seen. */
     private static final List<String> APART = List.of("audit.attempt", "access.session", "access.link_code", "access.sign_in");
-    private static String sql = "";
+    private static final String LINES = "lines of the trail";
+    private static final String ATTEMPTS = "attempts noted";
+    private static @Nullable PreparedStatement asking;
 
-    static Traces of(World world) {
-        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
+    /** Prepared once: what takes time is to plan for every table there is, thousands of times. */
+    static synchronized Traces of(World world) {
+        try {
+            var statement = asking == null ? asking = Postgres.one().as("praya_migrator").prepareStatement(query()) : asking;
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", new Object[] {world.firm.id(), world.otherFirm.id()}));
             var rows = new TreeMap<String, String>();
-            var firms = "('" + world.firm.id() + "','" + world.otherFirm.id() + "')";
-            try (var found = statement.executeQuery(query(connection).replace("$firms", firms))) {
+            try (var found = statement.executeQuery()) {
                 while (found.next()) rows.put(found.getString(1), found.getString(2));
             }
-            long lines;
-            long attempts;
-            try (var counts = statement.executeQuery("select (select count(*) from audit.line where firm_id in " + firms + "), (select count(*) from audit.attempt where firm_id in " + firms + ")")) {
-                counts.next();
-                lines = counts.getLong(1);
-                attempts = counts.getLong(2);
-            }
-            return new Traces(rows, lines, attempts);
+            return new Traces(rows, Long.parseLong(Objects.requireNonNull(rows.remove(LINES))), Long.parseLong(Objects.requireNonNull(rows.remove(ATTEMPTS))));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static synchronized String query(java.sql.Connection connection) throws SQLException {
-        if (!sql.isEmpty()) return sql;
+    private static String query() throws SQLException {
         var parts = new ArrayList<String>();
-        try (var statement = connection.createStatement(); var tables = statement.executeQuery("""
+        parts.add("select '" + LINES + "', count(*)::text from audit.line, firms where firm_id = any (firms.ids)");
+        parts.add("select '" + ATTEMPTS + "', count(*)::text from audit.attempt, firms where firm_id = any (firms.ids)");
+        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement(); var tables = statement.executeQuery("""
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'firm_id'
             where c.relkind in ('r','p') and n.nspname not in ('pg_catalog','flyway') order by 1""")) {
             while (tables.next()) {
                 var table = tables.getString(1);
-                if (!APART.contains(table)) {
-                    parts.add("select '" + table + "', coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t where firm_id in $firms");
-                }
+                if (!APART.contains(table)) parts.add("select '" + table + "', coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t, firms where t.firm_id = any (firms.ids)");
             }
         }
-        return sql = String.join(" union all ", parts);
+        return "with firms as (select ?::uuid[] as ids) " + String.join(" union all ", parts);
     }
 
     String difference(Traces before) {
