@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ask, freshClient, given } from '../arrange.mjs';
+import { until } from '../until.mjs';
 
 /** A client is put away after it was said what that does: whoever works on it is out within seconds, the lists leave it out; and it comes back as it was. Put away again, its files are destroyed. */
 export default async function clientArchived({ somebody, locale }) {
@@ -62,5 +63,7 @@ export default async function clientArchived({ somebody, locale }) {
   await ho.looksRound('destroyed');
   await ho.button('client.restore').click();
   await ho.sees(ho.button('client.archive'));
-  await assert.rejects(ask(chan, 'GET', `/api/clients/${client}/evidence/${file}/content`), /410/);
+  const opened = (path) => chan.page.evaluate(async (at) => (await fetch(at)).status, path);
+  await until('whoever works on it to be let in', async () => (await opened(`/api/clients/${client}/evidence/${file}`)) === 200);
+  assert.equal(await opened(`/api/clients/${client}/evidence/${file}/content`), 410);
 }
