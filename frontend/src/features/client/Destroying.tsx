@@ -91,7 +91,7 @@ function Asking({ client, onClose }: { client: Client; onClose: () => void }) {
         />
         <ProblemNotice problem={act.problem} hideFields />
         <div className="row">
-          <Button type="submit" color="red" disabled={!reason.trim() || !called.trim()} loading={act.busy}>
+          <Button type="submit" disabled={!reason.trim() || !called.trim()} loading={act.busy}>
             {t('client.key_confirm')}
           </Button>
           <Button variant="default" onClick={onClose}>
