@@ -79,10 +79,10 @@ public sealed interface Condition {
 
     record Destination(String destination) implements Condition {}
 
-    /** A confirmed fact of the client is a number, and compares; an absent fact never does. */
+    /** A confirmed fact of the client is a number, and compares; of an absent fact neither this nor its opposite holds. */
     record FactNumber(String fact, Comparison comparison, BigDecimal bound) implements Condition {}
 
-    /** A confirmed fact of the client is one of these words; an absent fact never is. */
+    /** A confirmed fact of the client is one of these words; of an absent fact neither this nor its opposite holds. */
     record FactIn(String fact, Set<String> values) implements Condition {
         public FactIn {
             values = Set.copyOf(values);

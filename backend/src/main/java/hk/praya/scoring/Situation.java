@@ -148,7 +148,7 @@ final class Situation {
         return switch (condition) {
             case Condition.All all -> all.of().stream().allMatch(one -> test(one, destination));
             case Condition.Any any -> any.of().stream().anyMatch(one -> test(one, destination));
-            case Condition.Not not -> !test(not.of(), destination);
+            case Condition.Not not -> !test(not.of(), destination) && !isOpen(not.of(), destination);
             case Condition.AnswerIn in -> anywhere(in.part(), destination, (question, part, place) ->
                 chosen(question, part, place).stream().anyMatch(option -> in.options().contains(option.key())));
             case Condition.AnswerNumber compare -> anywhere(compare.part(), destination, (question, part, place) -> {
@@ -166,6 +166,18 @@ final class Situation {
                 yield fact != null && compare.comparison().holds(fact, compare.bound());
             }
             case Condition.FactIn in -> in.values().contains(answers.facts().getOrDefault(in.fact(), ""));
+        };
+    }
+
+    /** Whether it turns on a fact that nobody knows: then neither it nor its opposite holds. That nothing was imported is no evidence of anything. */
+    private boolean isOpen(Condition condition, @Nullable String destination) {
+        return switch (condition) {
+            case Condition.All all -> all.of().stream().anyMatch(one -> isOpen(one, destination)) && all.of().stream().allMatch(one -> test(one, destination) || isOpen(one, destination));
+            case Condition.Any any -> any.of().stream().anyMatch(one -> isOpen(one, destination)) && any.of().stream().noneMatch(one -> test(one, destination));
+            case Condition.Not not -> isOpen(not.of(), destination);
+            case Condition.FactNumber fact -> factNumber(fact.fact()) == null;
+            case Condition.FactIn fact -> !answers.facts().containsKey(fact.fact());
+            case Condition.AnswerIn _, Condition.AnswerNumber _, Condition.Exposure _, Condition.Blank _, Condition.Shown _, Condition.Destination _ -> false;
         };
     }
 

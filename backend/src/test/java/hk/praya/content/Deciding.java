@@ -57,14 +57,35 @@ final class Deciding {
     }
 
     private boolean holds(Condition condition, @Nullable String place, @Nullable Condition turned) {
+        return Boolean.TRUE.equals(truth(condition, place, turned));
+    }
+
+    /** Null where it turns on a fact that nobody knows: of that neither a comparison holds nor its opposite. */
+    private @Nullable Boolean truth(Condition condition, @Nullable String place, @Nullable Condition turned) {
         return switch (condition) {
-            case Condition.All all -> all.of().stream().allMatch(one -> holds(one, place, turned));
-            case Condition.Any any -> any.of().stream().anyMatch(one -> holds(one, place, turned));
-            case Condition.Not not -> !holds(not.of(), place, turned);
+            case Condition.All all -> together(all.of(), place, turned, false);
+            case Condition.Any any -> together(any.of(), place, turned, true);
+            case Condition.Not not -> {
+                Boolean of = truth(not.of(), place, turned);
+                yield of == null ? null : Boolean.valueOf(!of);
+            }
             case Condition.AnswerIn in -> comparisons(in).stream().anyMatch(one -> single(one, place) != one.equals(turned));
+            case Condition.FactNumber fact when !answers.facts().containsKey(fact.fact()) -> condition.equals(turned) ? Boolean.TRUE : null;
+            case Condition.FactIn fact when !answers.facts().containsKey(fact.fact()) -> condition.equals(turned) ? Boolean.TRUE : null;
             case Condition.AnswerNumber _, Condition.Exposure _, Condition.Blank _, Condition.Shown _, Condition.Destination _,
                 Condition.FactNumber _, Condition.FactIn _ -> single(condition, place) != condition.equals(turned);
         };
+    }
+
+    /** One that is {@code enough} decides it; otherwise one that nobody knows leaves it open. */
+    private @Nullable Boolean together(List<Condition> all, @Nullable String place, @Nullable Condition turned, boolean enough) {
+        boolean open = false;
+        for (Condition one : all) {
+            Boolean truth = truth(one, place, turned);
+            if (truth == null) open = true;
+            else if (truth == enough) return enough;
+        }
+        return open ? null : Boolean.valueOf(!enough);
     }
 
     private boolean single(Condition comparison, @Nullable String place) {
