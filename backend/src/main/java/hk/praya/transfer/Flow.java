@@ -17,21 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param importer the key of an entity of the platform profiles, or {@code other}: a matter of evidence for each client (law reference §0.2)
  * @param importerName of an importer that is none of the profiles'
  * @param importerPlace where the importer is established
+ * @param importerCountry which place that is, an ISO 3166 code, where it is none of the register's own; null: not known
  * @param importerRole {@code processor}, {@code independent} or {@code unknown}: by flow, not by platform (law reference §0.4)
  * @param storedIn places of storage; empty: not known
+ * @param storedCountries which places elsewhere those are; {@code accessedCountries} the same of the places from which it is read
  * @param accessedFrom places from which it can be read; reading from elsewhere is a transfer too
  * @param ends the last day on which it ran; null: it runs
  */
 @Serdeable
-public record Flow(Names name, @Nullable Names exporter, @Nullable UUID platformId, String importer, @Nullable Names importerName, String importerPlace, String importerRole,
-    List<String> categories, List<Subjects> subjects, List<String> systems, List<String> storedIn, List<String> accessedFrom, List<Recipient> recipients,
+public record Flow(Names name, @Nullable Names exporter, @Nullable UUID platformId, String importer, @Nullable Names importerName, String importerPlace, @Nullable String importerCountry, String importerRole,
+    List<String> categories, List<Subjects> subjects, List<String> systems, List<String> storedIn, @Nullable List<String> storedCountries, List<String> accessedFrom,
+    @Nullable List<String> accessedCountries, List<Recipient> recipients,
     @Nullable String frequency, String purpose, String route, @Nullable LocalDate starts, @Nullable LocalDate ends, String retention) {
     public Flow {
         categories = List.copyOf(categories);
         subjects = List.copyOf(subjects);
         systems = List.copyOf(systems);
         storedIn = List.copyOf(storedIn);
+        // What was kept before countries were said has none.
+        storedCountries = storedCountries == null ? List.of() : List.copyOf(storedCountries);
         accessedFrom = List.copyOf(accessedFrom);
+        accessedCountries = accessedCountries == null ? List.of() : List.copyOf(accessedCountries);
         recipients = List.copyOf(recipients);
     }
 
@@ -39,9 +45,9 @@ public record Flow(Names name, @Nullable Names exporter, @Nullable UUID platform
     @Serdeable
     public record Subjects(String group, @Nullable Integer count) {}
 
-    /** Somebody whom the importer gives it to. */
+    /** Somebody whom the importer gives it to. @param country which place elsewhere it is; null: not known, or not elsewhere */
     @Serdeable
-    public record Recipient(String name, String place, String purpose) {}
+    public record Recipient(String name, String place, @Nullable String country, String purpose) {}
 
     /** Everywhere that it goes: where the importer is, where it lies, where it is read from, where recipients are. */
     public List<String> destinations() {
@@ -63,6 +69,6 @@ public record Flow(Names name, @Nullable Names exporter, @Nullable UUID platform
     static Flow proposed(Names name, @Nullable UUID platformId, String importer, String seat, @Nullable Integer accounts) {
         var subjects = new ArrayList<Subjects>();
         if (accounts != null) subjects.add(new Subjects("employees", accounts));
-        return new Flow(name, null, platformId, importer, null, seat, "unknown", List.of("contact"), subjects, List.of(), List.of(), List.of(), List.of(), null, "", "", null, null, "");
+        return new Flow(name, null, platformId, importer, null, seat, null, "unknown", List.of("contact"), subjects, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, "", "", null, null, "");
     }
 }

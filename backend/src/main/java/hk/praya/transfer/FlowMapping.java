@@ -10,7 +10,6 @@ import hk.praya.platform.Profiles;
 import hk.praya.transfer.FlowLayout.Stop;
 import hk.praya.transfer.FlowMap.Column;
 import hk.praya.transfer.TransferQueries.Filter;
-import hk.praya.transfer.Vocabulary.Words;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,19 +55,19 @@ public final class FlowMapping {
         var exporter = flow.exporter() == null ? client.name() : flow.exporter();
         var platform = client.platforms().stream().filter(each -> each.id().equals(flow.platformId())).findFirst();
         var places = new ArrayList<Stop>();
-        flow.storedIn().forEach(place -> places.add(place(place, "stored")));
-        flow.accessedFrom().forEach(place -> places.add(place(place, "accessed")));
-        if (places.isEmpty()) places.add(place(flow.importerPlace(), "seat"));
+        words.places(flow.storedIn(), flow.storedCountries()).forEach(place -> places.add(place(place, "stored")));
+        words.places(flow.accessedFrom(), flow.accessedCountries()).forEach(place -> places.add(place(place, "accessed")));
+        if (places.isEmpty()) places.add(place(words.place(flow.importerPlace(), flow.importerCountry()), "seat"));
         layout.add(transfer.number(), flow.people(), List.of(
             List.of(new Stop(Column.EXPORTER, exporter.toString(), exporter, null)),
             platform.stream().map(each -> new Stop(Column.PLATFORM, each.vendor(), profiles.of(each.vendor()).name(), null)).toList(),
             List.of(new Stop(Column.IMPORTER, flow.importer() + transfer.importer().shortName(), transfer.importer().shortName(), null)),
             places,
-            flow.recipients().stream().map(each -> new Stop(Column.RECIPIENT, each.name() + each.place(), called(each), null)).toList()));
+            flow.recipients().stream().map(each -> new Stop(Column.RECIPIENT, each.name() + each.place() + each.country(), called(each), null)).toList()));
     }
 
-    private Stop place(String place, String role) {
-        return new Stop(Column.PLACE, place, words.say(Words.PLACES, place), role);
+    private static Stop place(Names place, String role) {
+        return new Stop(Column.PLACE, String.valueOf(place.en()), place, role);
     }
 
     private static Names called(Flow.Recipient recipient) {

@@ -50,12 +50,25 @@ final class FlowPolicy {
         for (var i = 0; i < flow.subjects().size(); i++) known(Words.SUBJECTS, "subjects[" + i + "].group", flow.subjects().get(i).group());
         once("subjects", flow.subjects().stream().map(Flow.Subjects::group).toList());
         for (var i = 0; i < flow.recipients().size(); i++) known(Words.PLACES, "recipients[" + i + "].place", flow.recipients().get(i).place());
+        elsewhere(List.of(flow.importerPlace()), flow.importerCountry() == null ? List.of() : List.of(flow.importerCountry()), "importerCountry");
+        elsewhere(flow.storedIn(), flow.storedCountries(), "storedCountries");
+        elsewhere(flow.accessedFrom(), flow.accessedCountries(), "accessedCountries");
+        for (var i = 0; i < flow.recipients().size(); i++) {
+            var recipient = flow.recipients().get(i);
+            elsewhere(List.of(recipient.place()), recipient.country() == null ? List.of() : List.of(recipient.country()), "recipients[" + i + "].country");
+        }
         if (flow.starts() != null && flow.ends() != null && flow.ends().isBefore(flow.starts())) refuse("ends_before_start", "ends");
     }
 
     private void all(Words list, String field, List<String> keys) {
         keys.forEach(key -> known(list, field, key));
         once(field, keys);
+    }
+
+    /** A country is said of a place elsewhere, and of no other: Hong Kong, the Mainland and Singapore are places of their own. */
+    private void elsewhere(List<String> places, List<String> countries, String field) {
+        if (!countries.isEmpty() && !places.contains(Countries.ELSEWHERE) || !countries.stream().allMatch(Countries::isOne)) refuse("transfer.country_unknown", field);
+        once(field, countries);
     }
 
     private void once(String field, Collection<String> keys) {

@@ -21,8 +21,8 @@ final class FlowRows {
 
     Transfer read(TransferRecord row) {
         var flow = new Flow(new Names(row.getNameEn(), row.getNameZhHant()), names(row.getExporterEn(), row.getExporterZhHant()), row.getPlatformId(), row.getImporter(),
-            names(row.getImporterEn(), row.getImporterZhHant()), row.getImporterPlace(), row.getImporterRole(), List.of(row.getCategories()),
-            json.list(row.getSubjects(), Flow.Subjects.class), List.of(row.getSystems()), List.of(row.getStoredIn()), List.of(row.getAccessedFrom()),
+            names(row.getImporterEn(), row.getImporterZhHant()), row.getImporterPlace(), row.getImporterCountry(), row.getImporterRole(), List.of(row.getCategories()),
+            json.list(row.getSubjects(), Flow.Subjects.class), List.of(row.getSystems()), List.of(row.getStoredIn()), List.of(row.getStoredCountries()), List.of(row.getAccessedFrom()), List.of(row.getAccessedCountries()),
             json.list(row.getRecipients(), Flow.Recipient.class), row.getFrequency(), row.getPurpose(), row.getRoute(), row.getStarts(), row.getEnds(), row.getRetention());
         return new Transfer(row.getId(), row.getNumber(), flow, List.of(row.getDestinations()), importer(flow), row.getVersion());
     }
@@ -40,11 +40,12 @@ final class FlowRows {
 
     void into(TransferRecord row, Flow flow) {
         row.setNameEn(flow.name().en()).setNameZhHant(flow.name().zhHant()).setPlatformId(flow.platformId()).setImporter(flow.importer())
-            .setImporterPlace(flow.importerPlace()).setImporterRole(flow.importerRole()).setDestinations(array(flow.destinations()))
+            .setImporterPlace(flow.importerPlace()).setImporterCountry(flow.importerCountry()).setImporterRole(flow.importerRole()).setDestinations(array(flow.destinations()))
             .setExporterEn(flow.exporter() == null ? null : flow.exporter().en()).setExporterZhHant(flow.exporter() == null ? null : flow.exporter().zhHant())
             .setImporterEn(flow.importerName() == null ? null : flow.importerName().en()).setImporterZhHant(flow.importerName() == null ? null : flow.importerName().zhHant())
             .setCategories(array(flow.categories())).setSubjects(json.of(flow.subjects())).setPeople(flow.people()).setSystems(array(flow.systems()))
-            .setStoredIn(array(flow.storedIn())).setAccessedFrom(array(flow.accessedFrom())).setRecipients(json.of(flow.recipients())).setFrequency(flow.frequency())
+            .setStoredIn(array(flow.storedIn())).setStoredCountries(array(flow.storedCountries())).setAccessedFrom(array(flow.accessedFrom()))
+            .setAccessedCountries(array(flow.accessedCountries())).setRecipients(json.of(flow.recipients())).setFrequency(flow.frequency())
             .setPurpose(flow.purpose()).setRoute(flow.route()).setStarts(flow.starts()).setEnds(flow.ends()).setRetention(flow.retention());
     }
 

@@ -62,11 +62,12 @@ final class RegisterRow {
     Flow flow(@Nullable Flow was) {
         var name = name(was);
         var importer = importer(was);
-        return new Flow(name, exporter(was), platform(was), importer.key(), importer.named(), importer.place(),
+        var stored = places(RegisterColumn.STORED_IN, was == null ? Places.NONE : new Places(was.storedIn(), was.storedCountries()));
+        var accessed = places(RegisterColumn.ACCESSED_FROM, was == null ? Places.NONE : new Places(was.accessedFrom(), was.accessedCountries()));
+        return new Flow(name, exporter(was), platform(was), importer.key(), importer.named(), importer.place().key(), importer.place().country(),
             or(word(RegisterColumn.IMPORTER_ROLE, Words.ROLES, was == null ? null : was.importerRole()), "unknown"),
             keys(RegisterColumn.CATEGORIES, Words.CATEGORIES, was == null ? List.of() : was.categories()), subjects(was == null ? List.of() : was.subjects()),
-            systems(was == null ? List.of() : was.systems()), keys(RegisterColumn.STORED_IN, Words.PLACES, was == null ? List.of() : was.storedIn()),
-            keys(RegisterColumn.ACCESSED_FROM, Words.PLACES, was == null ? List.of() : was.accessedFrom()), recipients(was == null ? List.of() : was.recipients()),
+            systems(was == null ? List.of() : was.systems()), stored.keys(), stored.countries(), accessed.keys(), accessed.countries(), recipients(was == null ? List.of() : was.recipients()),
             word(RegisterColumn.FREQUENCY, Words.FREQUENCIES, was == null ? null : was.frequency()), text(RegisterColumn.PURPOSE, 2000, was == null ? "" : was.purpose()),
             text(RegisterColumn.ROUTE, 500, was == null ? "" : was.route()), date(RegisterColumn.STARTS, was == null ? null : was.starts()),
             date(RegisterColumn.ENDS, was == null ? null : was.ends()), text(RegisterColumn.RETENTION, 500, was == null ? "" : was.retention()));
@@ -117,22 +118,49 @@ final class RegisterRow {
         return found.orElse(null);
     }
 
-    private record Importer(String key, @Nullable Names named, String place) {}
+    /** @param country of a place elsewhere; null: not said */
+    private record Place(String key, @Nullable String country) {}
+
+    private record Places(List<String> keys, List<String> countries) {
+        static final Places NONE = new Places(List.of(), List.of());
+    }
+
+    private record Importer(String key, @Nullable Names named, Place place) {}
 
     /** Somebody whom no profile knows is a recipient described by the client, and needs a place. */
     private Importer importer(@Nullable Flow was) {
         var same = was != null && isAsWas(RegisterColumn.IMPORTER, was.importerName());
         var text = same ? Cells.safe(cell(RegisterColumn.IMPORTER)) : text(RegisterColumn.IMPORTER, 200, "");
-        var place = word(RegisterColumn.IMPORTER_PLACE, Words.PLACES, was == null ? null : was.importerPlace());
-        if (!at.containsKey(RegisterColumn.IMPORTER) && was != null) return new Importer(was.importer(), was.importerName(), or(place, was.importerPlace()));
+        var place = place(was);
+        if (!at.containsKey(RegisterColumn.IMPORTER) && was != null) return new Importer(was.importer(), was.importerName(), place == null ? new Place(was.importerPlace(), was.importerCountry()) : place);
         var known = words.entity(text).flatMap(profiles::entity);
         // Somebody else sits somewhere else: without a column of places it is the seat of whoever it is now.
         var saysPlace = at.containsKey(RegisterColumn.IMPORTER_PLACE);
         var isAsWas = known.isPresent() && was != null && known.get().key().equals(was.importer());
-        if (known.isPresent()) return new Importer(known.get().key(), null, or(saysPlace || isAsWas ? place : null, known.get().seat()));
+        if (known.isPresent()) return new Importer(known.get().key(), null, place != null && (saysPlace || isAsWas) ? place : new Place(known.get().seat(), null));
         if (text.isEmpty()) error("transfer.importer_missing", RegisterColumn.IMPORTER);
         if (place == null && problems.stream().noneMatch(each -> "importerPlace".equals(each.field()))) error("transfer.place_missing", RegisterColumn.IMPORTER_PLACE);
-        return new Importer(Profiles.OTHER, same ? was.importerName() : named(text), or(place, "other"));
+        return new Importer(Profiles.OTHER, same ? was.importerName() : named(text), place == null ? new Place(Countries.ELSEWHERE, null) : place);
+    }
+
+    private @Nullable Place place(@Nullable Flow was) {
+        if (!at.containsKey(RegisterColumn.IMPORTER_PLACE)) return was == null ? null : new Place(was.importerPlace(), was.importerCountry());
+        var text = text(RegisterColumn.IMPORTER_PLACE, 200, "");
+        return text.isEmpty() ? null : place(RegisterColumn.IMPORTER_PLACE, text);
+    }
+
+    /** One of the register's own places, or the name of another country. */
+    private @Nullable Place place(RegisterColumn column, String text) {
+        var country = words.key(Words.PLACES, text).isEmpty() ? words.country(text) : java.util.Optional.<String>empty();
+        if (country.isPresent()) return new Place(Countries.ELSEWHERE, country.get());
+        var key = key(column, Words.PLACES, text);
+        return key == null ? null : new Place(key, null);
+    }
+
+    private Places places(RegisterColumn column, Places was) {
+        if (!at.containsKey(column)) return was;
+        var said = parts(column).stream().map(part -> place(column, part)).filter(Objects::nonNull).toList();
+        return new Places(said.stream().map(Place::key).distinct().toList(), said.stream().map(Place::country).filter(Objects::nonNull).distinct().toList());
     }
 
     private static String or(@Nullable String value, String otherwise) {
@@ -193,11 +221,11 @@ final class RegisterRow {
             var text = Cells.safe(line);
             if (text.isEmpty()) continue;
             var said = RECIPIENT.matcher(text);
-            var place = said.matches() ? key(RegisterColumn.RECIPIENTS, Words.PLACES, said.group(2)) : null;
+            var place = said.matches() ? place(RegisterColumn.RECIPIENTS, said.group(2)) : null;
             if (!said.matches()) error("transfer.recipient_unreadable", RegisterColumn.RECIPIENTS, text);
-            if (place != null) recipients.add(new Flow.Recipient(said.group(1), place, said.group(3) == null ? "" : said.group(3)));
+            if (place != null) recipients.add(new Flow.Recipient(said.group(1), place.key(), place.country(), said.group(3) == null ? "" : said.group(3)));
         }
-        if (recipients.equals(was.stream().map(each -> new Flow.Recipient(Cells.safe(each.name()), each.place(), Cells.safe(each.purpose()))).toList())) return was;
+        if (recipients.equals(was.stream().map(each -> new Flow.Recipient(Cells.safe(each.name()), each.place(), each.country(), Cells.safe(each.purpose()))).toList())) return was;
         var tooMuch = recipients.size() > ENTRIES || recipients.stream().anyMatch(each -> each.name().isEmpty() || each.name().length() > 200 || each.purpose().length() > 500);
         if (tooMuch) error("row.cell_too_long", RegisterColumn.RECIPIENTS, "200");
         return tooMuch ? was : recipients;

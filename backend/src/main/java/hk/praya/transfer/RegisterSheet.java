@@ -74,13 +74,13 @@ final class RegisterSheet {
             case EXPORTER -> flow.exporter() == null ? null : RegisterWords.in(english, flow.exporter());
             case PLATFORM -> words.platform(english, flow.platformId(), platforms);
             case IMPORTER -> RegisterWords.in(english, transfer.importer().shortName());
-            case IMPORTER_PLACE -> words.say(english, Words.PLACES, flow.importerPlace());
+            case IMPORTER_PLACE -> words.place(english, flow.importerPlace(), flow.importerCountry());
             case IMPORTER_ROLE -> words.say(english, Words.ROLES, flow.importerRole());
             case CATEGORIES -> words.all(english, Words.CATEGORIES, flow.categories());
             case SUBJECTS -> words.subjects(english, flow.subjects());
             case SYSTEMS -> RegisterWords.join(english, flow.systems());
-            case STORED_IN -> words.all(english, Words.PLACES, flow.storedIn());
-            case ACCESSED_FROM -> words.all(english, Words.PLACES, flow.accessedFrom());
+            case STORED_IN -> words.places(english, flow.storedIn(), flow.storedCountries());
+            case ACCESSED_FROM -> words.places(english, flow.accessedFrom(), flow.accessedCountries());
             case RECIPIENTS -> words.recipients(english, flow.recipients());
             case FREQUENCY -> words.say(english, Words.FREQUENCIES, flow.frequency());
             case PURPOSE -> flow.purpose();

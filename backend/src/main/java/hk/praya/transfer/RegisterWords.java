@@ -5,13 +5,16 @@ import hk.praya.client.ClientParticulars;
 import hk.praya.http.Names;
 import hk.praya.platform.Profiles;
 import hk.praya.transfer.Vocabulary.Words;
+import io.micronaut.core.util.SupplierUtil;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterWords {
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
+    private final Supplier<Map<String, String>> countries = SupplierUtil.memoized(() -> Countries.byName(RegisterWords::fold));
     private final Vocabulary words;
     private final Profiles profiles;
 
@@ -47,13 +51,26 @@ final class RegisterWords {
         return join(english, keys.stream().map(key -> say(english, list, key)).toList());
     }
 
+    String place(boolean english, String key, @Nullable String country) {
+        return in(english, words.place(key, country));
+    }
+
+    String places(boolean english, List<String> keys, List<String> countries) {
+        return join(english, words.places(keys, countries).stream().map(each -> in(english, each)).toList());
+    }
+
+    /** The country that a name means. */
+    Optional<String> country(String text) {
+        return Optional.ofNullable(countries.get().get(fold(text)));
+    }
+
     String subjects(boolean english, List<Flow.Subjects> subjects) {
         return join(english, subjects.stream().map(each -> say(english, Words.SUBJECTS, each.group()) + (each.count() == null ? "" : (english ? ": " : "：") + each.count())).toList());
     }
 
     String recipients(boolean english, List<Flow.Recipient> recipients) {
         return recipients.stream().map(each -> {
-            var place = say(english, Words.PLACES, each.place());
+            var place = place(english, each.place(), each.country());
             var purpose = each.purpose().isEmpty() ? "" : (english ? ": " : "：") + each.purpose();
             return each.name() + (english ? " (" + place + ")" : "（" + place + "）") + purpose;
         }).collect(Collectors.joining("\n"));
@@ -67,7 +84,7 @@ final class RegisterWords {
     /** The key that a word means, in whichever language it is written; a key means itself. */
     Optional<String> key(Words list, String text) {
         var wanted = fold(text);
-        return words.of(list).entrySet().stream().filter(each -> each.getKey().equals(text.strip()) || is(wanted, each.getValue())).map(java.util.Map.Entry::getKey).findFirst();
+        return words.of(list).entrySet().stream().filter(each -> each.getKey().equals(text.strip()) || is(wanted, each.getValue())).map(Map.Entry::getKey).findFirst();
     }
 
     /** The entity that a name means, in full or in short. */

@@ -50,26 +50,28 @@ class TransferController {
     record SubjectsEdit(@NotNull @Size(max = 40) String group, @Nullable @Min(0) @Max(100_000_000) Integer count) {}
 
     @Serdeable
-    record RecipientEdit(@NotBlank @Size(max = 200) String name, @NotNull @Size(max = 40) String place, @NotNull @Size(max = 500) String purpose) {}
+    record RecipientEdit(@NotBlank @Size(max = 200) String name, @NotNull @Size(max = 40) String place, @Nullable @Pattern(regexp = "[A-Z]{2}") String country, @NotNull @Size(max = 500) String purpose) {}
 
     /**
      * @param exporter null: the client itself
      * @param importer an entity of the platform profiles, or {@code other} with {@code importerName}
-     * @param storedIn empty: not known
+     * @param importerCountry which place elsewhere that is, an ISO 3166 code
+     * @param storedIn empty: not known; {@code storedCountries} which places elsewhere
      */
     @Serdeable
     record TransferEdit(@NotNull @Valid Names name, @Nullable @Valid Names exporter, @Nullable UUID platformId, @NotNull @Size(max = 60) String importer,
-        @Nullable @Valid Names importerName, @NotNull @Size(max = 40) String importerPlace, @NotNull @Size(max = 40) String importerRole,
+        @Nullable @Valid Names importerName, @NotNull @Size(max = 40) String importerPlace, @Nullable @Pattern(regexp = "[A-Z]{2}") String importerCountry, @NotNull @Size(max = 40) String importerRole,
         @NotNull @Size(max = 30) List<@NotNull @Size(max = 40) String> categories, @NotNull @Size(max = 20) List<@NotNull @Valid SubjectsEdit> subjects,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> systems, @NotNull @Size(max = 10) List<@NotNull @Size(max = 40) String> storedIn,
-        @NotNull @Size(max = 10) List<@NotNull @Size(max = 40) String> accessedFrom, @NotNull @Size(max = 20) List<@NotNull @Valid RecipientEdit> recipients,
+        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> storedCountries,
+        @NotNull @Size(max = 10) List<@NotNull @Size(max = 40) String> accessedFrom, @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> accessedCountries, @NotNull @Size(max = 20) List<@NotNull @Valid RecipientEdit> recipients,
         @Nullable @Size(max = 40) String frequency, @NotNull @Size(max = 2000) String purpose, @NotNull @Size(max = 500) String route, @Nullable LocalDate starts,
         @Nullable LocalDate ends, @NotNull @Size(max = 500) String retention) {
         Flow flow() {
             var named = importer.equals(hk.praya.platform.Profiles.OTHER) ? importerName : null;
-            return new Flow(name, exporter == null || exporter.isEmpty() ? null : exporter, platformId, importer, named, importerPlace, importerRole, categories,
-                subjects.stream().map(each -> new Flow.Subjects(each.group(), each.count())).toList(), systems.stream().map(String::strip).toList(), storedIn, accessedFrom,
-                recipients.stream().map(each -> new Flow.Recipient(each.name().strip(), each.place(), each.purpose().strip())).toList(), frequency, purpose.strip(), route.strip(),
+            return new Flow(name, exporter == null || exporter.isEmpty() ? null : exporter, platformId, importer, named, importerPlace, importerCountry, importerRole, categories,
+                subjects.stream().map(each -> new Flow.Subjects(each.group(), each.count())).toList(), systems.stream().map(String::strip).toList(), storedIn, storedCountries,
+                accessedFrom, accessedCountries, recipients.stream().map(each -> new Flow.Recipient(each.name().strip(), each.place(), each.country(), each.purpose().strip())).toList(), frequency, purpose.strip(), route.strip(),
                 starts, ends, retention.strip());
         }
     }
@@ -84,15 +86,15 @@ class TransferController {
      */
     @Serdeable
     record TransferView(UUID id, int number, Names name, @Nullable Names exporter, @Nullable UUID platformId, String importer, @Nullable Names importerName, Names importerCalled,
-        Names importerShort, @Nullable String importerGrade, String importerPlace, String importerRole, List<String> categories, List<Flow.Subjects> subjects, @Nullable Long people,
-        List<String> systems, List<String> storedIn, List<String> accessedFrom, List<Flow.Recipient> recipients, @Nullable String frequency, String purpose, String route,
+        Names importerShort, @Nullable String importerGrade, String importerPlace, @Nullable String importerCountry, String importerRole, List<String> categories, List<Flow.Subjects> subjects, @Nullable Long people,
+        List<String> systems, List<String> storedIn, List<String> storedCountries, List<String> accessedFrom, List<String> accessedCountries, List<Flow.Recipient> recipients, @Nullable String frequency, String purpose, String route,
         @Nullable LocalDate starts, @Nullable LocalDate ends, String retention, List<String> destinations, long version, Assessed.@Nullable InAssessment tia,
         List<Names> mechanisms) {
         static TransferView of(Transfer transfer, Assessed.@Nullable InAssessment in, List<Names> mechanisms) {
             var flow = transfer.flow();
             return new TransferView(transfer.id(), transfer.number(), flow.name(), flow.exporter(), flow.platformId(), flow.importer(), flow.importerName(), transfer.importer().name(),
-                transfer.importer().shortName(), transfer.importer().grade(), flow.importerPlace(), flow.importerRole(), flow.categories(), flow.subjects(), flow.people(),
-                flow.systems(), flow.storedIn(), flow.accessedFrom(), flow.recipients(), flow.frequency(), flow.purpose(), flow.route(), flow.starts(), flow.ends(),
+                transfer.importer().shortName(), transfer.importer().grade(), flow.importerPlace(), flow.importerCountry(), flow.importerRole(), flow.categories(), flow.subjects(), flow.people(),
+                flow.systems(), flow.storedIn(), flow.storedCountries(), flow.accessedFrom(), flow.accessedCountries(), flow.recipients(), flow.frequency(), flow.purpose(), flow.route(), flow.starts(), flow.ends(),
                 flow.retention(), transfer.destinations(), transfer.version(), in, mechanisms);
         }
     }

@@ -4,6 +4,9 @@ import hk.praya.http.Names;
 import hk.praya.transfer.Vocabulary.Words;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** This room's door for papers: the keys of a flow in the words of the register, in both languages. */
@@ -35,9 +38,28 @@ public final class TransferWording {
     public Said of(Transfer transfer) {
         var flow = transfer.flow();
         return new Said(words.say(Words.ROLES, flow.importerRole()), all(Words.CATEGORIES, flow.categories()),
-            flow.subjects().stream().map(each -> new Subjects(words.say(Words.SUBJECTS, each.group()), each.count())).toList(), all(Words.PLACES, flow.storedIn()),
-            all(Words.PLACES, flow.accessedFrom()), flow.recipients().stream().map(each -> new Recipient(each.name(), words.say(Words.PLACES, each.place()), each.purpose())).toList(),
+            flow.subjects().stream().map(each -> new Subjects(words.say(Words.SUBJECTS, each.group()), each.count())).toList(), words.places(flow.storedIn(), flow.storedCountries()),
+            words.places(flow.accessedFrom(), flow.accessedCountries()), flow.recipients().stream().map(each -> new Recipient(each.name(), words.place(each.place(), each.country()), each.purpose())).toList(),
             flow.frequency() == null ? null : words.say(Words.FREQUENCIES, flow.frequency()));
+    }
+
+    /** Which questions of an assessment the register answers. */
+    public AnswerRules answers() {
+        return words.answers();
+    }
+
+    /** A text of a transfer that answers a question, places in both languages; empty where it says nothing. */
+    public String text(RegisterFact what, Flow flow) {
+        return switch (what) {
+            case STORAGE_PLACES -> String.join("; ", words.places(flow.storedIn(), flow.storedCountries()).stream().map(TransferWording::inBoth).toList());
+            case RECIPIENT_LIST -> String.join("; ", flow.recipients().stream().map(each -> each.name() + " (" + inBoth(words.place(each.place(), each.country())) + ")").toList());
+            case RETENTION -> flow.retention();
+            case CATEGORIES, SUBJECTS, ROLE, IMPORTER_PLACE, FREQUENCY, STORAGE, ACCESS, RECIPIENTS, PEOPLE -> "";
+        };
+    }
+
+    private static String inBoth(Names names) {
+        return Stream.of(names.zhHant(), names.en()).filter(Objects::nonNull).distinct().collect(Collectors.joining(" "));
     }
 
     private List<Names> all(Words list, List<String> keys) {

@@ -7,6 +7,7 @@ import hk.praya.jooq.transfer.tables.records.TransferRecord;
 import hk.praya.mechanism.Flows;
 import hk.praya.transfer.Vocabulary.Words;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class Transfers implements Flows {
         return queries.some(scope, clientIds, ids).stream().collect(Collectors.groupingBy(TransferRecord::getClientId, Collectors.mapping(rows::read, Collectors.toList())));
     }
 
+    /** Those that run today, by number, at most so many. */
+    public List<Transfer> current(Scope scope, UUID clientId, LocalDate today, int limit) {
+        return queries.page(scope, clientId, new TransferQueries.Filter(null, null, null, "current", today), 0, limit).stream().map(rows::read).toList();
+    }
+
     @Override public Optional<Names> name(Scope scope, UUID clientId, UUID transferId) {
         return queries.find(scope, clientId, transferId).map(row -> new Names(row.getNameEn(), row.getNameZhHant()));
     }
@@ -48,7 +54,7 @@ public final class Transfers implements Flows {
     @Override public Optional<Particulars> particulars(Scope scope, UUID clientId, UUID transferId) {
         return queries.find(scope, clientId, transferId).map(rows::read).map(transfer -> {
             var flow = transfer.flow();
-            return new Particulars(flow.name(), flow.exporter(), transfer.importer().name(), both(english -> words.say(english, Words.PLACES, flow.importerPlace())),
+            return new Particulars(flow.name(), flow.exporter(), transfer.importer().name(), both(english -> words.place(english, flow.importerPlace(), flow.importerCountry())),
                 both(english -> words.all(english, Words.CATEGORIES, flow.categories())), both(english -> words.subjects(english, flow.subjects())),
                 both(english -> words.recipients(english, flow.recipients())), flow.purpose(), flow.route(), flow.retention(), flow.starts());
         });
@@ -61,11 +67,11 @@ public final class Transfers implements Flows {
             var told = new EnumMap<Told, Names>(Told.class);
             client.ifPresent(each -> told.put(Told.EXPORTER, each.name()));
             told.put(Told.IMPORTER, transfer.importer().name());
-            told.put(Told.IMPORTER_PLACE, both(english -> words.say(english, Words.PLACES, flow.importerPlace())));
+            told.put(Told.IMPORTER_PLACE, both(english -> words.place(english, flow.importerPlace(), flow.importerCountry())));
             told.put(Told.IMPORTER_ROLE, both(english -> words.say(english, Words.ROLES, flow.importerRole())));
             told.put(Told.RECIPIENTS, both(english -> words.recipients(english, flow.recipients())));
-            told.put(Told.STORED_IN, both(english -> words.all(english, Words.PLACES, flow.storedIn())));
-            told.put(Told.ACCESSED_FROM, both(english -> words.all(english, Words.PLACES, flow.accessedFrom())));
+            told.put(Told.STORED_IN, both(english -> words.places(english, flow.storedIn(), flow.storedCountries())));
+            told.put(Told.ACCESSED_FROM, both(english -> words.places(english, flow.accessedFrom(), flow.accessedCountries())));
             return new Registered(client.map(ClientParticulars.Known::brNumber).isPresent(), flow.importer(), flow.importerPlace(), flow.importerRole(),
                 flow.recipients().stream().map(Flow.Recipient::place).toList(), flow.storedIn(), flow.accessedFrom(), told);
         });

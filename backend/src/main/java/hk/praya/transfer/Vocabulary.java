@@ -6,14 +6,18 @@ import hk.praya.library.Shelf;
 import hk.praya.library.YamlFields;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the register, by the newest pack. */
 public final class Vocabulary {
     static final String KIND = "register";
+    private static final String ANSWERS = "answers";
 
     /** A list of words. */
     public enum Words {
@@ -27,9 +31,12 @@ public final class Vocabulary {
     private final PackHead head;
     private final Map<Words, Map<String, Names>> words;
 
-    private Vocabulary(PackHead head, Map<Words, Map<String, Names>> words) {
+    private final AnswerRules answers;
+
+    private Vocabulary(PackHead head, Map<Words, Map<String, Names>> words, AnswerRules answers) {
         this.head = head;
         this.words = words;
+        this.answers = answers;
     }
 
     @Factory
@@ -40,7 +47,7 @@ public final class Vocabulary {
     }
 
     static Vocabulary of(Shelf shelf) {
-        var packs = shelf.sheets(KIND, List.of(Words.values()).stream().map(Words::key).toList(), Vocabulary::read);
+        var packs = shelf.sheets(KIND, Stream.concat(Arrays.stream(Words.values()).map(Words::key), Stream.of(ANSWERS)).toList(), Vocabulary::read);
         return packs.get(packs.lastKey());
     }
 
@@ -55,16 +62,31 @@ public final class Vocabulary {
             }
             words.put(list, entries);
         }
-        return new Vocabulary(head, words);
+        return new Vocabulary(head, words, pack.optional(ANSWERS, AnswerRules::read, AnswerRules.NONE));
     }
 
     PackHead head() {
         return head;
     }
 
+    /** Which questions of an assessment the register answers. */
+    AnswerRules answers() {
+        return answers;
+    }
+
     /** In the order of the pack. */
     public Map<String, Names> of(Words list) {
         return words.get(list);
+    }
+
+    /** A place as it is called: "elsewhere" by its country, where that is known. */
+    public Names place(String key, @Nullable String country) {
+        return country == null ? say(Words.PLACES, key) : Countries.name(country);
+    }
+
+    /** Places as they are called. @param countries of those elsewhere; empty: not known */
+    public List<Names> places(List<String> keys, List<String> countries) {
+        return keys.stream().flatMap(key -> key.equals(Countries.ELSEWHERE) && !countries.isEmpty() ? countries.stream().map(Countries::name) : Stream.of(say(Words.PLACES, key))).toList();
     }
 
     /** @throws IllegalArgumentException where the list has no such word: what was kept was checked */

@@ -71,6 +71,50 @@ class RegisterSheetTest {
         }
     }
 
+    private Map<String, Object> elsewhere() {
+        var other = new HashMap<>(flow());
+        other.putAll(Map.of("importer", "other", "importerName", Map.of("en", "Payroll Bureau"), "importerPlace", "other", "importerCountry", "JP",
+            "storedIn", List.of("hong_kong", "other"), "storedCountries", List.of("JP", "DE"), "accessedFrom", List.of("other"),
+            "recipients", List.of(Map.of("name", "Courier Limited", "place", "other", "country", "MY", "purpose", "Delivery"))));
+        return other;
+    }
+
+    @Test void aPlaceElsewhereIsCalledByItsCountryAndComesBackAsIt() {
+        var id = ok(api.post(transfers, elsewhere())).id();
+        var text = new String(sheet("format=csv&locale=en"), StandardCharsets.UTF_8);
+        assertTrue(text.contains("Hong Kong; Japan; Germany") && text.contains("Courier Limited (Malaysia): Delivery") && text.contains("Elsewhere"), text);
+        assertTrue(new String(sheet("format=csv&locale=zh-Hant"), StandardCharsets.UTF_8).contains("香港；日本；德國"));
+        for (var query : List.of("format=xlsx&locale=en", "format=xlsx&locale=zh-Hant", "format=csv&locale=en", "format=csv&locale=zh-Hant")) {
+            var seen = preview(query.contains("xlsx") ? "register.xlsx" : "register.csv", sheet(query));
+            assertEquals(1, seen.path("counts").path("same").asInt(), query + " " + seen);
+        }
+        var seen = csv("No.,Place of importer,Stored in,Read from\n1,Malaysia,Thailand; 韩国,Hong Kong\n");
+        ok(apply(seen, false));
+        var view = ok(api.get(transfers + "/" + id)).json();
+        assertEquals("MY", view.path("importerCountry").asText());
+        assertEquals("[\"TH\",\"KR\"]", view.path("storedCountries").toString(), "in any of the three languages");
+        assertEquals("[\"hong_kong\"]", view.path("accessedFrom").toString());
+        assertEquals(0, view.path("accessedCountries").size());
+        assertTrue(csv("No.,Name (English),Stored in\n1,Payroll,Atlantis\n").toString().contains("transfer.word_unknown"));
+    }
+
+    @Test void aCountryIsSaidOfAPlaceElsewhereOnly() {
+        for (var wrong : List.of(Map.of("importerPlace", "mainland"), Map.of("storedIn", List.of("hong_kong")), Map.of("storedCountries", List.of("CN")), Map.of("importerCountry", "ZZ"))) {
+            var other = elsewhere();
+            other.putAll(wrong);
+            Cases.refused(400, "transfer.country_unknown", api.post(transfers, other));
+        }
+        var other = elsewhere();
+        other.put("storedCountries", List.of("JP", "JP"));
+        Cases.refused(400, "value_twice", api.post(transfers, other));
+    }
+
+    @Test void theMapCallsAPlaceElsewhereByItsCountry() {
+        ok(api.post(transfers, elsewhere()));
+        var map = ok(api.get(transfers + "/map")).json().toString();
+        assertTrue(map.contains("德國") && map.contains("Germany") && map.contains("Elsewhere"), map);
+    }
+
     @Test void namesThatASpreadsheetWouldRunComeBackAsTheyWere() {
         var other = new HashMap<>(flow());
         other.put("importer", "other");
