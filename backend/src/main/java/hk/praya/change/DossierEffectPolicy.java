@@ -51,8 +51,8 @@ final class DossierEffectPolicy {
         } else if (said.inherited().equals(inherited.from()) && !said.overridden()) {
             // It stands on these very versions already.
         } else if (said.overridden() || said.inherited().isEmpty() && said.answer().state() != Answer.State.INFERRED) {
-            if (!said.answer().saysTheSameAs(inherited.answer())) items.add(new Item(key, Fate.PRESERVED, said.answer(), inherited.answer()));
-        } else if (said.answer().saysTheSameAs(inherited.answer())) {
+            if (!isSaid(said.answer(), inherited.answer())) items.add(new Item(key, Fate.PRESERVED, said.answer(), inherited.answer()));
+        } else if (isSaid(said.answer(), inherited.answer())) {
             // What it is proven with at this client stays: only the version that it rests on is another, and what that proves.
             var becomes = inherited.counted().proof().compareTo(said.byItself().proof()) > 0 ? inherited.counted() : said.byItself();
             if (!becomes.equals(said.answer())) items.add(new Item(key, Fate.APPLIED, said.answer(), becomes));
@@ -61,6 +61,11 @@ final class DossierEffectPolicy {
             items.add(new Item(key, Fate.APPLIED, said.answer(), inherited.counted()));
             changes.put(key, take);
         }
+    }
+
+    /** Whether the answer says already what dossiers say; what they only propose, somebody may have confirmed. */
+    private static boolean isSaid(Answer said, Answer inherited) {
+        return said.saysTheSameAs(inherited) || inherited.state() == Answer.State.INFERRED && said.saysTheSameAs(inherited.confirmed());
     }
 
     private static Score after(Stand stand, List<Item> items) {

@@ -15,6 +15,7 @@ import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.AnswerPolicy;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,7 +73,7 @@ public final class Dossiers {
         var kept = new HashMap<String, Kept>();
         for (var dossier : dossiers) {
             var facts = json.list(versions.get(dossier.getId()).getFacts(), DossierFact.class);
-            kept.put(name(DossierKind.of(dossier.getKind()), dossier.getSubject(), dossier.getEdition()), new Kept(dossier, facts));
+            kept.put(name(DossierKind.of(dossier.getKind()), dossier.getSubject(), dossier.getEdition()), new Kept(dossier, versions.get(dossier.getId()).getAt().toInstant(), facts));
         }
         var rested = kept.values().stream().flatMap(each -> each.facts().stream()).flatMap(fact -> fact.documents().stream()).collect(Collectors.toSet());
         return new Standing(kept, proof.standing(scope, rested, today), today);
@@ -82,7 +83,7 @@ public final class Dossiers {
         return kind.key() + " " + subject + " " + edition.strip().toLowerCase(Locale.ROOT);
     }
 
-    private record Kept(DossierRecord dossier, List<DossierFact> facts) {
+    private record Kept(DossierRecord dossier, Instant at, List<DossierFact> facts) {
         Optional<DossierFact> fact(Question question, Part part) {
             return facts.stream().filter(fact -> fact.answers(question.id(), part.id()) && !fact.isEmpty()).findFirst();
         }
@@ -142,6 +143,29 @@ public final class Dossiers {
         }
     }
 
+    /** @param from the dossier at its newest version, published {@code at}; null: there is none */
+    public record Held(Importer importer, Inherited.@Nullable DossierRef from, @Nullable Instant at) {}
+
+    /**
+     * What the dossier of one importer says of a part.
+     *
+     * @param from null: there is none. @param answer null: it does not say
+     * @param worst whether it is the answer with the highest exposure, or the measure carried out least, among them
+     */
+    public record Saying(Importer importer, Inherited.@Nullable DossierRef from, @Nullable Instant at, @Nullable Answer answer, String source, boolean worst) {}
+
+    /** One part that importers' dossiers do not answer alike. @param sayings one for each importer */
+    public record Apart(AnswerKey key, List<Saying> sayings) {
+        public Apart {
+            sayings = List.copyOf(sayings);
+        }
+
+        /** Whether every dossier says something. */
+        public boolean isComplete() {
+            return sayings.stream().allMatch(saying -> saying.answer() != null);
+        }
+    }
+
     /** Dossiers at their newest versions. */
     public static final class Standing {
         private final Map<String, Kept> byName;
@@ -160,11 +184,13 @@ public final class Dossiers {
             return exact != null ? exact : byName.get(name(kind, subject, ""));
         }
 
-        /** What an assessment takes from them: only what every importer's dossier says, and only what its pack can be answered with. */
+        /**
+         * What an assessment takes from them: only what every importer's dossier says, and only what its pack can be answered with. Where they
+         * do not say the same, the worse is proposed, and somebody confirms it or chooses another.
+         */
         public List<Inherited> inherited(Pack pack, About about) {
             var all = new ArrayList<Inherited>();
-            var importers = about.importers().stream().sorted(Comparator.comparing(Importer::entity).thenComparing(Importer::edition))
-                .map(importer -> of(DossierKind.IMPORTER, importer.entity(), importer.edition())).distinct().toList();
+            var importers = importers(about).stream().map(this::of).distinct().toList();
             for (var question : pack.questions().values()) {
                 if (DossierKind.IMPORTER.answers(question)) {
                     for (var part : question.parts()) one(pack, question, part, importers, null, about).ifPresent(all::add);
@@ -179,13 +205,57 @@ public final class Dossiers {
             return all;
         }
 
+        private static List<Importer> importers(About about) {
+            return about.importers().stream().sorted(Comparator.comparing(Importer::entity).thenComparing(Importer::edition)).toList();
+        }
+
+        private @Nullable Kept of(Importer importer) {
+            return of(DossierKind.IMPORTER, importer.entity(), importer.edition());
+        }
+
+        /** The dossier of each importer, in the order of their names; of some there is none. */
+        public List<Held> held(About about) {
+            return importers(about).stream().map(importer -> {
+                var kept = of(importer);
+                return kept == null ? new Held(importer, null, null) : new Held(importer, kept.from(), kept.at());
+            }).toList();
+        }
+
+        /** What several importers' dossiers say where they do not all say the same: some say another thing, or nothing. */
+        public List<Apart> apart(Pack pack, About about) {
+            var importers = importers(about);
+            if (importers.stream().map(this::of).distinct().count() < 2) return List.of();
+            var all = new ArrayList<Apart>();
+            for (var question : pack.questions().values()) {
+                if (!DossierKind.IMPORTER.answers(question)) continue;
+                for (var part : question.parts()) apart(question, part, importers).ifPresent(all::add);
+            }
+            return all;
+        }
+
+        private Optional<Apart> apart(Question question, Part part, List<Importer> importers) {
+            var facts = importers.stream().map(importer -> Optional.ofNullable(of(importer)).flatMap(kept -> kept.fact(question, part))).toList();
+            var said = facts.stream().flatMap(Optional::stream).map(DossierFact::answer).toList();
+            var complete = said.size() == importers.size();
+            if (said.isEmpty() || complete && WorstPolicy.agree(said)) return Optional.empty();
+            var worst = complete ? WorstPolicy.of(part, said) : Optional.<Answer>empty();
+            var sayings = new ArrayList<Saying>();
+            for (var i = 0; i < importers.size(); i++) {
+                var kept = of(importers.get(i));
+                var answer = facts.get(i).map(DossierFact::answer).orElse(null);
+                sayings.add(new Saying(importers.get(i), kept == null ? null : kept.from(), kept == null ? null : kept.at(), answer, facts.get(i).map(DossierFact::source).orElse(""),
+                    answer != null && worst.filter(answer::saysTheSameAs).isPresent()));
+            }
+            return Optional.of(new Apart(new AnswerKey(question.id(), part.id(), null), sayings));
+        }
+
         private Optional<Inherited> one(Pack pack, Question question, Part part, List<@Nullable Kept> dossiers, @Nullable String destination, About about) {
             if (dossiers.isEmpty() || dossiers.stream().anyMatch(Objects::isNull)) return Optional.empty();
             var facts = dossiers.stream().map(each -> each.fact(question, part)).toList();
             if (facts.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
             var key = new AnswerKey(question.id(), part.id(), destination);
             var source = facts.stream().map(fact -> fact.get().source()).filter(said -> !said.isEmpty()).distinct().collect(Collectors.joining("\n"));
-            return WorstPolicy.of(part, facts.stream().map(fact -> fact.get().answer()).toList())
+            return WorstPolicy.proposed(part, facts.stream().map(fact -> fact.get().answer()).toList())
                 .filter(answer -> AnswerPolicy.problems(pack, about.destinations(), key, answer, today).isEmpty())
                 .map(answer -> inherited(key, answer, source, dossiers.stream().map(Kept::from).toList(), facts.stream().map(Optional::orElseThrow).toList()));
         }

@@ -23,8 +23,7 @@ final class WorstPolicy {
     /** @param facts one for each importer */
     static Optional<Answer> of(Part part, List<Answer> facts) {
         if (facts.isEmpty()) return Optional.empty();
-        var same = facts.stream().map(Answer::unproven).distinct().count() == 1;
-        if (same) return Optional.of(weakest(facts));
+        if (agree(facts)) return Optional.of(weakest(facts));
         // Asked and unanswered counts as the full exposure, so it is the worst of all.
         var asked = facts.stream().filter(fact -> fact.state() == Answer.State.VENDOR_ASKED).findFirst();
         if (asked.isPresent()) return asked;
@@ -33,6 +32,16 @@ final class WorstPolicy {
             case MULTI -> Optional.of(weakest(facts)).map(fact -> with(fact, facts));
             case TEXT, NUMBER, DATE -> Optional.empty();
         };
+    }
+
+    /** Whether they all say the same of the thing itself, however each is proven. */
+    static boolean agree(List<Answer> facts) {
+        return facts.stream().map(Answer::unproven).distinct().count() == 1;
+    }
+
+    /** The same, as an assessment takes it: where they differ it is a proposal, and nobody's answer before somebody confirms it. */
+    static Optional<Answer> proposed(Part part, List<Answer> facts) {
+        return of(part, facts).map(answer -> agree(facts) || answer.state() == Answer.State.VENDOR_ASKED ? answer : answer.inferred());
     }
 
     private static Optional<Answer> worst(Part part, List<Answer> facts) {

@@ -149,9 +149,14 @@ final class AnswerRows {
         return rows.stream().flatMap(row -> refs(row).stream()).distinct().toList();
     }
 
-    /** Whether two revisions say the same of the thing itself, whatever proves it. */
+    /** Whether two revisions say the same of the thing itself, whatever proves it; confirming what was proposed says nothing else. */
     static boolean saysTheSame(AnswerRecord one, AnswerRecord other) {
-        return answer(one).saysTheSameAs(answer(other));
+        return settled(one).saysTheSameAs(settled(other));
+    }
+
+    private static Answer settled(AnswerRecord row) {
+        var answer = answer(row);
+        return answer.state() == Answer.State.INFERRED ? answer.confirmed() : answer;
     }
 
     static Map<AnswerKey, Answer> answers(List<AnswerRecord> rows, Map<ProofRef, ProofStanding> proofs) {
