@@ -24,13 +24,20 @@ record AnswerEdit(@Nullable @Size(max = 60) List<@NotNull @Size(max = 64) String
     @Nullable @Size(max = 50) List<@NotNull UUID> evidenceIds, @NotNull @Pattern(regexp = "confirmed|vendor_asked") String state, @Nullable LocalDate askedOn,
     @Nullable @Size(max = 5000) String note) {
 
-    Outcome<Answering.Given> given(String key, long version) {
-        AnswerKey parsed;
+    /** The part that a path names. */
+    static Outcome<AnswerKey> key(String text) {
         try {
-            parsed = AnswerKey.parse(key);
+            return Outcome.done(AnswerKey.parse(text));
         } catch (IllegalArgumentException e) {
             return Outcome.absent();
         }
+    }
+
+    Outcome<Answering.Given> given(String key, long version) {
+        return key(key).then(parsed -> given(parsed, version));
+    }
+
+    private Outcome<Answering.Given> given(AnswerKey parsed, long version) {
         if (number != null && number.scale() > 9) return Outcome.refused(Refusal.INVALID, "field.malformed", "number");
         var said = text == null || text.isBlank() ? null : text.strip();
         var answer = new Answer(options == null ? List.of() : options, said, number, date, AnswerRows.proof(proof), testedOn, AnswerRows.state(state), askedOn);

@@ -8,6 +8,7 @@ import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
+import hk.praya.dossier.Inherited;
 import hk.praya.evidence.EvidenceShelf;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
@@ -61,16 +62,24 @@ final class Answering {
 
     Outcome<Answered> answer(Actor actor, UUID clientId, UUID assessmentId, Given given) {
         return access.write(actor, Permission.TIA_EDIT, Subject.of(clientId, "assessment", assessmentId), act ->
-            assessments.lock(act.scope(), clientId, assessmentId).map(loaded -> keep(act, loaded, given, "consultant")).orElseGet(Outcome::absent));
+            assessments.lock(act.scope(), clientId, assessmentId).map(loaded -> keep(act, loaded, given, new Origin("consultant"))).orElseGet(Outcome::absent));
+    }
+
+    /**
+     * Where an answer comes from.
+     *
+     * @param source as its row says it
+     * @param sheet the file that it came in; null: in none
+     * @param dossier the one of several, which do not say the same, whose answer was chosen; null: none was
+     */
+    record Origin(String source, @Nullable String sheet, Inherited.@Nullable DossierRef dossier) {
+        Origin(String source) {
+            this(source, null, null);
+        }
     }
 
     /** Within somebody's act, with the assessment locked. */
-    Outcome<Answered> keep(Act act, Loaded loaded, Given given, String source) {
-        return keep(act, loaded, given, source, null);
-    }
-
-    /** Within somebody's act, with the assessment locked. @param sheet the file that the answer came in */
-    Outcome<Answered> keep(Act act, Loaded loaded, Given given, String source, @Nullable String sheet) {
+    Outcome<Answered> keep(Act act, Loaded loaded, Given given, Origin origin) {
         if (!loaded.state().answersMayChange()) return Outcome.refused(Refusal.CONFLICT, "assessment_" + loaded.row().getState());
         var key = given.key().toString();
         var before = loaded.rows().stream().filter(row -> row.getKey().equals(key)).findFirst();
@@ -79,8 +88,10 @@ final class Answering {
         long stands = before.map(AnswerRecord::getVersion).orElse(0L);
         // The second of two people is told what the first one wrote, and nothing of either is lost.
         if (stands != given.version()) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
-        var row = row(act, loaded.row(), given, source).setSheet(sheet);
-        if (!depart(row, before.orElse(null), source)) return Outcome.refused(Refusal.INVALID, "dossier_reason_missing", "note");
+        var row = row(act, loaded.row(), given, origin.source()).setSheet(origin.sheet());
+        // Chosen among dossiers that differ: it departs from the others, and its note says why.
+        if (origin.dossier() != null) row.setInherited(AnswerRows.inherited(List.of(origin.dossier()))).setOverridden(true);
+        else if (!depart(row, before.orElse(null), origin.source())) return Outcome.refused(Refusal.INVALID, "dossier_reason_missing", "note");
         if (!queries.insert(row)) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), new AssessmentRecord().setRevision(row.getRevision()));
         act.changed(before.map(Answering::said).orElse(null), said(row));

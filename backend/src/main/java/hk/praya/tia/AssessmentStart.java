@@ -20,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,15 +73,11 @@ final class AssessmentStart {
 
     private Outcome<UUID> begin(Act act, UUID clientId, UUID id, Names title, List<Transfer> flows, Pack pack, Dossiers.@Nullable Template template) {
         var now = tools.clock().instant().atOffset(ZoneOffset.UTC);
-        var destinations = new LinkedHashSet<String>();
-        for (var known : pack.destinations()) {
-            if (flows.stream().anyMatch(flow -> flow.destinations().contains(known))) destinations.add(known);
-        }
         var called = title.isEmpty() ? titled(flows) : title;
         var row = new AssessmentRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id)
             .setNumber(queries.nextNumber(act.scope(), clientId)).setVersionNo(1).setTitleEn(called.en()).setTitleZhHant(called.zhHant())
             .setState(TiaState.DRAFT.key()).setPack(pack.id().name()).setPackVersion(pack.id().version())
-            .setDestinations(destinations.toArray(String[]::new)).setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
+            .setDestinations(destinations(pack, flows).toArray(String[]::new)).setAuthorId(act.actor().id()).setRevision(1L).setVersion(0L).setStartedAt(now);
         if (template != null) row.setTemplateId(template.id()).setTemplateNo(template.versionNo());
         queries.insert(row, flows.stream().map(Transfer::id).toList());
         var prefilled = prefilling.answers(act, row, pack, flows, template);
@@ -90,6 +85,11 @@ final class AssessmentStart {
         standing.started(act, row, prefilled);
         act.changed(null, List.of(flows.stream().map(Transfer::id).toList(), pack.id(), template == null ? "" : template.id() + " " + template.versionNo()));
         return Outcome.done(id);
+    }
+
+    /** Of the pack, those that these transfers reach, in its order. */
+    static List<String> destinations(Pack pack, List<Transfer> flows) {
+        return pack.destinations().stream().filter(known -> flows.stream().anyMatch(flow -> flow.destinations().contains(known))).toList();
     }
 
     /** By all that it covers, as long as that stays a title. */

@@ -35,9 +35,14 @@ final class ClientFacts {
     record Found(Map<String, String> named, Map<UUID, String> editions) {
         /** Who receives what these transfers carry, in which edition of the platform. */
         Dossiers.About about(List<Transfer> transfers, String... destinations) {
-            return new Dossiers.About(transfers.stream().map(Transfer::flow)
-                .map(flow -> new Dossiers.Importer(flow.importer(), flow.platformId() == null ? "" : editions.getOrDefault(flow.platformId(), ""))).collect(Collectors.toSet()),
+            return new Dossiers.About(transfers.stream().map(transfer -> new Dossiers.Importer(transfer.flow().importer(), edition(transfer))).collect(Collectors.toSet()),
                 Set.copyOf(List.of(destinations)));
+        }
+
+        /** Of the platform that a transfer runs on; empty: not known. */
+        String edition(Transfer transfer) {
+            var platform = transfer.flow().platformId();
+            return platform == null ? "" : editions.getOrDefault(platform, "");
         }
     }
 

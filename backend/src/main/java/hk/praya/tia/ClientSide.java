@@ -174,7 +174,7 @@ final class ClientSide {
     }
 
     /** Where the firm keeps a fact, and why it answers so as a rule, are the firm's own: a client reads what is said of them. */
-    private static final Set<String> OF_THE_FIRM = Set.of("prefill", "dossier", "template");
+    private static final Set<String> OF_THE_FIRM = Set.of("prefill", "register", "roster", "dossier", "template");
 
     private static AnswerView told(AnswerRecord row) {
         return TiaViews.answer(OF_THE_FIRM.contains(row.getSource()) ? row.into(new AnswerRecord()).setNote("") : row);
@@ -198,7 +198,7 @@ final class ClientSide {
             // What was returned and is given again word for word is still what was returned.
             var same = loaded.rows().stream().filter(row -> Answering.isAsGiven(row, given)).findFirst();
             if (same.isPresent() && isReturned(act.scope(), loaded, same.get())) return Outcome.done(TiaViews.answer(same.get()));
-            return answering.keep(act, loaded, given, "client").map(answered -> TiaViews.answer(answered.row()));
+            return answering.keep(act, loaded, given, new Answering.Origin("client")).map(answered -> TiaViews.answer(answered.row()));
         });
     }
 

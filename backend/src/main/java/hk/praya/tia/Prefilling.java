@@ -1,14 +1,17 @@
 package hk.praya.tia;
 
 import hk.praya.access.Act;
+import hk.praya.access.Scope;
 import hk.praya.content.Pack;
 import hk.praya.content.Part;
 import hk.praya.dossier.Dossiers;
+import hk.praya.dossier.Inherited;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
+import hk.praya.scoring.AnswerPolicy;
 import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -16,55 +19,73 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in what the firm's dossiers hold, what Praya knows of the client, and for the rest how the firm answers as a rule. But for dossiers an answer is inferred until a person confirms it: counts from the address book
- * are inferred from mobile numbers, and a mobile number is no proof of a registration number (tia-method, A4).
+ * Fills in what the firm's dossiers hold, what the register of transfers says, what else Praya knows of the client, and for the rest how the
+ * firm answers as a rule. But for dossiers that agree an answer is inferred until a person confirms it: counts from the address book are
+ * inferred from mobile numbers, and a mobile number is no proof of a registration number (tia-method, A4).
  */
 @Singleton
 final class Prefilling {
     private final ClientFacts facts;
     private final Dossiers dossiers;
+    private final RegisterAnswers register;
     private final Clock clock;
 
-    Prefilling(ClientFacts facts, Dossiers dossiers, Clock clock) {
+    Prefilling(ClientFacts facts, Dossiers dossiers, RegisterAnswers register, Clock clock) {
         this.facts = facts;
         this.dossiers = dossiers;
+        this.register = register;
         this.clock = clock;
     }
 
+    /**
+     * @param source where it comes from, as an answer's row says it: dossier, register, roster, prefill or template
+     * @param inherited null where it comes from no dossier
+     */
+    record Filled(Answer answer, String source, @Nullable Inherited inherited) {}
+
+    /** What is filled in of an assessment, and what is known of the client besides. */
+    record Filling(Map<AnswerKey, Filled> answers, ClientFacts.Found known) {}
+
     /** @param template that it begins from; null: from none */
     List<AnswerRecord> answers(Act act, AssessmentRecord assessment, Pack pack, List<Transfer> flows, Dossiers.@Nullable Template template) {
-        var known = facts.of(act.scope(), assessment.getClientId(), flows);
-        var rows = new ArrayList<>(inherited(act, assessment, pack, known.about(flows, assessment.getDestinations())));
+        var filling = fill(act.scope(), assessment.getClientId(), pack, flows, Set.of(assessment.getDestinations()), template);
+        return filling.answers().entrySet().stream().map(each -> row(act, assessment, each.getKey(), each.getValue())).toList();
+    }
+
+    /** Whatever comes first stands: what is known of this client goes before what is usual, and what its transfers are before its whole roster. */
+    Filling fill(Scope scope, UUID clientId, Pack pack, List<Transfer> flows, Set<String> destinations, Dossiers.@Nullable Template template) {
+        var today = HongKong.today(clock);
+        var known = facts.of(scope, clientId, flows);
+        var about = known.about(flows, destinations.toArray(String[]::new));
+        var all = new LinkedHashMap<AnswerKey, Filled>();
+        for (var each : dossiers.standing(scope, List.of(about), today).inherited(pack, about)) all.put(each.key(), new Filled(each.answer(), "dossier", each));
+        register.of(pack, flows).forEach((key, said) -> {
+            var fits = said.answer() != null && AnswerPolicy.problems(pack, destinations, key, said.answer(), today).isEmpty();
+            if (fits) all.putIfAbsent(key, new Filled(said.answer(), "register", null));
+        });
         for (var question : pack.questions().values()) {
             if (question.perDestination()) continue;
             for (var part : question.parts()) {
-                value(part, known.named()).ifPresent(answer -> rows.add(row(act, assessment, new AnswerKey(question.id(), part.id(), null), answer)));
+                value(part, known.named()).ifPresent(answer -> all.putIfAbsent(new AnswerKey(question.id(), part.id(), null), new Filled(answer, source(part.prefill()), null)));
             }
         }
-        // What is known of this client goes before what is usual.
-        var taken = rows.stream().map(AnswerRecord::getKey).collect(Collectors.toSet());
-        if (template != null) template.answers(pack, HongKong.today(clock)).forEach((key, said) -> {
-            if (!taken.contains(key.toString())) rows.add(row(act, assessment, key, said).setSource("template"));
-        });
-        return rows;
+        if (template != null) template.answers(pack, today).forEach((key, said) -> all.putIfAbsent(key, new Filled(said, "template", null)));
+        return new Filling(all, known);
     }
 
-    /** What the firm has established of importers and of destinations' law: confirmed, with the version that says so. */
-    private List<AnswerRecord> inherited(Act act, AssessmentRecord assessment, Pack pack, Dossiers.About about) {
-        return dossiers.standing(act.scope(), List.of(about), HongKong.today(clock)).inherited(pack, about).stream()
-            .map(each -> {
-                var row = row(act, assessment, each.key(), each.answer()).setSource("dossier").setNote(each.source());
-                AnswerRows.inherit(row, each);
-                return row;
-            }).toList();
+    /** By the names that packs know facts under. */
+    private static String source(@Nullable String fact) {
+        if (fact != null && fact.startsWith("roster.")) return "roster";
+        return fact != null && fact.startsWith("transfer.") ? "register" : "prefill";
     }
 
     private static Optional<Answer> value(Part part, Map<String, String> known) {
@@ -83,11 +104,16 @@ final class Prefilling {
         }
     }
 
-    private AnswerRecord row(Act act, AssessmentRecord assessment, AnswerKey key, Answer answer) {
+    private AnswerRecord row(Act act, AssessmentRecord assessment, AnswerKey key, Filled filled) {
         var row = AnswerRows.blank().setFirmId(assessment.getFirmId()).setClientId(assessment.getClientId()).setAssessmentId(assessment.getId())
-            .setKey(key.toString()).setVersion(1L).setSource("prefill").setRevision(1L)
+            .setKey(key.toString()).setVersion(1L).setSource(filled.source()).setRevision(1L)
             .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC));
-        AnswerRows.into(row, answer);
+        AnswerRows.into(row, filled.answer());
+        // With the version of the dossier that says so.
+        if (filled.inherited() != null) {
+            row.setNote(filled.inherited().source());
+            AnswerRows.inherit(row, filled.inherited());
+        }
         return row;
     }
 }

@@ -62,7 +62,11 @@ class TiaController {
     record TiaStart(@NotEmpty @Size(max = 20) List<@NotNull UUID> transferIds, @NotNull @Size(max = 64) String pack, @Nullable @Valid Names title, @Nullable UUID templateId) {}
 
     @Serdeable
-    record AnsweredView(AnswerView answer, ScoreView score, long revision) {}
+    record AnsweredView(AnswerView answer, ScoreView score, long revision) {
+        static AnsweredView of(Answering.Answered answered) {
+            return new AnsweredView(TiaViews.answer(answered.row()), ScoreView.of(answered.now()), answered.row().getRevision());
+        }
+    }
 
     /** @param key {@code A4.share}, or {@code I1.main@mainland} */
     @Serdeable
@@ -113,8 +117,7 @@ class TiaController {
     @Operation(operationId = "tiaAnswer")
     AnsweredView answer(HttpRequest<?> request, UUID clientId, UUID tiaId, String key, @Body @Valid AnswerEdit body) {
         var given = Refused.orElse(body.given(key, Versions.ifMatch(request)));
-        var answered = Refused.orElse(answering.answer(actor(request), clientId, tiaId, given));
-        return new AnsweredView(TiaViews.answer(answered.row()), ScoreView.of(answered.now()), answered.row().getRevision());
+        return AnsweredView.of(Refused.orElse(answering.answer(actor(request), clientId, tiaId, given)));
     }
 
     /** The score that would follow from these answers in place of what stands. Nothing is kept. */

@@ -26,7 +26,7 @@ final class TiaViews {
      *
      * @param key {@code A4.share}, or {@code I1.main@mainland}
      * @param state inferred, confirmed or vendor_asked
-     * @param source prefill, dossier, template, consultant, client, carried, sheet (a list that came back) or restated: a change of the pack or of a dossier said it anew
+     * @param source prefill, register, roster, dossier, template, consultant, client, carried, sheet (a list that came back) or restated: a change of the pack or of a dossier said it anew
      * @param sheet the name of the file that it came in
      * @param inherited from which versions of which dossiers it came; empty: from none
      * @param documents of those dossiers that it rests on

@@ -50,7 +50,7 @@ class TemplateTest {
     }
 
     private UUID usual() {
-        return publish(world, template(world), 0, fact("G1", "main", "mainland"));
+        return publish(world, template(world), 0, fact("G6", "main", "none"));
     }
 
     private static JsonNode risks(JsonNode tia) {
@@ -60,23 +60,23 @@ class TemplateTest {
     @Test void whatItSaysIsInferredUntilSomebodyConfirmsItAndSaysWhichVersionItWas() {
         var template = usual();
         var tia = begun(template);
-        var g1 = answerOf(tia, "G1.main");
-        assertEquals("mainland", g1.path("options").path(0).asText());
-        assertEquals("inferred", g1.path("state").asText());
-        assertEquals("template", g1.path("source").asText());
-        assertEquals("", g1.path("note").asText(), "why the firm answers so stays with the template");
-        assertTrue(g1.path("inherited").isEmpty(), "nothing is departed from by answering otherwise");
+        var g6 = answerOf(tia, "G6.main");
+        assertEquals("none", g6.path("options").path(0).asText());
+        assertEquals("inferred", g6.path("state").asText());
+        assertEquals("template", g6.path("source").asText());
+        assertEquals("", g6.path("note").asText(), "why the firm answers so stays with the template");
+        assertTrue(g6.path("inherited").isEmpty(), "nothing is departed from by answering otherwise");
         assertEquals(template.toString(), read(tia).path("template").path("id").asText());
         assertEquals(1, read(tia).path("template").path("versionNo").asInt());
         assertEquals("Retail groups", read(tia).path("template").path("name").path("en").asText());
-        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G1.main", answer("hong_kong"), 1));
-        assertEquals("confirmed", answerOf(tia, "G1.main").path("state").asText());
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G6.main", answer("own_hong_kong"), 1));
+        assertEquals("confirmed", answerOf(tia, "G6.main").path("state").asText());
     }
 
     @Test void aClientThatIsAskedReadsNothingOfWhyTheFirmAnswersSo() {
         holds(world, "importer", "dingding_mainland", "", fact("E2", "main", "none"));
         var tia = begun(usual());
-        var asked = Map.of("personId", world.coordinator.id().toString(), "questions", List.of("G1", "E2"), "message", "");
+        var asked = Map.of("personId", world.coordinator.id().toString(), "questions", List.of("G6", "E2"), "message", "");
         var request = ok(Api.as(world.consultant).post(at(world, tia) + "/question-requests", asked)).id();
         var read = Api.as(world.coordinator).get(client(world) + "/question-requests/" + request).json();
         assertEquals(2, read.path("answers").size(), read.toString());
@@ -94,10 +94,10 @@ class TemplateTest {
     @Test void aLaterVersionMovesNoAssessmentThatBeganBeforeIt() {
         var template = usual();
         var tia = begun(template);
-        publish(world, template, 1, fact("G1", "main", "hong_kong"));
-        assertEquals("mainland", answerOf(tia, "G1.main").path("options").path(0).asText());
+        publish(world, template, 1, fact("G6", "main", "own_hong_kong"));
+        assertEquals("none", answerOf(tia, "G6.main").path("options").path(0).asText());
         assertEquals(1, read(tia).path("template").path("versionNo").asInt());
-        assertEquals("hong_kong", answerOf(begun(template), "G1.main").path("options").path(0).asText());
+        assertEquals("own_hong_kong", answerOf(begun(template), "G6.main").path("options").path(0).asText());
     }
 
     @Test void whatIsKnownOfTheClientOrEstablishedGoesFirst() {
@@ -107,6 +107,8 @@ class TemplateTest {
         names.putAll(Map.of("options", List.of(), "text", "00000000"));
         var template = publish(world, template(world), 0, names);
         assertEquals("prefill", answerOf(begun(template), "A1.number").path("source").asText());
+        var often = answerOf(begun(publish(world, template(world), 0, fact("B2", "frequency", "one_off"))), "B2.frequency");
+        assertEquals(List.of("register", "continuous"), List.of(often.path("source").asText(), often.path("options").path(0).asText()), "its register says how often");
     }
 
     @Test void aTemplateProvesNothingAsksNoVendorAndNeedsAName() {
