@@ -8,7 +8,8 @@ import { profilesQuery } from '@/app/transfers';
 import { useName } from '@/ui/Names';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
-import { OTHER, type Shape } from './form';
+import { Countries, Country } from './Countries';
+import { ELSEWHERE, OTHER, type Shape } from './form';
 import { Choices, Recipients, Subjects } from './lists';
 import { useWords } from './words';
 
@@ -79,12 +80,28 @@ export function FlowFields({ client, shape, onChange, problem }: Props) {
             chosen={shape.storedIn}
             onChange={(storedIn) => onChange({ storedIn })}
           />
+          {shape.storedIn.includes(ELSEWHERE) ? (
+            <Countries
+              legend={t('transfer.field.stored')}
+              chosen={shape.storedCountries ?? []}
+              onChange={(storedCountries) => onChange({ storedCountries })}
+              error={said('storedCountries')}
+            />
+          ) : null}
           <Choices
             legend={t('transfer.field.accessed')}
             options={words.all('places')}
             chosen={shape.accessedFrom}
             onChange={(accessedFrom) => onChange({ accessedFrom })}
           />
+          {shape.accessedFrom.includes(ELSEWHERE) ? (
+            <Countries
+              legend={t('transfer.field.accessed')}
+              chosen={shape.accessedCountries ?? []}
+              onChange={(accessedCountries) => onChange({ accessedCountries })}
+              error={said('accessedCountries')}
+            />
+          ) : null}
           <Recipients places={words.all('places')} shape={shape} onChange={onChange} problem={problem} />
           <TextInput
             label={t('transfer.field.route')}
@@ -113,7 +130,8 @@ function Importer({ client, shape, onChange, problem }: Props) {
   const ordered = [...likely, ...entities.filter((one) => !likely.includes(one))];
   const choose = (importer: string) => {
     const entity = entities.find((one) => one.key === importer);
-    onChange(entity ? { importer, importerPlace: entity.seat } : { importer });
+    // Where somebody else is established, only the client knows.
+    onChange({ importer, importerPlace: entity?.seat ?? '', importerCountry: '' });
   };
   const known = entities.find((one) => one.key === shape.importer);
   return (
@@ -189,13 +207,27 @@ function Importer({ client, shape, onChange, problem }: Props) {
           </p>
         ) : null}
         <div className="pair">
-          <NativeSelect
-            label={t('transfer.field.importer_place')}
-            value={shape.importerPlace}
-            onChange={(event) => onChange({ importerPlace: event.target.value })}
-            data={words.all('places').map((one) => ({ value: one.key, label: one.label }))}
-            error={said('importerPlace')}
-          />
+          <div className="stack">
+            <NativeSelect
+              label={t('transfer.field.importer_place')}
+              value={shape.importerPlace}
+              onChange={(event) => onChange({ importerPlace: event.target.value })}
+              required
+              data={[
+                { value: '', label: t('transfer.choose_place'), disabled: true },
+                ...words.all('places').map((one) => ({ value: one.key, label: one.label })),
+              ]}
+              error={said('importerPlace')}
+            />
+            {shape.importerPlace === ELSEWHERE ? (
+              <Country
+                label={t('transfer.country')}
+                value={shape.importerCountry ?? ''}
+                onChange={(importerCountry) => onChange({ importerCountry })}
+                error={said('importerCountry')}
+              />
+            ) : null}
+          </div>
           <NativeSelect
             label={t('transfer.field.role')}
             description={t('transfer.role_hint')}

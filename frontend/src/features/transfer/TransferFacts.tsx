@@ -11,8 +11,8 @@ export function TransferFacts({ transfer }: { transfer: Transfer }) {
   const name = useName();
   const format = useFormat();
   const words = useWords();
-  const places = (keys: string[]) =>
-    keys.length === 0 ? t('transfer.not_known') : format.list(keys.map((one) => words.say('places', one)));
+  const places = (keys: string[], countries: string[]) =>
+    keys.length === 0 ? t('transfer.not_known') : format.list(words.places(keys, countries));
   const subject = (one: Transfer['subjects'][number]) =>
     one.count === null || one.count === undefined
       ? words.say('subjects', one.group)
@@ -23,20 +23,20 @@ export function TransferFacts({ transfer }: { transfer: Transfer }) {
         [t('transfer.field.exporter'), transfer.exporter ? name(transfer.exporter) : t('transfer.the_client')],
         [t('transfer.field.importer'), name(transfer.importerCalled)],
         [t('transfer.field.role'), words.say('roles', transfer.importerRole)],
-        [t('transfer.field.importer_place'), words.say('places', transfer.importerPlace)],
+        [t('transfer.field.importer_place'), words.place(transfer.importerPlace, transfer.importerCountry)],
         [
           t('transfer.field.categories'),
           format.list(transfer.categories.map((one) => words.say('categories', one))) || '—',
         ],
         [t('transfer.field.subjects'), format.list(transfer.subjects.map(subject)) || '—'],
         [t('transfer.field.systems'), format.list(transfer.systems) || '—'],
-        [t('transfer.field.stored'), places(transfer.storedIn)],
-        [t('transfer.field.accessed'), places(transfer.accessedFrom)],
+        [t('transfer.field.stored'), places(transfer.storedIn, transfer.storedCountries)],
+        [t('transfer.field.accessed'), places(transfer.accessedFrom, transfer.accessedCountries)],
         [
           t('transfer.field.recipients'),
           format.list(
             transfer.recipients.map((one) =>
-              t('transfer.recipient_said', { name: one.name, place: words.say('places', one.place) }),
+              t('transfer.recipient_said', { name: one.name, place: words.place(one.place, one.country) }),
             ),
           ) || '—',
         ],

@@ -37,10 +37,26 @@ describe('the form of a transfer', () => {
     const body = toBody({
       ...shapeOf(null, undefined),
       recipients: [
-        { name: ' ', place: 'mainland', purpose: '' },
-        { name: 'Courier', place: 'mainland', purpose: '' },
+        { name: ' ', place: 'mainland', country: '', purpose: '' },
+        { name: 'Courier', place: 'mainland', country: '', purpose: '' },
       ],
     });
     expect(body.recipients).toHaveLength(1);
+  });
+
+  it('assumes no place of anybody, and keeps a country of a place elsewhere only', () => {
+    expect(shapeOf(null, undefined).importerPlace).toBe('');
+    const shape = {
+      ...shapeOf(null, undefined),
+      importerPlace: 'other',
+      importerCountry: 'JP',
+      storedIn: ['hong_kong', 'other'],
+      storedCountries: ['DE'],
+      recipients: [{ name: 'Courier', place: 'other', country: 'MY', purpose: '' }],
+    };
+    expect(toBody(shape)).toMatchObject({ importerCountry: 'JP', storedCountries: ['DE'], accessedCountries: [] });
+    expect(toBody(shape).recipients[0]?.country).toBe('MY');
+    const moved = toBody({ ...shape, importerPlace: 'mainland', storedIn: ['hong_kong'] });
+    expect([moved.importerCountry, moved.storedCountries]).toEqual([null, []]);
   });
 });

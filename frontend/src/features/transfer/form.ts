@@ -2,6 +2,8 @@ import type { Transfer, TransferEdit } from '@/api/types';
 import { typed } from '@/app/fields';
 
 export const OTHER = 'other';
+/** The place whose country is asked. */
+export const ELSEWHERE = 'other';
 
 /** What is being typed: everything is text until it is sent. */
 export interface Shape {
@@ -13,15 +15,20 @@ export interface Shape {
   importer: string;
   importerEn: string;
   importerZh: string;
+  /** Empty: nobody has chosen. */
   importerPlace: string;
+  /** ISO 3166, of a place elsewhere. */
+  importerCountry: string;
   importerRole: string;
   categories: string[];
   /** A group that is there has an entry; its count may be blank. */
   subjects: Record<string, string>;
   systems: string;
   storedIn: string[];
+  storedCountries: string[];
   accessedFrom: string[];
-  recipients: { name: string; place: string; purpose: string }[];
+  accessedCountries: string[];
+  recipients: { name: string; place: string; country: string; purpose: string }[];
   frequency: string;
   purpose: string;
   route: string;
@@ -39,13 +46,16 @@ const EMPTY: Shape = {
   importer: OTHER,
   importerEn: '',
   importerZh: '',
-  importerPlace: 'mainland',
+  importerPlace: '',
+  importerCountry: '',
   importerRole: 'unknown',
   categories: [],
   subjects: {},
   systems: '',
   storedIn: [],
+  storedCountries: [],
   accessedFrom: [],
+  accessedCountries: [],
   recipients: [],
   frequency: '',
   purpose: '',
@@ -67,13 +77,16 @@ export function shapeOf(transfer: Transfer | null, platformId: string | undefine
     importerEn: transfer.importerName?.en ?? '',
     importerZh: transfer.importerName?.zhHant ?? '',
     importerPlace: transfer.importerPlace,
+    importerCountry: transfer.importerCountry ?? '',
     importerRole: transfer.importerRole,
     categories: transfer.categories,
     subjects: Object.fromEntries(transfer.subjects.map((one) => [one.group, one.count?.toString() ?? ''])),
     systems: transfer.systems.join('\n'),
     storedIn: transfer.storedIn,
+    storedCountries: transfer.storedCountries,
     accessedFrom: transfer.accessedFrom,
-    recipients: transfer.recipients,
+    accessedCountries: transfer.accessedCountries,
+    recipients: transfer.recipients.map((one) => ({ ...one, country: one.country ?? '' })),
     frequency: transfer.frequency ?? '',
     purpose: transfer.purpose,
     route: transfer.route,
@@ -86,6 +99,12 @@ export function shapeOf(transfer: Transfer | null, platformId: string | undefine
 const digits = (text: string) => text.normalize('NFKC').replace(/[\s,]/g, '');
 /** Whether a count is one, or nothing yet. */
 export const isCount = (text: string): boolean => /^\d{0,9}$/.test(digits(text));
+
+/** A country is said of a place elsewhere only; what was chosen before another place was is left behind. */
+const country = (place: string, chosen: string | undefined): string | null =>
+  place === ELSEWHERE && chosen ? chosen : null;
+const countries = (places: string[], chosen: string[] | undefined): string[] =>
+  places.includes(ELSEWHERE) ? (chosen ?? []) : [];
 
 export const toBody = (shape: Shape): TransferEdit => ({
   name: { en: typed(shape.en), zhHant: typed(shape.zh) },
@@ -100,6 +119,7 @@ export const toBody = (shape: Shape): TransferEdit => ({
       ? { en: typed(shape.importerEn), zhHant: typed(shape.importerZh) }
       : null,
   importerPlace: shape.importerPlace,
+  importerCountry: country(shape.importerPlace, shape.importerCountry),
   importerRole: shape.importerRole,
   categories: shape.categories,
   subjects: Object.entries(shape.subjects).map(([group, count]) => ({
@@ -111,8 +131,12 @@ export const toBody = (shape: Shape): TransferEdit => ({
     .map((one) => one.trim())
     .filter(Boolean),
   storedIn: shape.storedIn,
+  storedCountries: countries(shape.storedIn, shape.storedCountries),
   accessedFrom: shape.accessedFrom,
-  recipients: shape.recipients.filter((one) => one.name.trim()),
+  accessedCountries: countries(shape.accessedFrom, shape.accessedCountries),
+  recipients: shape.recipients
+    .filter((one) => one.name.trim())
+    .map((one) => ({ ...one, country: country(one.place, one.country) })),
   frequency: shape.frequency || null,
   purpose: shape.purpose.trim(),
   route: shape.route.trim(),

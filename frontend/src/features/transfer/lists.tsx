@@ -3,7 +3,8 @@ import type { ApiProblem } from '@/api/problem';
 import { useFieldProblem } from '@/app/fields';
 import { Check } from '@/ui/Check';
 import { useText } from '@/ui/text';
-import { isCount, type Shape } from './form';
+import { Country } from './Countries';
+import { ELSEWHERE, isCount, type Shape } from './form';
 import css from './Register.module.css';
 
 interface Option {
@@ -115,8 +116,21 @@ export function Recipients({ places, shape, onChange, problem }: Part & { places
             label={t('transfer.recipient_place')}
             value={one.place}
             onChange={(event) => change(index, { place: event.target.value })}
-            data={places.map((place) => ({ value: place.key, label: place.label }))}
+            required
+            data={[
+              { value: '', label: t('transfer.choose_place'), disabled: true },
+              ...places.map((place) => ({ value: place.key, label: place.label })),
+            ]}
+            error={said(`recipients[${index}].place`)}
           />
+          {one.place === ELSEWHERE ? (
+            <Country
+              label={t('transfer.country')}
+              value={one.country ?? ''}
+              onChange={(country) => change(index, { country })}
+              error={said(`recipients[${index}].country`)}
+            />
+          ) : null}
           <TextInput
             size="xs"
             label={t('transfer.recipient_purpose')}
@@ -137,7 +151,9 @@ export function Recipients({ places, shape, onChange, problem }: Part & { places
       <Button
         size="compact-sm"
         variant="default"
-        onClick={() => onChange({ recipients: [...shape.recipients, { name: '', place: 'mainland', purpose: '' }] })}
+        onClick={() =>
+          onChange({ recipients: [...shape.recipients, { name: '', place: '', country: '', purpose: '' }] })
+        }
       >
         {t('transfer.recipient_add')}
       </Button>

@@ -23,6 +23,10 @@ final class Countries {
 
     private Countries() {}
 
+    static List<String> codes() {
+        return CODES.stream().sorted().toList();
+    }
+
     static boolean isOne(String code) {
         return CODES.contains(code);
     }

@@ -41,7 +41,7 @@ final class FlowPolicy {
         } else if (profiles.entity(flow.importer()).isEmpty()) {
             refuse("transfer.importer_unknown", "importer");
         }
-        known(Words.PLACES, "importerPlace", flow.importerPlace());
+        place("importerPlace", flow.importerPlace());
         known(Words.ROLES, "importerRole", flow.importerRole());
         known(Words.FREQUENCIES, "frequency", flow.frequency());
         all(Words.CATEGORIES, "categories", flow.categories());
@@ -49,7 +49,7 @@ final class FlowPolicy {
         all(Words.PLACES, "accessedFrom", flow.accessedFrom());
         for (var i = 0; i < flow.subjects().size(); i++) known(Words.SUBJECTS, "subjects[" + i + "].group", flow.subjects().get(i).group());
         once("subjects", flow.subjects().stream().map(Flow.Subjects::group).toList());
-        for (var i = 0; i < flow.recipients().size(); i++) known(Words.PLACES, "recipients[" + i + "].place", flow.recipients().get(i).place());
+        for (var i = 0; i < flow.recipients().size(); i++) place("recipients[" + i + "].place", flow.recipients().get(i).place());
         elsewhere(List.of(flow.importerPlace()), flow.importerCountry() == null ? List.of() : List.of(flow.importerCountry()), "importerCountry");
         elsewhere(flow.storedIn(), flow.storedCountries(), "storedCountries");
         elsewhere(flow.accessedFrom(), flow.accessedCountries(), "accessedCountries");
@@ -58,6 +58,12 @@ final class FlowPolicy {
             elsewhere(List.of(recipient.place()), recipient.country() == null ? List.of() : List.of(recipient.country()), "recipients[" + i + "].country");
         }
         if (flow.starts() != null && flow.ends() != null && flow.ends().isBefore(flow.starts())) refuse("ends_before_start", "ends");
+    }
+
+    /** Nobody is put anywhere by default. */
+    private void place(String field, String place) {
+        if (place.isBlank()) refuse("field.missing", field);
+        else known(Words.PLACES, field, place);
     }
 
     private void all(Words list, String field, List<String> keys) {

@@ -22,14 +22,15 @@ class WordsController {
     @Serdeable
     record WordView(String key, Names text) {}
 
+    /** @param countries ISO 3166 codes of what a place elsewhere may be; whoever reads them has their names */
     @Serdeable
-    record RegisterWordsView(List<WordView> categories, List<WordView> subjects, List<WordView> roles, List<WordView> places, List<WordView> frequencies) {}
+    record RegisterWordsView(List<WordView> categories, List<WordView> subjects, List<WordView> roles, List<WordView> places, List<WordView> frequencies, List<String> countries) {}
 
     @Get
     @Permitted(Permission.CONTENT_VIEW)
     @Operation(operationId = "transferWords")
     RegisterWordsView view() {
-        return new RegisterWordsView(of(Words.CATEGORIES), of(Words.SUBJECTS), of(Words.ROLES), of(Words.PLACES), of(Words.FREQUENCIES));
+        return new RegisterWordsView(of(Words.CATEGORIES), of(Words.SUBJECTS), of(Words.ROLES), of(Words.PLACES), of(Words.FREQUENCIES), Countries.codes());
     }
 
     private List<WordView> of(Words list) {

@@ -52,6 +52,8 @@ class TransferTest {
 
     @Test void whatNobodyKnowsIsRefusedWithItsField() {
         refused(400, "value_unknown", api.post(transfers, with("categories", List.of("hr", "souls"))));
+        refused(400, "field.missing", api.post(transfers, with("importerPlace", "")));
+        refused(400, "field.missing", api.post(transfers, with("recipients", List.of(Map.of("name", "Courier Limited", "place", "", "purpose", "")))));
         refused(400, "value_twice", api.post(transfers, with("storedIn", List.of("mainland", "mainland"))));
         refused(400, "transfer.importer_unknown", api.post(transfers, with("importer", "acme")));
         refused(400, "transfer.importer_name_missing", api.post(transfers, with("importer", "other")));
