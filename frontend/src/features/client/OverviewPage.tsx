@@ -16,6 +16,7 @@ import { Balance, CallLine } from './Caller';
 import { currentOf } from './engagement';
 import { OpenItems } from './OpenItems';
 import css from './Overview.module.css';
+import { forecastQuery } from './queries';
 
 /** The caller is on the line: who they are, where they stand, what comes next, without a scroll. */
 export function OverviewPage() {
@@ -117,10 +118,31 @@ function TiaList({ client }: { client: Client }) {
 
 function NoTia({ client }: { client: Client }) {
   const t = useText();
+  const format = useFormat();
   const { data: facts } = useQuery(factsQuery(client.id));
+  const { data: forecast } = useQuery(forecastQuery(client.id));
+  const next = forecast?.transfers
+    ? 'client.no_tia_start'
+    : facts?.people
+      ? 'client.no_tia_next'
+      : 'client.no_tia_text';
+  const parts = (['register', 'dossiers', 'roster', 'client'] as const).flatMap((origin) =>
+    forecast?.[origin] ? [t(`client.forecast.${origin}`, { count: forecast[origin] })] : [],
+  );
   return (
     <div className="stack">
-      <p className="prose dim">{t(facts?.people ? 'client.no_tia_next' : 'client.no_tia_text')}</p>
+      <p className="prose dim">{t(next)}</p>
+      {forecast ? (
+        <p className="prose dim figures">
+          {parts.length > 0
+            ? t('client.forecast', {
+                filled: forecast.filled,
+                questions: forecast.questions,
+                parts: format.list(parts),
+              })
+            : t('client.forecast_none', { questions: forecast.questions })}
+        </p>
+      ) : null}
       <p>
         {facts?.people === 0 && client.actions.importRoster?.allowed ? (
           <Go to={paths.importRoster(client.id)} className="button-link main">

@@ -10,12 +10,14 @@ import type {
   Engagement,
   EngagementEdit,
   EvidenceKey,
+  Forecast,
   Page,
   Platform,
   PlatformEdit,
   QuestionRequest,
 } from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
+import { ASSESSMENT_PACK } from '@/app/packs';
 
 /** Its line in the firm's list, which knows the highest residual risk. */
 export const rowQuery = ({ id, brNumber, name }: Client) =>
@@ -26,6 +28,13 @@ export const rowQuery = ({ id, brNumber, name }: Client) =>
       const { items } = await get<Page<ClientRow>>('/api/firm/clients', { query: { q, limit: 20 }, signal });
       return items.find((row) => row.id === id) ?? null;
     },
+  });
+/** How much of an assessment would be answered already if it were begun now. */
+export const forecastQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'forecast'],
+    queryFn: ({ signal }) =>
+      get<Forecast>(`${ofClient(clientId)}/tia-forecast`, { query: { pack: ASSESSMENT_PACK }, signal }),
   });
 export const requestsQuery = (clientId: string, tiaId: string) =>
   queryOptions({
