@@ -272,11 +272,34 @@ export type Answer = Narrow<
   {
     proof: Proof;
     state: AnswerState;
-    source: 'prefill' | 'dossier' | 'template' | 'consultant' | 'client' | 'carried' | 'restated' | 'sheet';
+    source:
+      | 'prefill'
+      | 'register'
+      | 'roster'
+      | 'dossier'
+      | 'template'
+      | 'consultant'
+      | 'client'
+      | 'carried'
+      | 'restated'
+      | 'sheet';
     inherited: DossierRef[];
   }
 >;
 /** What an answer says, whether it is kept already or still being written. */
+export type Grounds = Narrow<
+  Schemas['GroundsView'],
+  {
+    importers: GroundImporter[];
+    apart: GroundApart[];
+    register: (Omit<Schemas['GroundRegister'], 'answer'> & { answer?: GroundAnswer | null })[];
+  }
+>;
+export type GroundAnswer = Narrow<Schemas['GroundAnswer'], { proof: Proof; state: AnswerState }>;
+export type GroundSaying = Narrow<Schemas['GroundSaying'], { answer?: GroundAnswer | null }>;
+export type GroundImporter = Narrow<Schemas['GroundImporter'], { dossier?: DossierRef | null }>;
+export type GroundApart = Narrow<Schemas['GroundApart'], { sayings: GroundSaying[] }>;
+export type Forecast = Schemas['ForecastView'];
 export type Said = Partial<Omit<AnswerEdit, 'state'>> & { state?: AnswerState };
 export type Scenario = Narrow<Schemas['ScenarioView'], { inherentBand: Band; residualBand: Band }>;
 export type GapClass = 'legal' | 'guidance' | 'policy';

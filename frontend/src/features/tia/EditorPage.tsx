@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import { useClientTitle } from '@/app/client';
@@ -15,6 +16,7 @@ import css from './Editor.module.css';
 import { Outstanding } from './Outstanding';
 import { QuestionBlock } from './QuestionBlock';
 import { QuestionLists } from './QuestionLists';
+import { groundsQuery } from './queries';
 import { ReturnedComments } from './ReturnedComments';
 import { ScorePanel } from './ScorePanel';
 import { SectionNav } from './SectionNav';
@@ -100,10 +102,18 @@ function Desk({ editor, whatIf }: { editor: Editor; whatIf: WhatIf }) {
     if (wanted) openQuestion(wanted);
   }, []);
 
+  // Where dossiers differ or the register says something else, somebody looks at that one answer.
+  const { data: grounds } = useQuery(groundsQuery(editor.clientId, editor.tia));
+  const chosenAlone = new Set([
+    ...(grounds?.apart ?? []).map((one) => one.key),
+    ...(grounds?.register ?? []).filter((one) => one.contradicted).map((one) => one.key),
+  ]);
   const inferred = asked.flatMap((one) =>
     one.parts
       .map((part) => keyOf(one, part))
-      .filter((key) => editor.answers.get(key)?.state === 'inferred' && !editor.drafts.has(key)),
+      .filter(
+        (key) => editor.answers.get(key)?.state === 'inferred' && !editor.drafts.has(key) && !chosenAlone.has(key),
+      ),
   );
   const here = new Set(asked.map((one) => one.id));
   const clients = tia.verdicts.filter((one) => here.has(questionOf(one.key)));

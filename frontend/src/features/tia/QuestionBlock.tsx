@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, memo, Suspense, useState } from 'react';
+import type { Answer } from '@/api/types';
 import { shortName, word } from '@/app/pack';
 import { useMe } from '@/app/session';
 import { loadTexts } from '@/app/texts';
@@ -7,7 +8,7 @@ import { today, useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { PartInput } from '@/ui/PartInput';
 import { sayReason } from '@/ui/ProblemNotice';
-import { useText } from '@/ui/text';
+import { type TextKey, useText } from '@/ui/text';
 import { type Asked, isAnswered, isOpen, keyOf, needsProof } from './answers';
 import { Inherited } from './Inherited';
 import { JudgedLater } from './JudgedLater';
@@ -27,11 +28,22 @@ const Comments = lazy(async () => {
   return { default: one.Comments };
 });
 
+const Grounds = lazy(() => import('./Grounds').then((module) => ({ default: module.Grounds })));
+
 interface Props {
   asked: Asked;
   editor: Editor;
   onAsk: () => void;
 }
+
+/** Where an answer comes from that nobody has confirmed yet; the rest is what is known of the client. */
+const WAITING = {
+  restated: 'tia.changed_question',
+  dossier: 'tia.riskier_proposed',
+  register: 'tia.from_register',
+  roster: 'tia.from_roster',
+  template: 'tia.from_template',
+} as Partial<Record<Answer['source'], TextKey>>;
 
 export const NOTHING = { options: [], text: null, number: null, date: null };
 
@@ -97,6 +109,9 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
         )}
         {needsProof(question) && !vendorAsked ? <ProofRow keys={keys} editor={editor} /> : null}
         <Inherited keys={keys} editor={editor} />
+        <Suspense>
+          <Grounds asked={asked} keys={keys} editor={editor} />
+        </Suspense>
         <Byline keys={keys} editor={editor} />
         <JudgedLater asked={asked} keys={keys} editor={editor} />
         <div className={css.foot}>
@@ -187,18 +202,17 @@ function PartBlock({
 }) {
   const t = useText();
   const name = useName();
+  const format = useFormat();
   const me = useMe();
   const key = keyOf(asked, part);
   const answer = editor.answers.get(key);
   const draft = editor.drafts.get(key);
   const body = draft?.body ?? answer;
   const inferred = body?.state === 'inferred';
-  const waiting =
-    answer?.source === 'restated' || answer?.source === 'dossier'
-      ? 'tia.changed_question'
-      : answer?.source === 'template'
-        ? 'tia.from_template'
-        : 'tia.inferred';
+  const waiting = t(WAITING[answer?.source ?? 'prefill'] ?? 'tia.inferred', {
+    count: editor.tia.transfers.length,
+    numbers: format.list(editor.tia.transfers.map((one) => String(one.number))),
+  });
   const landed = editor.landed.has(key) && !draft;
   if (!editor.open || !isOpen(asked.question)) {
     return (
@@ -210,7 +224,7 @@ function PartBlock({
           )}
         </p>
         {answer?.note && answer.inherited.length === 0 ? <p className="small dim">{answer.note}</p> : null}
-        {inferred ? <p className={css.hint}>{t(waiting)}</p> : landed ? <b>{t('tia.landed')}</b> : null}
+        {inferred ? <p className={css.hint}>{waiting}</p> : landed ? <b>{t('tia.landed')}</b> : null}
       </div>
     );
   }
@@ -239,7 +253,7 @@ function PartBlock({
       <div className={css.hint}>
         {inferred ? (
           <>
-            <span>{t(waiting)}</span>
+            <span>{waiting}</span>
             <button type="button" className={css.chip} onClick={() => editor.edit(key, {}, 'now')}>
               {t('tia.confirm')}
             </button>

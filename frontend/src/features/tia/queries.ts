@@ -9,6 +9,7 @@ import type {
   Changes,
   Created,
   Evidence,
+  Grounds,
   QuestionRequest,
   QuestionRequestEdit,
   ReviewEdit,
@@ -79,6 +80,22 @@ export const trialQuery = (
     staleTime: 60_000,
     retry: false,
   });
+
+/** What answers are held against: other importers' dossiers, and the register. Asked anew once an answer has changed. */
+export const groundsQuery = (clientId: string, tia: Pick<Tia, 'id' | 'answers'>) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'tia', tia.id, 'grounds', tia.answers.reduce((sum, one) => sum + one.version, 0)],
+    queryFn: ({ signal }) => get<Grounds>(`${ofTia(clientId, tia.id)}/grounds`, { signal }),
+    placeholderData: (before, query) => (query?.queryKey[3] === tia.id ? before : undefined),
+    staleTime: 30_000,
+  });
+export const chooseDossier = (
+  clientId: string,
+  tiaId: string,
+  key: string,
+  body: { dossierId: string; versionNo: number; reason: string },
+  version: number,
+) => put<AnswerSaved>(`${ofTia(clientId, tiaId)}/answers/${encodeURIComponent(key)}/dossier`, body, version);
 
 export const saveAnswer = (clientId: string, tiaId: string, key: string, body: AnswerEdit, version: number) =>
   put<AnswerSaved>(`${ofTia(clientId, tiaId)}/answers/${encodeURIComponent(key)}`, body, version);

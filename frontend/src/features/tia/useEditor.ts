@@ -25,6 +25,8 @@ export interface Editor {
   /** Before the last change, so that the panel can show what moved. */
   scoreBefore: Score | null;
   open: boolean;
+  /** What if: nothing that is given is kept. */
+  trying: boolean;
   edit: (key: string, change: Said, when: When) => void;
   flush: (key?: string) => void;
   takeTheirs: (key: string) => void;
@@ -162,6 +164,7 @@ export function useEditor(
       landed,
       scoreBefore,
       open: tia.actions.answer?.allowed ?? false,
+      trying: false,
       edit: (key, change, when) => {
         if (landed.has(key)) setLanded(new Set([...landed].filter((one) => one !== key)));
         // Half a number is nobody's answer: what stood there before stands.

@@ -46,6 +46,7 @@ export function useWhatIf(editor: Editor | null): { editor: Editor | null; whatI
     whatIf,
     editor: {
       ...editor,
+      trying: true,
       drafts,
       landed: new Set(),
       scoreBefore: editor.tia.score,
