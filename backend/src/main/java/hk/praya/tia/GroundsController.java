@@ -39,7 +39,7 @@ class GroundsController {
 
     /** @param versionNo of the dossier, as it was seen. @param reason why its answer holds for every importer; may be empty where no other dossier says otherwise */
     @Serdeable
-    record DossierChosen(@NotNull UUID dossierId, @Min(1) int versionNo, @NotNull @Size(max = 2000) String reason) {}
+    record DossierChosen(@NotNull UUID dossierId, @NotNull @Min(1) Integer versionNo, @NotNull @Size(max = 2000) String reason) {}
 
     @Get("/tias/{tiaId}/grounds")
     @Permitted(Permission.TIA_VIEW)

@@ -81,7 +81,7 @@ public final class TiaCalls implements RoomCalls {
     private static UUID dossier(World world, String subject, String edition, String option) {
         var dossier = Cases.ok(Api.as(world.consultant).post("/api/firm/dossiers", Map.of("kind", "importer", "subject", subject, "edition", edition))).id();
         var fact = Map.of("question", "E2", "part", "main", "options", List.of(option), "proof", "asserted", "state", "confirmed", "source", "Data processing terms, section 4.");
-        Cases.ok(Api.as(world.consultant).act("/api/firm/dossiers/" + dossier + "/versions", Map.of("pack", "hk-mainland-tia", "facts", List.of(fact), "note", ""), 0));
+        Cases.ok(Api.as(world.consultant).act("/api/firm/dossiers/" + dossier + "/versions", Map.of("pack", "hk-mainland-tia", "facts", List.of(fact), "note", "As published."), 0));
         return dossier;
     }
 
