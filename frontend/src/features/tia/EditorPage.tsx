@@ -13,6 +13,7 @@ import { useText } from '@/ui/text';
 import { useSlices } from '@/ui/useSlices';
 import { askedOf, isOpen, isSummary, keyOf, sectionOf } from './answers';
 import css from './Editor.module.css';
+import { alone } from './grounds';
 import { Outstanding } from './Outstanding';
 import { QuestionBlock } from './QuestionBlock';
 import { QuestionLists } from './QuestionLists';
@@ -104,16 +105,11 @@ function Desk({ editor, whatIf }: { editor: Editor; whatIf: WhatIf }) {
 
   // Where dossiers differ or the register says something else, somebody looks at that one answer.
   const { data: grounds } = useQuery(groundsQuery(editor.clientId, editor.tia));
-  const chosenAlone = new Set([
-    ...(grounds?.apart ?? []).map((one) => one.key),
-    ...(grounds?.register ?? []).filter((one) => one.contradicted).map((one) => one.key),
-  ]);
+  const single = alone(grounds);
   const inferred = asked.flatMap((one) =>
     one.parts
       .map((part) => keyOf(one, part))
-      .filter(
-        (key) => editor.answers.get(key)?.state === 'inferred' && !editor.drafts.has(key) && !chosenAlone.has(key),
-      ),
+      .filter((key) => editor.answers.get(key)?.state === 'inferred' && !editor.drafts.has(key) && !single.has(key)),
   );
   const here = new Set(asked.map((one) => one.id));
   const clients = tia.verdicts.filter((one) => here.has(questionOf(one.key)));

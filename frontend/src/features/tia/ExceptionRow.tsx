@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Difference } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
@@ -13,6 +13,8 @@ import { type Exception, earlierOf } from './exceptions';
 import { JudgedLater } from './JudgedLater';
 import css from './Review.module.css';
 import type { Editor } from './useEditor';
+
+const Grounds = lazy(() => import('./Grounds').then((module) => ({ default: module.Grounds })));
 
 interface Props {
   exception: Exception;
@@ -91,6 +93,11 @@ export function ExceptionRow(props: Props) {
           );
         })}
         <div className={css.judged}>
+          {kinds.includes('register') ? (
+            <Suspense>
+              <Grounds asked={asked} keys={keys} editor={editor} />
+            </Suspense>
+          ) : null}
           <JudgedLater asked={asked} keys={keys} editor={editor} readOnly />
         </div>
         {gaps.map((gap) => (

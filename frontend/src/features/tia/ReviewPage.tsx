@@ -16,8 +16,9 @@ import { askedOf, isOpen } from './answers';
 import { differencesOf } from './compare';
 import { ExceptionRow } from './ExceptionRow';
 import { exceptionsOf, KINDS, type Kind } from './exceptions';
+import { contradictedIn } from './grounds';
 import { countOf, Outstanding, useOpenRequests } from './Outstanding';
-import { tiaQuery } from './queries';
+import { groundsQuery, tiaQuery } from './queries';
 import css from './Review.module.css';
 import { Reviewers } from './Reviewers';
 import { ReviewForm } from './ReviewForm';
@@ -59,6 +60,7 @@ function Bench({ editor }: { editor: Editor }) {
     enabled: Boolean(tia.previousId),
   });
   const differences = useMemo(() => (previous ? differencesOf(pack, previous, tia) : NONE), [pack, previous, tia]);
+  const { data: grounds } = useQuery(groundsQuery(editor.clientId, tia));
   const [shown, setShown] = useState<Kind | 'all'>('all');
   const { draft, keep, forget } = useDraft<Written>(`praya.review.${tia.id}`, NOTHING);
   const { looked, comments } = draft;
@@ -71,8 +73,9 @@ function Bench({ editor }: { editor: Editor }) {
         pack.sections.flatMap((section) => askedOf(section.questions.filter(isOpen), tia.score.visible)),
         answers,
         differences,
+        contradictedIn(grounds),
       ),
-    [tia, pack, answers, differences],
+    [tia, pack, answers, differences, grounds],
   );
   const rows = exceptions.filter((one) => shown === 'all' || one.kinds.includes(shown));
   const bench = useKeys(rows.map((one) => one.asked.id));

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Answer, Visible } from '@/api/types';
 import { questionOf, shortName } from '@/app/pack';
@@ -5,6 +6,8 @@ import { useText } from '@/ui/text';
 import { isSummary } from './answers';
 import { Contradictions } from './Contradictions';
 import css from './Editor.module.css';
+import { toSettle } from './grounds';
+import { groundsQuery } from './queries';
 import type { Editor } from './useEditor';
 import { nextOf, toLookAt } from './verdicts';
 
@@ -39,6 +42,8 @@ export function SectionNav({ editor, current, looking, onSection, onQuestion }: 
   const t = useText();
   const { tia, pack, answers } = editor;
   const { gatesOpen, progress } = tia.score;
+  const { data: grounds } = useQuery(groundsQuery(editor.clientId, tia));
+  const settle = toSettle(grounds, answers);
   const counts = useMemo(() => new Map(progress.sections.map((one) => [one.section, one])), [progress]);
   const inferred = useMemo(() => inferredOf(answers.values(), tia.score.visible), [answers, tia.score.visible]);
   const waiting = toLookAt(tia.verdicts, tia.score.visible);
@@ -71,6 +76,15 @@ export function SectionNav({ editor, current, looking, onSection, onQuestion }: 
         <>
           <h2>{t('tia.contradictions', { count: tia.score.contradictions.length })}</h2>
           <Contradictions editor={editor} onQuestion={onQuestion} />
+        </>
+      ) : null}
+      {settle.length > 0 ? (
+        <>
+          <h2>{t('tia.ground.settle')}</h2>
+          <div className={css.chips}>
+            {settle.slice(0, CHIPS).map((id) => chip(id))}
+            {settle.length > CHIPS ? <span className="dim small">+{settle.length - CHIPS}</span> : null}
+          </div>
         </>
       ) : null}
       <h2>{t('tia.moves_most')}</h2>

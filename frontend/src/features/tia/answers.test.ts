@@ -89,6 +89,7 @@ it('puts the gravest exceptions first, and folds the rest away', () => {
     question('H1'),
     question('K1'),
     question('L1'),
+    question('C1'),
   ];
   const ids = questions.map((one) => one.id);
   const answers = byKey(ids.map((id) => answer(`${id}.main`)));
@@ -104,8 +105,10 @@ it('puts the gravest exceptions first, and folds the rest away', () => {
       gatesOpen: ['G1'],
     },
   } as unknown as Tia;
-  const { exceptions, rest } = exceptionsOf(tia, askedOf(questions, shown(...ids)), answers, []);
+  const against = new Set(['C1.main']);
+  const { exceptions, rest } = exceptionsOf(tia, askedOf(questions, shown(...ids)), answers, [], against);
   expect(exceptions.map((one) => [one.asked.id, one.kinds])).toEqual([
+    ['C1', ['register']],
     ['H1', ['legal']],
     ['G1', ['gate']],
     ['L1', ['client']],
@@ -134,7 +137,7 @@ it('brings what was commented on before back to the reviewer, and says whether i
     answer('A1.main', { at: '2026-11-21T10:00:00Z' }),
     answer('I1.main@mainland', { at: '2026-11-19T10:00:00Z' }),
   ]);
-  const { exceptions } = exceptionsOf(tia, asked, answers, []);
+  const { exceptions } = exceptionsOf(tia, asked, answers, [], new Set());
   expect(exceptions.map((one) => one.kinds)).toEqual([['commented'], ['commented']]);
   const earlier = asked.flatMap((one) => earlierOf(tia, one, answers));
   expect(earlier.map(({ text, changed }) => [text, changed])).toEqual([

@@ -6,6 +6,7 @@ import { type Asked, keyOf } from './answers';
 export type Kind =
   | 'commented'
   | 'contradiction'
+  | 'register'
   | 'legal'
   | 'gate'
   | 'client'
@@ -16,6 +17,7 @@ export type Kind =
 export const KINDS: Kind[] = [
   'commented',
   'contradiction',
+  'register',
   'legal',
   'gate',
   'client',
@@ -54,6 +56,7 @@ export function exceptionsOf(
   asked: Asked[],
   answers: ReadonlyMap<string, Answer>,
   differences: readonly Difference[],
+  contradicted: ReadonlySet<string>,
 ): { exceptions: Exception[]; rest: Asked[] } {
   const { score } = tia;
   const changed = new Set(differences.map((one) => one.key));
@@ -67,6 +70,7 @@ export function exceptionsOf(
     const is: Record<Kind, boolean> = {
       commented: earlierOf(tia, one, answers).length > 0,
       contradiction: keys.some((key) => inContradiction.has(key)),
+      register: keys.some((key) => contradicted.has(key)),
       legal: legal.has(one.question.id) || legal.has(one.id),
       gate: score.gatesOpen.includes(one.id) || score.gatesOpen.includes(one.question.id),
       client: tia.verdicts.some((one) => keys.includes(one.key) && one.state !== 'accepted'),
