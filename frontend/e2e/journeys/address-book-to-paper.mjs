@@ -251,7 +251,7 @@ async function beginsAssessment(chan, client) {
   await chan.looksRound('editor');
   // Facts from the roster are filled in, and wait for somebody's word.
   const a4 = chan.page.locator('#q-A4');
-  await a4.getByText(chan.t('tia.inferred')).first().waitFor();
+  await a4.getByText(chan.t('tia.from_roster')).first().waitFor();
   await a4.getByRole('button', { name: chan.t('tia.confirm') }).first().click();
   await a4.getByText(chan.t.within('tia.by')).first().waitFor();
   const id = /assessments\/([0-9a-f-]+)/.exec(chan.page.url())[1];
