@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Grounds as Held } from '@/api/types';
+import type { GroundAnswer, Grounds as Held, Said } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useFormat } from '@/ui/format';
@@ -10,6 +10,10 @@ import { EachImporter } from './EachImporter';
 import css from './Grounds.module.css';
 import { groundsQuery } from './queries';
 import type { Editor } from './useEditor';
+
+/** What proved the answer before does not prove another one. */
+const UNPROVEN = { proof: 'none', testedOn: null, evidenceIds: [] } satisfies Said;
+const said = ({ options, text, number, date }: GroundAnswer) => ({ options, text, number, date });
 
 interface Props {
   asked: Asked;
@@ -52,9 +56,7 @@ function Contradicted({ data, keys, editor }: { data: Held; keys: string[]; edit
           <button
             type="button"
             className="text-button"
-            onClick={() =>
-              editor.edit(key, { options: answer.options, text: answer.text, number: answer.number }, 'now')
-            }
+            onClick={() => editor.edit(key, { ...said(answer), ...UNPROVEN }, 'now')}
           >
             {t('tia.ground.register_use')}
           </button>

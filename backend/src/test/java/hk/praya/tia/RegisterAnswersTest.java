@@ -92,6 +92,28 @@ class RegisterAnswersTest {
         assertTrue(answerOf(tia, "B4.total").isMissingNode(), "the roster is empty, and one transfer does not say");
     }
 
+    private void somebody(String name, String accountKind) {
+        var person = Map.of("name", Map.of("en", name), "mobileKind", "none", "accountKind", accountKind, "active", true);
+        ok(Api.as(world.consultant).post(client(world) + "/people", person));
+    }
+
+    @Test void withoutHeadCountsInTheRegisterTheRosterIsCountedAndSaysSo() {
+        somebody("Somebody", "none");
+        var counted = answerOf(assessment(transfer(Map.of("subjects", List.of()))), "B4.total");
+        assertEquals(List.of("roster", "inferred"), List.of(counted.path("source").asText(), counted.path("state").asText()));
+        assertTrue(counted.path("number").asInt() >= 1);
+        assertEquals("register", answerOf(assessment(transfer(Map.of())), "B4.total").path("source").asText(), "the transfers' own count goes first");
+    }
+
+    @Test void aRosterWithoutAnAddressBookContradictsNoAnswer() {
+        somebody("Somebody", "none");
+        var tia = assessment(transfer(Map.of()));
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/A4.share", answer("over_half"), 0));
+        assertTrue(Api.as(world.consultant).get(at(world, tia)).json().path("score").path("contradictions").isEmpty(), "nobody has said how anybody registered");
+        somebody("Somebody else", "enterprise");
+        assertEquals("plus86-roster", Api.as(world.consultant).get(at(world, tia)).json().path("score").path("contradictions").path(0).path("id").asText(), "accounts without a +86 number are evidence");
+    }
+
     @Test void theOverviewSaysHowMuchIsAnsweredAlreadyAndFromWhere() {
         var path = client(world) + "/tia-forecast?pack=hk-mainland-tia";
         var before = ok(Api.as(world.consultant).get(path)).json();
