@@ -10,9 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import hk.praya.content.Packs;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
+import hk.praya.testing.Stack;
 import hk.praya.testing.World;
+import hk.praya.transfer.TransferWording;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +94,20 @@ class RegisterAnswersTest {
     @Test void withoutHeadCountsInTheRegisterNobodyIsCounted() {
         var tia = assessment(transfer(Map.of()), transfer(Map.of("subjects", List.of())));
         assertTrue(answerOf(tia, "B4.total").isMissingNode(), "the roster is empty, and one transfer does not say");
+    }
+
+    @Test void everyRuleOfTheRegisterNamesAPartThatIsAskedAndOptionsThatItHas() {
+        var rules = Stack.one().bean(TransferWording.class).answers();
+        var pack = Stack.one().bean(Packs.class).newest(rules.assessment()).orElseThrow();
+        var wrong = new ArrayList<String>();
+        for (var rule : rules.rules()) {
+            var part = pack.question(rule.question()).flatMap(question -> question.part(rule.part()));
+            if (part.isEmpty()) wrong.add(rule.question() + "." + rule.part());
+            else rule.options().values().forEach(options -> options.stream().filter(option -> part.get().option(option).isEmpty()).forEach(option -> wrong.add(rule.question() + " " + option)));
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(rules.rules().size() > 10);
+        assertTrue(pack.questions().keySet().containsAll(rules.eachImporter()));
     }
 
     private void somebody(String name, String accountKind) {
