@@ -91,12 +91,19 @@ public record Answer(List<String> options, @Nullable String text, @Nullable BigD
             return proof;
         }
         LocalDate on = testedOn;
-        boolean recent = on != null && !on.isAfter(today) && !today.isAfter(lastDayOf(on, months));
+        boolean recent = on != null && !on.isAfter(today) && counts(on, today, months);
         return recent ? Proof.TESTED : Proof.DOCUMENT;
     }
 
     /** The last day on which a test of that day counts as one. */
     public static LocalDate lastDayOf(LocalDate testedOn, int months) {
-        return testedOn.plusMonths(months);
+        var day = testedOn.plusMonths(months);
+        // Twelve months before 29 February is 28 February: a test of that day has one day more.
+        while (counts(testedOn, day.plusDays(1), months)) day = day.plusDays(1);
+        return day;
+    }
+
+    private static boolean counts(LocalDate testedOn, LocalDate day, int months) {
+        return !testedOn.isBefore(day.minusMonths(months));
     }
 }

@@ -36,6 +36,7 @@ class TestedMigratedTest {
             answer(database, ONE, "G3.main", "tested", "2026-03-10", null, null);
             answer(database, ONE, "G4.main", "tested", "2026-03-10", null, null);
             answer(database, ONE, "G5.main", "document", null, "tested", "2024-02-29");
+            answer(database, ONE, "G6.main", "tested", "2027-02-28", null, null);
             answer(database, OTHER, "G3.main", "asserted", null, "document", null);
             answer(database, OTHER, "G4.main", "tested", null, null, null);
             statement.execute("set session_replication_role = origin");
@@ -44,7 +45,7 @@ class TestedMigratedTest {
             try (var rows = statement.executeQuery("select subject_id || ' ' || (due at time zone 'Asia/Hong_Kong') from access.job where kind = 'proof.lapse:test' order by due")) {
                 while (rows.next()) found.add(rows.getString(1));
             }
-            assertEquals(List.of(ONE + " 2025-03-01 00:00:00", ONE + " 2027-03-11 00:00:00"), found);
+            assertEquals(List.of(ONE + " 2025-03-01 00:00:00", ONE + " 2027-03-11 00:00:00", ONE + " 2028-03-01 00:00:00"), found);
         }
     }
 }
