@@ -248,13 +248,21 @@ export type AdoptionEffect = Narrow<
   Schemas['AdoptionEffect'],
   { state: TiaState; moves: RiskMove[]; counts: FateCounts }
 >;
-export type AdoptionEffects = Narrow<Schemas['AdoptionEffects'], { items: AdoptionEffect[] }>;
 export type AdoptionSaid = Narrow<Schemas['AdoptionSaid'], { state: AnswerState; proof: Proof }>;
 export type AdoptionItem = Narrow<
   Schemas['AdoptionItem'],
   { fate: Fate; was?: AdoptionSaid | null; becomes?: AdoptionSaid | null }
 >;
-export type AdoptionDetail = Narrow<Schemas['AdoptionDetail'], { effect: AdoptionEffect; items: AdoptionItem[] }>;
+export type DossierFactMove = Narrow<
+  Schemas['DossierFactMove'],
+  { was?: AdoptionSaid | null; becomes?: AdoptionSaid | null }
+>;
+export type DossierNews = Narrow<Schemas['DossierNews'], { kind: DossierKind; facts: DossierFactMove[] }>;
+export type AdoptionEffects = Narrow<Schemas['AdoptionEffects'], { items: AdoptionEffect[]; dossiers: DossierNews[] }>;
+export type AdoptionDetail = Narrow<
+  Schemas['AdoptionDetail'],
+  { effect: AdoptionEffect; items: AdoptionItem[]; dossiers: DossierNews[] }
+>;
 export interface AdoptionPreview {
   pack?: AdoptionDetail | null;
   dossiers?: AdoptionDetail | null;

@@ -14,6 +14,7 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { ChangeLines } from './ChangeLines';
+import { DossierMoves } from './DossierMoves';
 import { Items } from './Items';
 import { KindViews } from './KindViews';
 import { Fates, GapsAndGates, Moves } from './Moves';
@@ -55,7 +56,7 @@ export function AdoptionPage() {
 
 function Detail({ kind, detail }: { kind: ChangeKind; detail: AdoptionDetail }) {
   const t = useText();
-  const { effect, items, changes } = detail;
+  const { effect, items, changes, dossiers } = detail;
   const take = useAct((_: null, key) => adopt(effect, kind, key), {
     refresh: [['client', effect.clientId], ['changes']],
     always: true,
@@ -79,6 +80,11 @@ function Detail({ kind, detail }: { kind: ChangeKind; detail: AdoptionDetail }) 
       {items.length > 0 ? (
         <Section title={t('change.answers')}>
           <Items detail={detail} />
+        </Section>
+      ) : null}
+      {dossiers.length > 0 ? (
+        <Section title={t('change.dossiers_title')}>
+          <DossierMoves news={dossiers} />
         </Section>
       ) : null}
       {changes.length > 0 ? (

@@ -9,6 +9,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { ChangeLines } from './ChangeLines';
+import { DossierMoves } from './DossierMoves';
 import { EffectTable } from './EffectTable';
 import { History } from './History';
 import { KindViews } from './KindViews';
@@ -41,6 +42,11 @@ export function ChangesPage() {
           <EffectTable key={kind} kind={kind} effects={effects.items} />
         </Section>
       )}
+      {effects && effects.dossiers.length > 0 ? (
+        <Section title={t('change.dossiers_title')}>
+          <DossierMoves news={effects.dossiers} counted />
+        </Section>
+      ) : null}
       <History />
       {packs.map((pack) => (
         <Section key={pack.pack} title={t('change.lines_title', { to: pack.to })}>

@@ -30,13 +30,18 @@ export function Moves({ effect }: { effect: AdoptionEffect }) {
     <ul className={css.moves}>
       {effect.moves.map((move) => (
         <li key={move.scenario} className="figures">
-          <b>{move.scenario}</b> <BandMark band={move.bandBefore} />
-          <span className="unseen">{t.of(`ui.band.${move.bandBefore}`)}</span> {format.score(move.before)} →{' '}
-          <BandMark band={move.bandAfter} />{' '}
-          <span className={move.bandBefore === move.bandAfter ? 'unseen' : ''}>
-            {t.of(`ui.band.${move.bandAfter}`)}
-          </span>{' '}
-          {format.score(move.after)}
+          <b>{move.scenario}</b>{' '}
+          {move.bandBefore === move.bandAfter ? (
+            <>
+              <BandMark band={move.bandAfter} /> {t('change.band_same', { band: t.of(`ui.band.${move.bandAfter}`) })}{' '}
+              {format.score(move.before)} → {format.score(move.after)}
+            </>
+          ) : (
+            <>
+              <BandMark band={move.bandBefore} /> {t.of(`ui.band.${move.bandBefore}`)} {format.score(move.before)} →{' '}
+              <BandMark band={move.bandAfter} /> {t.of(`ui.band.${move.bandAfter}`)} {format.score(move.after)}
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import type { Dossier, Pack } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { LibraryTabs } from '@/app/shell/LibraryTabs';
+import { useNewestPack, useSubject } from '@/app/subject';
 import { useParam, useTitle } from '@/app/view';
 import { ReadOnlyLine } from '@/ui/ActionButton';
 import { Dialog } from '@/ui/Dialog';
@@ -21,7 +22,6 @@ import { EntrustDialog } from './EntrustDialog';
 import { FactForm } from './FactForm';
 import { FactList } from './FactList';
 import { dossierQuery, versionQuery } from './queries';
-import { useNewestPack, useSubject } from './subject';
 
 /** One dossier: what it holds, who looks after it, and every version that it has had. */
 export function DossierPage() {

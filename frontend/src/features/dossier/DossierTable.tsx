@@ -2,12 +2,12 @@ import type { DossierList, DossierRow } from '@/api/types';
 import { lookAgain } from '@/app/dossiers';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { useSubject } from '@/app/subject';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
-import { useSubject } from './subject';
 
 interface Props {
   label: string;

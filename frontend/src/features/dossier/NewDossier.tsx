@@ -6,13 +6,13 @@ import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { useNewestPack } from '@/app/subject';
 import { profilesQuery } from '@/app/transfers';
 import { Dialog } from '@/ui/Dialog';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { openDossier } from './queries';
-import { useNewestPack } from './subject';
 
 /** About whom, and about which edition of their platform. */
 export function NewDossier({ onClose }: { onClose: () => void }) {

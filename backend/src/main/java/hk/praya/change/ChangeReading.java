@@ -12,6 +12,7 @@ import hk.praya.change.ChangeViews.AdoptionDetail;
 import hk.praya.change.ChangeViews.AdoptionPreview;
 import hk.praya.change.ChangeViews.AdoptionEffect;
 import hk.praya.change.ChangeViews.AdoptionEffects;
+import hk.praya.change.ChangeViews.DossierNews;
 import hk.praya.change.ChangeViews.FirmAdoption;
 import hk.praya.change.ChangeViews.PackInUse;
 import hk.praya.change.ChangeViews.NewsView;
@@ -19,6 +20,7 @@ import hk.praya.change.ChangeViews.PackNews;
 import hk.praya.client.Clients;
 import hk.praya.content.Pack;
 import hk.praya.content.Packs;
+import hk.praya.dossier.DossierMoves;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
@@ -28,6 +30,7 @@ import hk.praya.tia.Restating;
 import hk.praya.tia.Stand;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +62,7 @@ final class ChangeReading {
 
     /** Where names, versions and kept counts are looked up. */
     @Singleton
-    record Looked(Packs packs, Clients clients, KeptJson json) {}
+    record Looked(Packs packs, DossierMoves moves, Clients clients, KeptJson json) {}
 
     Outcome<NewsView> news(Actor actor) {
         return access.read(actor, Permission.CHANGE_VIEW, scope -> {
@@ -87,14 +90,23 @@ final class ChangeReading {
             var reached = restating.clients(scope);
             var names = looked.clients().names(scope, reached);
             var rows = new ArrayList<AdoptionEffect>();
+            var touched = new HashMap<UUID, List<Integer>>();
             for (var clients : reached.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
                 for (var each : effects.of(scope, kind, restating.newest(scope, clients))) {
                     var stand = each.stand();
                     rows.add(ChangeViews.effect(stand, Names.orNone(names.get(stand.clientId())), each.effect(), action(actor, stand)));
+                    each.effect().moved().forEach((dossier, since) -> touched.computeIfAbsent(dossier, _ -> new ArrayList<>()).add(since));
                 }
             }
-            return Outcome.done(new AdoptionEffects(rows, rows.size(), scope.isFirmWide() ? reached.size() : scope.reach().size()));
+            return Outcome.done(new AdoptionEffects(rows, rows.size(), scope.isFirmWide() ? reached.size() : scope.reach().size(), dossiers(scope, touched)));
         });
+    }
+
+    /** @param touched the version that each assessment stands on, by dossier */
+    private List<DossierNews> dossiers(Scope scope, Map<UUID, List<Integer>> touched) {
+        var since = new HashMap<UUID, Integer>();
+        touched.forEach((dossier, versions) -> since.put(dossier, versions.stream().reduce(0, Effect::earlier)));
+        return looked.moves().since(scope, since).stream().map(moved -> ChangeViews.news(moved, touched.get(moved.id()).size())).toList();
     }
 
     Outcome<AdoptionPreview> preview(Actor actor, UUID clientId, UUID tiaId) {
@@ -108,7 +120,8 @@ final class ChangeReading {
 
     private AdoptionDetail detail(Scope scope, Actor actor, Stand stand, Effect effect) {
         var name = Names.orNone(looked.clients().names(scope, List.of(stand.clientId())).get(stand.clientId()));
-        return new AdoptionDetail(ChangeViews.effect(stand, name, effect, action(actor, stand)), ChangeViews.items(effect), lines(stand.pack().id(), effect.pack()));
+        return new AdoptionDetail(ChangeViews.effect(stand, name, effect, action(actor, stand)), ChangeViews.items(effect), lines(stand.pack().id(), effect.pack()),
+            looked.moves().since(scope, effect.moved()).stream().map(moved -> ChangeViews.news(moved, 1)).toList());
     }
 
     private Action action(Actor actor, Stand stand) {

@@ -2,6 +2,7 @@ package hk.praya.change;
 
 import hk.praya.content.Pack;
 import hk.praya.content.PackChange;
+import hk.praya.dossier.DossierMoves;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
 import hk.praya.jooq.change.tables.records.AdoptionRecord;
@@ -120,9 +121,37 @@ final class ChangeViews {
     @Serdeable
     record AdoptionItem(String key, String fate, @Nullable AdoptionSaid was, @Nullable AdoptionSaid becomes) {}
 
-    /** @param items answer by answer. @param changes what the pack changed; empty where dossiers did */
+    /** A version of a dossier, with what its author said is new. */
     @Serdeable
-    record AdoptionDetail(AdoptionEffect effect, List<AdoptionItem> items, List<PackChangeLine> changes) {}
+    record DossierStep(int versionNo, String note, UUID by, Instant at) {}
+
+    /** @param was null: it was not held before. @param becomes null: it is held no more. @param source where it was read. @param provenAnew whether other documents or another test prove it */
+    @Serdeable
+    record DossierFactMove(String key, @Nullable AdoptionSaid was, @Nullable AdoptionSaid becomes, String source, boolean provenAnew) {}
+
+    /**
+     * A dossier that says something else than what assessments stand on.
+     *
+     * @param kind importer or destination; {@code edition} empty: all of them
+     * @param from the earliest version that any of them stands on; 0: none of them does
+     * @param packVersionBefore whose questions that one answers, as {@code packVersion} for the newest
+     * @param steps the newest first
+     * @param assessments how many it touches
+     */
+    @Serdeable
+    record DossierNews(UUID id, String kind, String subject, String edition, int from, int to, String pack, @Nullable String packVersionBefore, String packVersion, List<DossierStep> steps,
+        List<DossierFactMove> facts, int assessments) {}
+
+    static DossierNews news(DossierMoves.Moved moved, int assessments) {
+        return new DossierNews(moved.id(), moved.kind(), moved.subject(), moved.edition(), moved.since(), moved.steps().getFirst().versionNo(), moved.pack().name(),
+            moved.packBefore() == null ? null : moved.packBefore().version(), moved.pack().version(),
+            moved.steps().stream().map(step -> new DossierStep(step.versionNo(), step.note(), step.by(), step.at())).toList(),
+            moved.facts().stream().map(fact -> new DossierFactMove(fact.key().toString(), said(fact.was()), said(fact.becomes()), fact.source(), fact.provenAnew())).toList(), assessments);
+    }
+
+    /** @param items answer by answer. @param changes what the pack changed. @param dossiers those that moved: one of the two is empty */
+    @Serdeable
+    record AdoptionDetail(AdoptionEffect effect, List<AdoptionItem> items, List<PackChangeLine> changes, List<DossierNews> dossiers) {}
 
     /** @param pack null: it stands on the newest version. @param dossiers null: on the newest versions of these */
     @Serdeable
@@ -132,9 +161,9 @@ final class ChangeViews {
         return effect.items().stream().map(item -> new AdoptionItem(item.key().toString(), item.fate().key(), said(item.was()), said(item.becomes()))).toList();
     }
 
-    /** @param total of the assessments that the change touches. @param clients how many clients were looked at */
+    /** @param total of the assessments that the change touches. @param clients how many clients were looked at. @param dossiers those that moved; empty where a pack did */
     @Serdeable
-    record AdoptionEffects(List<AdoptionEffect> items, int total, int clients) {}
+    record AdoptionEffects(List<AdoptionEffect> items, int total, int clients, List<DossierNews> dossiers) {}
 
     /** A change that was taken over. */
     @Serdeable

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,18 @@ final class DossierEffectPolicy {
             items.add(new Item(key, Fate.CONFLICT, said.answer(), said.byItself().inferred()));
             changes.put(key, new Change.AskAgain());
         });
-        return new Effect(stand.pack(), items, changes, stand.said().size() - touched(items), stand.score(), after(stand, items));
+        return new Effect(stand.pack(), items, changes, stand.said().size() - touched(items), stand.score(), after(stand, items), moved(stand, items, byKey));
+    }
+
+    /** The dossiers that say what these items say, or said it, each with the version that this assessment stands on. */
+    private static Map<UUID, Integer> moved(Stand stand, List<Item> items, Map<AnswerKey, Inherited> newest) {
+        var moved = new HashMap<UUID, Integer>();
+        for (var item : items) {
+            var said = stand.said().get(item.key());
+            if (newest.containsKey(item.key())) newest.get(item.key()).from().forEach(ref -> moved.merge(ref.dossierId(), 0, Effect::earlier));
+            if (said != null) said.inherited().forEach(ref -> moved.merge(ref.dossierId(), ref.versionNo(), Effect::earlier));
+        }
+        return moved;
     }
 
     private static int touched(List<Item> items) {

@@ -9,6 +9,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param before  the score as it stands
  * @param untouched answers that the change has nothing to do with
  * @param after   the score as it would be
+ * @param moved   the dossiers that it comes from, each with the version that the assessment stands on; 0: none
  */
-record Effect(Pack pack, List<Item> items, Map<AnswerKey, Restatement.Change> changes, int untouched, Score before, Score after) {
+record Effect(Pack pack, List<Item> items, Map<AnswerKey, Restatement.Change> changes, int untouched, Score before, Score after, Map<UUID, Integer> moved) {
     Effect {
         items = List.copyOf(items);
         changes = Map.copyOf(changes);
+        moved = Map.copyOf(moved);
+    }
+
+    /** Of two places where something stands: the earlier version, and any rather than none. */
+    static int earlier(int one, int other) {
+        return one == 0 || other == 0 ? Math.max(one, other) : Math.min(one, other);
     }
 
     /** What becomes of an answer. */

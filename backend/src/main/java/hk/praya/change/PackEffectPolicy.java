@@ -41,7 +41,7 @@ final class PackEffectPolicy {
         var touched = policy.items.size();
         var after = TiaScoring.score(next, policy.afterwards());
         policy.added(after);
-        return new Effect(next, policy.items, policy.changes, stand.said().size() - touched, stand.score(), after);
+        return new Effect(next, policy.items, policy.changes, stand.said().size() - touched, stand.score(), after, Map.of());
     }
 
     private Answers afterwards() {

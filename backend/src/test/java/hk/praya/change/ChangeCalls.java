@@ -62,8 +62,12 @@ public final class ChangeCalls implements RoomCalls {
     }
 
     static void publish(World world, UUID dossier, long version, String subProcessors) {
+        publish(world, dossier, version, subProcessors, "As read.");
+    }
+
+    static void publish(World world, UUID dossier, long version, String subProcessors, String note) {
         var fact = Map.of("question", "E2", "part", "main", "options", List.of(subProcessors), "proof", "asserted", "state", "confirmed", "source", "Terms of the vendor, section 4.");
-        ok(Api.as(world.consultant).act(DOSSIERS + "/" + dossier + "/versions", Map.of("pack", "hk-mainland-tia", "facts", List.of(fact), "note", "As read."), version));
+        ok(Api.as(world.consultant).act(DOSSIERS + "/" + dossier + "/versions", Map.of("pack", "hk-mainland-tia", "facts", List.of(fact), "note", note), version));
     }
 
     static long revision(World world, UUID tia) {

@@ -85,6 +85,49 @@ class DossierChangeTest {
         assertFalse(find(Api.as(world.consultant).get(client(world) + "/adoptions").json().path("items"), "id", change).path("undoneAt").isNull());
     }
 
+    @Test void aDossiersChangeSaysWhichDossierWhichVersionsWhatIsNewAndWhatEachFactWas() {
+        var dossier = dossier(world, edition);
+        publish(world, dossier, 0, "none");
+        var tia = assessment(world, edition);
+        publish(world, dossier, 1, "list_only", "The vendor names its sub-processors.");
+        publish(world, dossier, 2, "list_and_notice", "And tells of a new one beforehand.");
+        var book = Api.as(world.consultant).get("/api/firm/changes/effects?kind=dossiers").json();
+        for (var news : List.of(find(book.path("dossiers"), "id", dossier), effect(tia).path("dossiers").path(0))) {
+            assertEquals(List.of("importer", "dingding_mainland", edition), List.of(news.path("kind").asText(), news.path("subject").asText(), news.path("edition").asText()));
+            assertEquals(List.of(1, 3, 1), List.of(news.path("from").asInt(), news.path("to").asInt(), news.path("assessments").asInt()));
+            assertEquals("And tells of a new one beforehand.", news.path("steps").path(0).path("note").asText());
+            assertEquals("The vendor names its sub-processors.", news.path("steps").path(1).path("note").asText());
+            assertEquals(2, news.path("steps").size(), "what the assessment stands on is not new");
+            assertEquals(world.consultant.id().toString(), news.path("steps").path(0).path("by").asText());
+            assertEquals(1, news.path("facts").size());
+            var fact = news.path("facts").path(0);
+            assertEquals(List.of("E2.main", "none", "list_and_notice"), List.of(fact.path("key").asText(), fact.path("was").path("options").path(0).asText(), fact.path("becomes").path("options").path(0).asText()));
+        }
+        assertTrue(find(Api.as(world.otherConsultant).get("/api/firm/changes/effects?kind=dossiers").json().path("dossiers"), "id", dossier).isMissingNode(), "nobody is told of what touches none of their clients");
+        assertTrue(Api.as(world.consultant).get("/api/firm/changes/effects?kind=pack").json().path("dossiers").isEmpty());
+        applied(world, tia);
+        assertTrue(find(Api.as(world.consultant).get("/api/firm/changes/effects?kind=dossiers").json().path("dossiers"), "id", dossier).isMissingNode());
+    }
+
+    @Test void aDossierThatIsNewIsHeldAgainstNothing() {
+        var tia = assessment(world, edition);
+        publish(world, dossier(world, edition), 0, "none");
+        var news = effect(tia).path("dossiers").path(0);
+        assertEquals(List.of(0, 1), List.of(news.path("from").asInt(), news.path("to").asInt()));
+        assertTrue(news.path("packVersionBefore").isNull() && news.path("facts").path(0).path("was").isNull(), news.toString());
+    }
+
+    @Test void aFactThatIsHeldNoMoreIsShownAsItWas() {
+        var dossier = dossier(world, edition);
+        publish(world, dossier, 0, "none");
+        var tia = assessment(world, edition);
+        var other = Map.of("question", "G3", "part", "main", "options", List.of("none"), "proof", "asserted", "state", "confirmed", "source", "Terms of the vendor, section 9.");
+        ok(Api.as(world.consultant).act(ChangeCalls.DOSSIERS + "/" + dossier + "/versions", Map.of("pack", "hk-mainland-tia", "facts", List.of(other), "note", "Withdrawn by the vendor."), 1));
+        var fact = find(effect(tia).path("dossiers").path(0).path("facts"), "key", "E2.main");
+        assertEquals("none", fact.path("was").path("options").path(0).asText());
+        assertTrue(fact.path("becomes").isNull() && fact.has("source"), fact.toString());
+    }
+
     @Test void whatTheClientDepartedFromIsPreservedAndShown() {
         var dossier = dossier(world, edition);
         publish(world, dossier, 0, "none");
