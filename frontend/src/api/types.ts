@@ -242,6 +242,7 @@ export type ChangeKind = 'pack' | 'dossiers';
 export type Fate = 'applied' | 'preserved' | 'conflict' | 'added' | 'archived';
 export type FateCounts = Record<Fate, number>;
 export type PackNews = Schemas['PackNews'];
+export type PackBehind = Schemas['PackBehind'];
 export type PackChangeLine = Schemas['PackChangeLine'];
 export type RiskMove = Narrow<Schemas['RiskMove'], { bandBefore: Band; bandAfter: Band }>;
 export type AdoptionEffect = Narrow<

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { ChangeKind } from '@/api/types';
-import { newsQuery } from '@/app/news';
 import { LibraryTabs } from '@/app/shell/LibraryTabs';
 import { useTitle, useView } from '@/app/view';
 import { Loading } from '@/ui/Loading';
@@ -13,7 +12,7 @@ import { DossierMoves } from './DossierMoves';
 import { EffectTable } from './EffectTable';
 import { History } from './History';
 import { KindViews } from './KindViews';
-import { effectsQuery } from './queries';
+import { effectsQuery, newsQuery } from './queries';
 
 /** What is new in law, terms or vendors, and what it does to every client that one works on, before anything is taken over. */
 export function ChangesPage() {

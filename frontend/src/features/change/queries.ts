@@ -1,8 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post } from '@/api/http';
-import type { Adoption, AdoptionEffect, AdoptionEffects, ChangeKind, Created, FirmAdoption, Page } from '@/api/types';
+import type {
+  Adoption,
+  AdoptionEffect,
+  AdoptionEffects,
+  ChangeKind,
+  Created,
+  FirmAdoption,
+  PackNews,
+  Page,
+} from '@/api/types';
 import { ofClient, ofTia } from '@/api/urls';
 
+/** What has changed in packs that assessments within reach stand on. */
+export const newsQuery = queryOptions({
+  queryKey: ['changes', 'news'],
+  queryFn: async ({ signal }) => (await get<{ packs: PackNews[] }>('/api/firm/changes', { signal })).packs,
+});
 /** Worked out afresh each time: nothing is kept of it but what is taken over. */
 export const effectsQuery = (kind: ChangeKind) =>
   queryOptions({

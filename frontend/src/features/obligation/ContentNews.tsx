@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Go } from '@/app/Go';
-import { behindOf, newsQuery } from '@/app/news';
+import { newsCountQuery } from '@/app/news';
 import { paths } from '@/app/paths';
 import { useWorksOnClients } from '@/app/session';
 import { useFormat } from '@/ui/format';
@@ -15,19 +15,17 @@ export function ContentNews() {
   const t = useText();
   const format = useFormat();
   const works = useWorksOnClients();
-  const { data = [] } = useQuery({ ...newsQuery, staleTime: RARELY, enabled: works });
-  return data
-    .filter((one) => behindOf(one) > 0)
-    .map((one) => (
-      <Notice
-        key={one.pack}
-        action={
-          <Go to={paths.changes()} className="button-link">
-            {t('obligation.news_look')}
-          </Go>
-        }
-      >
-        {t('obligation.news', { version: one.to, date: format.day(one.asOf), count: behindOf(one) })}
-      </Notice>
-    ));
+  const { data = [] } = useQuery({ ...newsCountQuery, staleTime: RARELY, enabled: works });
+  return data.map(({ pack, to, asOf, assessments, clients }) => (
+    <Notice
+      key={pack}
+      action={
+        <Go to={paths.changes()} className="button-link">
+          {t('obligation.news_look')}
+        </Go>
+      }
+    >
+      {t('obligation.news', { version: to, date: format.day(asOf), count: assessments, clients })}
+    </Notice>
+  ));
 }

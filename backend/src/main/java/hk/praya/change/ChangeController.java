@@ -7,6 +7,7 @@ import hk.praya.change.ChangeViews.AdoptionView;
 import hk.praya.change.ChangeViews.AdoptionPreview;
 import hk.praya.change.ChangeViews.AdoptionEffects;
 import hk.praya.change.ChangeViews.FirmAdoption;
+import hk.praya.change.ChangeViews.NewsCount;
 import hk.praya.change.ChangeViews.NewsView;
 import hk.praya.http.Created;
 import hk.praya.http.Page;
@@ -54,6 +55,14 @@ class ChangeController {
     @Operation(operationId = "changeNews")
     NewsView news(HttpRequest<?> request) {
         return Refused.orElse(reading.news(SignedIn.actor(request)));
+    }
+
+    /** How much of it is new for the clients that one works on. */
+    @Get("/firm/changes/count")
+    @Permitted(Permission.CHANGE_VIEW)
+    @Operation(operationId = "changeCount")
+    NewsCount count(HttpRequest<?> request) {
+        return Refused.orElse(reading.count(SignedIn.actor(request)));
     }
 
     /** What the newest versions do to every assessment of the clients that one works on. */

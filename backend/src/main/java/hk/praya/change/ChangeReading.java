@@ -14,7 +14,9 @@ import hk.praya.change.ChangeViews.AdoptionEffect;
 import hk.praya.change.ChangeViews.AdoptionEffects;
 import hk.praya.change.ChangeViews.DossierNews;
 import hk.praya.change.ChangeViews.FirmAdoption;
+import hk.praya.change.ChangeViews.PackBehind;
 import hk.praya.change.ChangeViews.PackInUse;
+import hk.praya.change.ChangeViews.NewsCount;
 import hk.praya.change.ChangeViews.NewsView;
 import hk.praya.change.ChangeViews.PackNews;
 import hk.praya.client.Clients;
@@ -41,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 /** What is new, what it would do to every client that one works on, and what was taken over. */
 @Singleton
 final class ChangeReading {
-    /** Clients whose assessments are held in memory at a time, whatever the size of the book. */
-    private static final int AT_ONCE = 50;
-
     private final Access access;
     private final Authorization authorization;
     private final Restating restating;
@@ -62,7 +61,7 @@ final class ChangeReading {
 
     /** Where names, versions and kept counts are looked up. */
     @Singleton
-    record Looked(Packs packs, DossierMoves moves, Clients clients, KeptJson json) {}
+    record Looked(Packs packs, DossierMoves moves, Counting counting, Clients clients, KeptJson json) {}
 
     Outcome<NewsView> news(Actor actor) {
         return access.read(actor, Permission.CHANGE_VIEW, scope -> {
@@ -70,6 +69,12 @@ final class ChangeReading {
             var names = inUse.keySet().stream().map(PackId::name).distinct().sorted().toList();
             return Outcome.done(new NewsView(names.stream().map(name -> news(looked.packs().newest(name).orElseThrow(), inUse)).flatMap(Optional::stream).toList()));
         });
+    }
+
+    /** No more than how much is new: whoever opens their worklist has not asked what. */
+    Outcome<NewsCount> count(Actor actor) {
+        return access.read(actor, Permission.CHANGE_VIEW, scope -> Outcome.done(new NewsCount(looked.counting().packs(scope).stream()
+            .map(each -> new PackBehind(each.pack().id().name(), each.pack().id().version(), each.pack().asOf(), each.count().assessments(), each.count().clients())).toList())));
     }
 
     private Optional<PackNews> news(Pack newest, Map<PackId, Integer> inUse) {
@@ -91,7 +96,7 @@ final class ChangeReading {
             var names = looked.clients().names(scope, reached);
             var rows = new ArrayList<AdoptionEffect>();
             var touched = new HashMap<UUID, List<Integer>>();
-            for (var clients : reached.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+            for (var clients : reached.stream().gather(Gatherers.windowFixed(Counting.AT_ONCE)).toList()) {
                 for (var each : effects.of(scope, kind, restating.newest(scope, clients))) {
                     var stand = each.stand();
                     rows.add(ChangeViews.effect(stand, Names.orNone(names.get(stand.clientId())), each.effect(), action(actor, stand)));

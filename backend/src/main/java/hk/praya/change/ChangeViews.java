@@ -51,6 +51,13 @@ final class ChangeViews {
     @Serdeable
     record NewsView(List<PackNews> packs) {}
 
+    /** A pack of which one's clients stand on an older version still. */
+    @Serdeable
+    record PackBehind(String pack, String to, LocalDate asOf, int assessments, int clients) {}
+
+    @Serdeable
+    record NewsCount(List<PackBehind> packs) {}
+
     static PackChangeLine line(PackChange change, Pack pack) {
         var sources = change.sources().stream().map(pack.sources()::get).map(source -> new PackChangeSource(source.title(), source.reference(), source.grade().key())).toList();
         return new PackChangeLine(change.question(), change.kind().key(), change.why(), sources, change.grade().key());

@@ -29,6 +29,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Assessments with their answers, reviews and decisions. */
@@ -87,11 +89,27 @@ final class AssessmentQueries {
 
     /** Of the clients within reach. */
     Map<PackId, Integer> packsInUse(Scope scope) {
-        var newest = jooq.select(ASSESSMENT.PACK, ASSESSMENT.PACK_VERSION).distinctOn(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER).from(ASSESSMENT)
-            .where(reached(scope), ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()))
-            .orderBy(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER, ASSESSMENT.VERSION_NO.desc()).asTable("newest");
+        var newest = packOfEach(scope);
         return jooq.select(newest.field(ASSESSMENT.PACK), newest.field(ASSESSMENT.PACK_VERSION), DSL.count()).from(newest)
             .groupBy(newest.field(ASSESSMENT.PACK), newest.field(ASSESSMENT.PACK_VERSION)).limit(ASSESSMENTS).fetchMap(row -> new PackId(row.value1(), row.value2()), row -> row.value3());
+    }
+
+    /** How many of each pack stand on another version than the newest. @param newest of each pack */
+    Map<String, Restating.Behind> behind(Scope scope, Collection<PackId> newest) {
+        if (newest.isEmpty()) return Map.of();
+        var each = packOfEach(scope);
+        var pack = each.field(ASSESSMENT.PACK);
+        var version = each.field(ASSESSMENT.PACK_VERSION);
+        var older = DSL.or(newest.stream().map(id -> pack.eq(id.name()).and(version.ne(id.version()))).toList());
+        return jooq.select(pack, DSL.count(), DSL.countDistinct(each.field(ASSESSMENT.CLIENT_ID))).from(each).where(older).groupBy(pack).limit(ASSESSMENTS)
+            .fetchMap(row -> row.value1(), row -> new Restating.Behind(row.value2(), row.value3()));
+    }
+
+    /** On which pack each assessment stands, at its newest version. */
+    private Table<Record3<UUID, String, String>> packOfEach(Scope scope) {
+        return jooq.select(ASSESSMENT.CLIENT_ID, ASSESSMENT.PACK, ASSESSMENT.PACK_VERSION).distinctOn(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER).from(ASSESSMENT)
+            .where(reached(scope), ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()))
+            .orderBy(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER, ASSESSMENT.VERSION_NO.desc()).asTable("newest");
     }
 
     /** Those with an assessment. */

@@ -64,6 +64,16 @@ public final class Restating {
         return queries.packsInUse(scope);
     }
 
+    /** Assessments on an older version of their pack, and how many clients they are of. */
+    public record Behind(int assessments, int clients) {
+        public static final Behind NONE = new Behind(0, 0);
+    }
+
+    /** By pack; one on which all stand at its newest version is left out. @param newest of each pack */
+    public Map<String, Behind> behind(Scope scope, Collection<PackId> newest) {
+        return queries.behind(scope, newest);
+    }
+
     /** @param versionNo within those of one number */
     public record Head(Names title, int number, int versionNo) {}
 

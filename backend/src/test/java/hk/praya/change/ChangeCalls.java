@@ -21,6 +21,7 @@ public final class ChangeCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
             Call.get("changeNews", "/api/firm/changes"),
+            Call.get("changeCount", "/api/firm/changes/count"),
             Call.get("changeHistory", "/api/firm/changes/adoptions"),
             Call.get("changeEffects", "/api/firm/changes/effects?kind=dossiers"),
             read("changePreview", world -> at(world, behind(world))),

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +102,18 @@ class WholeBookTest {
         assertEquals(57, book.size());
         var counts = book.get(world.client.id().toString()).path("counts");
         assertEquals(56, book.values().stream().filter(line -> line.path("counts").equals(counts)).count());
+    }
+
+    @Test void theCountSaysHowManyClientsStandOnAnOlderVersionAndNothingMore() {
+        var both = ok(Api.as(World.signedIn(world.firm.id(), world.consultant.id())).get("/api/firm/changes/count")).json();
+        assertEquals(1, both.path("packs").size());
+        var pack = both.path("packs").path(0);
+        assertEquals(List.of("hk-mainland-tia", "1.1.0", "2", "2"), List.of(pack.path("pack").asText(), pack.path("to").asText(), pack.path("assessments").asText(), pack.path("clients").asText()));
+        assertEquals(Set.of("pack", "to", "asOf", "assessments", "clients"), pack.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+        assertEquals(1, Api.as(world.otherConsultant).get("/api/firm/changes/count").json().path("packs").path(0).path("clients").asInt(), "of one's own clients");
+        assertEquals(2, Api.as(world.partner).get("/api/firm/changes/count").json().path("packs").path(0).path("clients").asInt(), "of the firm's, whoever answers for it");
+        var stranger = World.fresh();
+        assertTrue(Api.as(stranger.consultant).get("/api/firm/changes/count").json().path("packs").isEmpty(), "and of no other firm's");
+        for (var nobody : List.of(world.administrator, world.coordinator, world.staff)) assertEquals(403, Api.as(nobody).get("/api/firm/changes/count").status());
     }
 }
