@@ -173,12 +173,13 @@ export type Sso = Narrow<
 >;
 export type SsoEdit = Schemas['SsoEdit'];
 export type SsoPeople = Schemas['PeopleView'];
+export type AdministratorsWork = Schemas['AdministratorsView'];
 export type SsoStillOpen = Schemas['StillOpenView'];
 export type SsoTest = Schemas['SsoTestView'];
 export type TrialResult = Schemas['TrialResult'];
 
 // Obligations
-export type BallHolder = 'consultant' | 'client' | 'reviewer' | 'vendor';
+export type BallHolder = 'consultant' | 'client' | 'reviewer' | 'vendor' | 'administrator';
 export type Turn = 'mine' | 'colleague' | 'client' | 'reviewer' | 'vendor';
 export type Obligation = Narrow<
   Schemas['ObligationView'],

@@ -45,8 +45,6 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
         : { to: paths.transfers(clientId), verb: 'open' };
     case 'evidence_expiry':
       return { to: paths.evidence(clientId, one.subjectId ?? undefined), verb: 'replace' };
-    case 'sign_in_expiry':
-      return { to: paths.sso(clientId), verb: 'open' };
     case 'evidence_request':
       return {
         to: paths.evidence(clientId, one.subjectId ?? undefined),
@@ -69,6 +67,8 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
       };
     case 'question':
       return { to: paths.transfers(clientId), verb: 'open' };
+    // An administrator sees to it, from a list of theirs: whoever works on the client is refused there.
+    case 'sign_in_expiry':
     case 'manual':
       return { to: paths.client(clientId), verb: 'open' };
   }

@@ -16,6 +16,7 @@ import { Views } from '@/ui/Tabs';
 import { orderBy, useText } from '@/ui/text';
 import { readsAssessments, useClientColumns } from './columns';
 import css from './Portfolio.module.css';
+import { SignInExpiry } from './SignInExpiry';
 import { StillOpen } from './StillOpen';
 
 const VIEWS = {
@@ -76,6 +77,7 @@ export function PortfolioPage() {
         ) : null}
       </div>
       {mayAdd ? <StillOpen /> : null}
+      {mayAdd ? <SignInExpiry /> : null}
       {bare ? (
         <EmptyState
           title={t('portfolio.empty')}

@@ -4,6 +4,7 @@ import static hk.praya.jooq.access.Tables.ASSIGNMENT;
 import static hk.praya.jooq.access.Tables.CLIENT_WINDOW;
 import static hk.praya.jooq.access.Tables.DIGEST;
 import static hk.praya.jooq.access.Tables.DIGEST_CHOICE;
+import static hk.praya.jooq.access.Tables.DIGEST_TOLD;
 import static hk.praya.jooq.access.Tables.FEED;
 import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CorrespondentQueries {
     private static final UUID NO_SESSION = new UUID(0, 0);
+    /** Several a week for decades. */
+    private static final int NEWS = 10_000;
 
     private final DSLContext jooq;
 
@@ -142,6 +145,21 @@ final class CorrespondentQueries {
 
     void notSent(UUID digestId) {
         jooq.update(DIGEST).set(DIGEST.BEGUN_AT, (OffsetDateTime) null).where(DIGEST.DIGEST_ID.eq(digestId), DIGEST.SENT_AT.isNull()).execute();
+    }
+
+    /** What somebody was told and is told once. Bounded by how often packs and dossiers change. */
+    Set<String> told(UUID firmId, UUID recipientId) {
+        return jooq.select(DIGEST_TOLD.NEWS).from(DIGEST_TOLD).where(DIGEST_TOLD.FIRM_ID.eq(firmId), DIGEST_TOLD.RECIPIENT_ID.eq(recipientId), DIGEST_TOLD.REFUSED_AT.isNull()).limit(NEWS).fetchSet(DIGEST_TOLD.NEWS);
+    }
+
+    void tell(UUID firmId, UUID recipientId, UUID digestId, Set<String> news, Instant now) {
+        jooq.batch(news.stream().map(each -> jooq.insertInto(DIGEST_TOLD).set(DIGEST_TOLD.FIRM_ID, firmId).set(DIGEST_TOLD.RECIPIENT_ID, recipientId).set(DIGEST_TOLD.NEWS, each)
+            .set(DIGEST_TOLD.DIGEST_ID, digestId).set(DIGEST_TOLD.TOLD_AT, at(now)).onConflict(DIGEST_TOLD.FIRM_ID, DIGEST_TOLD.RECIPIENT_ID, DIGEST_TOLD.NEWS).doUpdate()
+            .set(DIGEST_TOLD.DIGEST_ID, digestId).set(DIGEST_TOLD.TOLD_AT, at(now)).set(DIGEST_TOLD.REFUSED_AT, (OffsetDateTime) null)).toList()).execute();
+    }
+
+    void notTold(UUID firmId, UUID digestId, Instant now) {
+        jooq.update(DIGEST_TOLD).set(DIGEST_TOLD.REFUSED_AT, at(now)).where(DIGEST_TOLD.FIRM_ID.eq(firmId), DIGEST_TOLD.DIGEST_ID.eq(digestId)).execute();
     }
 
     void sent(UUID digestId, Instant now) {

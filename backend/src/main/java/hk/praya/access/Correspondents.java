@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -130,10 +131,25 @@ public final class Correspondents {
         });
     }
 
-    /** The mail server did not take it: the next attempt may. */
-    public void digestNotSent(UUID digestId) {
+    /** What they were told in a letter, and are told once. */
+    public Set<String> told(Actor recipient) {
+        return access.atGate(() -> queries.told(recipient.firmId(), recipient.id()));
+    }
+
+    /** Before the letter is handed over: whether it arrived where a server dies in between is known to nobody, and nothing is told twice. */
+    public void tell(Actor recipient, UUID digestId, Set<String> news) {
+        if (news.isEmpty()) return;
+        access.atGate(() -> {
+            queries.tell(recipient.firmId(), recipient.id(), digestId, news, clock.instant());
+            return digestId;
+        });
+    }
+
+    /** The mail server did not take it: the next attempt may, and says what this one would have. */
+    public void digestNotSent(UUID firmId, UUID digestId) {
         access.atGate(() -> {
             queries.notSent(digestId);
+            queries.notTold(firmId, digestId, clock.instant());
             return digestId;
         });
     }

@@ -31,6 +31,8 @@ public enum Permission {
     CLIENT_IMPORT(Level.FIRM, Mode.WRITE, ADMINISTRATOR),
     BOOK_VIEW(Level.FIRM, Mode.READ, PARTNER),
     WORKLIST_VIEW(Level.FIRM, Mode.READ, PARTNER, MEMBER),
+    /** What administrators alone can see to; of a client's other obligations they read none (decision 023). */
+    FIRM_WORK_VIEW(Level.FIRM, Mode.READ, ADMINISTRATOR),
     DOSSIER_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR, MEMBER),
     /** Whoever is consultant of any client: what they publish moves nothing until it is applied, client by client. */
     DOSSIER_EDIT(Level.FIRM, Mode.WRITE, CONSULTANT),

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What became of dossiers since a version that somebody stands on: what their authors said is new, and which facts say something else. */
@@ -51,13 +52,14 @@ public final class DossierMoves {
     /** @param source where it was read; of a fact that is held no more, where it had been. @param provenAnew whether other documents or another test prove it */
     public record FactMove(AnswerKey key, @Nullable Answer was, @Nullable Answer becomes, String source, boolean provenAnew) {}
 
-    /** A dossier with a newer version: its newest one. */
-    public record Newest(UUID id, String kind, String subject, String edition, int versionNo) {}
+    /** A dossier at its newest version. @param at since when it says so */
+    public record Newest(UUID id, String kind, String subject, String edition, int versionNo, Instant at) {}
 
     /** Every dossier about an importer or a destination that holds anything. */
     public List<Newest> newest(Scope scope) {
-        return queries.all(scope).stream().filter(row -> row.getVersionNo() > 0 && DossierKind.of(row.getKind()) != DossierKind.TEMPLATE)
-            .map(row -> new Newest(row.getId(), row.getKind(), row.getSubject(), row.getEdition(), row.getVersionNo())).toList();
+        var all = queries.all(scope).stream().filter(row -> row.getVersionNo() > 0 && DossierKind.of(row.getKind()) != DossierKind.TEMPLATE).toList();
+        var newest = queries.newest(scope, all.stream().map(DossierRecord::getId).toList()).stream().collect(Collectors.toMap(VersionRecord::getDossierId, version -> version.getAt().toInstant()));
+        return all.stream().map(row -> new Newest(row.getId(), row.getKind(), row.getSubject(), row.getEdition(), row.getVersionNo(), newest.get(row.getId()))).toList();
     }
 
     /** @param since the version each is held against; one that has not moved since is left out */

@@ -75,7 +75,7 @@ final class CalendarWriting {
         event.add(new DtStart<>(row.getDue()));
         event.add(new Sequence((int) Math.min(Integer.MAX_VALUE, row.getVersion())));
         event.add(new Summary(words.say(locale, "event", Map.of("client", Words.name(locale, client), "what", words.what(locale, row)))));
-        event.add(new Url(URI.create(baseUrl + (owner.actor() instanceof Actor.Member ? "/clients/" + row.getClientId() : "/my"))));
+        event.add(new Url(URI.create(baseUrl + (owner.actor() instanceof Actor.Member ? Leading.administered(row) : "/my"))));
         // A day on which something is due is not a day that is taken.
         event.add(new Transp(Transp.VALUE_TRANSPARENT));
         return event;

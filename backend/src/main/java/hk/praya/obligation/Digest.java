@@ -11,22 +11,23 @@ import hk.praya.access.Scope;
 import hk.praya.client.Clients;
 import hk.praya.http.Names;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
-import hk.praya.mail.Mailer.Letter;
-import io.micronaut.context.annotation.Value;
+import hk.praya.obligation.DigestNews.News;
+import hk.praya.obligation.DigestWays.Led;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's digest, as a letter: what is late or due within a week at the clients that they reach now, read through the door
- * as they would read it. Its subject has numbers and the firm's name: it is shown on locked screens.
+ * What one person's digest says: what is late or due within a week at the clients that they reach now, read through the door as they
+ * would read it, and what is new in the content. To whoever there is nothing to say, nothing is sent.
  */
 @Singleton
 final class Digest {
@@ -38,67 +39,71 @@ final class Digest {
     private final WorklistQueries queries;
     private final Obligations obligations;
     private final Called called;
-    private final Words words;
-    private final String baseUrl;
+    private final Beside beside;
+    private final DigestText text;
 
-    Digest(Access access, WorklistQueries queries, Obligations obligations, Called called, Words words, @Value("${praya.base-url}") String baseUrl) {
+    Digest(Access access, WorklistQueries queries, Obligations obligations, Called called, Beside beside, DigestText text) {
         this.access = access;
         this.queries = queries;
         this.obligations = obligations;
         this.called = called;
-        this.words = words;
-        this.baseUrl = baseUrl;
+        this.beside = beside;
+        this.text = text;
     }
 
     /** What everybody in a digest is called, and where they are written to. */
     @Singleton
     record Called(FirmNames firms, PersonNames people, Clients clients) {}
 
-    private record Read(@Nullable String email, Names firm, List<ObligationRecord> rows, Map<UUID, Names> clients) {}
+    /** What a digest has beside the worklist: what administrators see to, what other rooms tell, and the ways to it all. */
+    @Singleton
+    record Beside(AdministratorsWork administrators, List<DigestNews> news, DigestWays ways) {
+        List<News> news(Actor.Member reader, Set<String> told) {
+            return news.stream().flatMap(each -> each.news(reader, told).stream()).toList();
+        }
+    }
 
-    /** Empty where there is nothing to say, or no address to say it to. */
-    Optional<Letter> letter(Correspondent correspondent) {
+    /** @param rows at most one more than is shown. @param pages empty where the reader comes in by a link */
+    private record Read(@Nullable String email, Names firm, List<ObligationRecord> rows, Map<UUID, Names> clients, Optional<Led> pages) {
+        Read with(AdministratorsWork.Kept theirs, DigestWays ways) {
+            var names = new HashMap<>(clients);
+            names.putAll(theirs.clients());
+            // What nobody else sees to comes first: it is little, and no list cuts it off.
+            var all = Stream.concat(theirs.rows().stream(), rows.stream()).toList();
+            return new Read(email, firm, all, names, Optional.of(ways.member(all)));
+        }
+    }
+
+    /** @param told the keys of what they know already; empty where there is nothing to say, or no address to say it to */
+    Optional<DigestText.Written> letter(Correspondent correspondent, UUID digestId, Set<String> told) {
         var read = switch (correspondent.actor()) {
-            case Actor.Member member -> access.read(member, Permission.WORKLIST_VIEW, scope -> Outcome.done(read(scope, called.firms().member(scope, member.id()).email(), false)));
+            case Actor.Member member -> access.read(member, Permission.WORKLIST_VIEW, scope -> Outcome.done(read(scope, called.firms().member(scope, member.id()).email(), null)))
+                .map(found -> found.with(beside.administrators().of(member, due(), LINES), beside.ways()));
             case Actor.Person person -> access.read(person, Permission.OBLIGATION_VIEW, person.clientId(), scope ->
-                Outcome.done(read(scope, called.people().find(scope, person.clientId(), person.id()).map(PersonNames.PersonName::email).orElse(null), true)));
+                Outcome.done(read(scope, called.people().find(scope, person.clientId(), person.id()).map(PersonNames.PersonName::email).orElse(null), person)));
             case Actor.Worker _ -> Outcome.<Read>absent();
         };
         // Refused: they may not look any more, and so there is nothing to tell them.
-        return read instanceof Outcome.Done<Read>(var found) && found.email() != null && !found.rows().isEmpty()
-            ? Optional.of(written(correspondent, found.email(), found)) : Optional.empty();
+        return read instanceof Outcome.Done<Read>(var found) && found.email() != null ? letter(correspondent, found.email(), digestId, told, found) : Optional.empty();
     }
 
-    private Read read(Scope scope, @Nullable String email, boolean theirs) {
-        var rows = queries.due(scope, obligations.today().plusDays(DAYS), theirs, LINES + 1);
-        var ids = rows.stream().map(ObligationRecord::getClientId).collect(Collectors.toSet());
-        return new Read(email, called.firms().firm(scope).name(), rows, called.clients().names(scope, ids));
-    }
-
-    private Letter written(Correspondent correspondent, String email, Read read) {
-        var locale = correspondent.locale();
-        var today = obligations.today();
+    private Optional<DigestText.Written> letter(Correspondent correspondent, String email, UUID digestId, Set<String> told, Read read) {
+        var news = correspondent.actor() instanceof Actor.Member member ? beside.news(member, told) : List.<News>of();
+        if (read.rows().isEmpty() && news.isEmpty()) return Optional.empty();
         var shown = read.rows().subList(0, Math.min(LINES, read.rows().size()));
-        var late = (int) shown.stream().filter(row -> row.getDue().isBefore(today)).count();
-        var firm = Words.name(locale, read.firm());
-        var text = new ArrayList<>(List.of(words.say(locale, "digest.greeting", Map.of())));
-        byClient(shown).forEach((client, rows) -> text.addAll(part(locale, correspondent.actor(), client, read.clients().get(client), rows, today)));
-        if (read.rows().size() > LINES) text.addAll(List.of("", words.say(locale, "digest.more", Map.of("more", read.rows().size() - LINES))));
-        text.addAll(List.of("", words.say(locale, "digest.footer", Map.of()), baseUrl + (correspondent.actor() instanceof Actor.Member ? "/me/settings" : "/my/settings"), firm, ""));
-        var subject = words.say(locale, "digest.subject", Map.of("late", late, "soon", shown.size() - late, "firm", firm));
-        return new Letter(email, subject, String.join("\n", text));
+        var led = read.pages().orElseGet(() -> beside.ways().links((Actor.Person) correspondent.actor(), digestId, shown));
+        return Optional.of(text.written(correspondent.locale(), email, new DigestText.Said(read.firm(), shown, read.rows().size() - shown.size(), read.clients(), news, led)));
     }
 
-    /** The client with the most pressing first. */
-    private static Map<UUID, List<ObligationRecord>> byClient(List<ObligationRecord> rows) {
-        var byClient = new LinkedHashMap<UUID, List<ObligationRecord>>();
-        for (var row : rows) byClient.computeIfAbsent(row.getClientId(), _ -> new ArrayList<>()).add(row);
-        return byClient;
+    private LocalDate due() {
+        return obligations.today().plusDays(DAYS);
     }
 
-    private List<String> part(String locale, Actor reader, UUID client, @Nullable Names name, List<ObligationRecord> rows, LocalDate today) {
-        var part = new ArrayList<>(List.of("", words.say(locale, "digest.client", Map.of("client", Words.name(locale, name))), baseUrl + (reader instanceof Actor.Member ? "/clients/" + client : "/my")));
-        for (var row : rows) part.add(words.say(locale, "line", Map.of("what", words.what(locale, row), "when", words.when(locale, row.getDue(), today))));
-        return part;
+    /** @param theirs who at a client reads it; null: somebody of the firm */
+    private Read read(Scope scope, @Nullable String email, Actor.@Nullable Person theirs) {
+        var rows = queries.due(scope, due(), theirs != null, LINES + 1);
+        var ids = rows.stream().map(ObligationRecord::getClientId).collect(Collectors.toSet());
+        var pages = theirs == null ? Optional.<Led>empty() : beside.ways().pages(scope, theirs, rows);
+        return new Read(email, called.firms().firm(scope).name(), rows, called.clients().names(scope, ids), pages);
     }
 }

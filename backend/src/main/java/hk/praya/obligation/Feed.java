@@ -11,11 +11,13 @@ import hk.praya.client.Clients;
 import hk.praya.http.Names;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One person's calendar: what is due at the clients that they reach at this moment, read through the door as they would read it. */
 @Singleton
@@ -26,25 +28,33 @@ final class Feed {
     private final Access access;
     private final Correspondents correspondents;
     private final WorklistQueries queries;
+    private final AdministratorsWork administrators;
     private final Clients clients;
     private final CalendarWriting writing;
 
-    Feed(Access access, Correspondents correspondents, WorklistQueries queries, Clients clients, CalendarWriting writing) {
+    Feed(Access access, Correspondents correspondents, WorklistQueries queries, AdministratorsWork administrators, Clients clients, CalendarWriting writing) {
         this.access = access;
         this.correspondents = correspondents;
         this.queries = queries;
+        this.administrators = administrators;
         this.clients = clients;
         this.writing = writing;
     }
 
-    private record Read(List<ObligationRecord> rows, Map<UUID, Names> clients) {}
+    private record Read(List<ObligationRecord> rows, Map<UUID, Names> clients) {
+        Read with(AdministratorsWork.Kept theirs) {
+            var names = new HashMap<>(clients);
+            names.putAll(theirs.clients());
+            return new Read(Stream.concat(rows.stream(), theirs.rows().stream()).toList(), names);
+        }
+    }
 
     /** Absent where the secret opens nothing, or its owner may not look any more: the same to whoever asks. */
     Outcome<String> calendar(String secret) {
         Optional<Correspondent> owner = correspondents.byFeed(secret);
         if (owner.isEmpty()) return Outcome.absent();
         var read = switch (owner.get().actor()) {
-            case Actor.Member member -> access.read(member, Permission.WORKLIST_VIEW, scope -> Outcome.done(read(scope, false)));
+            case Actor.Member member -> access.read(member, Permission.WORKLIST_VIEW, scope -> Outcome.done(read(scope, false))).map(found -> found.with(administrators.of(member, null, EVENTS)));
             case Actor.Person person -> access.read(person, Permission.OBLIGATION_VIEW, person.clientId(), scope -> Outcome.done(read(scope, true)));
             case Actor.Worker _ -> Outcome.<Read>absent();
         };

@@ -28,8 +28,9 @@ final class Leading {
     /** The page itself, for those who sign in by themselves; empty for whoever comes in by a link, and for a vendor. */
     Optional<Way> page(Scope scope, ObligationRecord row) {
         return switch (BallWith.of(row.getBallWith())) {
-            case CONSULTANT, REVIEWER -> Optional.of(new Way(baseUrl + "/clients/" + row.getClientId() + (isOfAssessment(row) ? "/assessments/" + row.getSubjectId() : ""), null));
+            case CONSULTANT, REVIEWER -> Optional.of(new Way(address("/clients/" + row.getClientId() + (isOfAssessment(row) ? "/assessments/" + row.getSubjectId() : "")), null));
             case CLIENT -> ways.page(scope, row.getClientId(), aim(row));
+            case ADMINISTRATOR -> Optional.of(new Way(address(administered(row)), null));
             case VENDOR -> Optional.empty();
         };
     }
@@ -38,6 +39,20 @@ final class Leading {
     Optional<Way> link(Act act, ObligationRecord row, UUID by) {
         var person = personOf(row);
         return person == null ? Optional.empty() : ways.link(act, row.getClientId(), person, aim(row), by);
+    }
+
+    String address(String path) {
+        return baseUrl + path;
+    }
+
+    /** Where an administrator sees to it. */
+    static String administered(ObligationRecord row) {
+        return "/clients/" + row.getClientId() + (Kind.of(row.getKind()) == Kind.SIGN_IN_EXPIRY ? "/sign-in" : "");
+    }
+
+    /** What somebody at the client is to see to; what is not theirs in particular they find on their own page. */
+    static Aim aim(ObligationRecord row, UUID reader) {
+        return reader.equals(row.getOwnerPersonId()) ? aim(row) : Aim.HOME;
     }
 
     static @Nullable UUID personOf(ObligationRecord row) {

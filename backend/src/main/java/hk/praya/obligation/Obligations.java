@@ -93,7 +93,9 @@ public final class Obligations {
 
     /** Whose turn it is. */
     public enum BallWith {
-        CONSULTANT, REVIEWER, CLIENT, VENDOR;
+        CONSULTANT, REVIEWER, CLIENT, VENDOR,
+        /** The firm's: on no consultant's list (decision 023). */
+        ADMINISTRATOR;
 
         static BallWith of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));

@@ -65,11 +65,13 @@ class Posting {
         var begun = correspondents.beginDigest(job.subjectId());
         if (begun.isEmpty()) return;
         try {
-            var letter = digest.letter(begun.get());
-            if (letter.isEmpty()) return;
-            mailer.send(letter.get());
+            var actor = begun.get().actor();
+            var written = digest.letter(begun.get(), job.subjectId(), correspondents.told(actor));
+            if (written.isEmpty()) return;
+            correspondents.tell(actor, job.subjectId(), written.get().news());
+            mailer.send(written.get().letter());
         } catch (Mailer.Unsent | RuntimeException e) {
-            correspondents.digestNotSent(job.subjectId());
+            correspondents.digestNotSent(job.firmId(), job.subjectId());
             throw e;
         }
         correspondents.digestSent(job.subjectId());

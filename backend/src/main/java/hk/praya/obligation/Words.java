@@ -38,7 +38,11 @@ final class Words {
     String say(String locale, String key, Map<String, Object> values) {
         var pattern = Objects.requireNonNull(TEXTS.get(spoken(locale)).getProperty(key), key);
         var plain = new HashMap<String, Object>();
-        values.forEach((name, value) -> plain.put(name, value instanceof String text ? flat(text) : value));
+        values.forEach((name, value) -> plain.put(name, switch (value) {
+            case String text -> flat(text);
+            case Names names -> flat(name(locale, names));
+            default -> value;
+        }));
         return new MessageFormat(pattern, ULocale.forLanguageTag(locale.equals("en") ? "en-HK" : "zh-Hant-HK")).format(plain);
     }
 

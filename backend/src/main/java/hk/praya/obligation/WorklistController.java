@@ -32,12 +32,21 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/firm/worklist")
 @Validated
 class WorklistController {
+    /** More sign-ins that run out in one month than anybody has; the list says how many there are. */
+    private static final int SHOWN = 50;
+    /** Due a month before it runs out, and shown a month before it is due: what ends next year is no news. */
+    private static final int SOON = 30;
+
     private final Worklist worklist;
     private final ObligationReading reading;
+    private final AdministratorsWork administrators;
+    private final Obligations obligations;
 
-    WorklistController(Worklist worklist, ObligationReading reading) {
+    WorklistController(Worklist worklist, ObligationReading reading, AdministratorsWork administrators, Obligations obligations) {
         this.worklist = worklist;
         this.reading = reading;
+        this.administrators = administrators;
+        this.obligations = obligations;
     }
 
     /** @param turn mine, colleague, client, reviewer or vendor: as whoever asks sees it */
@@ -85,5 +94,23 @@ class WorklistController {
     private WorkLine line(Actor actor, Worklist.Shown shown, Line line) {
         var client = Names.orNone(shown.clients().get(line.row().getClientId()));
         return WorkLine.of(line, client, reading.view(actor, line.row(), shown.owners()));
+    }
+
+    /** @param kind as in an obligation: the message key of its sentence */
+    @Serdeable
+    record AdministratorLine(UUID clientId, Names client, UUID id, String kind, Particulars particulars, @Nullable LocalDate due) {}
+
+    /** @param items those due first, at most {@value #SHOWN} */
+    @Serdeable
+    record AdministratorsView(List<AdministratorLine> items, int total, LocalDate today) {}
+
+    /** What the firm's administrators see to at clients within {@value #SOON} days: it is on nobody else's list. */
+    @Get("/administrators")
+    @Permitted(Permission.FIRM_WORK_VIEW)
+    @Operation(operationId = "worklistAdministrators")
+    AdministratorsView administrators(HttpRequest<?> request) {
+        var kept = Refused.orElse(administrators.list(SignedIn.actor(request), obligations.today().plusDays(SOON), SHOWN));
+        return new AdministratorsView(kept.rows().stream().map(row -> new AdministratorLine(row.getClientId(), Names.orNone(kept.clients().get(row.getClientId())), row.getId(), row.getKind(),
+            obligations.particulars(row), row.getDue())).toList(), kept.total(), obligations.today());
     }
 }

@@ -17,6 +17,7 @@ import hk.praya.access.Reach;
 import hk.praya.access.Role;
 import hk.praya.access.Scope;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
+import hk.praya.obligation.Obligations.BallWith;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class WorklistQueries {
 
     /** Open and not put off. */
     private Condition open(Scope scope, Filter filter) {
-        return reached(scope).and(OPEN).and(OBLIGATION_.SNOOZED_UNTIL.isNull().or(OBLIGATION_.SNOOZED_UNTIL.le(filter.today())));
+        return worked(scope).and(OBLIGATION_.SNOOZED_UNTIL.isNull().or(OBLIGATION_.SNOOZED_UNTIL.le(filter.today())));
     }
 
     private Condition reached(Scope scope) {
@@ -136,7 +137,28 @@ final class WorklistQueries {
 
     /** What is open and due by a day, those due first. @param theirs only what the client's own people hold */
     List<ObligationRecord> due(Scope scope, @Nullable LocalDate by, boolean theirs, int limit) {
-        return jooq.selectFrom(OBLIGATION_).where(reached(scope), OPEN, by == null ? OBLIGATION_.DUE.isNotNull() : DUE.le(by), theirs ? OBLIGATION_.BALL_WITH.eq("client") : noCondition())
-            .orderBy(DUE, OBLIGATION_.ID).limit(limit).fetch();
+        return jooq.selectFrom(OBLIGATION_).where(worked(scope), dated(by), theirs ? OBLIGATION_.BALL_WITH.eq("client") : noCondition()).orderBy(DUE, OBLIGATION_.ID).limit(limit).fetch();
+    }
+
+    /** What administrators see to, those due first. */
+    List<ObligationRecord> ofAdministrators(Scope scope, @Nullable LocalDate by, int limit) {
+        return jooq.selectFrom(OBLIGATION_).where(administered(scope), dated(by)).orderBy(DUE, OBLIGATION_.ID).limit(limit).fetch();
+    }
+
+    int countOfAdministrators(Scope scope, @Nullable LocalDate by) {
+        return jooq.fetchCount(OBLIGATION_, administered(scope).and(dated(by)));
+    }
+
+    private static Condition dated(@Nullable LocalDate by) {
+        return by == null ? OBLIGATION_.DUE.isNotNull() : DUE.le(by);
+    }
+
+    private Condition administered(Scope scope) {
+        return reached(scope).and(OPEN).and(OBLIGATION_.BALL_WITH.eq(BallWith.ADMINISTRATOR.key()));
+    }
+
+    /** Open, and for those who work on clients. */
+    private Condition worked(Scope scope) {
+        return reached(scope).and(OPEN).and(OBLIGATION_.BALL_WITH.ne(BallWith.ADMINISTRATOR.key()));
     }
 }

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What a connection rests on runs out some day: the client's consultants have it among what they see to, a month before. And a trial that nobody came back from is over, and what was to be closed is closed. */
+/** What a connection rests on runs out some day: the firm's administrators, who alone can replace it, have it among what they see to, a month before. And a trial that nobody came back from is over, and what was to be closed is closed. */
 @Singleton
 final class ExpiryWatch {
     /** A company's IT takes weeks, not days. */
@@ -74,6 +74,6 @@ final class ExpiryWatch {
             return;
         }
         obligations.raise(act, clientId, new Obligations.Raised(Obligations.Kind.SIGN_IN_EXPIRY, source, "connection", connection.getId(),
-            Particulars.ofEvidence(connection.getDomain()), Obligations.BallWith.CONSULTANT, null, ends.get().minusDays(DAYS_BEFORE)));
+            Particulars.ofEvidence(connection.getDomain()), Obligations.BallWith.ADMINISTRATOR, null, ends.get().minusDays(DAYS_BEFORE)));
     }
 }

@@ -52,14 +52,14 @@ class ChaseTest {
         return Mailbox.one().sentTo(to.email()).getLast();
     }
 
-    private static String token(String text) {
+    static String token(String text) {
         var link = LINK.matcher(text);
         assertTrue(link.find(), text);
         return link.group(1);
     }
 
     /** Where somebody gets to who opens a link and types the code that comes by e-mail. */
-    private static String leadsTo(String token, Someone somebody) {
+    static String leadsTo(String token, Someone somebody) {
         assertEquals(202, Api.nobody().send("POST", "/public/links/" + token + "/code", "{}", "application/json", Map.of()).status());
         var code = CODE.matcher(Mailbox.one().sentTo(somebody.email()).getLast().text());
         assertTrue(code.find());
@@ -71,6 +71,10 @@ class ChaseTest {
     }
 
     private void hasASignInOfItsOwn() throws SQLException {
+        hasASignInOfItsOwn(world);
+    }
+
+    static void hasASignInOfItsOwn(World world) throws SQLException {
         try (var migrator = Postgres.one().as("praya_migrator"); var statement = migrator.createStatement()) {
             statement.execute("insert into access.source_client (firm_id, client_id, source_id) values ('" + world.firm.id() + "', '" + world.client.id() + "', 'client-" + world.client.id() + "')");
         }

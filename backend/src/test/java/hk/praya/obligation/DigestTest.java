@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hk.praya.http.HongKong;
 import hk.praya.testing.Api;
 import hk.praya.testing.Mailbox;
 import hk.praya.testing.Mailbox.Letter;
@@ -20,34 +19,24 @@ import hk.praya.testing.World.Someone;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** Monday's digest, through a real SMTP server: to whom, what about, in which language, how often, and what it never says. */
 class DigestTest {
     private final World world = World.fresh();
     private final Posting posting = Stack.one().bean(Posting.class);
-    /** A Monday that no other test has. */
-    private final LocalDate monday = LocalDate.of(2040, 1, 2).plusWeeks(ThreadLocalRandom.current().nextInt(100_000));
+    private final Mondays mondays = new Mondays(world);
+    private final LocalDate monday = mondays.day();
 
     private Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 0)).atZone(HongKong.ZONE).toInstant();
+        return mondays.at(day, hour);
     }
 
-    /** The rest of the suite's people have had theirs. */
     private void post() throws SQLException {
-        try (var migrator = Postgres.one().as("praya_migrator"); var statement = migrator.createStatement()) {
-            for (var whose : List.of("select firm_id, member_id as id, null::uuid as client_id from access.member_access", "select firm_id, person_id, client_id from access.person_access")) {
-                statement.execute("insert into access.digest (firm_id, recipient_id, client_id, week, digest_id, planned_at) select firm_id, id, client_id, date '" + monday + "', gen_random_uuid(), now() from ("
-                    + whose + ") x (firm_id, id, client_id) where firm_id <> '" + world.firm.id() + "' on conflict do nothing");
-            }
-        }
-        posting.plan(at(monday, 8));
-        posting.work();
+        mondays.post();
     }
 
     private static List<Letter> to(Someone somebody) {

@@ -19,6 +19,7 @@ public final class ObligationCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
             Call.get("worklistView", "/api/firm/worklist"),
+            Call.get("worklistAdministrators", "/api/firm/worklist/administrators"),
             Call.get("obligationList", "/api/clients/{c}/obligations"),
             new Call("obligationView", world -> new Call.Ready(at(world, written(world)), null, null, Map.of())),
             Call.make("obligationCreate", world -> client(world) + "/obligations", ObligationCalls::writing),

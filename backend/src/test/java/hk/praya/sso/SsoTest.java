@@ -14,6 +14,7 @@ import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,7 @@ class SsoTest {
         var due = Api.as(world.consultant).get(client(world) + "/obligations?limit=50").json().path("items").valueStream().filter(each -> each.path("kind").asText().equals("sign_in_expiry")).toList();
         assertEquals(1, due.size());
         assertEquals("2027-12-02", due.getFirst().path("due").asText());
+        assertEquals("administrator", due.getFirst().path("ballWith").asText());
     }
 
     @Test void twoCertificatesCountBesideEachOtherAndTheLastIsNotWithdrawn() {
@@ -235,7 +237,7 @@ class SsoTest {
     @Test void ofSomebodyWhoIsSignedInAsThemselvesATrialKeepsNothing() {
         var token = setup.proven().trying();
         setup.comesBack(token, new SourceTrials.Seen("praya", "their-subject", world.partner.email(), "Their Name"));
-        for (var said : java.util.List.of(setup.view().toString(), Api.nobody().get("/public/sign-in-trials/" + token).text())) {
+        for (var said : List.of(setup.view().toString(), Api.nobody().get("/public/sign-in-trials/" + token).text())) {
             assertTrue(said.contains("other_account"), said);
             assertFalse(said.contains(world.partner.email()) || said.contains("Their Name") || said.contains("their-subject"), said);
         }
