@@ -53,9 +53,22 @@ record MechanismPack(PackHead head, List<Statement> preamble, List<Group> groups
         }
     }
 
-    record Option(String key, Map<String, String> text, boolean disabled) {
+    /** @param importers whom it names, by the keys of the platform profiles; empty: nobody's platform */
+    record Option(String key, Map<String, String> text, boolean disabled, List<String> importers) {
         Option {
             text = Map.copyOf(text);
+            importers = List.copyOf(importers);
+        }
+
+        boolean isFor(String importer) {
+            return importers.isEmpty() || importers.contains(importer);
+        }
+    }
+
+    /** What there is to know where one of these receives. */
+    record ImporterHint(List<String> importers, Statement said) {
+        ImporterHint {
+            importers = List.copyOf(importers);
         }
     }
 
@@ -66,8 +79,8 @@ record MechanismPack(PackHead head, List<Statement> preamble, List<Group> groups
         }
     }
 
-    /** @param words the question itself, with its sources and grade */
-    record Question(String id, String group, Type type, Statement words, @Nullable Map<String, String> hint, List<Option> options, @Nullable ShowIf showIf) {
+    /** @param words the question itself, with its sources and grade. @param importerHint in place of the hint, where it is about the importer */
+    record Question(String id, String group, Type type, Statement words, @Nullable Map<String, String> hint, @Nullable ImporterHint importerHint, List<Option> options, @Nullable ShowIf showIf) {
         Question {
             hint = hint == null ? null : Map.copyOf(hint);
             options = List.copyOf(options);

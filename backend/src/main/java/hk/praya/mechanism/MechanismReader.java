@@ -5,6 +5,7 @@ import hk.praya.library.PackHead;
 import hk.praya.library.YamlFields;
 import hk.praya.library.YamlValue;
 import hk.praya.mechanism.MechanismPack.Group;
+import hk.praya.mechanism.MechanismPack.ImporterHint;
 import hk.praya.mechanism.MechanismPack.Option;
 import hk.praya.mechanism.MechanismPack.Question;
 import hk.praya.mechanism.MechanismPack.ShowIf;
@@ -68,18 +69,23 @@ final class MechanismReader {
     }
 
     private Question question(YamlValue value) {
-        var fields = value.fields("id", "group", "type", "text", "hint", "options", "show_if", "grade", "sources");
+        var fields = value.fields("id", "group", "type", "text", "hint", "importer_hint", "options", "show_if", "grade", "sources");
         var type = fields.required("type", word -> word.word(Type.class), Type.SINGLE);
         var options = fields.list("options", this::option);
         var chooses = type == Type.SINGLE || type == Type.MULTI;
         if (chooses == options.isEmpty()) value.report(chooses ? "has no options" : "takes no options");
         if (options.stream().map(Option::key).distinct().count() != options.size()) value.report("has an option twice");
-        return new Question(fields.text("id"), fields.text("group"), type, statement(fields), fields.optional("hint", head::inEveryLocale), options, fields.optional("show_if", MechanismReader::showIf));
+        return new Question(fields.text("id"), fields.text("group"), type, statement(fields), fields.optional("hint", head::inEveryLocale), fields.optional("importer_hint", this::importerHint), options, fields.optional("show_if", MechanismReader::showIf));
     }
 
     private Option option(YamlValue value) {
-        var fields = value.fields("key", "text", "disabled");
-        return new Option(fields.text("key"), fields.required("text", head::inEveryLocale, Map.of()), fields.flag("disabled", false));
+        var fields = value.fields("key", "text", "disabled", "importers");
+        return new Option(fields.text("key"), fields.required("text", head::inEveryLocale, Map.of()), fields.flag("disabled", false), fields.list("importers", YamlValue::text));
+    }
+
+    private ImporterHint importerHint(YamlValue value) {
+        var fields = value.fields("importers", "text", "grade", "sources");
+        return new ImporterHint(fields.requiredList("importers", YamlValue::text), statement(fields));
     }
 
     private static ShowIf showIf(YamlValue value) {

@@ -70,7 +70,7 @@ final class MechanismReading {
         var history = choice == null ? List.<ChoiceRecord>of() : queries.history(scope, asked.clientId(), asked.transferId());
         var filings = choice == null ? List.<FilingRecord>of() : queries.filings(scope, asked.clientId(), asked.transferId());
         var contradicted = choice == null ? List.<Ask>of() : contradicted(choice, register);
-        return new MechanismView(books.in(books.mechanisms().newest(), asked.locale()).guide(), RegisterPolicy.known(register).stream().map(each -> said(each, register)).toList(),
+        return new MechanismView(books.in(books.mechanisms().newest(), asked.locale()).guide(register.importer(), choice == null ? Map.of() : json.read(choice.getAnswers(), ANSWERS)), RegisterPolicy.known(register).stream().map(each -> said(each, register)).toList(),
             choice == null ? null : choice(choice, contradicted, asked.locale()), history.stream().map(row -> row(row, asked.locale())).toList(),
             choice == null ? 0 : choice.getVersion(), filings.stream().map(this::filing).toList(), actions(actor, asked.clientId(), choice, contradicted));
     }

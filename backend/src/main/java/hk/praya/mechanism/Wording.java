@@ -61,17 +61,22 @@ final class Wording {
         return say(key).text();
     }
 
-    GuideView guide() {
+    /** @param importer who receives, as the register says. @param chosen what stands, which is shown whoever receives now */
+    GuideView guide(String importer, Map<String, List<String>> chosen) {
         var preamble = pack.preamble().stream().map(each -> said(pack.head(), "preamble", each)).toList();
         var groups = pack.groups().stream().map(group -> new QuestionGroup(group.id(), in(group.title()),
-            pack.questions().stream().filter(question -> question.group().equals(group.id())).map(this::question).toList())).toList();
+            pack.questions().stream().filter(question -> question.group().equals(group.id())).map(question -> question(question, importer, chosen.getOrDefault(question.id(), List.of()))).toList())).toList();
         return new GuideView(pack.head().id().name(), pack.head().id().version(), pack.head().asOf(), preamble, groups,
             pack.topics().stream().map(topic -> new ClauseTopic(in(topic.text()), topic.sets())).toList(), cited.values().stream().toList());
     }
 
-    private MechanismQuestion question(Question question) {
-        return new MechanismQuestion(question.id(), question.type().key(), said(pack.head(), question.id(), question.words()),
-            question.hint() == null ? null : in(question.hint()), question.options().stream().map(option -> new MechanismOption(option.key(), in(option.text()), option.disabled())).toList());
+    /** What names one platform's entities is for whoever deals with them. */
+    private MechanismQuestion question(Question question, String importer, List<String> chosen) {
+        var known = question.importerHint() != null && question.importerHint().importers().contains(importer) ? question.importerHint().said() : null;
+        var words = known == null ? question.words() : new Statement(question.words().text(), known.grade(), known.sources());
+        var hint = known != null ? known.text() : question.hint();
+        return new MechanismQuestion(question.id(), question.type().key(), said(pack.head(), question.id(), words), hint == null ? null : in(hint),
+            question.options().stream().filter(option -> option.isFor(importer) || chosen.contains(option.key())).map(option -> new MechanismOption(option.key(), in(option.text()), option.disabled())).toList());
     }
 
     ResultView result(Kept kept) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,12 @@ public final class RosterFacts {
     public static final Facts NONE = facts(null, new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), new CompanyDomain(null, false));
 
     private final RosterQueries roster;
+    private final RosterImportQueries imports;
     private final Clients clients;
 
-    RosterFacts(RosterQueries roster, Clients clients) {
+    RosterFacts(RosterQueries roster, RosterImportQueries imports, Clients clients) {
         this.roster = roster;
+        this.imports = imports;
         this.clients = clients;
     }
 
@@ -61,9 +64,18 @@ public final class RosterFacts {
         }
     }
 
-    /** Whose address book the accounts come from; null where there are none. DingTalk's is the one that can be read. */
-    public static @Nullable String platformOf(Facts facts) {
-        return facts.accounts() == 0 ? null : "dingtalk";
+    /**
+     * Whose accounts these are: of the platform whose address book was imported; of people who were entered by hand, those of the only platform in
+     * use. Null where there are none, or nobody can tell.
+     *
+     * @param vendors of the platforms in use
+     */
+    public @Nullable String platformOf(Scope scope, UUID clientId, Facts facts, Collection<String> vendors) {
+        if (facts.accounts() == 0) return null;
+        // An HR list has no accounts: the other kind of file is the address book of the platform that it is named for.
+        if (imports.hasApplied(scope, clientId, RosterFile.DINGTALK)) return RosterFile.DINGTALK;
+        var inUse = Set.copyOf(vendors);
+        return inUse.size() == 1 ? inUse.iterator().next() : null;
     }
 
     public Facts of(Scope scope, UUID clientId) {

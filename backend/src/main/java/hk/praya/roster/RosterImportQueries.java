@@ -38,6 +38,10 @@ final class RosterImportQueries {
             .orderBy(ROSTER_IMPORT.APPLIED_AT.desc()).limit(1).fetchOptional();
     }
 
+    boolean hasApplied(Scope scope, UUID clientId, String kind) {
+        return jooq.fetchExists(ROSTER_IMPORT, ROSTER_IMPORT.FIRM_ID.eq(scope.firmId()).and(ROSTER_IMPORT.CLIENT_ID.eq(clientId)).and(ROSTER_IMPORT.APPLIED_AT.isNotNull()).and(ROSTER_IMPORT.KIND.eq(kind)));
+    }
+
     Optional<RosterImportRecord> lastApplied(Scope scope, UUID clientId, String kind) {
         return jooq.selectFrom(ROSTER_IMPORT).where(ROSTER_IMPORT.FIRM_ID.eq(scope.firmId()), ROSTER_IMPORT.CLIENT_ID.eq(clientId), ROSTER_IMPORT.APPLIED_AT.isNotNull(),
             ROSTER_IMPORT.KIND.eq(kind)).orderBy(ROSTER_IMPORT.APPLIED_AT.desc()).limit(1).fetchOptional();

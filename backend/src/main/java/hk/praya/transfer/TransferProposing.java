@@ -63,7 +63,7 @@ final class TransferProposing {
         var proposals = new ArrayList<Proposal>();
         var platforms = known.clients().find(scope, clientId).map(ClientParticulars.Known::platforms).orElse(List.of());
         // Another platform's accounts are not those of the address book.
-        var vendor = RosterFacts.platformOf(roster);
+        var vendor = known.roster().platformOf(scope, clientId, roster, platforms.stream().map(platform -> platform.vendor()).toList());
         for (var platform : platforms) propose(proposals, known.profiles().of(platform.vendor()), platform.id(), platform.vendor().equals(vendor) ? roster : null, registered);
         // Nobody has said which platform it is; the address book that was imported is one.
         if (platforms.isEmpty() && vendor != null) propose(proposals, known.profiles().of(vendor), null, roster, registered);

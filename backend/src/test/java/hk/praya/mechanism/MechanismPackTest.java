@@ -69,7 +69,7 @@ class MechanismPackTest {
     }
 
     private static Path copy(Path into, String was, String becomes) throws IOException {
-        for (var pack : List.of("transfer-mechanisms/1.1.0", "hk-calendar/2026.0.0")) {
+        for (var pack : List.of("transfer-mechanisms/1.2.0", "hk-calendar/2026.0.0")) {
             var real = Files.isDirectory(Path.of("content/packs")) ? Path.of("content/packs") : Path.of("backend/content/packs");
             var target = into.resolve("packs").resolve(pack);
             Files.createDirectories(target);

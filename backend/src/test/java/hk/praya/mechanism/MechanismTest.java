@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hk.praya.testing.Api;
+import hk.praya.testing.Cases;
 import hk.praya.testing.World;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,40 @@ class MechanismTest {
         var answers = new HashMap<>(MechanismCalls.answers());
         answers.put(question, List.of(values));
         return Map.of("answers", answers, "note", "");
+    }
+
+    private JsonNode recipient(String at, String locale) {
+        for (var group : ok(Api.as(world.consultant).get(at + "?locale=" + locale)).json().at("/guide/groups")) {
+            for (var question : group.path("questions")) if (question.path("id").asText().equals("flow.recipient")) return question;
+        }
+        throw new AssertionError("nobody asks who receives");
+    }
+
+    private String to(String importer, String place) {
+        var flow = new HashMap<>(Cases.flow());
+        flow.putAll(Map.of("importer", importer, "importerPlace", place));
+        return MechanismCalls.at(world, ok(Api.as(world.consultant).post(Cases.client(world) + "/transfers", flow)).id());
+    }
+
+    @Test void whoDealsWithAnotherPlatformReadsNothingOfDingTalk() {
+        for (var locale : List.of("en", "zh-Hant")) {
+            var wecom = recipient(to("wecom_mainland", "mainland"), locale);
+            assertFalse(wecom.toString().contains("DingTalk") || wecom.toString().contains("釘釘") || wecom.toString().contains("DT-"), wecom.toString());
+            assertEquals(List.of("affiliate", "other"), wecom.path("options").valueStream().map(each -> each.path("key").asText()).toList());
+            assertEquals("proposal", wecom.at("/said/grade").asText());
+            var dingtalk = recipient(to("dingtalk_singapore", "singapore"), locale);
+            assertTrue(dingtalk.path("hint").asText().contains("DingTalk (Singapore) Private Limited"), dingtalk.toString());
+            assertEquals(4, dingtalk.path("options").size());
+            assertEquals("verified", dingtalk.at("/said/grade").asText());
+        }
+    }
+
+    @Test void whatWasChosenIsShownWhoeverReceivesNow() {
+        var at = to("wecom_mainland", "mainland");
+        var answers = new HashMap<>(MechanismCalls.answers());
+        answers.put("flow.recipient", List.of("dingtalk_mainland"));
+        ok(put(at, Map.of("answers", answers, "note", "", "disagreement", "The register is of last year."), 0));
+        assertTrue(recipient(at, "en").path("options").valueStream().anyMatch(each -> each.path("key").asText().equals("dingtalk_mainland")));
     }
 
     @Test void aTrialComputesInTheReadersLanguageAndKeepsNothing() {

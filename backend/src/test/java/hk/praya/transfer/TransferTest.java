@@ -112,6 +112,23 @@ class TransferTest {
         assertEquals(41, ok(api.get(transfers)).json().path("items").path(0).path("people").asInt());
     }
 
+    /** Nothing names DingTalk where another platform stands. */
+    @Test void peopleWhoWereEnteredByHandAreOfTheOnlyPlatformInUse() {
+        platform("wecom");
+        person();
+        var proposed = ok(api.get(transfers + "/proposals")).json().path("items");
+        assertEquals(List.of("wecom_mainland", "1"), List.of(proposed.path(0).path("importer").asText(), proposed.path(0).path("accounts").asText()), proposed.toString());
+    }
+
+    @Test void withoutAPlatformOrAnAddressBookNobodyKnowsWhoseAccountsTheyAre() {
+        person();
+        assertEquals(0, ok(api.get(transfers + "/proposals")).json().path("items").size());
+    }
+
+    private void person() {
+        ok(api.post(client(world) + "/people", Map.of("name", Map.of("en", "Somebody", "zhHant", "某人"), "mobileKind", "plus86", "accountKind", "enterprise", "active", true)));
+    }
+
     @Test void twoWhoProposeAtOnceMakeEachTransferOnce() throws Exception {
         platform("wecom");
         platform("teams");
