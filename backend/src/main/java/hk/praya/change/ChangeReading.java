@@ -20,6 +20,7 @@ import hk.praya.change.ChangeViews.NewsCount;
 import hk.praya.change.ChangeViews.NewsView;
 import hk.praya.change.ChangeViews.PackNews;
 import hk.praya.client.Clients;
+import hk.praya.content.ChangeNotes;
 import hk.praya.content.Pack;
 import hk.praya.content.Packs;
 import hk.praya.dossier.DossierMoves;
@@ -61,7 +62,7 @@ final class ChangeReading {
 
     /** Where names, versions and kept counts are looked up. */
     @Singleton
-    record Looked(Packs packs, DossierMoves moves, Counting counting, Clients clients, KeptJson json) {}
+    record Looked(Packs packs, ChangeNotes notes, DossierMoves moves, Counting counting, Clients clients, KeptJson json) {}
 
     Outcome<NewsView> news(Actor actor) {
         return access.read(actor, Permission.CHANGE_VIEW, scope -> {
@@ -87,7 +88,8 @@ final class ChangeReading {
     }
 
     private List<ChangeViews.PackChangeLine> lines(PackId from, Pack to) {
-        return looked.packs().between(from, to.id()).stream().map(change -> ChangeViews.line(change, to)).toList();
+        // The newest version's first: what it changed is what nobody has seen.
+        return looked.packs().steps(from, to.id()).reversed().stream().flatMap(step -> looked.notes().told(step).stream()).map(ChangeViews::line).toList();
     }
 
     Outcome<AdoptionEffects> effects(Actor actor, ChangeKind kind) {

@@ -1,7 +1,7 @@
 package hk.praya.change;
 
+import hk.praya.content.ChangeNotes;
 import hk.praya.content.Pack;
-import hk.praya.content.PackChange;
 import hk.praya.dossier.DossierMoves;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class ChangeViews {
     private ChangeViews() {}
 
-    /** @param why by locale. @param kind wording, counting, mapped, asked_again, added or removed */
+    /** @param headline and {@code why} by locale; the first empty where there is none. @param kind wording, counting, mapped, asked_again, added or removed */
     @Serdeable
-    record PackChangeLine(String question, String kind, Map<String, String> why, List<PackChangeSource> sources, String grade) {}
+    record PackChangeLine(String question, String kind, Map<String, String> headline, Map<String, String> why, List<PackChangeSource> sources, String grade) {}
 
     /** @param title by locale */
     @Serdeable
@@ -58,9 +58,10 @@ final class ChangeViews {
     @Serdeable
     record NewsCount(List<PackBehind> packs) {}
 
-    static PackChangeLine line(PackChange change, Pack pack) {
-        var sources = change.sources().stream().map(pack.sources()::get).map(source -> new PackChangeSource(source.title(), source.reference(), source.grade().key())).toList();
-        return new PackChangeLine(change.question(), change.kind().key(), change.why(), sources, change.grade().key());
+    static PackChangeLine line(ChangeNotes.Told told) {
+        var change = told.change();
+        var sources = change.sources().stream().map(told.pack().sources()::get).map(source -> new PackChangeSource(source.title(), source.reference(), source.grade().key())).toList();
+        return new PackChangeLine(change.question(), change.kind().key(), told.headline(), told.why(), sources, change.grade().key());
     }
 
     /** One scenario whose residual moves. */

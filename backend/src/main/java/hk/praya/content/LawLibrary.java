@@ -10,4 +10,8 @@ final class LawLibrary {
     @Context Packs packs(Shelf shelf) {
         return Packs.of(shelf);
     }
+
+    @Context ChangeNotes changeNotes(Shelf shelf, Packs packs) {
+        return ChangeNotes.of(shelf, packs);
+    }
 }

@@ -49,15 +49,20 @@ public final class Packs {
      * @throws IllegalArgumentException where there is no such version
      */
     public List<PackChange> between(PackId from, PackId to) {
-        List<PackChange> changes = new ArrayList<>();
+        return steps(from, to).stream().flatMap(step -> step.succession().changes().stream()).toList();
+    }
+
+    /** The versions that lie between, with the later one, the oldest first; likewise. */
+    public List<Pack> steps(PackId from, PackId to) {
+        List<Pack> steps = new ArrayList<>();
         Pack step = find(to).orElseThrow(() -> new IllegalArgumentException(to.toString()));
         while (!step.id().equals(from)) {
-            changes.addAll(0, step.succession().changes());
+            steps.add(0, step);
             String before = step.succession().supersedes();
             if (before == null) return List.of();
             step = find(new PackId(to.name(), before)).orElseThrow();
         }
-        return List.copyOf(changes);
+        return List.copyOf(steps);
     }
 
     /** @throws InvalidPack when anything in one is wrong, naming every file and key */

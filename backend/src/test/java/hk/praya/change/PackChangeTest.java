@@ -65,6 +65,21 @@ class PackChangeTest {
         return ok(Api.as(world.consultant).act(at(world, tia), Map.of("kind", "pack", "toVersion", "1.1.0"), revision(world, tia))).id();
     }
 
+    @Test void theMostImportantChangeComesFirstUnderAHeadlineAndSpeaksToTheFirm() {
+        var lines = effect().path("changes");
+        assertEquals("I1", lines.path(0).path("question").asText());
+        assertEquals("《網絡安全法》修訂自2026年1月1日起施行", lines.path(0).path("headline").path("zh-Hant").asText());
+        assertEquals("The Cybersecurity Law was amended with effect from 1 January 2026", lines.path(0).path("headline").path("en").asText());
+        assertEquals(List.of("verified", "asked_again", "A5"), List.of(lines.path(0).path("grade").asText(), lines.path(0).path("kind").asText(), lines.path(2).path("question").asText()));
+        for (var line : lines) {
+            assertFalse(line.path("headline").path("en").asText().isBlank() || line.path("headline").path("zh-Hant").asText().isBlank(), line.toString());
+            assertFalse(line.path("why").path("zh-Hant").asText().contains("貴公司") || line.path("why").path("en").asText().matches(".*\\byour?\\b.*"), line.toString());
+        }
+        var asked = lines.valueStream().map(line -> line.path("question").asText()).toList();
+        assertEquals(19, asked.size());
+        assertEquals(19, asked.stream().distinct().count());
+    }
+
     @Test void eachAnswerIsToldWhatBecomesOfItBeforeAnythingMoves() {
         var items = effect().path("items");
         assertEquals("conflict", find(items, "key", "I1.main@mainland").path("fate").asText());
