@@ -41,6 +41,7 @@ export function QuestionListItems({ clientId, tiaId, section, back }: ListsProps
   return (
     <>
       <Menu.Label id={label}>{t('tia.lists_language')}</Menu.Label>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
       <div role="group" aria-labelledby={label}>
         {LANGUAGES.map((one) => (
           <Menu.Item
