@@ -94,7 +94,7 @@ class DigestTest {
 
     @Test void aLetterInDoubtIsNotSentAgain() throws Exception {
         written(world);
-        posting.plan(at(monday, 8));
+        mondays.plan();
         try (var migrator = Postgres.one().as("praya_migrator"); var statement = migrator.createStatement()) {
             // The server died between handing it over and saying so.
             statement.execute("update access.digest set begun_at = now() where recipient_id = '" + world.consultant.id() + "'");
@@ -107,7 +107,7 @@ class DigestTest {
     @Test void whoeverWantsNoneGetsNoneAlsoWhereItWasPlanned() throws Exception {
         written(world);
         ok(Api.as(world.consultant).put("/api/me/digest", Map.of("subscribed", false, "locale", "en"), 0));
-        posting.plan(at(monday, 8));
+        mondays.plan();
         ok(Api.as(world.coordinator).put("/api/me/digest", Map.of("subscribed", false, "locale", "zh-Hant"), 0));
         post();
         assertEquals(List.of(), to(world.consultant));
@@ -118,7 +118,7 @@ class DigestTest {
 
     @Test void anAssignmentThatEndedAfterPlanningTellsNothing() throws Exception {
         written(world);
-        posting.plan(at(monday, 8));
+        mondays.plan();
         try (var migrator = Postgres.one().as("praya_migrator"); var statement = migrator.createStatement()) {
             statement.execute("update access.assignment set ended_at = now() where member_id = '" + world.consultant.id() + "'");
         }

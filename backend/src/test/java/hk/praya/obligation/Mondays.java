@@ -29,22 +29,22 @@ final class Mondays {
         return day.atTime(LocalTime.of(hour, 0)).atZone(HongKong.ZONE).toInstant();
     }
 
-    void plan() {
-        posting.plan(at(monday, 8));
-    }
-
-    void nextWeek() {
-        monday = monday.plusWeeks(1);
-    }
-
-    /** The rest of the suite's people have had theirs. */
-    void post() throws SQLException {
+    /** The rest of the suite's people have had theirs: nobody writes to thousands. */
+    void plan() throws SQLException {
         for (var whose : List.of("select firm_id, member_id as id, null::uuid as client_id from access.member_access", "select firm_id, person_id, client_id from access.person_access")) {
             sql("insert into access.digest (firm_id, recipient_id, client_id, week, digest_id, planned_at) select firm_id, id, client_id, date '" + monday + "', gen_random_uuid(), now() from ("
                 + whose + ") x (firm_id, id, client_id) where firm_id not in ('" + world.firm.id() + "', '" + world.otherFirm.id() + "') on conflict do nothing");
         }
+        posting.plan(at(monday, 8));
+    }
+
+    void post() throws SQLException {
         plan();
         posting.work();
+    }
+
+    void nextWeek() {
+        monday = monday.plusWeeks(1);
     }
 
     static void sql(String statement) throws SQLException {
