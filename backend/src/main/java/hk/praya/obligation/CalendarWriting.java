@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -23,6 +24,7 @@ import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -49,12 +51,12 @@ final class CalendarWriting {
         this.baseUrl = baseUrl;
     }
 
-    /** @param clients what they are called, by id */
-    String text(Correspondent owner, List<ObligationRecord> rows, Map<UUID, Names> clients) {
+    /** @param clients what they are called, by id. @param home of an owner at a client, where they can sign in to it by themselves */
+    String text(Correspondent owner, List<ObligationRecord> rows, Map<UUID, Names> clients, Optional<String> home) {
         var locale = owner.locale();
         var calendar = new Calendar().withDefaults().withProdId("-//Praya//Follow-ups//EN").getFluentTarget();
         calendar.add(new XProperty("X-WR-CALNAME", words.say(locale, "calendar", Map.of())));
-        for (var row : rows) calendar.add(event(owner, row, Names.orNone(clients.get(row.getClientId()))));
+        for (var row : rows) calendar.add(event(owner, row, Names.orNone(clients.get(row.getClientId())), home));
         // A calendar has at least one component (RFC 5545 §3.6), also where nothing is due.
         if (rows.isEmpty()) calendar.add(hongKong());
         var out = new StringWriter();
@@ -67,7 +69,7 @@ final class CalendarWriting {
         return folded(out.toString());
     }
 
-    private VEvent event(Correspondent owner, ObligationRecord row, Names client) {
+    private VEvent event(Correspondent owner, ObligationRecord row, Names client, Optional<String> home) {
         var locale = owner.locale();
         var event = new VEvent(false);
         event.add(new Uid(row.getId() + "@praya"));
@@ -75,7 +77,9 @@ final class CalendarWriting {
         event.add(new DtStart<>(row.getDue()));
         event.add(new Sequence((int) Math.min(Integer.MAX_VALUE, row.getVersion())));
         event.add(new Summary(words.say(locale, "event", Map.of("client", Words.name(locale, client), "what", words.what(locale, row)))));
-        event.add(new Url(URI.create(baseUrl + (owner.actor() instanceof Actor.Member ? Leading.administered(row) : "/my"))));
+        var page = owner.actor() instanceof Actor.Member ? Optional.of(baseUrl + Leading.administered(row)) : home;
+        // An address at which they are refused is none: whoever comes in by a link gets one with the weekly letter.
+        page.ifPresentOrElse(at -> event.add(new Url(URI.create(at))), () -> event.add(new Description(words.say(locale, "event.by_link", Map.of()))));
         // A day on which something is due is not a day that is taken.
         event.add(new Transp(Transp.VALUE_TRANSPARENT));
         return event;

@@ -30,9 +30,11 @@ final class Feed {
     private final WorklistQueries queries;
     private final AdministratorsWork administrators;
     private final Clients clients;
+    private final Leading leading;
     private final CalendarWriting writing;
 
-    Feed(Access access, Correspondents correspondents, WorklistQueries queries, AdministratorsWork administrators, Clients clients, CalendarWriting writing) {
+    Feed(Access access, Correspondents correspondents, WorklistQueries queries, AdministratorsWork administrators, Clients clients, Leading leading, CalendarWriting writing) {
+        this.leading = leading;
         this.access = access;
         this.correspondents = correspondents;
         this.queries = queries;
@@ -41,11 +43,12 @@ final class Feed {
         this.writing = writing;
     }
 
-    private record Read(List<ObligationRecord> rows, Map<UUID, Names> clients) {
+    /** @param home of somebody at a client: empty where they come in by links, which a calendar does not keep */
+    private record Read(List<ObligationRecord> rows, Map<UUID, Names> clients, Optional<String> home) {
         Read with(AdministratorsWork.Kept theirs) {
             var names = new HashMap<>(clients);
             names.putAll(theirs.clients());
-            return new Read(Stream.concat(rows.stream(), theirs.rows().stream()).toList(), names);
+            return new Read(Stream.concat(rows.stream(), theirs.rows().stream()).toList(), names, home);
         }
     }
 
@@ -54,15 +57,15 @@ final class Feed {
         Optional<Correspondent> owner = correspondents.byFeed(secret);
         if (owner.isEmpty()) return Outcome.absent();
         var read = switch (owner.get().actor()) {
-            case Actor.Member member -> access.read(member, Permission.WORKLIST_VIEW, scope -> Outcome.done(read(scope, false))).map(found -> found.with(administrators.of(member, null, EVENTS)));
-            case Actor.Person person -> access.read(person, Permission.OBLIGATION_VIEW, person.clientId(), scope -> Outcome.done(read(scope, true)));
+            case Actor.Member member -> access.read(member, Permission.WORKLIST_VIEW, scope -> Outcome.done(read(scope, false, Optional.empty()))).map(found -> found.with(administrators.of(member, null, EVENTS)));
+            case Actor.Person person -> access.read(person, Permission.OBLIGATION_VIEW, person.clientId(), scope -> Outcome.done(read(scope, true, leading.home(scope, person.clientId()))));
             case Actor.Worker _ -> Outcome.<Read>absent();
         };
-        return read instanceof Outcome.Done<Read>(var found) ? Outcome.done(writing.text(owner.get(), found.rows(), found.clients())) : Outcome.absent();
+        return read instanceof Outcome.Done<Read>(var found) ? Outcome.done(writing.text(owner.get(), found.rows(), found.clients(), found.home())) : Outcome.absent();
     }
 
-    private Read read(Scope scope, boolean theirs) {
+    private Read read(Scope scope, boolean theirs, Optional<String> home) {
         var rows = queries.due(scope, null, theirs, EVENTS);
-        return new Read(rows, clients.names(scope, rows.stream().map(ObligationRecord::getClientId).collect(Collectors.toSet())));
+        return new Read(rows, clients.names(scope, rows.stream().map(ObligationRecord::getClientId).collect(Collectors.toSet())), home);
     }
 }

@@ -35,6 +35,11 @@ final class Leading {
         };
     }
 
+    /** Somebody's own page, likewise. */
+    Optional<String> home(Scope scope, UUID clientId) {
+        return ways.page(scope, clientId, Aim.HOME).map(Way::url);
+    }
+
     /** A personal link, made anew, where somebody in particular at the client is asked and has an address. @param by who asks */
     Optional<Way> link(Act act, ObligationRecord row, UUID by) {
         var person = personOf(row);

@@ -74,6 +74,19 @@ class CalendarTest {
         assertEquals(List.of(), summaries(path));
     }
 
+    /** At an address where they are refused nobody is helped: whoever signs in by themselves is led to their page, whoever comes by a link is told so. */
+    @Test void leadsOnlyThoseWhoAreLetInThere() throws SQLException {
+        written(world);
+        var path = issued(world.coordinator);
+        var byLink = read(path).getEvents().getFirst();
+        assertEquals(null, byLink.getUrl());
+        assertTrue(byLink.getDescription().getValue().contains("個人連結"), byLink.getDescription().getValue());
+        ChaseTest.hasASignInOfItsOwn(world);
+        var event = read(path).getEvents().getFirst();
+        assertTrue(event.getUrl().getValue().endsWith("/my"), event.getUrl().getValue());
+        assertEquals(null, event.getDescription());
+    }
+
     @Test void hardTextComesThroughAndNoLineIsLongerThan75Octets() {
         var words = "逗號, 分號; 反斜線\\ 換行\nEND:VEVENT 𠮷野家 " + "很長".repeat(60);
         ok(Api.as(world.consultant).post(client(world) + "/obligations", writing(words, "client", world.coordinator.id(), today().plusDays(1))));
