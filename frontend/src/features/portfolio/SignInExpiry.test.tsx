@@ -38,8 +38,8 @@ it('leads to the sign-in of each client, says what is to be renewed by when, and
         clientId: 'c1',
         client: { en: 'One' },
         kind: 'sign_in_expiry',
-        particulars: { name: 'one.example' },
-        due: '2026-12-02',
+        particulars: { name: 'one.example', text: '2026-12-02' },
+        due: '2026-11-02',
       },
     ],
   });

@@ -30,7 +30,9 @@ export function SignInExpiry() {
               <Go to={paths.sso(one.clientId)}>
                 <Names of={one.client} alone />
               </Go>{' '}
-              <span className="dim small">{one.particulars.name}</span> {one.due ? <Due day={one.due} /> : null}
+              <span className="dim small">{one.particulars.name}</span>{' '}
+              {/* The day itself; what is due a month before it is to see to it. */}
+              {one.particulars.text ? <Due day={one.particulars.text} /> : null}
             </li>
           ))}
           {more > 0 ? <li className="dim">{t('portfolio.still_open_more', { count: more })}</li> : null}

@@ -2,6 +2,7 @@ package hk.praya.obligation;
 
 import hk.praya.http.Names;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public record Particulars(@Nullable Names assessment, @Nullable Names transfer, 
 
     public static Particulars ofEvidence(String name) {
         return new Particulars(null, null, null, null, name, null);
+    }
+
+    /** @param what runs out. @param ends on which day it does, whenever it is due to be seen to */
+    public static Particulars ofExpiry(String what, LocalDate ends) {
+        return new Particulars(null, null, ends.toString(), null, what, null);
     }
 
     /** @param step where the asking stands. @param wanted what was asked for, in the words of whoever asked */

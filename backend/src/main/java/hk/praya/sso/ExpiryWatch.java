@@ -69,11 +69,12 @@ final class ExpiryWatch {
         // Of two certificates beside each other the newer one carries on: what counts is when the last ends.
         var ends = Stream.concat(Stream.ofNullable(connection.getSecretEnds()), queries.certificates(act.scope(), clientId).stream()
             .map(each -> HongKong.day(each.getEnds())).max(LocalDate::compareTo).stream()).min(LocalDate::compareTo);
-        if (ends.isEmpty()) {
+        // Nobody signs in by what is only being set up, or is off: their links open whatever runs out.
+        if (ends.isEmpty() || ConnectionState.of(connection.getState()) != ConnectionState.ACTIVE) {
             obligations.lapse(act, clientId, source, "sso_expiry_gone");
             return;
         }
         obligations.raise(act, clientId, new Obligations.Raised(Obligations.Kind.SIGN_IN_EXPIRY, source, "connection", connection.getId(),
-            Particulars.ofEvidence(connection.getDomain()), Obligations.BallWith.ADMINISTRATOR, null, ends.get().minusDays(DAYS_BEFORE)));
+            Particulars.ofExpiry(connection.getDomain(), ends.get()), Obligations.BallWith.ADMINISTRATOR, null, ends.get().minusDays(DAYS_BEFORE)));
     }
 }

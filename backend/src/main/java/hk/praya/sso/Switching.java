@@ -22,9 +22,11 @@ final class Switching {
     private final ConnectionQueries queries;
     private final Reach reach;
     private final Settling settling;
+    private final Certificates certificates;
     private final Clock clock;
 
-    Switching(Access access, Connections connections, ConnectionQueries queries, Reach reach, Settling settling, Clock clock) {
+    Switching(Access access, Connections connections, ConnectionQueries queries, Reach reach, Settling settling, Certificates certificates, Clock clock) {
+        this.certificates = certificates;
         this.access = access;
         this.connections = connections;
         this.queries = queries;
@@ -78,6 +80,8 @@ final class Switching {
                 settling.soon(act, before);
             }
             queries.update(act.scope(), clientId, row);
+            // What runs out is somebody's to see to only while somebody signs in by it.
+            certificates.watch(act, before);
             act.changed(before.getState(), next.get().key());
             return Outcome.done(clientId);
         });

@@ -105,7 +105,7 @@ class LateClosingTest {
         leftOpen();
         var stack = Stack.one();
         // Under the lock, and by somebody else: who closes reads what stood before.
-        var switching = new Switching(stack.bean(Access.class), stack.bean(Connections.class), stack.bean(ConnectionQueries.class), stack.bean(Reach.class), stack.bean(Settling.class),
+        var switching = new Switching(stack.bean(Access.class), stack.bean(Connections.class), stack.bean(ConnectionQueries.class), stack.bean(Reach.class), stack.bean(Settling.class), stack.bean(Certificates.class),
             clock(() -> CompletableFuture.runAsync(this::closes).join()));
         var administrator = new Actor.Member(world.administrator.firmId(), world.administrator.id(), UUID.randomUUID(), Set.of(Role.ADMINISTRATOR), Map.of());
         switching.activate(administrator, world.client.id(), setup.version());
