@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { get, list } from '@/api/http';
 import { isFinal } from '@/api/problem';
-import type { Client, Page, Person, QuickClient, RosterFacts, TiaRow } from '@/api/types';
+import type { Client, EvidenceKey, Page, Person, QuickClient, RosterFacts, TiaRow } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { useName } from '@/ui/Names';
 import { useParam, useTitle } from './view';
@@ -31,6 +31,12 @@ export const factsQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'facts'],
     queryFn: ({ signal }) => get<RosterFacts>(`${ofClient(clientId)}/roster-facts`, { signal }),
+  });
+/** How the client's files are kept: for whoever of the firm reads it. */
+export const keyQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'evidence-key'],
+    queryFn: ({ signal }) => get<EvidenceKey>(`${ofClient(clientId)}/evidence-key`, { signal }),
   });
 /** The people who act for the client: coordinators and decision-makers. */
 export const contactsQuery = (clientId: string) =>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Client } from '@/api/types';
 import { useAct } from '@/app/action';
+import { keyQuery } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';
 import { ActionButton } from '@/ui/ActionButton';
 import { Dialog } from '@/ui/Dialog';
@@ -11,7 +12,7 @@ import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Overview.module.css';
-import { destroyKey, keyQuery } from './queries';
+import { destroyKey } from './queries';
 
 const WHAT = ['files', 'copies', 'stays', 'never'] as const;
 

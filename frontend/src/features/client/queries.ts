@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, list, post, put, upload } from '@/api/http';
+import { get, post, put, upload } from '@/api/http';
 import type {
   AssignmentEdit,
   Client,
@@ -14,9 +14,8 @@ import type {
   Page,
   Platform,
   PlatformEdit,
-  QuestionRequest,
 } from '@/api/types';
-import { ofClient, ofTia } from '@/api/urls';
+import { ofClient } from '@/api/urls';
 import { ASSESSMENT_PACK } from '@/app/packs';
 
 /** Its line in the firm's list, which knows the highest residual risk. */
@@ -36,12 +35,6 @@ export const forecastQuery = (clientId: string) =>
     queryFn: ({ signal }) =>
       get<Forecast>(`${ofClient(clientId)}/tia-forecast`, { query: { pack: ASSESSMENT_PACK }, signal }),
   });
-export const requestsQuery = (clientId: string, tiaId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'tia', tiaId, 'requests'],
-    queryFn: () => list<QuestionRequest>(`${ofTia(clientId, tiaId)}/question-requests`),
-  });
-
 export const createClient = (body: ClientEdit, idempotencyKey: string) =>
   post<Created>('/api/firm/clients', body, { idempotencyKey });
 export const saveClient = (clientId: string, body: ClientEdit, version: number) =>
@@ -77,11 +70,5 @@ export const commitClients = (importId: string, skipErrors: boolean, idempotency
     { skipErrors },
     { idempotencyKey },
   );
-/** How the client's files are kept: for administrators and partners. */
-export const keyQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'evidence-key'],
-    queryFn: ({ signal }) => get<EvidenceKey>(`${ofClient(clientId)}/evidence-key`, { signal }),
-  });
 export const destroyKey = (clientId: string, reason: string, called: string) =>
   post<EvidenceKey>(`${ofClient(clientId)}/evidence-key/destruction`, { reason, called });

@@ -4,7 +4,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EVIDENCE_KINDS, type Evidence } from '@/api/types';
 import { evidenceOf, ofClient } from '@/api/urls';
-import { useClient, useClientTitle } from '@/app/client';
+import { keyQuery, useClient, useClientTitle } from '@/app/client';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { usePages } from '@/app/pages';
 import { ReadOnlyLine } from '@/ui/ActionButton';
@@ -13,6 +13,7 @@ import { FileDrop } from '@/ui/FileDrop';
 import { EVIDENCE_FILES } from '@/ui/files';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
+import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
@@ -28,6 +29,7 @@ import { Requests } from './Requests';
 export function EvidencePage() {
   const t = useText();
   const format = useFormat();
+  const name = useName();
   const client = useClient();
   const [kind, setKind] = useState('');
   const [standing, setStanding] = useState('current');
@@ -39,6 +41,8 @@ export function EvidencePage() {
   // From the worklist: the item that is to be replaced, or the document that was asked for.
   const wanted = decodeURIComponent(useLocation().hash.replace(/^#/, '')) || null;
   const { data: old } = useQuery({ ...itemQuery(client.id, wanted ?? ''), enabled: wanted !== null });
+  const { data: key } = useQuery(keyQuery(client.id));
+  const destroyed = key?.state === 'destroyed' ? key : null;
   const [file, setFile] = useState<File | null>(null);
   const [dialog, setDialog] = useState<'fact' | 'ask' | null>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -53,8 +57,15 @@ export function EvidencePage() {
   if (problem) return <ProblemNotice problem={problem} retry={again} />;
   if (loading) return <Loading />;
   const may = client.actions.addEvidence;
-  const writes = !may || may.allowed;
-  const drop = writes ? (
+  const writes = (!may || may.allowed) && !destroyed;
+  const drop = destroyed ? (
+    <Notice tone="warn">
+      {t('client.key_destroyed', {
+        date: destroyed.at ? format.instantDay(destroyed.at) : '—',
+        name: destroyed.by ? name(destroyed.by) : '—',
+      })}
+    </Notice>
+  ) : writes ? (
     <FileDrop
       compact
       label={due ? t('evidence.drop_newer') : t('evidence.drop')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Evidence, EvidenceUse, Visibility } from '@/api/types';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
+import { keyQuery } from '@/app/client';
 import { VisibilityField } from '@/app/evidence/VisibilityField';
 import { Go } from '@/app/Go';
 import { useWho } from '@/app/members';
@@ -66,6 +67,7 @@ function Body({
   const name = useName();
   const format = useFormat();
   const who = useWho(clientId);
+  const destroyed = useQuery(keyQuery(clientId)).data?.state === 'destroyed';
   const facts: [string, React.ReactNode][] = [
     [t('file.kind'), t(`file.kind.${item.kind}`)],
     [t('file.effective'), item.effectiveOn ? format.day(item.effectiveOn) : '—'],
@@ -84,7 +86,11 @@ function Body({
       ) : null}
       {item.statement ? <SaidText>{item.statement}</SaidText> : null}
       <p className="row">
-        <a href={evidenceUrl(clientId, item.id)}>{t('evidence.download')}</a>
+        {destroyed && item.kind !== 'fact' ? (
+          <b>{t('evidence.destroyed')}</b>
+        ) : (
+          <a href={evidenceUrl(clientId, item.id)}>{t('evidence.download')}</a>
+        )}
         {item.replacedById ? (
           <button type="button" className="text-button" onClick={() => onOpen(item.replacedById ?? '')}>
             {t('evidence.newer')}

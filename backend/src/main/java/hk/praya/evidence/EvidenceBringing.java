@@ -9,6 +9,7 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import hk.praya.obligation.Obligations;
 import hk.praya.obligation.Obligations.BallWith;
@@ -115,6 +116,9 @@ final class EvidenceBringing {
             tools.obligations().raise(act, clientId, new Raised(Kind.EVIDENCE_EXPIRY, expiry(id), "evidence", id, Particulars.ofEvidence(said.name()), BallWith.CONSULTANT, null, said.expiresOn()));
         }
         if (said.expiresOn() != null) tools.moves().holdsUntil(act, clientId, EvidenceProof.ref(id), said.expiresOn());
+        // What begins on a day to come proves from that day on.
+        var begins = said.effectiveOn();
+        if (begins != null && begins.isAfter(HongKong.today(clock))) tools.moves().holdsUntil(act, clientId, EvidenceProof.ref(id), begins.minusDays(1));
         if (said.replacesId() != null) tools.moves().moved(act, clientId, EvidenceProof.ref(id));
         act.changed(null, said + HexFormat.of().formatHex(staged.sha256()));
         return Outcome.done(id);

@@ -35,7 +35,7 @@ final class EvidenceProof implements ProofSource {
     }
 
     @Override public Map<UUID, ProofStanding> standing(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
-        var newest = newest(scope, clientId, ids);
+        var newest = newest(scope, clientId, ids, today);
         var dated = queries.dated(scope, clientId, newest.values());
         var standing = new HashMap<UUID, ProofStanding>();
         newest.forEach((id, now) -> {
@@ -49,12 +49,14 @@ final class EvidenceProof implements ProofSource {
         return queries.inItsPlace(scope, clientId, id);
     }
 
-    /** By item, the newest that stands in its place. */
-    private Map<UUID, UUID> newest(Scope scope, UUID clientId, Collection<UUID> ids) {
+    /** By item, the newest that stands in its place: one whose time has not come stands in nobody's yet. */
+    private Map<UUID, UUID> newest(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
         var newest = new HashMap<UUID, UUID>();
         ids.forEach(id -> newest.put(id, id));
         for (var renewal = 0; renewal < RENEWALS; renewal++) {
-            var newer = queries.newer(scope, clientId, newest.values());
+            var newer = new HashMap<>(queries.newer(scope, clientId, newest.values()));
+            var dated = newer.isEmpty() ? Map.<UUID, Dated>of() : queries.dated(scope, clientId, newer.values());
+            newer.values().removeIf(id -> !dated.containsKey(id) || !dated.get(id).hasBegun(today));
             if (newer.isEmpty()) return newest;
             newest.replaceAll((_, now) -> newer.getOrDefault(now, now));
         }
@@ -63,6 +65,7 @@ final class EvidenceProof implements ProofSource {
 
     private static ProofStanding of(Dated item, LocalDate today) {
         if (item.withdrawnOn() != null) return new ProofStanding(State.WITHDRAWN, item.withdrawnOn());
+        if (!item.hasBegun(today)) return new ProofStanding(State.NOT_YET, item.effectiveOn());
         var expires = item.expiresOn();
         return expires != null && expires.isBefore(today) ? new ProofStanding(State.EXPIRED, expires) : ProofStanding.HOLDS;
     }

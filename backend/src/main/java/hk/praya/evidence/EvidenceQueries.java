@@ -156,15 +156,19 @@ final class EvidenceQueries implements SealedFiles {
         return jooq.selectFrom(ITEM).where(of(scope, clientId), visible(seen), ITEM.ID.eq(any(ids.toArray(UUID[]::new)))).orderBy(ITEM.CREATED_AT, ITEM.ID).limit(1_000).fetch();
     }
 
-    /** Until when an item holds. @param withdrawnOn null: it was not */
-    record Dated(@Nullable LocalDate expiresOn, @Nullable LocalDate withdrawnOn) {}
+    /** From when and until when an item holds. @param withdrawnOn null: it was not */
+    record Dated(@Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn, @Nullable LocalDate withdrawnOn) {
+        boolean hasBegun(LocalDate today) {
+            return effectiveOn == null || !effectiveOn.isAfter(today);
+        }
+    }
 
     /** Of these, whoever reads. */
     Map<UUID, Dated> dated(Scope scope, UUID clientId, Collection<UUID> ids) {
-        return jooq.select(ITEM.ID, ITEM.EXPIRES_ON, WITHDRAWAL.AT).from(ITEM).leftJoin(WITHDRAWAL)
+        return jooq.select(ITEM.ID, ITEM.EFFECTIVE_ON, ITEM.EXPIRES_ON, WITHDRAWAL.AT).from(ITEM).leftJoin(WITHDRAWAL)
             .on(WITHDRAWAL.FIRM_ID.eq(ITEM.FIRM_ID), WITHDRAWAL.CLIENT_ID.eq(ITEM.CLIENT_ID), WITHDRAWAL.ITEM_ID.eq(ITEM.ID))
             .where(of(scope, clientId), ITEM.ID.eq(any(ids.toArray(UUID[]::new)))).limit(ids.size())
-            .fetchMap(ITEM.ID, row -> new Dated(row.value2(), row.value3() == null ? null : HongKong.day(row.value3())));
+            .fetchMap(ITEM.ID, row -> new Dated(row.value2(), row.value3(), row.value4() == null ? null : HongKong.day(row.value4())));
     }
 
     /** By item, the one that replaced it. */

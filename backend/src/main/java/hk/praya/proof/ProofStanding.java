@@ -17,6 +17,8 @@ public record ProofStanding(State state, @Nullable LocalDate since) {
         HOLDS,
         /** Its time is over. */
         EXPIRED,
+        /** Its time has not come. */
+        NOT_YET,
         /** Somebody took it back. */
         WITHDRAWN,
         /** It is measured, and fell below what was agreed. */

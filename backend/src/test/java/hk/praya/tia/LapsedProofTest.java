@@ -78,6 +78,31 @@ class LapsedProofTest {
         assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
     }
 
+    @Test void whatBeginsOnADayToComeProvesFromThatDayOn() throws SQLException {
+        var unproven = residual();
+        var item = item("&effectiveOn=" + today.plusDays(10));
+        measure(item);
+        assertEquals(0, residual().compareTo(unproven), "its day has not come");
+        var lapsed = view().path("lapsed").path(0);
+        assertEquals(List.of("not_yet", today.plusDays(10).toString()), List.of(lapsed.path("state").asText(), lapsed.path("since").asText()));
+        run("update evidence.item set effective_on = '" + today + "' where id = '" + item + "'");
+        run("update access.job set due = now() - interval '1 minute' where subject_id = '" + item + "'");
+        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
+        assertTrue(residual().compareTo(unproven) < 0);
+        assertTrue(view().path("lapsed").isEmpty());
+        assertEquals("done", obligation().path("state").asText());
+    }
+
+    /** A renewal that is in the drawer already: what it will replace proves until then. */
+    @Test void aNewerItemTakesTheOldersPlaceWhenItBegins() throws SQLException {
+        var item = item("&expiresOn=" + today.plusDays(30));
+        measure(item);
+        var proven = residual();
+        item("&effectiveOn=" + today.plusDays(20) + "&expiresOn=" + today.plusDays(400) + "&replacesId=" + item);
+        assertEquals(0, residual().compareTo(proven));
+        assertTrue(view().path("lapsed").isEmpty(), view().path("lapsed").toString());
+    }
+
     private void tested(LocalDate on, int version) {
         var body = Map.of("options", List.of("both"), "proof", "tested", "testedOn", on.toString(), "state", "confirmed", "evidenceIds", List.of(item("")));
         ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", body, version));
