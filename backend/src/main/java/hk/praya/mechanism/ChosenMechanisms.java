@@ -35,7 +35,9 @@ public final class ChosenMechanisms {
     }
 
     private Map<UUID, List<Names>> said(List<ChoiceRecord> rows) {
-        return rows.stream().collect(Collectors.toMap(ChoiceRecord::getTransferId, this::names));
+        var said = rows.stream().collect(Collectors.toMap(ChoiceRecord::getTransferId, this::names));
+        said.values().removeIf(List::isEmpty);
+        return said;
     }
 
     /** A name is what the thing is called today, whichever pack it was chosen in. */

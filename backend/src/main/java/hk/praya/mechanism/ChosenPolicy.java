@@ -11,7 +11,7 @@ final class ChosenPolicy {
     /** What the rules found when the choice was made, by key. */
     record Found(String s33, String rmc, String gba) {}
 
-    /** @return never empty: a choice that comes to none of the mechanisms says so */
+    /** @return empty while nothing can be said yet; a choice that comes to none of the mechanisms says so */
     static List<Chosen> find(Found found, Answers answers) {
         var chosen = new ArrayList<Chosen>();
         // The contract is used from the day that it is dated; until then it is what can be used.
@@ -19,6 +19,8 @@ final class ChosenPolicy {
         Arrays.stream(Chosen.values()).filter(each -> each.key().equals(found.rmc())).forEach(chosen::add);
         if (found.s33().equals(Says.S33_NOT_YET.key())) chosen.add(Chosen.S33_NOT_YET);
         if (found.s33().equals(Says.S33_SUPPORTED.key()) || found.s33().equals(Says.S33_WEAK.key())) chosen.add(condition(answers));
+        // Nobody has chosen against what nobody has answered yet.
+        if (chosen.isEmpty() && found.s33().equals(Says.S33_UNDETERMINED.key())) return List.of();
         return chosen.isEmpty() ? List.of(Chosen.NONE) : List.copyOf(chosen);
     }
 

@@ -13,6 +13,7 @@ public final class Cells {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
     // Zero-width and direction marks hide one text in another; variation selectors are part of rare characters and stay.
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF&&[^\\t\\n\\r]]");
+    private static final Pattern NEGATIVE = Pattern.compile("^\\s*[-−－﹣‐–]");
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r＝＋－＠]+");
     private static final Pattern QUOTED_FORMULA = Pattern.compile("^=\"([^\"]*)\"$");
     private static final Set<String> YES = Set.of("是", "有", "y", "yes", "true", "1", "✓", "✔", "√", "已激活", "激活", "已啟用", "已启用", "企業帳號", "企业账号", "enterprise", "active", "activated");
@@ -75,8 +76,10 @@ public final class Cells {
         return NO.contains(word) ? false : null;
     }
 
-    /** A whole number; thousands may be separated. Null where it is none. */
+    /** A whole number; thousands may be separated. Null where it is none, or less than nothing. */
     public static @Nullable Long number(String cell) {
+        // A code's leading sign is a spreadsheet's way of saying formula; a number's says what it is worth.
+        if (NEGATIVE.matcher(unquoted(cell)).find()) return null;
         var digits = code(cell).replace(",", "").replaceFirst("\\.0+$", "");
         return digits.matches("\\d{1,15}") ? Long.valueOf(digits) : null;
     }

@@ -125,7 +125,8 @@ final class FlowLayout {
                 drawn.add(new Node(each.id, each.column.name().toLowerCase(java.util.Locale.ROOT), each.label, each.role, each.people, each.numbers.size(), x, each.y, NODE, each.height));
             }
         }
-        return new FlowMap(height, drawn, bands.values().stream().map(each -> new Link(each.from.id, each.to.id, each.people, List.copyOf(each.numbers), each.fromY, each.toY, each.thickness)).toList(),
+        // What is thinnest has its name beside it, and that is taller than it.
+        return new FlowMap(nodes.isEmpty() ? 0 : height + GAP / 2, drawn, bands.values().stream().map(each -> new Link(each.from.id, each.to.id, each.people, List.copyOf(each.numbers), each.fromY, each.toY, each.thickness)).toList(),
             transfers, unknown);
     }
 

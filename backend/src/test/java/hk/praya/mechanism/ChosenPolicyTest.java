@@ -13,7 +13,7 @@ class ChosenPolicyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "''                                                              | none",
+        "''                                                              | ''",
         "s33.condition=none                                              | none",
         "rmc.role=processor                                              | rmc.set_ii",
         "rmc.role=independent                                            | rmc.set_i",
@@ -22,7 +22,7 @@ class ChosenPolicyTest {
         "s33.condition=c s33.consent_written=yes s33.consent_from=yes    | s33.c",
         "gba.exporter_place=hong_kong gba.recipient_place=shenzhen gba.important_data=no gba.onward=none                            | gba.undated",
         "gba.exporter_place=hong_kong gba.recipient_place=shenzhen gba.important_data=no gba.onward=none gba.effective_on=2026-11-16 | gba.dated",
-        "gba.exporter_place=hong_kong gba.recipient_place=shenzhen gba.important_data=no gba.effective_on=2026-11-16                 | none"})
+        "gba.exporter_place=hong_kong gba.recipient_place=shenzhen gba.important_data=no gba.effective_on=2026-11-16                 | ''"})
     void aChoiceIsToldByWhatItComesTo(String line, String names) {
         var answers = Given.answers(line);
         var kept = WEIGHING.weigh(AnswerPolicy.shown(Given.MECHANISMS.newest(), answers.said()), answers, List.of());

@@ -96,6 +96,7 @@ class RegisterSheetTest {
         assertEquals("[\"hong_kong\"]", view.path("accessedFrom").toString());
         assertEquals(0, view.path("accessedCountries").size());
         assertTrue(csv("No.,Name (English),Stored in\n1,Payroll,Atlantis\n").toString().contains("transfer.word_unknown"));
+        assertTrue(csv("No.,Name (English),Data subjects\n1,Payroll,Employees: -4\n").toString().contains("row.number_unreadable"), "less than nobody");
     }
 
     @Test void aCountryIsSaidOfAPlaceElsewhereOnly() {
