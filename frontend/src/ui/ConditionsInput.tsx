@@ -21,7 +21,8 @@ export const isWhole = (condition: Condition): boolean =>
 export interface Holders {
   group: string;
   ids: 'ownerMemberId' | 'ownerPersonId';
-  items: { id: string; label: string }[];
+  /** @property called as a document calls them, in both scripts */
+  items: { id: string; label: string; called: string }[];
 }
 
 /** What has to be done, by whom, by when. */
@@ -101,9 +102,9 @@ function OwnerInput({
   const byName = !named && (other || owner !== '');
   const choose = (value: string) => {
     const side = holders.find(({ items }) => items.some((one) => one.id === value));
-    const label = side?.items.find((one) => one.id === value)?.label ?? '';
+    const called = side?.items.find((one) => one.id === value)?.called ?? '';
     setOther(value === SOMEBODY_ELSE);
-    onChange({ owner: label, ownerMemberId: null, ownerPersonId: null, ...(side ? { [side.ids]: value } : null) });
+    onChange({ owner: called, ownerMemberId: null, ownerPersonId: null, ...(side ? { [side.ids]: value } : null) });
   };
   return (
     <div>

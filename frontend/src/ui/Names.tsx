@@ -23,3 +23,6 @@ export function useName(): (names: Both | null | undefined) => string {
   const { locale } = useText();
   return (names) => (names ? namesFor(locale, names).first : '—');
 }
+
+/** As a document calls somebody, whoever reads it: in both scripts. */
+export const inBoth = (names: Both | null | undefined): string => [names?.zhHant, names?.en].filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { BallHolder, Obligation } from '@/api/types';
-import { useName } from '@/ui/Names';
+import { inBoth, useName } from '@/ui/Names';
 import { clientQuery, contactsQuery } from '../client';
 import { useWho } from '../members';
 
@@ -36,7 +36,7 @@ export function useHolders(clientId: string) {
     assigned: (role: string) =>
       (client?.assignments ?? [])
         .filter((one) => one.role === role)
-        .map((one) => ({ id: one.memberId, label: name(who(one.memberId)) })),
-    people: contacts.map((person) => ({ id: person.id, label: name(person.name) })),
+        .map((one) => ({ id: one.memberId, label: name(who(one.memberId)), called: inBoth(who(one.memberId)) })),
+    people: contacts.map((person) => ({ id: person.id, label: name(person.name), called: inBoth(person.name) })),
   };
 }

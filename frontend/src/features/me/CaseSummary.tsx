@@ -33,7 +33,7 @@ export function CaseSummary({ decision, pack }: { decision: MyDecision; pack: Pa
       {review && review.conditions.length > 0 && decision.decision?.choice !== 'decline' ? (
         <section className={css.part}>
           <h2>{t('decision.conditions_recommended')}</h2>
-          <ConditionList of={review.conditions} />
+          <ConditionList of={review.conditions} whose="review" stands={decision.conditions} />
         </section>
       ) : null}
       <CaseSubject decision={decision} pack={pack} />
@@ -74,17 +74,32 @@ export function CaseSummary({ decision, pack }: { decision: MyDecision; pack: Pa
   );
 }
 
-export function ConditionList({ of }: { of: Condition[] }) {
+/** What has to be done, and once it was decided what became of it. */
+export function ConditionList({
+  of,
+  whose,
+  stands,
+}: {
+  of: Condition[];
+  whose: 'review' | 'decision';
+  stands: MyDecision['conditions'];
+}) {
+  const t = useText();
   return (
     <ol className={css.conditions}>
-      {of.map((one) => (
-        <li key={one.text}>
-          {one.text}
-          <span className="dim">
-            {one.owner} · <Due day={one.due} />
-          </span>
-        </li>
-      ))}
+      {of.map((one, number) => {
+        const stand = stands.find((each) => each.whose === whose && each.number === number);
+        const ended = stand && stand.state !== 'open' ? stand : null;
+        return (
+          <li key={one.text}>
+            {one.text}
+            <span className="dim">
+              {one.owner} · {ended ? t.of(`decision.stand.${ended.state}`) : <Due day={one.due} />}
+              {ended?.note && ended.state !== 'lapsed' ? <span className="block">{ended.note}</span> : null}
+            </span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

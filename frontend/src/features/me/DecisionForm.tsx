@@ -10,7 +10,7 @@ import { useMe } from '@/app/session';
 import { Check } from '@/ui/Check';
 import { type Condition, ConditionsInput, EMPTY, isWhole } from '@/ui/ConditionsInput';
 import { Dialog } from '@/ui/Dialog';
-import { useName } from '@/ui/Names';
+import { inBoth, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Me.module.css';
@@ -132,7 +132,11 @@ export function DecisionForm({ clientId, decision, onDone, onOvertaken }: Props)
               {
                 group: me?.client ? nameOf(me.client.name) : '',
                 ids: 'ownerPersonId',
-                items: Object.entries(decision.holders).map(([id, holder]) => ({ id, label: nameOf(holder) })),
+                items: Object.entries(decision.holders).map(([id, holder]) => ({
+                  id,
+                  label: nameOf(holder),
+                  called: inBoth(holder),
+                })),
               },
             ]}
             onChange={(next) => keep({ conditions: next })}

@@ -84,7 +84,7 @@ function Late({ decision }: { decision: Decision | null }) {
   );
 }
 
-function Recorded({ clientId, decision: { decision, tiaId } }: { clientId: string; decision: MyDecision }) {
+function Recorded({ clientId, decision: { decision, conditions, tiaId } }: { clientId: string; decision: MyDecision }) {
   const t = useText();
   const format = useFormat();
   const { data: file } = useQuery({ ...documentQuery(clientId, tiaId), enabled: Boolean(decision) });
@@ -102,9 +102,11 @@ function Recorded({ clientId, decision: { decision, tiaId } }: { clientId: strin
         })}
       </span>
       {decision.note ? <span>{decision.note}</span> : null}
-      {decision.conditions.length > 0 ? <ConditionList of={decision.conditions} /> : null}
+      {decision.conditions.length > 0 ? (
+        <ConditionList of={decision.conditions} whose="decision" stands={conditions} />
+      ) : null}
       {file?.state === 'ready' ? (
-        <a href={documentUrl(clientId, tiaId)}>{t('me.document')}</a>
+        <a href={documentUrl(clientId, tiaId)}>{t('decision.document')}</a>
       ) : file?.state === 'pending' ? (
         <span className="small">{t('decision.document_pending')}</span>
       ) : null}

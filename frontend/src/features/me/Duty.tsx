@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { toProblem } from '@/api/problem';
 import type { OwnObligation } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useMe } from '@/app/session';
@@ -34,6 +35,11 @@ export function DutyTask({
     always: true,
     done: () => onSaid(t('duty.said', { firm })),
   });
+  // Somebody was quicker: the card goes, and so that nobody wonders the page says why. Where it only moved, what was written stays.
+  const gone = (trouble: unknown) => {
+    const { status } = toProblem(trouble);
+    if (status === 404 || status === 409) onSaid(t('duty.gone'));
+  };
   const { particulars } = one;
   const about = particulars.assessment ?? particulars.transfer;
   return (
@@ -58,7 +64,11 @@ export function DutyTask({
             {t('duty.due')} <Due day={one.due} />
           </span>
         ) : null}
-        {one.mine ? null : <span className="block dim">{t('duty.anybody')}</span>}
+        {one.mine ? null : (
+          <span className="block dim">
+            {particulars.owner ? t('duty.named', { name: particulars.owner }) : t('duty.anybody')}
+          </span>
+        )}
       </p>
       {note === null ? (
         <button type="button" className={css.wayOn} onClick={() => setNote('')}>
@@ -69,7 +79,7 @@ export function DutyTask({
           className={css.stack}
           onSubmit={(event) => {
             event.preventDefault();
-            if (note.trim()) act.run(note.trim());
+            if (note.trim()) void act.runAsync(note.trim()).catch(gone);
           }}
         >
           <Textarea

@@ -53,7 +53,7 @@ export function HomePage() {
           <DocumentTask key={one.id} of={one} />
         ))}
         {duties.map((one) => (
-          <DutyTask key={`${one.id} ${one.version}`} clientId={clientId} of={one} onSaid={setSaid} />
+          <DutyTask key={one.id} clientId={clientId} of={one} onSaid={setSaid} />
         ))}
       </ul>
       {gives ? <Standing home={home} /> : null}

@@ -40,7 +40,7 @@ export function Acts({ tia, pack }: { tia: Tia; pack: Pack }) {
             <p className="small dim">
               {t('tia.act.review_by', { name: name(tia.names[review.reviewerId]), at: format.instant(review.at) })}
             </p>
-            <Conditions of={review.conditions} pack={pack} />
+            <Conditions of={review.conditions} whose="review" stands={tia.conditions} pack={pack} />
             {review.note ? <p>{review.note}</p> : null}
             {review.reviewDue ? (
               <p className="small">
@@ -66,7 +66,7 @@ export function Acts({ tia, pack }: { tia: Tia; pack: Pack }) {
               {t('tia.decision.by', { name: decision.name, title: decision.title, at: format.instant(decision.at) })} ·{' '}
               {t.of(`app.method.${decision.method}`)}
             </p>
-            <Conditions of={decision.conditions} pack={pack} />
+            <Conditions of={decision.conditions} whose="decision" stands={tia.conditions} pack={pack} />
             {decision.note ? <p>{decision.note}</p> : null}
           </>
         ) : tia.state === 'recommended' ? (
@@ -79,16 +79,34 @@ export function Acts({ tia, pack }: { tia: Tia; pack: Pack }) {
   );
 }
 
-function Conditions({ of, pack }: { of: Condition[]; pack: Pack }) {
+/** What has to be done, and once it was decided what became of it. */
+function Conditions({
+  of,
+  whose,
+  stands,
+  pack,
+}: {
+  of: Condition[];
+  whose: 'review' | 'decision';
+  stands: Tia['conditions'];
+  pack: Pack;
+}) {
+  const t = useText();
   if (of.length === 0) return null;
   return (
     <ol className={css.conditions}>
-      {of.map((condition) => (
-        <li key={condition.text}>
-          {condition.text} <span className="small dim">{condition.owner}</span> <Due day={condition.due} />
-          {condition.gap ? <p className="small dim">{word(pack, 'gaps', condition.gap).title}</p> : null}
-        </li>
-      ))}
+      {of.map((condition, number) => {
+        const stand = stands.find((one) => one.whose === whose && one.number === number);
+        const ended = stand && stand.state !== 'open' ? stand : null;
+        return (
+          <li key={condition.text}>
+            {condition.text} <span className="small dim">{condition.owner}</span>{' '}
+            {ended ? <b className="small">{t.of(`tia.stand.${ended.state}`)}</b> : <Due day={condition.due} />}
+            {ended?.note && ended.state !== 'lapsed' ? <p className="small dim">{ended.note}</p> : null}
+            {condition.gap ? <p className="small dim">{word(pack, 'gaps', condition.gap).title}</p> : null}
+          </li>
+        );
+      })}
     </ol>
   );
 }

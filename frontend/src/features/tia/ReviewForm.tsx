@@ -75,6 +75,8 @@ export function ReviewForm({
   const t = useText();
   const { tia, pack, clientId } = editor;
   const holders = useHolders(clientId);
+  const consultants = holders.assigned('consultant');
+  const reviewers = holders.assigned('reviewer').filter((one) => consultants.every((other) => other.id !== one.id));
   const judging = tia.state === 'in_review';
   const { draft, keep, forget } = useDraft<Judgement>(`praya.judgement.${tia.id}`, {
     outcome: judging ? 'recommended' : 'returned',
@@ -158,8 +160,8 @@ export function ReviewForm({
               conditions={conditions}
               holders={[
                 { group: t('ui.ball.client'), ids: 'ownerPersonId', items: holders.people },
-                { group: t('ui.ball.consultant'), ids: 'ownerMemberId', items: holders.assigned('consultant') },
-                { group: t('ui.ball.reviewer'), ids: 'ownerMemberId', items: holders.assigned('reviewer') },
+                { group: t('ui.ball.consultant'), ids: 'ownerMemberId', items: consultants },
+                { group: t('ui.ball.reviewer'), ids: 'ownerMemberId', items: reviewers },
               ]}
               gapTitle={(gap) => word(pack, 'gaps', gap).title}
               onChange={(next) => keep({ conditions: next })}

@@ -68,6 +68,10 @@ final class ObligationQueries {
         return jooq.selectFrom(OBLIGATION_).where(of(scope, clientId), OBLIGATION_.SUBJECT_ID.eq(subjectId), OPEN).orderBy(OBLIGATION_.ID).limit(MANY).forNoKeyUpdate().fetch();
     }
 
+    List<ObligationRecord> about(Scope scope, UUID clientId, UUID subjectId, String kind) {
+        return jooq.selectFrom(OBLIGATION_).where(of(scope, clientId), OBLIGATION_.SUBJECT_ID.eq(subjectId), OBLIGATION_.KIND.eq(kind)).orderBy(OBLIGATION_.ID).limit(MANY).fetch();
+    }
+
     Optional<ObligationRecord> find(Scope scope, UUID clientId, UUID id) {
         return jooq.selectFrom(OBLIGATION_).where(of(scope, clientId), OBLIGATION_.ID.eq(id)).fetchOptional();
     }

@@ -47,7 +47,7 @@ public final class Obligations {
 
     /** What an obligation is. A person of the firm writes manual ones; the other kinds come from their rooms. */
     public enum Kind {
-        REVIEW(Trait.DEED), CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN, Trait.DEED), QUESTION(Trait.ASKED, Trait.FOLLOWS), FILING(Trait.DEED, Trait.RETURNS),
+        REVIEW(Trait.DEED, Trait.BINDING), CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN, Trait.DEED), QUESTION(Trait.ASKED, Trait.FOLLOWS), FILING(Trait.DEED, Trait.RETURNS),
         MEASURE_LAPSED(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), MANUAL(Trait.FIRMS_OWN), ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS),
         VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS),
         CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN), SIGN_IN_EXPIRY(Trait.FIRMS_OWN, Trait.DEED);
@@ -64,7 +64,9 @@ public final class Obligations {
             /** It is done by doing it, and this room is told: nobody ticks off a review that was not made. One may say why it is not needed. */
             DEED,
             /** Likewise, and whoever no longer needs it withdraws what it waits for. */
-            FOLLOWS
+            FOLLOWS,
+            /** The decision itself says when: it ends with the next version, or with the client, and by nobody's word. */
+            BINDING
         }
 
         private final Set<Trait> traits;
@@ -151,6 +153,14 @@ public final class Obligations {
         return sources.isEmpty() ? Set.of() : queries.open(scope, clientId, sources);
     }
 
+    /** What became of one. @param state open, done, waived or lapsed. @param reason in the words of whoever settled it, or a message key */
+    public record Stand(String source, String state, @Nullable String reason) {}
+
+    /** Those of a kind that are about this, in the order in which they were raised. */
+    public List<Stand> about(Scope scope, UUID clientId, UUID subjectId, Kind kind) {
+        return queries.about(scope, clientId, subjectId, kind.key()).stream().map(row -> new Stand(row.getSource(), row.getState(), row.getReason())).toList();
+    }
+
     /** A letter tells whoever holds it that it is there. */
     public void tell(Act act, UUID clientId, String source) {
         queries.lock(act.scope(), clientId, source).ifPresent(known -> letters.tell(act, known));
@@ -210,7 +220,8 @@ public final class Obligations {
         var kind = Kind.of(row.getKind());
         return switch (event) {
             case COMPLETE -> kind.is(Kind.Trait.DEED) || kind.is(Kind.Trait.FOLLOWS);
-            case WAIVE, REASSIGN -> kind.is(Kind.Trait.FOLLOWS);
+            case WAIVE -> kind.is(Kind.Trait.FOLLOWS) || kind.is(Kind.Trait.BINDING);
+            case REASSIGN -> kind.is(Kind.Trait.FOLLOWS);
             default -> false;
         };
     }

@@ -238,13 +238,14 @@ final class ClientSide {
      * @param subject the answers that say how many people and which data are concerned
      * @param gatesOpen gate questions that stay unanswered
      * @param proven questions whose answer has proof, of those {@code asked} for it
+     * @param conditions what became of each, once it was decided
      * @param holders people of the client who could see to a condition, by id: whoever acts for it; empty for those who do not decide
      * @param jobTitle of whoever reads this, as the roster has it; empty for people of the firm
      */
     @Serdeable
     record RecommendationView(UUID tiaId, Names title, int versionNo, String state, String pack, String packVersion, List<TransferBrief> transfers,
         List<AnswerView> subject, List<String> gatesOpen, int proven, int asked, List<RiskView> risks, List<ScoreView.GapView> gaps, @Nullable ReviewView review,
-        @Nullable DecisionView decision, long version, Map<String, Names> names, Map<String, Names> holders, String jobTitle, Action decide) {}
+        @Nullable DecisionView decision, long version, List<ConditionStand> conditions, Map<String, Names> names, Map<String, Names> holders, String jobTitle, Action decide) {}
 
     Outcome<RecommendationView> recommendation(Actor actor, UUID clientId, UUID id) {
         return access.read(actor, Permission.RECOMMENDATION_VIEW, clientId, scope -> assessments.find(scope, clientId, id)
@@ -265,7 +266,7 @@ final class ClientSide {
             score.gates().stream().map(gate -> gate.question().toString()).toList(), score.evidence().proven(), score.evidence().asked(),
             score.scenarios().stream().map(each -> new RiskView(each.key(), each.inherentBand(), each.residualBand(), hk.praya.scoring.Score.shown(each.residual()))).toList(),
             score.gaps().stream().map(each -> new ScoreView.GapView(each.id(), each.gapClass().key(), each.question().toString())).toList(),
-            review, decision, row.getVersion(), names(scope, loaded, review, decision), holders(scope, row.getClientId(), decide(actor, loaded)),
+            review, decision, row.getVersion(), tables.obligations().stands(scope, row), names(scope, loaded, review, decision), holders(scope, row.getClientId(), decide(actor, loaded)),
             actor instanceof Actor.Person ? tables.book().title(scope, row.getClientId(), actor.id()) : "", decide(actor, loaded));
     }
 

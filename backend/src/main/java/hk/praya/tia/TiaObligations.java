@@ -2,6 +2,7 @@ package hk.praya.tia;
 
 import hk.praya.access.Act;
 import hk.praya.access.KeptJson;
+import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
@@ -121,6 +122,16 @@ final class TiaObligations {
         var review = queries.reviews(act.scope(), row.getClientId(), row.getId()).stream().filter(each -> each.getOutcome().equals("recommended")).findFirst();
         review.ifPresent(each -> conditions(act, row, "review", json.list(each.getConditions(), Condition.class)));
         conditions(act, row, "decision", said.conditions());
+    }
+
+    /** What became of each condition of a decided version: by whose it is, in their order. Empty where none was raised. */
+    List<ConditionStand> stands(Scope scope, AssessmentRecord row) {
+        if (row.getDecidedAt() == null) return List.of();
+        var before = "tia.condition:" + row.getId() + ":";
+        return obligations.about(scope, row.getClientId(), row.getId(), Kind.CONDITION).stream().map(each -> {
+            var at = each.source().substring(before.length()).split(":");
+            return new ConditionStand(at[0], Integer.parseInt(at[1]), each.state(), each.reason());
+        }).toList();
     }
 
     /** @param whose {@code review} or {@code decision}: each numbers its own */

@@ -46,6 +46,7 @@ final class TiaReading {
     private final ClientAnswers said;
     private final KeptJson json;
     private final NameBook book;
+    private final TiaObligations obligations;
 
     TiaReading(Admitting admitting, Assessments assessments, AssessmentQueries queries, FirmReview review, ClientAnswers said, Telling telling) {
         this.access = admitting.access();
@@ -54,6 +55,7 @@ final class TiaReading {
         this.said = said;
         this.json = telling.json();
         this.book = telling.book();
+        this.obligations = telling.obligations();
         this.assessments = assessments;
         this.queries = queries;
         this.review = review;
@@ -63,9 +65,9 @@ final class TiaReading {
     @Singleton
     record Admitting(Access access, Authorization authorization, Dossiers dossiers) {}
 
-    /** Kept lists, and what everybody is called. */
+    /** Kept lists, what everybody is called, and what became of what was decided. */
     @Singleton
-    record Telling(KeptJson json, NameBook book) {}
+    record Telling(KeptJson json, NameBook book, TiaObligations obligations) {}
 
     /** The template of the firm that it began from, as it stood then. */
     @Serdeable
@@ -78,13 +80,14 @@ final class TiaReading {
      * @param lapsed answers whose proof no longer holds
      * @param documents of the firm's dossiers that answers rest on
      * @param verdicts how each answer of the client's stands with the firm
+     * @param conditions what became of each, once it was decided
      * @param revision counts every change of answers: ask for changes since
      * @param names of everybody mentioned, by id
      */
     @Serdeable
     record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> destinations,
         List<TransferBrief> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, @Nullable BegunFrom template, long version, long revision,
-        List<AnswerView> answers, List<DocumentRef> documents, List<LapsedView> lapsed, List<VerdictView> verdicts, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, Map<String, Names> names,
+        List<AnswerView> answers, List<DocumentRef> documents, List<LapsedView> lapsed, List<VerdictView> verdicts, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, List<ConditionStand> conditions, Map<String, Names> names,
         Map<String, Action> actions) {}
 
     /** @param answers those changed since; {@code verdicts} all of them, and {@code score}: null where nothing changed */
@@ -109,7 +112,7 @@ final class TiaReading {
         return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
             row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(TransferBrief::of).toList(),
             row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), begun(scope, row), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
-            dossiers.documents(scope, AnswerRows.documents(loaded.rows())), TiaViews.lapsed(loaded), verdicts, ScoreView.of(loaded), reviews, decision,
+            dossiers.documents(scope, AnswerRows.documents(loaded.rows())), TiaViews.lapsed(loaded), verdicts, ScoreView.of(loaded), reviews, decision, obligations.stands(scope, row),
             names(scope, loaded, verdicts, reviews, decision), actions(scope, actor, loaded));
     }
 

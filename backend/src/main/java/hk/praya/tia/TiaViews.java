@@ -47,7 +47,7 @@ final class TiaViews {
     /**
      * A proof that held and no longer does: the answer counts as asserted, or with a test that is too old as documented.
      *
-     * @param state expired, withdrawn, below_threshold, gone or test_outdated
+     * @param state expired, not_yet, withdrawn, below_threshold, gone or test_outdated
      * @param since the day from which it counts for less
      */
     @Serdeable

@@ -188,6 +188,25 @@ class OwnObligationsTest {
         assertEquals(List.of("Ask the vendor again"), ours);
     }
 
+    /** Whoever decided reads what became of what was decided: done and how, or waived by the firm and why. */
+    @Test void whoeverDecidedSeesWhatBecameOfEach() {
+        var tia = Cases.submitted(world);
+        ok(reviewed(tia, List.of(condition("Switch off remote access", "IT", null, null), condition("Sign the amended DPA", "Legal", null, null))));
+        assertTrue(ok(Api.as(world.decisionMaker).get(Cases.at(world, tia) + "/recommendation")).json().path("conditions").isEmpty(), "nothing stands before the decision");
+        ok(Api.as(world.decisionMaker).act(Cases.at(world, tia) + "/decision", Cases.accepting(), Cases.version(world, tia)));
+        for (var row : ok(consultant.get(client(world) + "/obligations?state=open")).json().path("items")) {
+            if (!row.path("particulars").path("text").asText().equals("Sign the amended DPA")) continue;
+            ok(consultant.act(at(world, UUID.fromString(row.path("id").asText())) + "/waiver", Map.of("reason", "The vendor has left the market."), row.path("version").asLong()));
+        }
+        var stands = ok(Api.as(world.decisionMaker).get(Cases.at(world, tia) + "/recommendation")).json().path("conditions");
+        assertEquals(List.of("review 0 open null", "review 1 waived The vendor has left the market."), List.of(said(stands.path(0)), said(stands.path(1))));
+        assertEquals(stands, ok(consultant.get(Cases.at(world, tia))).json().path("conditions"), "the firm reads the same");
+    }
+
+    private static String said(JsonNode stand) {
+        return stand.path("whose").asText() + " " + stand.path("number").asText() + " " + stand.path("state").asText() + " " + (stand.path("note").isTextual() ? stand.path("note").asText() : "null");
+    }
+
     /** Between the recommendation and the decision people leave: what they were to do is not lost with them. */
     @Test void whoeverHasLeftByThenLeavesItToWhoeverActsForTheCompany() throws SQLException {
         var tia = Cases.submitted(world);
