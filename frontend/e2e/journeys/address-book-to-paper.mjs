@@ -115,14 +115,14 @@ async function decides(chan, cheung) {
   await chan.looksRound('decision-link');
   await cheung.entersByLink(link, 'tsz.hin.cheung1@harbour-view-logistics.example');
   await cheung.at(/^\/my\/decisions\//);
-  await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t('me.decision_title') }));
+  await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t('decision.decision_title') }));
   await cheung.looksRound('decision');
-  await cheung.page.getByRole('radio', { name: cheung.t('me.choice.accept') }).check();
-  await cheung.field('me.title').fill('董事 Director');
-  await cheung.button('me.record').click();
+  await cheung.page.getByRole('radio', { name: cheung.t('decision.choice.accept') }).check();
+  await cheung.field('decision.title').fill('董事 Director');
+  await cheung.button('decision.record').click();
   await cheung.looksRound('decision-sure');
-  await cheung.page.getByRole('dialog').getByRole('button', { name: cheung.t('me.record') }).click();
-  await cheung.sees(cheung.t('me.recorded'));
+  await cheung.page.getByRole('dialog').getByRole('button', { name: cheung.t('decision.record') }).click();
+  await cheung.sees(cheung.t('decision.recorded'));
 }
 
 /** An answer is tied to a file, beside the answer itself; only then does it count as proven. */

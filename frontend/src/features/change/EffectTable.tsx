@@ -50,7 +50,9 @@ export function EffectTable({ kind, effects }: { kind: ChangeKind; effects: Adop
                 {t('change.col.client')}
               </th>
               <th scope="col">{t('change.col.answers')}</th>
-              <th scope="col">{t('change.col.risk')}</th>
+              <th scope="col" className={css.risk}>
+                {t('change.col.risk')}
+              </th>
               <th scope="col">{t('change.col.gaps')}</th>
             </tr>
           </thead>

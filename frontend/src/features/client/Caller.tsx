@@ -1,13 +1,14 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import type { Client } from '@/api/types';
+import { useQuery } from '@tanstack/react-query';
+import type { BallHolder, Client } from '@/api/types';
 import { contactsQuery, factsQuery, tiasQuery } from '@/app/client';
 import { Go } from '@/app/Go';
+import { openItemsQuery } from '@/app/obligations/queries';
 import { paths } from '@/app/paths';
 import { Names } from '@/ui/Names';
 import { RiskBand } from '@/ui/RiskBand';
 import { useText } from '@/ui/text';
 import css from './Overview.module.css';
-import { requestsQuery, rowQuery } from './queries';
+import { rowQuery } from './queries';
 
 export function CallLine({ client }: { client: Client }) {
   const t = useText();
@@ -68,14 +69,9 @@ export function Balance({ client }: { client: Client }) {
   const { data: tias = [] } = useQuery(tiasQuery(client.id));
   const { data: row } = useQuery(rowQuery(client));
   const going = tias.filter((tia) => tia.state !== 'superseded' && tia.state !== 'decided');
-  const asked = useQueries({
-    queries: going.slice(0, 10).map((tia) => requestsQuery(client.id, tia.id)),
-    combine: (answers) =>
-      answers.flatMap(({ data = [] }) => data).filter((one) => !one.completedAt && !one.withdrawnAt),
-  });
+  const { data: open } = useQuery(openItemsQuery(client.id));
   if (tias.length === 0) return null;
-  const theirs = asked.reduce((sum, one) => sum + one.questions.length, 0);
-  const decisions = going.filter((tia) => tia.state === 'recommended' && tia.deciderId).length;
+  const held = (...by: BallHolder[]) => (open?.items ?? []).filter((one) => by.includes(one.ballWith)).length;
   const { highestResidual: risk } = row ?? {};
   // Where one is only begun, the number says what nobody knows yet rather than what is.
   const drafted = going.some((tia) => tia.state === 'draft' || tia.state === 'returned');
@@ -88,8 +84,15 @@ export function Balance({ client }: { client: Client }) {
           {drafted ? <span className="small dim"> {t('client.risk_draft')}</span> : null}
         </span>
       ) : null}
-      <span>{t('client.we_owe', { count: going.length - decisions })}</span>
-      <span>{t('client.they_owe', { questions: theirs, decisions })}</span>
+      {open && open.items.length === open.total ? (
+        <span>
+          {t('client.balance', {
+            ours: held('consultant', 'reviewer'),
+            theirs: held('client'),
+            vendors: held('vendor'),
+          })}
+        </span>
+      ) : null}
     </p>
   );
 }

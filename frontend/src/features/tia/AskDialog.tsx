@@ -6,7 +6,10 @@ import { findQuestion } from '@/app/pack';
 import { ASKED_ROLES, AskEnd, Asked, useAsking } from '@/app/people/asking';
 import { PersonPicker } from '@/app/people/PersonPicker';
 import { Dialog } from '@/ui/Dialog';
+import { useFormat } from '@/ui/format';
+import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { useOpenRequests } from './Outstanding';
 import { askQuestions } from './queries';
 
 interface Props {
@@ -20,6 +23,12 @@ interface Props {
 export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
   const t = useText();
   const client = useClient();
+  const format = useFormat();
+  const open = useOpenRequests(client.id, tiaId);
+  // A whole section is asked by its letter.
+  const already = questions.filter((id) =>
+    open.some((one) => one.questions.some((asked) => asked === id || asked === id.charAt(0))),
+  );
   const [words, setWords] = useState('');
   const [due, setDue] = useState('');
   const asking = useAsking({
@@ -49,6 +58,11 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
             ))}
             {questions.length > 5 ? <li>{t('tia.ask_more', { count: questions.length - 5 })}</li> : null}
           </ul>
+          {already.length > 0 ? (
+            <Notice tone="warn">
+              {t('tia.ask_already', { count: already.length, questions: format.list(already.slice(0, 10)) })}
+            </Notice>
+          ) : null}
           <PersonPicker
             clientId={client.id}
             roles={ASKED_ROLES}

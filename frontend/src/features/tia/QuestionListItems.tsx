@@ -28,11 +28,14 @@ export interface ListsProps {
   back: boolean;
 }
 
+/** As long as the page is there, whichever menu it was chosen in. */
+let chosen: ListLanguage | null = null;
+
 export function QuestionListItems({ clientId, tiaId, section, back }: ListsProps) {
   const t = useText();
   const go = useGo();
   const label = useId();
-  const [language, setLanguage] = useState<ListLanguage>(packLocale(t.locale));
+  const [language, setLanguage] = useState<ListLanguage>(chosen ?? packLocale(t.locale));
   const kinds = [
     { what: t('tia.lists_open'), only: { open: true } },
     { what: t('tia.lists_section'), only: { section } },
@@ -46,13 +49,15 @@ export function QuestionListItems({ clientId, tiaId, section, back }: ListsProps
         {LANGUAGES.map((one) => (
           <Menu.Item
             key={one}
-            role="menuitemradio"
-            aria-checked={language === one}
             closeMenuOnClick={false}
             rightSection={language === one ? <span aria-hidden="true">✓</span> : null}
-            onClick={() => setLanguage(one)}
+            onClick={() => {
+              chosen = one;
+              setLanguage(one);
+            }}
           >
             {t(`tia.lists_in.${one}`)}
+            {language === one ? <span className="unseen">{t('tia.lists_chosen')}</span> : null}
           </Menu.Item>
         ))}
       </div>
