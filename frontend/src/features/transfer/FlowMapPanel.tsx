@@ -13,6 +13,9 @@ import { mapQuery } from './queries';
 const WIDTH = 1000;
 /** Room for the names beside the outermost columns. */
 const SIDE = 150;
+/** In letters; and how far apart two lines are. */
+const ROOM = 19;
+const LINE = 16;
 
 /** Flows from left to right, as thick as the people in them; the same drawing stands in the assessment's paper. */
 export function FlowMapPanel({ clientId, importer, place }: { clientId: string; importer?: string; place?: string }) {
@@ -106,7 +109,13 @@ function Drawing({ map }: { map: FlowMap }) {
               textAnchor={first ? 'end' : 'start'}
               dominantBaseline={inner ? 'auto' : 'central'}
             >
-              {short(label(node), inner ? 22 : 18)}
+              {inner
+                ? short(label(node), 28)
+                : beside(label(node)).map((line, at, all) => (
+                    <tspan key={line} x={x} dy={at === 0 ? -((all.length - 1) * LINE) / 2 : LINE}>
+                      {line}
+                    </tspan>
+                  ))}
             </text>
             <title>
               {t('transfer.map_node', { name: label(node), people: node.people, transfers: node.transfers })}
@@ -116,6 +125,21 @@ function Drawing({ map }: { map: FlowMap }) {
       })}
     </svg>
   );
+}
+
+/** A name beside its node has room for two lines: broken between words, or in Chinese anywhere. */
+export function beside(text: string): string[] {
+  const whole = short(text, ROOM);
+  if (whole === text) return [text];
+  const words = text.split(' ');
+  let first = '';
+  for (const word of words) {
+    const longer = first ? `${first} ${word}` : word;
+    if (short(longer, ROOM) !== longer) break;
+    first = longer;
+  }
+  first = first || whole.slice(0, -1);
+  return [first, short(text.slice(first.length).trim(), ROOM)];
 }
 
 /** A Chinese character is as wide as two letters. */

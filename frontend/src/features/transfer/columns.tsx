@@ -16,6 +16,18 @@ interface Choosing {
   onChoose: ((id: string, on: boolean) => void) | null;
 }
 
+/** Wherever it goes elsewhere, each country once. */
+const countriesOf = (row: Transfer): string[] => [
+  ...new Set(
+    [
+      row.importerCountry,
+      ...row.storedCountries,
+      ...row.accessedCountries,
+      ...row.recipients.map((one) => one.country),
+    ].filter((one) => one !== null && one !== undefined),
+  ),
+];
+
 export function useRegisterColumns({ chosen, onChoose }: Choosing): Column<Transfer>[] {
   const t = useText();
   const name = useName();
@@ -60,9 +72,7 @@ export function useRegisterColumns({ chosen, onChoose }: Choosing): Column<Trans
       key: 'places',
       header: t('transfer.col.places'),
       width: 'minmax(150px, 1.5fr)',
-      cell: (row) => (
-        <span className={css.clip}>{format.list(row.destinations.map((one) => words.say('places', one)))}</span>
-      ),
+      cell: (row) => <span className={css.clip}>{format.list(words.places(row.destinations, countriesOf(row)))}</span>,
     },
     {
       key: 'people',
