@@ -2,6 +2,7 @@ package hk.praya.dossier;
 
 import static hk.praya.jooq.dossier.Tables.DOSSIER_;
 import static hk.praya.jooq.dossier.Tables.VERSION;
+import static org.jooq.impl.DSL.row;
 
 import hk.praya.access.Scope;
 import hk.praya.jooq.dossier.tables.records.DossierRecord;
@@ -71,6 +72,13 @@ final class DossierQueries {
     List<VersionRecord> newest(Scope scope, Collection<UUID> ids) {
         return jooq.select(VERSION).distinctOn(VERSION.DOSSIER_ID).from(VERSION).where(VERSION.FIRM_ID.eq(scope.firmId()), VERSION.DOSSIER_ID.in(ids))
             .orderBy(VERSION.DOSSIER_ID, VERSION.VERSION_NO.desc()).limit(DOSSIERS).fetch(row -> row.value1());
+    }
+
+    /** Exactly these. */
+    List<VersionRecord> versions(Scope scope, Collection<Inherited.DossierRef> refs) {
+        if (refs.isEmpty()) return List.of();
+        var wanted = refs.stream().map(ref -> row(ref.dossierId(), ref.versionNo())).toList();
+        return jooq.selectFrom(VERSION).where(VERSION.FIRM_ID.eq(scope.firmId()), row(VERSION.DOSSIER_ID, VERSION.VERSION_NO).in(wanted)).limit(refs.size()).fetch();
     }
 
     /** The newest first. */

@@ -22,6 +22,11 @@ public record Inherited(AnswerKey key, Answer answer, String source, List<Dossie
         documents = List.copyOf(documents);
     }
 
+    /** The same, for somebody to confirm. */
+    public Inherited proposed() {
+        return new Inherited(key, answer.inferred(), source, from, documents, proven);
+    }
+
     /** As it counts: a document that nobody can open is a claim (tia-method, Measures). */
     public Answer counted() {
         return proven || answer.proof() == Proof.NONE ? answer : answer.asserted();

@@ -2,7 +2,9 @@ package hk.praya.tia;
 
 import hk.praya.content.Proof;
 import hk.praya.dossier.DossierProof;
+import hk.praya.dossier.Dossiers.Stood;
 import hk.praya.dossier.Inherited;
+import hk.praya.dossier.Inherited.DossierRef;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.proof.ProofRef;
 import hk.praya.proof.ProofStanding;
@@ -36,7 +38,7 @@ final class AnswerRows {
     /** Says nothing any more, and is tied to nothing. */
     static void clear(AnswerRecord row) {
         into(row, NOTHING);
-        row.setNote("").setInherited((String[]) null).setOverridden(false);
+        row.setNote("").setInherited((String[]) null).setCovered((String[]) null).setOverridden(false);
         untie(row);
     }
 
@@ -58,7 +60,7 @@ final class AnswerRows {
         into(row, said.answer());
         untie(row);
         rest(row, said.documents(), said.answer());
-        row.setInherited(inherited(said.from())).setOverridden(false);
+        row.setInherited(inherited(said.from())).setCovered((String[]) null).setOverridden(false);
     }
 
     /** No dossier holds it any more: what they proved it with goes, what is the client's own stays. */
@@ -126,7 +128,7 @@ final class AnswerRows {
     /** The dossiers say the same as before: what they prove it with takes the place of what they did, beside what this client claims and proves of its own. */
     static void restOn(AnswerRecord row, Inherited said) {
         rest(row, said.documents(), said.answer());
-        row.setInherited(inherited(said.from()));
+        row.setInherited(inherited(said.from())).setCovered((String[]) null).setOverridden(false);
         var isOwn = claims(row) && refs(row).stream().anyMatch(ref -> !ofDossier(ref));
         if (!isOwn) row.setProof(said.answer().proof().key()).setTestedOn(said.answer().testedOn());
     }
@@ -177,13 +179,33 @@ final class AnswerRows {
             .setAskedOn(answer.askedOn());
     }
 
-    static String[] inherited(List<Inherited.DossierRef> from) {
-        return from.stream().map(Inherited.DossierRef::toString).toArray(String[]::new);
+    static String[] inherited(List<DossierRef> from) {
+        return from.stream().map(DossierRef::toString).toArray(String[]::new);
     }
 
     /** Empty where the answer came from no dossier. */
-    static List<Inherited.DossierRef> inherited(AnswerRecord row) {
-        return row.getInherited() == null ? List.of() : Arrays.stream(row.getInherited()).map(Inherited.DossierRef::parse).toList();
+    static List<DossierRef> inherited(AnswerRecord row) {
+        return row.getInherited() == null ? List.of() : Arrays.stream(row.getInherited()).map(DossierRef::parse).toList();
+    }
+
+    /** One dossier's answer, chosen for every importer. @param covered the dossiers of all of them, as they stand */
+    static void choose(AnswerRecord row, DossierRef from, List<DossierRef> covered) {
+        row.setInherited(inherited(List.of(from))).setCovered(inherited(covered)).setOverridden(true);
+    }
+
+    static boolean isChosen(AnswerRecord row) {
+        return row.getCovered() != null;
+    }
+
+    /** Every importer's dossier as it stood when one of them was chosen; empty where none was. */
+    static List<DossierRef> covered(AnswerRecord row) {
+        return row.getCovered() == null ? List.of() : Arrays.stream(row.getCovered()).map(DossierRef::parse).toList();
+    }
+
+    /** The versions of dossiers that it stands on: none of them where somebody said something of their own. */
+    static Stood stood(AnswerRecord row) {
+        if (isChosen(row)) return new Stood(covered(row), true);
+        return row.getOverridden() ? Stood.NOWHERE : new Stood(inherited(row), false);
     }
 
     static Proof proof(String key) {

@@ -8,7 +8,7 @@ import hk.praya.access.Outcome.Reason;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
-import hk.praya.dossier.Inherited;
+import hk.praya.dossier.Inherited.DossierRef;
 import hk.praya.evidence.EvidenceShelf;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
@@ -70,11 +70,18 @@ final class Answering {
      *
      * @param source as its row says it
      * @param sheet the file that it came in; null: in none
-     * @param dossier the one of several, which do not say the same, whose answer was chosen; null: none was
+     * @param chosen among dossiers that do not say the same; null: it was not
      */
-    record Origin(String source, @Nullable String sheet, Inherited.@Nullable DossierRef dossier) {
+    record Origin(String source, @Nullable String sheet, @Nullable Chosen chosen) {
         Origin(String source) {
             this(source, null, null);
+        }
+    }
+
+    /** @param from whose answer it is. @param covered the dossiers of all importers, as they were seen */
+    record Chosen(DossierRef from, List<DossierRef> covered) {
+        Chosen {
+            covered = List.copyOf(covered);
         }
     }
 
@@ -90,7 +97,7 @@ final class Answering {
         if (stands != given.version()) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         var row = row(act, loaded.row(), given, origin.source()).setSheet(origin.sheet());
         // Chosen among dossiers that differ: it departs from the others, and its note says why.
-        if (origin.dossier() != null) row.setInherited(AnswerRows.inherited(List.of(origin.dossier()))).setOverridden(true);
+        if (origin.chosen() != null) AnswerRows.choose(row, origin.chosen().from(), origin.chosen().covered());
         else if (!depart(row, before.orElse(null), origin.source())) return Outcome.refused(Refusal.INVALID, "dossier_reason_missing", "note");
         if (!queries.insert(row)) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         queries.update(act.scope(), loaded.row().getClientId(), loaded.row().getId(), new AssessmentRecord().setRevision(row.getRevision()));
@@ -131,6 +138,7 @@ final class Answering {
         if (before == null || before.getInherited() == null) return true;
         var same = AnswerRows.saysTheSame(row, before);
         row.setInherited(before.getInherited()).setOverridden(before.getOverridden() || !same);
+        if (same) row.setCovered(before.getCovered());
         // What the dossiers prove it with proves it still, whatever this client adds.
         if (same && !row.getOverridden()) AnswerRows.keep(row, before);
         var reason = !row.getNote().isBlank() && (before.getOverridden() || !row.getNote().equals(before.getNote()));

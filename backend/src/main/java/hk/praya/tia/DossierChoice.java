@@ -7,13 +7,15 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
+import hk.praya.content.Proof;
 import hk.praya.dossier.Dossiers;
-import hk.praya.dossier.Dossiers.Saying;
+import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.tia.Answering.Answered;
 import hk.praya.tia.Assessments.Loaded;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ final class DossierChoice {
 
     /**
      * @param dossierId whose answer it is to be, at {@code versionNo} as it was seen
-     * @param reason why it holds for every importer: asked for where another dossier says something else
+     * @param reason why it holds for every importer: another's dossier says something else, or nothing
      * @param version of the answer that stands; 0 where there is none
      */
     record Wanted(AnswerKey key, UUID dossierId, int versionNo, String reason, long version) {}
@@ -48,7 +50,8 @@ final class DossierChoice {
 
     private Outcome<Answered> choose(Act act, Loaded loaded, Wanted wanted) {
         var about = loaded.about();
-        var apart = dossiers.standing(act.scope(), List.of(about), loaded.today()).apart(loaded.pack(), about).stream().filter(each -> each.key().equals(wanted.key())).findFirst();
+        var standing = dossiers.standing(act.scope(), List.of(about), loaded.today());
+        var apart = standing.apart(loaded.pack(), about, Map.of()).stream().filter(each -> each.key().equals(wanted.key())).findFirst();
         if (apart.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "dossiers_alike");
         var sayings = apart.get().sayings();
         var found = sayings.stream().filter(each -> each.from() != null && each.from().dossierId().equals(wanted.dossierId())).findFirst();
@@ -57,10 +60,15 @@ final class DossierChoice {
         var answer = found.get().answer();
         // What was seen is taken over, and nothing that somebody published meanwhile.
         if (answer == null || from.versionNo() != wanted.versionNo()) return Outcome.refused(Refusal.CONFLICT, "dossier_moved");
-        if (wanted.reason().isBlank() && sayings.stream().map(Saying::answer).anyMatch(each -> each != null && !each.saysTheSameAs(answer))) {
-            return Outcome.refused(Refusal.INVALID, "dossier_choice_reason_missing", "reason");
-        }
+        // Silence is no agreement: of whoever's dossier says nothing, somebody says why it holds there too.
+        if (wanted.reason().isBlank()) return Outcome.refused(Refusal.INVALID, "dossier_choice_reason_missing", "reason");
         var note = Stream.of(wanted.reason().strip(), found.get().source()).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
-        return answering.keep(act, loaded, new Answering.Given(wanted.key(), answer, List.of(), note, wanted.version()), new Answering.Origin("dossier", null, from));
+        var chosen = new Answering.Chosen(from, standing.covered(about));
+        return answering.keep(act, loaded, new Answering.Given(wanted.key(), claimed(answer), List.of(), note, wanted.version()), new Answering.Origin("dossier", null, chosen));
+    }
+
+    /** A document or a test about one importer proves nothing of another. */
+    private static Answer claimed(Answer answer) {
+        return answer.proof() == Proof.NONE ? answer : answer.asserted();
     }
 }

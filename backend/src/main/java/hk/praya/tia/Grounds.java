@@ -69,20 +69,37 @@ final class Grounds {
      * What the dossier of an importer says of a part.
      *
      * @param importer its place among the importers
+     * @param versionNo that the answer stands on, published {@code at}, or else the newest; null: there is no dossier, or was none
      * @param answer null: it does not say, or there is no dossier
      * @param source where that was read
      * @param riskier whether the risk is higher with this answer than with any other of them, as far as the pack tells
+     * @param newer where a newer version says something else
      */
     @Serdeable
-    record GroundSaying(int importer, @Nullable GroundAnswer answer, String source, boolean riskier) {}
+    record GroundSaying(int importer, @Nullable Integer versionNo, @Nullable Instant at, @Nullable GroundAnswer answer, String source, boolean riskier, @Nullable GroundNewer newer) {}
+
+    /** @param answer null: it does not say any more */
+    @Serdeable
+    record GroundNewer(int versionNo, Instant at, @Nullable GroundAnswer answer) {}
 
     /** A part that the dossiers do not answer alike. @param complete whether each says something */
     @Serdeable
     record GroundApart(String key, boolean complete, List<GroundSaying> sayings) {}
 
-    /** A part that the register says something of. @param answer null: it only says what does not fit. @param contradicted whether the answer that stands says something else */
+    /**
+     * A part that the register says something of.
+     *
+     * @param from what of a transfer it was read from: categories, storage, access, …
+     * @param answer null: it only says what does not fit
+     * @param contradicted whether the answer that stands says something else
+     * @param facts what the transfers say; one alone where all of them say the same
+     */
     @Serdeable
-    record GroundRegister(String key, @Nullable GroundAnswer answer, boolean contradicted) {}
+    record GroundRegister(String key, String from, @Nullable GroundAnswer answer, boolean contradicted, List<GroundFact> facts) {}
+
+    /** @param said in the words of the register; empty: it does not say. @param transfers by number */
+    @Serdeable
+    record GroundFact(Names said, List<Integer> transfers) {}
 
     /**
      * @param importers whom the assessment covers
@@ -97,10 +114,11 @@ final class Grounds {
 
     private GroundsView of(Scope scope, Loaded loaded) {
         var about = loaded.about();
-        var standing = dossiers.standing(scope, List.of(about), loaded.today());
+        var stood = loaded.rows().stream().collect(Collectors.toMap(row -> AnswerKey.parse(row.getKey()), AnswerRows::stood));
+        var standing = dossiers.standing(scope, List.of(about), stood.values().stream().flatMap(each -> each.refs().stream()).collect(Collectors.toSet()), loaded.today());
         var held = standing.held(about);
         return new GroundsView(held.stream().map(each -> importer(loaded, each)).toList(), held.size() < 2 ? List.of() : eachImporter(loaded),
-            standing.apart(loaded.pack(), about).stream().map(each -> apart(loaded, each)).toList(), said(loaded));
+            standing.apart(loaded.pack(), about, stood).stream().map(each -> apart(loaded, each)).toList(), said(loaded));
     }
 
     private static GroundImporter importer(Loaded loaded, Held held) {
@@ -127,14 +145,17 @@ final class Grounds {
     }
 
     private static GroundSaying saying(int importer, Saying saying, boolean riskier) {
-        return new GroundSaying(importer, GroundAnswer.of(saying.answer()), saying.source(), riskier);
+        var newer = saying.newer();
+        return new GroundSaying(importer, saying.from() == null ? null : saying.from().versionNo(), saying.at(), GroundAnswer.of(saying.answer()), saying.source(), riskier,
+            newer == null ? null : new GroundNewer(newer.from().versionNo(), newer.at(), GroundAnswer.of(newer.answer())));
     }
 
     private List<GroundRegister> said(Loaded loaded) {
         Map<AnswerKey, Answer> stands = loaded.answers().byKey();
         return register.of(loaded.pack(), loaded.transfers()).values().stream().map(said -> {
             var given = stands.get(said.key());
-            return new GroundRegister(said.key().toString(), GroundAnswer.of(said.answer()), given != null && said.isContradictedBy(given));
+            var facts = register.facts(said, loaded.transfers()).entrySet().stream().map(each -> new GroundFact(each.getKey(), each.getValue())).toList();
+            return new GroundRegister(said.key().toString(), said.rule().from().key(), GroundAnswer.of(said.answer()), given != null && said.isContradictedBy(given), facts);
         }).toList();
     }
 }

@@ -37,7 +37,7 @@ class GroundsController {
         this.forecast = forecast;
     }
 
-    /** @param versionNo of the dossier, as it was seen. @param reason why its answer holds for every importer; may be empty where no other dossier says otherwise */
+    /** @param versionNo of the dossier, as it was seen. @param reason why its answer holds for every importer; another's dossier says something else, or nothing */
     @Serdeable
     record DossierChosen(@NotNull UUID dossierId, @NotNull @Min(1) Integer versionNo, @NotNull @Size(max = 2000) String reason) {}
 

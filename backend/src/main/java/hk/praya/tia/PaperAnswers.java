@@ -66,7 +66,7 @@ final class PaperAnswers {
 
     /** From which versions of which dossiers it came, but where somebody departed from them; of several that differ, the one that was chosen. */
     private @Nullable Words origin(List<AnswerRecord> rows) {
-        var from = rows.stream().filter(row -> !row.getOverridden() || row.getSource().equals("dossier")).flatMap(row -> AnswerRows.inherited(row).stream()).distinct().map(dossiers).toList();
+        var from = rows.stream().filter(row -> !row.getOverridden() || AnswerRows.isChosen(row)).flatMap(row -> AnswerRows.inherited(row).stream()).distinct().map(dossiers).toList();
         return from.isEmpty() ? null : Words.of(String.join("; ", from.stream().map(Words::en).toList()), String.join("；", from.stream().map(Words::zhHant).toList()));
     }
 

@@ -34,10 +34,11 @@ final class RegisterPolicy {
     private RegisterPolicy() {}
 
     /**
+     * @param rule by which it says so
      * @param answer as the register says it, inferred until somebody confirms it; null: it only says what does not fit
      * @param agrees options that do not contradict it; empty where it is not a choice
      */
-    record Said(AnswerKey key, Part part, @Nullable Answer answer, Set<String> agrees) {
+    record Said(AnswerKey key, Part part, Rule rule, @Nullable Answer answer, Set<String> agrees) {
         Said {
             agrees = Set.copyOf(agrees);
         }
@@ -70,8 +71,8 @@ final class RegisterPolicy {
 
     private static Optional<Said> said(Rule rule, AnswerKey key, Part part, List<Flow> flows, BiFunction<RegisterFact, Flow, String> text) {
         return switch (part.type()) {
-            case NUMBER -> rule.from().isNumber() ? people(flows, rule.group()).map(count -> new Said(key, part, Answer.ofNumber(BigDecimal.valueOf(count)).inferred(), Set.of())) : Optional.empty();
-            case TEXT -> rule.from().isText() ? words(flows.stream().map(flow -> text.apply(rule.from(), flow)).toList()).map(said -> new Said(key, part, Answer.ofText(said).inferred(), Set.of())) : Optional.empty();
+            case NUMBER -> rule.from().isNumber() ? people(flows, rule.group()).map(count -> new Said(key, part, rule, Answer.ofNumber(BigDecimal.valueOf(count)).inferred(), Set.of())) : Optional.empty();
+            case TEXT -> rule.from().isText() ? words(flows.stream().map(flow -> text.apply(rule.from(), flow)).toList()).map(said -> new Said(key, part, rule, Answer.ofText(said).inferred(), Set.of())) : Optional.empty();
             case SINGLE, MULTI -> chosen(rule, key, part, flows);
             case DATE -> Optional.empty();
         };
@@ -99,9 +100,9 @@ final class RegisterPolicy {
         if (part.type() == PartType.MULTI) {
             var all = new LinkedHashSet<String>();
             some.forEach(each -> all.add(each.getFirst()));
-            return Optional.of(new Said(key, part, rule.proposes() ? Answer.of(all.toArray(String[]::new)).inferred() : null, all));
+            return Optional.of(new Said(key, part, rule, rule.proposes() ? Answer.of(all.toArray(String[]::new)).inferred() : null, all));
         }
-        return worst(part, some).map(worst -> new Said(key, part, rule.proposes() ? Answer.of(worst.getFirst()).inferred() : null, agrees(rule, part, worst, flows)));
+        return worst(part, some).map(worst -> new Said(key, part, rule, rule.proposes() ? Answer.of(worst.getFirst()).inferred() : null, agrees(rule, part, worst, flows)));
     }
 
     /** Only what the question of this version of the pack offers. */

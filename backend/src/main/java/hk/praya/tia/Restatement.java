@@ -1,6 +1,7 @@
 package hk.praya.tia;
 
 import hk.praya.dossier.Inherited;
+import hk.praya.dossier.Inherited.DossierRef;
 import hk.praya.library.PackId;
 import hk.praya.scoring.AnswerKey;
 import java.util.List;
@@ -30,6 +31,9 @@ public record Restatement(PackId pack, Map<AnswerKey, Change> changes) {
 
         /** It may no longer hold: kept as a proposal, without what dossiers proved it with, until somebody confirms it. */
         record AskAgain() implements Change {}
+
+        /** It was chosen among dossiers, and a newer version says something else: a proposal again, with what stands now kept beside it. */
+        record Reopen(List<DossierRef> covered) implements Change {}
 
         /** Nothing that the question takes any more: blank, its history stays. */
         record Clear() implements Change {}

@@ -92,7 +92,7 @@ public final class Restating {
         var said = new HashMap<AnswerKey, Stand.Said>();
         for (var answer : loaded.rows()) {
             if (!AnswerRows.isEmpty(answer)) said.put(AnswerKey.parse(answer.getKey()), new Stand.Said(AnswerRows.counted(answer, loaded.known().proofs()), AnswerRows.byItself(answer, loaded.known().proofs()), AnswerRows.inherited(answer),
-                answer.getOverridden()));
+                answer.getOverridden(), AnswerRows.isChosen(answer), AnswerRows.covered(answer)));
         }
         return new Stand(row.getClientId(), row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(),
             followed, row.getRevision(), loaded.pack(), loaded.answers(), loaded.score(), said, loaded.about());
@@ -146,6 +146,10 @@ public final class Restating {
             case Restatement.Change.Choose choose -> row.setOptions(choose.options().toArray(String[]::new));
             case Restatement.Change.AskAgain _ -> {
                 row.setState("inferred");
+                AnswerRows.letGo(row);
+            }
+            case Restatement.Change.Reopen reopen -> {
+                row.setState("inferred").setCovered(AnswerRows.inherited(reopen.covered()));
                 AnswerRows.letGo(row);
             }
             case Restatement.Change.Clear _ -> AnswerRows.clear(row);

@@ -31,10 +31,13 @@ public record Stand(UUID clientId, UUID id, Names title, int number, int version
      * @param answer as it counts
      * @param byItself as it would count without what dossiers prove it with
      * @param overridden whether it departs from the dossiers that it came from
+     * @param chosen whether it is one dossier's, chosen for every importer
+     * @param covered those of all importers, as they stood when it was chosen
      */
-    public record Said(Answer answer, Answer byItself, List<Inherited.DossierRef> inherited, boolean overridden) {
+    public record Said(Answer answer, Answer byItself, List<Inherited.DossierRef> inherited, boolean overridden, boolean chosen, List<Inherited.DossierRef> covered) {
         public Said {
             inherited = List.copyOf(inherited);
+            covered = List.copyOf(covered);
         }
     }
 

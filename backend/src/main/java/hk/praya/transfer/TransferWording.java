@@ -5,6 +5,7 @@ import hk.praya.transfer.Vocabulary.Words;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,41 @@ public final class TransferWording {
             case RETENTION -> flow.retention();
             case CATEGORIES, SUBJECTS, ROLE, IMPORTER_PLACE, FREQUENCY, STORAGE, ACCESS, RECIPIENTS, PEOPLE -> "";
         };
+    }
+
+    /** A fact of a transfer in the words of the register; empty where it does not say. @param group of people; null: all of them */
+    public Names said(RegisterFact what, @Nullable String group, Flow flow) {
+        return switch (what) {
+            case CATEGORIES -> joined(all(Words.CATEGORIES, flow.categories()));
+            case SUBJECTS -> joined(all(Words.SUBJECTS, what.keys(flow)));
+            case ROLE -> joined(all(Words.ROLES, what.keys(flow)));
+            case IMPORTER_PLACE -> words.place(flow.importerPlace(), null);
+            case FREQUENCY -> joined(all(Words.FREQUENCIES, what.keys(flow)));
+            case STORAGE, STORAGE_PLACES -> joined(words.places(flow.storedIn(), flow.storedCountries()));
+            case ACCESS -> joined(words.places(flow.accessedFrom(), flow.accessedCountries()));
+            case RECIPIENTS, RECIPIENT_LIST -> joined(flow.recipients().stream().map(each -> new Names(each.name(), each.name())).toList());
+            case RETENTION -> alike(flow.retention());
+            case PEOPLE -> alike(people(group, flow));
+        };
+    }
+
+    private static String people(@Nullable String group, Flow flow) {
+        var some = flow.subjects().stream().filter(each -> group == null || each.group().equals(group)).toList();
+        var counted = !flow.subjects().isEmpty() && some.stream().allMatch(each -> each.count() != null);
+        return counted ? Integer.toString(some.stream().mapToInt(each -> Objects.requireNonNull(each.count())).sum()) : "";
+    }
+
+    private static Names alike(String said) {
+        return said.isEmpty() ? new Names(null, null) : new Names(said, said);
+    }
+
+    private static Names joined(List<Names> names) {
+        return new Names(joined(names, Names::en, ", "), joined(names, Names::zhHant, "、"));
+    }
+
+    private static @Nullable String joined(List<Names> names, Function<Names, @Nullable String> in, String separator) {
+        var said = names.stream().map(in).filter(Objects::nonNull).distinct().collect(Collectors.joining(separator));
+        return said.isEmpty() ? null : said;
     }
 
     private static String inBoth(Names names) {

@@ -91,6 +91,30 @@ class RegisterAnswersTest {
         assertEquals(new TreeSet<>(List.of("hr")), options(said(tia, "C1.categories").path("answer")));
     }
 
+    private static List<String> facts(JsonNode said) {
+        return StreamSupport.stream(said.path("facts").spliterator(), false).map(each -> each.path("transfers") + " " + each.path("said").path("en").asText("")).toList();
+    }
+
+    @Test void whichTransferSaysWhatIsToldApartWhereTheyDiffer() {
+        var tia = assessment(transfer(Map.of("categories", List.of("chat"))), transfer(Map.of("categories", List.of("chat"), "storedIn", List.of("singapore"), "accessedFrom", List.of("singapore"),
+            "subjects", List.of(Map.of("group", "customers", "count", 900)))));
+        assertEquals(List.of("[1] Mainland China", "[2] Singapore"), facts(said(tia, "G1.main")), "the worst of them is proposed, and is not what each of them says");
+        assertEquals("storage", said(tia, "G1.main").path("from").asText());
+        assertEquals(List.of("[1] 0", "[2] 900"), facts(said(tia, "B4.customers")));
+        assertEquals("新加坡", said(tia, "G1.main").path("facts").path(1).path("said").path("zhHant").asText());
+        assertEquals(1, facts(said(tia, "C1.categories")).size(), "what all of them say alike is said once: " + facts(said(tia, "C1.categories")));
+        assertTrue(facts(said(tia, "C1.categories")).getFirst().startsWith("[1,2] "));
+    }
+
+    @Test void whatTheRegisterOnlyHoldsAgainstAnAnswerIsSaidInItsOwnWords() {
+        var tia = assessment(transfer(Map.of("accessedFrom", List.of("mainland"))), transfer(Map.of("accessedFrom", List.of())));
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G2.main", answer("blocked"), 0));
+        var said = said(tia, "G2.main");
+        assertTrue(said.path("contradicted").asBoolean() && said.path("answer").isNull(), said.toString());
+        assertEquals("access", said.path("from").asText());
+        assertEquals(List.of("[1] Mainland China", "[2] "), facts(said), "a transfer that does not say is not made to say it");
+    }
+
     @Test void withoutHeadCountsInTheRegisterNobodyIsCounted() {
         var tia = assessment(transfer(Map.of()), transfer(Map.of("subjects", List.of())));
         assertTrue(answerOf(tia, "B4.total").isMissingNode(), "the roster is empty, and one transfer does not say");
