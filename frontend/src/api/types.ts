@@ -302,11 +302,16 @@ export type Grounds = Narrow<
   {
     importers: GroundImporter[];
     apart: GroundApart[];
-    register: (Omit<Schemas['GroundRegister'], 'answer'> & { answer?: GroundAnswer | null })[];
+    register: GroundRegister[];
   }
 >;
 export type GroundAnswer = Narrow<Schemas['GroundAnswer'], { proof: Proof; state: AnswerState }>;
-export type GroundSaying = Narrow<Schemas['GroundSaying'], { answer?: GroundAnswer | null }>;
+export type GroundNewer = Narrow<Schemas['GroundNewer'], { answer?: GroundAnswer | null }>;
+export type GroundSaying = Narrow<
+  Schemas['GroundSaying'],
+  { answer?: GroundAnswer | null; newer?: GroundNewer | null }
+>;
+export type GroundRegister = Narrow<Schemas['GroundRegister'], { answer?: GroundAnswer | null }>;
 export type GroundImporter = Narrow<Schemas['GroundImporter'], { dossier?: DossierRef | null }>;
 export type GroundApart = Narrow<Schemas['GroundApart'], { sayings: GroundSaying[] }>;
 export type Forecast = Schemas['ForecastView'];

@@ -1,15 +1,15 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { GroundApart, GroundImporter, GroundSaying } from '@/api/types';
+import type { GroundApart, GroundImporter, GroundNewer, GroundSaying } from '@/api/types';
 import { useAct } from '@/app/action';
 import { isBlank } from '@/app/answer';
 import { Go } from '@/app/Go';
-import { shortName } from '@/app/pack';
 import { paths } from '@/app/paths';
 import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Grounds.module.css';
+import { partName } from './grounds';
 import { useImporterName } from './importerName';
 import { chooseDossier } from './queries';
 import type { Editor } from './useEditor';
@@ -18,12 +18,10 @@ interface Props {
   of: GroundApart;
   importers: GroundImporter[];
   editor: Editor;
-  /** Whether the question has other parts, so that this one is named. */
-  several: boolean;
 }
 
-/** What each importer's dossier says of one part, side by side; one of them is taken over for all, with a reason where others differ. */
-export function Apart({ of, importers, editor, several }: Props) {
+/** What each importer's dossier says of one part, side by side; one of them is taken over for all, with a reason: others differ, or are silent. */
+export function Apart({ of, importers, editor }: Props) {
   const t = useText();
   const named = useImporterName();
   const [reasoning, setReasoning] = useState<GroundSaying | null>(null);
@@ -50,8 +48,6 @@ export function Apart({ of, importers, editor, several }: Props) {
     },
   );
   const said = (saying: GroundSaying) => editor.say(of.key, saying.answer);
-  const differs = (saying: GroundSaying) =>
-    of.sayings.some((one) => one.answer && JSON.stringify(said(one)) !== JSON.stringify(said(saying)));
   const inUse = (saying: GroundSaying) =>
     answer?.state !== 'inferred' &&
     answer?.inherited.length === 1 &&
@@ -59,6 +55,10 @@ export function Apart({ of, importers, editor, several }: Props) {
   const risk = of.sayings.some((one) => one.riskier);
   const proposed = answer?.state === 'inferred';
   const open = proposed || isBlank(answer);
+  const part = partName(editor.pack, of.key);
+  const moved = of.sayings.some((one) => one.newer);
+  const alike = of.complete && new Set(of.sayings.map((one) => JSON.stringify(said(one)))).size === 1;
+  const lead = alike ? 'tia.ground.moved' : of.complete ? 'tia.ground.agree_not' : 'tia.ground.partly';
   const next = !of.complete
     ? 'tia.ground.incomplete'
     : proposed
@@ -69,28 +69,31 @@ export function Apart({ of, importers, editor, several }: Props) {
   return (
     <section className={css.apart} aria-label={t('tia.ground.agree_not')}>
       <p>
-        {several ? <b>{shortName(editor.pack, of.key)} </b> : null}
-        <span>{t(of.complete ? 'tia.ground.agree_not' : 'tia.ground.partly')}</span>
-        {open ? <span> {t(next)}</span> : null}
+        {part ? <b className="block">{part}</b> : null}
+        <span className="block">{t(lead)}</span>
+        {open && !moved ? <span className="block">{t(next)}</span> : null}
       </p>
       <ul className={css.sayings}>
         {of.sayings.map((saying) => (
           <li key={saying.importer}>
-            <Source importer={importers[saying.importer]} called={called(saying.importer)} />
+            <Source saying={saying} importer={importers[saying.importer]} called={called(saying.importer)} />
             <span className={css.said}>
               {saying.answer ? said(saying) : <span className="dim">{t('tia.ground.answer_none')}</span>}
               {saying.riskier ? <b className={css.riskier}>▲ {t('tia.ground.riskier')}</b> : null}
               {saying.source ? <span className="small dim block">{saying.source}</span> : null}
+              {saying.newer ? (
+                <Newer of={saying.newer} said={editor.say(of.key, saying.newer.answer)} editor={editor} />
+              ) : null}
             </span>
             {inUse(saying) ? (
               <span className="small">✓ {t('tia.ground.take_kept')}</span>
-            ) : saying.answer && editor.open && !editor.trying ? (
+            ) : saying.answer && !saying.newer && editor.open && !editor.trying ? (
               <button
                 type="button"
                 className="text-button"
                 disabled={choose.busy}
                 aria-label={`${t('tia.ground.take')}: ${called(saying.importer)}`}
-                onClick={() => (differs(saying) ? setReasoning(saying) : choose.run({ saying, reason: '' }))}
+                onClick={() => setReasoning(saying)}
               >
                 {t('tia.ground.take')}
               </button>
@@ -135,17 +138,36 @@ export function Apart({ of, importers, editor, several }: Props) {
   }
 }
 
+/** What a newer version says: nothing moves until somebody has looked at what it changes. */
+function Newer({ of, said, editor }: { of: GroundNewer; said: string | null; editor: Editor }) {
+  const t = useText();
+  const format = useFormat();
+  const version = t('tia.ground.version', { no: of.versionNo, date: format.instantDay(of.at) });
+  return (
+    <span className={css.newer}>
+      {said ? t('tia.ground.newer', { version, said }) : t('tia.ground.newer_none', { version })}{' '}
+      <Go to={paths.adoption(editor.clientId, editor.tia.id, 'dossiers')}>{t('tia.ground.newer_see')}</Go>
+    </span>
+  );
+}
+
+interface SourceProps {
+  saying: GroundSaying;
+  importer: GroundImporter | undefined;
+  called: string;
+}
+
 /** Whose dossier it is, which version, and since when. */
-function Source({ importer, called }: { importer: GroundImporter | undefined; called: string }) {
+function Source({ saying, importer, called }: SourceProps) {
   const t = useText();
   const format = useFormat();
   return (
     <span>
       <span className="block">{called}</span>
       <span className="small dim">
-        {importer?.dossier && importer.at ? (
+        {importer?.dossier && saying.versionNo && saying.at ? (
           <Go to={paths.dossier(importer.dossier.dossierId)}>
-            {t('tia.ground.version', { no: importer.dossier.versionNo, date: format.instantDay(importer.at) })}
+            {t('tia.ground.version', { no: saying.versionNo, date: format.instantDay(saying.at) })}
           </Go>
         ) : (
           t('tia.ground.no_dossier')

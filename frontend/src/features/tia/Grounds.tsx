@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { GroundAnswer, Grounds as Held, Said } from '@/api/types';
+import type { GroundAnswer, GroundRegister, Said } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useFormat } from '@/ui/format';
-import { useText } from '@/ui/text';
+import { useName } from '@/ui/Names';
+import { type TextKey, useText } from '@/ui/text';
 import { Apart } from './Apart';
 import type { Asked } from './answers';
 import { EachImporter } from './EachImporter';
 import css from './Grounds.module.css';
+import { partName } from './grounds';
 import { groundsQuery } from './queries';
 import type { Editor } from './useEditor';
 
@@ -29,30 +31,66 @@ export function Grounds({ asked, keys, editor }: Props) {
   const each = data.eachImporter.includes(asked.question.id);
   return (
     <>
-      {each ? <EachImporter importers={data.importers} keys={keys} editor={editor} /> : null}
+      {each ? <EachImporter of={data} keys={keys} editor={editor} /> : null}
       {apart.map((one) => (
-        <Apart key={one.key} of={one} importers={data.importers} editor={editor} several={keys.length > 1} />
+        <Apart key={one.key} of={one} importers={data.importers} editor={editor} />
       ))}
-      <Contradicted data={data} keys={keys} editor={editor} />
+      {data.register.map((one) =>
+        keys.includes(one.key) ? <FromRegister key={one.key} of={one} editor={editor} /> : null,
+      )}
     </>
   );
 }
 
-/** The register says something else than the answer: either of them is put right. */
-function Contradicted({ data, keys, editor }: { data: Held; keys: string[]; editor: Editor }) {
+const FACTS = {
+  storage: 'tia.ground.fact_storage',
+  access: 'tia.ground.fact_access',
+  recipients: 'tia.ground.fact_recipients',
+} as Record<string, TextKey>;
+
+/** What the register says, where the answer says something else, or waits to be confirmed and puts several transfers into one. */
+function FromRegister({ of, editor }: { of: GroundRegister; editor: Editor }) {
   const t = useText();
   const format = useFormat();
-  const found = data.register.filter((one) => one.contradicted && keys.includes(one.key));
-  const numbers = format.list(editor.tia.transfers.map((one) => String(one.number)));
-  return found.map(({ key, answer }) => (
-    <div key={key} className={css.differs} role="note">
-      <p>
-        {answer
-          ? t('tia.ground.by_register', { said: editor.say(key, answer) ?? '' })
-          : t('tia.ground.register_differs', { count: editor.tia.transfers.length, numbers })}
-      </p>
+  const name = useName();
+  const { key, answer, contradicted, facts } = of;
+  const stands = editor.answers.get(key);
+  const several = facts.length > 1;
+  const merged = several && stands?.source === 'register' && stands.state === 'inferred';
+  if (!contradicted && !merged) return null;
+  const part = partName(editor.pack, key);
+  const tell = (fact: GroundRegister['facts'][number]) => {
+    const text = fact.said.en || fact.said.zhHant ? name(fact.said) : null;
+    const as = FACTS[of.from];
+    return text === null ? t('tia.ground.answer_none') : as ? t(as, { said: text }) : text;
+  };
+  return (
+    <div className={contradicted ? css.differs : css.each} role="note">
+      {part ? <b className="block">{part}</b> : null}
+      {contradicted ? (
+        <p>
+          {answer
+            ? t('tia.ground.by_register', { said: editor.say(key, answer) ?? '' })
+            : t('tia.ground.register_differs')}
+        </p>
+      ) : (
+        <p>{t('tia.ground.register_merged')}</p>
+      )}
+      {several || !answer ? (
+        <ul className={css.facts}>
+          {facts.map((fact) => (
+            <li key={fact.transfers.join()}>
+              {t('tia.ground.by_transfer', {
+                count: fact.transfers.length,
+                numbers: format.list(fact.transfers.map(String)),
+                said: tell(fact),
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p className={css.acts}>
-        {answer && editor.open ? (
+        {contradicted && answer && editor.open ? (
           <button
             type="button"
             className="text-button"
@@ -64,5 +102,5 @@ function Contradicted({ data, keys, editor }: { data: Held; keys: string[]; edit
         <Go to={paths.transfers(editor.clientId)}>{t('tia.ground.register_open')}</Go>
       </p>
     </div>
-  ));
+  );
 }

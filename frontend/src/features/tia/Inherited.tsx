@@ -1,20 +1,23 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DossierRef } from '@/api/types';
+import type { Answer, DossierRef } from '@/api/types';
 import { dossierDocumentUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { word } from '@/app/pack';
 import { paths } from '@/app/paths';
 import { profilesQuery } from '@/app/transfers';
+import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
+import { others } from './grounds';
+import { useImporterName } from './importerName';
 import css from './Question.module.css';
+import { groundsQuery } from './queries';
 import type { Editor } from './useEditor';
 
 /** Where an answer was inherited from; and, where somebody departs from it, why: without a reason nothing is kept. */
 export function Inherited({ keys, editor }: { keys: string[]; editor: Editor }) {
-  const t = useText();
   const inherited = keys.filter((key) => (editor.answers.get(key)?.inherited.length ?? 0) > 0);
   const [first] = inherited;
   if (!first) return null;
@@ -30,16 +33,37 @@ export function Inherited({ keys, editor }: { keys: string[]; editor: Editor }) 
         {answer?.inherited.map((ref) => (
           <Ref key={ref.dossierId} of={ref} editor={editor} />
         ))}
-        {answer?.overridden ? <b>{t('tia.departs')}</b> : null}
+        {answer?.overridden ? <Departs answer={answer} editor={editor} /> : null}
       </p>
       {documents.map((one) => (
         <p key={one.id} className="small">
           <a href={dossierDocumentUrl(one.dossierId, one.id)}>{one.name}</a>
         </p>
       ))}
-      {answer?.note ? <p className="small dim">{answer.note}</p> : null}
+      {answer?.note ? <p className={`small dim ${css.lines}`}>{answer.note}</p> : null}
       {refused.length > 0 ? <Depart keys={refused} editor={editor} /> : null}
     </div>
+  );
+}
+
+/** Whom an answer that one importer's dossier gave does not fit; or that it is nobody's of them. */
+function Departs({ answer, editor }: { answer: Answer; editor: Editor }) {
+  const t = useText();
+  const format = useFormat();
+  const named = useImporterName();
+  const { data } = useQuery(groundsQuery(editor.clientId, editor.tia));
+  if (!data) return null;
+  const from = data.importers.findIndex((one) => one.dossier?.dossierId === answer.inherited[0]?.dossierId);
+  const apart = data.apart.find((one) => one.key === answer.key);
+  const chosen = others(apart, from, answer, (said) => editor.say(answer.key, said));
+  if (!chosen) return <b>{t('tia.departs')}</b>;
+  const names = (places: number[]) =>
+    format.list(places.flatMap((at) => data.importers[at] ?? []).map((one) => named(one, data.importers)));
+  return (
+    <>
+      {chosen.differ.length > 0 ? <b>{t('tia.ground.differs_from', { names: names(chosen.differ) })}</b> : null}
+      {chosen.silent.length > 0 ? <b>{t('tia.ground.silent', { names: names(chosen.silent) })}</b> : null}
+    </>
   );
 }
 
@@ -59,7 +83,7 @@ function Depart({ keys, editor }: { keys: string[]; editor: Editor }) {
   const t = useText();
   const [why, setWhy] = useState('');
   return (
-    <div className={css.stale}>
+    <div className={`${css.stale} stack`}>
       <Textarea
         label={t('tia.depart_why')}
         rows={2}

@@ -10,11 +10,12 @@ import { PartInput } from '@/ui/PartInput';
 import { sayReason } from '@/ui/ProblemNotice';
 import { type TextKey, useText } from '@/ui/text';
 import { type Asked, isAnswered, isOpen, keyOf, needsProof } from './answers';
+import { contradictedIn } from './grounds';
 import { Inherited } from './Inherited';
 import { JudgedLater } from './JudgedLater';
 import { ProofRow } from './ProofRow';
 import css from './Question.module.css';
-import { commentCountsQuery } from './queries';
+import { commentCountsQuery, groundsQuery } from './queries';
 import { StaleNotice } from './StaleNotice';
 import type { Editor } from './useEditor';
 import { VendorAsked } from './VendorAsked';
@@ -209,7 +210,10 @@ function PartBlock({
   const draft = editor.drafts.get(key);
   const body = draft?.body ?? answer;
   const inferred = body?.state === 'inferred';
-  const waiting = t(WAITING[answer?.source ?? 'prefill'] ?? 'tia.inferred', {
+  const { data: grounds } = useQuery(groundsQuery(editor.clientId, editor.tia));
+  // What the register said once, it may not say any more.
+  const was = answer?.source === 'register' && contradictedIn(grounds).has(key);
+  const waiting = t(was ? 'tia.from_register_then' : (WAITING[answer?.source ?? 'prefill'] ?? 'tia.inferred'), {
     count: editor.tia.transfers.length,
     numbers: format.list(editor.tia.transfers.map((one) => String(one.number))),
   });

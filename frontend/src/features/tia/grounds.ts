@@ -1,6 +1,6 @@
-import type { Answer, Grounds } from '@/api/types';
+import type { Answer, GroundApart, Grounds, Pack, Said } from '@/api/types';
 import { isBlank } from '@/app/answer';
-import { questionOf } from '@/app/pack';
+import { findQuestion, parseKey, questionOf } from '@/app/pack';
 
 type Held = Pick<Grounds, 'apart' | 'register'>;
 
@@ -19,4 +19,31 @@ export function toSettle(grounds: Held | undefined, answers: ReadonlyMap<string,
     return isBlank(answer) || answer?.state === 'inferred';
   });
   return [...new Set([...apart.map((one) => one.key), ...contradictedIn(grounds)].map(questionOf))];
+}
+
+/** What a part of a question is called; nothing where the question has no other. */
+export function partName(pack: Pack, key: string): string | null {
+  const { question, part } = parseKey(key);
+  const parts = findQuestion(pack, question)?.parts ?? [];
+  return parts.length > 1 ? (parts.find((one) => one.id === part)?.label ?? null) : null;
+}
+
+/**
+ * Of one importer's answer that counts for all of them, by place: whose dossiers say something else, and whose say nothing. Null where
+ * nobody chose it among these: it is no importer's, or says something of its own.
+ */
+export function others(
+  apart: GroundApart | undefined,
+  from: number,
+  answer: Answer,
+  say: (answer: Said | null | undefined) => string | null,
+): { differ: number[]; silent: number[] } | null {
+  const own = apart?.sayings.find((one) => one.importer === from);
+  const said = say(answer);
+  if (!apart || !own?.answer || say(own.answer) !== said) return null;
+  const rest = apart.sayings.filter((one) => one.importer !== from);
+  return {
+    differ: rest.filter((one) => one.answer && say(one.answer) !== said).map((one) => one.importer),
+    silent: rest.filter((one) => !one.answer).map((one) => one.importer),
+  };
 }
