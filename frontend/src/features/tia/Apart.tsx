@@ -51,7 +51,8 @@ export function Apart({ of, importers, editor }: Props) {
   const inUse = (saying: GroundSaying) =>
     answer?.state !== 'inferred' &&
     answer?.inherited.length === 1 &&
-    answer.inherited[0]?.dossierId === importers[saying.importer]?.dossier?.dossierId;
+    answer.inherited[0]?.dossierId === importers[saying.importer]?.dossier?.dossierId &&
+    said(saying) === editor.say(of.key, answer);
   const risk = of.sayings.some((one) => one.riskier);
   const proposed = answer?.state === 'inferred';
   const open = proposed || isBlank(answer);
@@ -59,19 +60,23 @@ export function Apart({ of, importers, editor }: Props) {
   const moved = of.sayings.some((one) => one.newer);
   const alike = of.complete && new Set(of.sayings.map((one) => JSON.stringify(said(one)))).size === 1;
   const lead = alike ? 'tia.ground.moved' : of.complete ? 'tia.ground.agree_not' : 'tia.ground.partly';
+  // What waits to be confirmed need not be what the dossiers propose: it may have been chosen once, or come from the register.
+  const riskier = of.sayings.some((one) => one.riskier && said(one) === editor.say(of.key, answer));
   const next = !of.complete
-    ? 'tia.ground.incomplete'
-    : proposed
+    ? proposed
+      ? null
+      : 'tia.ground.incomplete'
+    : proposed && riskier
       ? 'tia.ground.proposed'
       : risk
         ? 'tia.ground.risk_named'
         : 'tia.ground.not_compared';
   return (
-    <section className={css.apart} aria-label={t('tia.ground.agree_not')}>
+    <section className={css.apart} aria-label={t(lead)}>
       <p>
         {part ? <b className="block">{part}</b> : null}
         <span className="block">{t(lead)}</span>
-        {open && !moved ? <span className="block">{t(next)}</span> : null}
+        {open && !moved && next ? <span className="block">{t(next)}</span> : null}
       </p>
       <ul className={css.sayings}>
         {of.sayings.map((saying) => (

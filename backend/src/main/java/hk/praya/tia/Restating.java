@@ -9,6 +9,7 @@ import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.library.PackId;
+import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.tia.Assessments.Loaded;
 import jakarta.inject.Singleton;
@@ -136,7 +137,9 @@ public final class Restating {
         var row = revision(act, assessment, key.toString(), stands).setSource("restated");
         switch (change) {
             case Restatement.Change.Inherit inherit -> {
-                row.setSource("dossier").setNote(inherit.said().source());
+                // What somebody chose with a reason does not look as if nobody had answered.
+                var reopened = stands != null && AnswerRows.isChosen(stands) && inherit.said().answer().state() == Answer.State.INFERRED;
+                row.setSource(reopened ? "restated" : "dossier").setNote(inherit.said().source());
                 AnswerRows.inherit(row, inherit.said());
             }
             case Restatement.Change.RestOn rest -> {

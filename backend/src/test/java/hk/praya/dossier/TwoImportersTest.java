@@ -159,6 +159,7 @@ class TwoImportersTest {
         var now = answerOf(tia, "G3.main");
         assertEquals(List.of("transit_only", "inferred"), List.of(now.path("options").path(0).asText(), now.path("state").asText()), "the good answer stands no more, and nobody's yet");
         assertFalse(now.path("overridden").asBoolean());
+        assertEquals("restated", now.path("source").asText(), "and it says that something changed");
         assertTrue(news(tia).isNull());
     }
 
