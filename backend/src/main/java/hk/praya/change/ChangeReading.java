@@ -23,6 +23,7 @@ import hk.praya.client.Clients;
 import hk.praya.content.ChangeNotes;
 import hk.praya.content.Pack;
 import hk.praya.content.Packs;
+import hk.praya.content.PlatformWords;
 import hk.praya.dossier.DossierMoves;
 import hk.praya.http.Action;
 import hk.praya.http.Names;
@@ -37,7 +38,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +65,7 @@ final class ChangeReading {
 
     /** Where names, versions and kept counts are looked up. */
     @Singleton
-    record Looked(Packs packs, ChangeNotes notes, DossierMoves moves, Counting counting, Clients clients, KeptJson json) {}
+    record Looked(Packs packs, PlatformWords words, ChangeNotes notes, DossierMoves moves, Counting counting, Clients clients, KeptJson json) {}
 
     Outcome<NewsView> news(Actor actor) {
         return access.read(actor, Permission.CHANGE_VIEW, scope -> {
@@ -84,12 +87,13 @@ final class ChangeReading {
         if (before == null) return Optional.empty();
         var since = behind.isEmpty() ? new PackId(newest.id().name(), before) : behind.getFirst();
         return Optional.of(new PackNews(newest.id().name(), newest.id().version(), newest.asOf(), behind.stream().map(id -> new PackInUse(id.version(), inUse.get(id))).toList(),
-            lines(since, newest)));
+            lines(since, newest, UnaryOperator.identity())));
     }
 
-    private List<ChangeViews.PackChangeLine> lines(PackId from, Pack to) {
+    /** @param read in whose words */
+    private List<ChangeViews.PackChangeLine> lines(PackId from, Pack to, UnaryOperator<Pack> read) {
         // The newest version's first: what it changed is what nobody has seen.
-        return looked.packs().steps(from, to.id()).reversed().stream().flatMap(step -> looked.notes().told(step).stream()).map(ChangeViews::line).toList();
+        return looked.packs().steps(from, to.id()).reversed().stream().map(read).flatMap(step -> looked.notes().told(step).stream()).map(ChangeViews::line).toList();
     }
 
     Outcome<AdoptionEffects> effects(Actor actor, ChangeKind kind) {
@@ -127,7 +131,7 @@ final class ChangeReading {
 
     private AdoptionDetail detail(Scope scope, Actor actor, Stand stand, Effect effect) {
         var name = Names.orNone(looked.clients().names(scope, List.of(stand.clientId())).get(stand.clientId()));
-        return new AdoptionDetail(ChangeViews.effect(stand, name, effect, action(actor, stand)), ChangeViews.items(effect), lines(stand.pack().id(), effect.pack()),
+        return new AdoptionDetail(ChangeViews.effect(stand, name, effect, action(actor, stand)), ChangeViews.items(effect), lines(stand.pack().id(), effect.pack(), step -> looked.words().read(step, Set.copyOf(stand.platforms()))),
             looked.moves().since(scope, effect.moved()).stream().map(moved -> ChangeViews.news(moved, 1)).toList());
     }
 

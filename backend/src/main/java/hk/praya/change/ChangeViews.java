@@ -85,11 +85,12 @@ final class ChangeViews {
      *
      * @param revision of its answers: whoever takes the change over does so against this
      * @param packVersion that it stands on, and {@code toVersion} that it would stand on
+     * @param platforms in whose words the pack is read
      * @param beginsVersion whether a new version is begun for it, because this one is decided
      */
     @Serdeable
     record AdoptionEffect(UUID clientId, Names client, UUID tiaId, Names title, int number, int versionNo, String state, long revision, String packVersion, String toVersion,
-        boolean beginsVersion, Effect.FateCounts counts, List<RiskMove> moves, List<AdoptionGap> gapsOpened, List<AdoptionGap> gapsClosed, List<String> gatesOpened, Action apply) {}
+        List<String> platforms, boolean beginsVersion, Effect.FateCounts counts, List<RiskMove> moves, List<AdoptionGap> gapsOpened, List<AdoptionGap> gapsClosed, List<String> gatesOpened, Action apply) {}
 
     /** @param title by locale, as the assessment shows it */
     @Serdeable
@@ -97,7 +98,7 @@ final class ChangeViews {
 
     static AdoptionEffect effect(Stand stand, Names client, Effect effect, Action apply) {
         return new AdoptionEffect(stand.clientId(), client, stand.id(), stand.title(), stand.number(), stand.versionNo(), stand.state(), stand.revision(),
-            stand.pack().id().version(), effect.pack().id().version(), stand.isDecided(), effect.counts(), moves(effect),
+            stand.pack().id().version(), effect.pack().id().version(), stand.platforms(), stand.isDecided(), effect.counts(), moves(effect),
             named(effect.pack(), without(gaps(effect.after()), gaps(effect.before()))), named(stand.pack(), without(gaps(effect.before()), gaps(effect.after()))), without(gates(effect.after()), gates(effect.before())), apply);
     }
 

@@ -3,6 +3,7 @@ package hk.praya.change;
 import hk.praya.access.Scope;
 import hk.praya.content.Packs;
 import hk.praya.dossier.DossierStanding;
+import hk.praya.content.PlatformWords;
 import hk.praya.dossier.Dossiers;
 import hk.praya.dossier.Inherited.DossierRef;
 import hk.praya.scoring.AnswerKey;
@@ -13,16 +14,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what the newest versions do to assessments, within somebody's transaction. */
 @Singleton
 final class Effects {
     private final Packs packs;
+    private final PlatformWords words;
     private final Dossiers dossiers;
 
-    Effects(Packs packs, Dossiers dossiers) {
+    Effects(Packs packs, PlatformWords words, Dossiers dossiers) {
         this.packs = packs;
+        this.words = words;
         this.dossiers = dossiers;
     }
 
@@ -66,6 +70,6 @@ final class Effects {
     private Optional<Effect> ofPack(Stand stand) {
         var next = packs.newest(stand.pack().id().name()).orElseThrow();
         if (next.id().equals(stand.pack().id())) return Optional.empty();
-        return Optional.of(PackEffectPolicy.of(stand, next, packs.between(stand.pack().id(), next.id())));
+        return Optional.of(PackEffectPolicy.of(stand, words.read(next, Set.copyOf(stand.platforms())), packs.between(stand.pack().id(), next.id())));
     }
 }

@@ -33,6 +33,17 @@ public sealed interface Condition {
         };
     }
 
+    /** Whether it holds answers against what is known of the client. */
+    default boolean asksFact() {
+        return switch (this) {
+            case All all -> all.of().stream().anyMatch(Condition::asksFact);
+            case Any any -> any.of().stream().anyMatch(Condition::asksFact);
+            case Not not -> not.of().asksFact();
+            case FactNumber _, FactIn _ -> true;
+            case AnswerIn _, AnswerNumber _, Exposure _, Blank _, Shown _, Destination _ -> false;
+        };
+    }
+
     private static Set<PartRef> together(List<Condition> conditions) {
         Set<PartRef> parts = new LinkedHashSet<>();
         conditions.forEach(condition -> parts.addAll(condition.parts()));

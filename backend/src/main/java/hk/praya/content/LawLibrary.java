@@ -1,6 +1,7 @@
 package hk.praya.content;
 
 import hk.praya.library.Shelf;
+import hk.praya.platform.Profiles;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 
@@ -13,5 +14,9 @@ final class LawLibrary {
 
     @Context ChangeNotes changeNotes(Shelf shelf, Packs packs) {
         return ChangeNotes.of(shelf, packs);
+    }
+
+    @Context PlatformWords platformWords(Shelf shelf, Packs packs, Profiles profiles) {
+        return PlatformWords.of(shelf, packs, profiles);
     }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every platform and every entity, by the newest pack. A paper that was frozen holds the names that it was made with. */
 public final class Profiles {
@@ -49,12 +51,17 @@ public final class Profiles {
         return entities.values();
     }
 
-    Collection<Profile> platforms() {
+    public Collection<Profile> platforms() {
         return platforms.values();
     }
 
     public Optional<Entity> entity(String key) {
         return Optional.ofNullable(entities.get(key));
+    }
+
+    /** Behind which platforms an entity stands; none where it is no entity of a profile. */
+    public Set<String> vendors(String entity) {
+        return platforms.values().stream().filter(each -> each.importer(entity).isPresent()).map(Profile::vendor).collect(Collectors.toSet());
     }
 
     /** @throws IllegalArgumentException where no platform is called that: clients' platforms are checked when they are entered */

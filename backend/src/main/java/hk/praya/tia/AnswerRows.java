@@ -42,6 +42,18 @@ final class AnswerRows {
         untie(row);
     }
 
+    /** Inferred from the address book, and confirmed by nobody. */
+    static boolean isFromRoster(AnswerRecord row) {
+        return row.getSource().equals("roster") && row.getState().equals("inferred");
+    }
+
+    /** The same revision as one that says nothing: what is kept stays as it is. */
+    static AnswerRecord cleared(AnswerRecord row) {
+        var copy = row.into(new AnswerRecord());
+        clear(copy);
+        return copy;
+    }
+
     /** Evidence and every other proof of what it said before. */
     static void untie(AnswerRecord row) {
         row.setEvidenceIds(new UUID[0]).setProofs(new String[0]);

@@ -6,11 +6,13 @@ import hk.praya.dossier.Dossiers;
 import hk.praya.http.HongKong;
 import hk.praya.library.PackId;
 import hk.praya.content.Packs;
+import hk.praya.content.PlatformWords;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.proof.ProofRef;
 import hk.praya.proof.ProofStanding;
 import hk.praya.proof.Proofs;
+import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.Answers;
 import hk.praya.scoring.Score;
 import hk.praya.scoring.TiaScoring;
@@ -38,23 +40,27 @@ final class Assessments {
     private final AssessmentQueries queries;
     private final CoveredTransfers transfers;
     private final ClientFacts facts;
-    private final Packs packs;
+    private final Library library;
     private final Proofs proofs;
     private final Clock clock;
 
-    Assessments(AssessmentQueries queries, CoveredTransfers transfers, ClientFacts facts, Packs packs, Proofs proofs, Clock clock) {
+    Assessments(AssessmentQueries queries, CoveredTransfers transfers, ClientFacts facts, Library library, Proofs proofs, Clock clock) {
         this.queries = queries;
         this.transfers = transfers;
         this.facts = facts;
-        this.packs = packs;
+        this.library = library;
         this.proofs = proofs;
         this.clock = clock;
     }
 
+    /** Packs, and in whose words they are read. */
+    @Singleton
+    record Library(Packs packs, PlatformWords words) {}
+
     /** What surrounds the answers. @param proofs how everything that they are tied to stands */
     record Known(ClientFacts.Found facts, Map<ProofRef, ProofStanding> proofs, LocalDate today) {}
 
-    /** @param rows the current revision of each answer. @param scored once, whoever asks for it first: the lists, the counts and the answer all do */
+    /** @param pack in the words of the platforms that it is about. @param rows the current revision of each answer. @param scored once, whoever asks for it first: the lists, the counts and the answer all do */
     record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Known known, Supplier<Score> scored) {
         Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Known known) {
             this(row, pack, transfers, rows, known, SupplierUtil.memoized(() -> TiaScoring.score(pack, given(row, rows, known))));
@@ -72,6 +78,11 @@ final class Assessments {
         /** Whose dossiers it inherits from. */
         Dossiers.About about() {
             return known.facts().about(transfers, row.getDestinations());
+        }
+
+        /** Whose words its questions are read in: whoever shows them asks the pack for these. */
+        List<String> platforms() {
+            return List.copyOf(known.facts().platforms());
         }
 
         LocalDate today() {
@@ -123,10 +134,21 @@ final class Assessments {
         var known = facts.all(scope, OfClient.clients(which));
         return all.stream().map(row -> {
             var of = OfClient.of(row);
-            var rows = answers.getOrDefault(of, List.of());
+            var about = known.of(of.clientId(), flows.get(of));
+            var pack = library.words().read(pack(row), about.platforms());
+            var rows = asRead(pack, answers.getOrDefault(of, List.of()));
             var standing = proofs.standing(scope, of.clientId(), AnswerRows.refs(rows), today());
-            return new Loaded(row, pack(row), flows.get(of), rows, new Known(known.of(of.clientId(), flows.get(of)), standing, today()));
+            return new Loaded(row, pack, flows.get(of), rows, new Known(about, standing, today()));
         }).toList();
+    }
+
+    /** What was filled in from the address book answers nothing where the question, as it is read, is not one that the address book answers. */
+    private static List<AnswerRecord> asRead(Pack pack, List<AnswerRecord> rows) {
+        return rows.stream().map(row -> AnswerRows.isFromRoster(row) && !isPrefilled(pack, AnswerKey.parse(row.getKey())) ? AnswerRows.cleared(row) : row).toList();
+    }
+
+    private static boolean isPrefilled(Pack pack, AnswerKey key) {
+        return pack.question(key.question()).flatMap(question -> question.part(key.part())).filter(part -> part.prefill() != null).isPresent();
     }
 
     /** With these answers in place of those that stood for the same parts. @param row as it is then */
@@ -136,15 +158,17 @@ final class Assessments {
     }
 
     /** The same assessment with other answers: only proofs that it has not asked for yet are looked up. */
-    private Loaded with(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> rows) {
+    private Loaded with(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> kept) {
+        var rows = asRead(loaded.pack(), kept);
         var standing = new HashMap<>(loaded.known().proofs());
         var fresh = AnswerRows.refs(rows).stream().filter(ref -> !standing.containsKey(ref)).toList();
         standing.putAll(proofs.standing(scope, row.getClientId(), fresh, loaded.today()));
         return new Loaded(row, loaded.pack(), loaded.transfers(), rows, new Known(loaded.known().facts(), standing, loaded.today()));
     }
 
+    /** As it was released: for its structure, whoever reads it. */
     Pack pack(AssessmentRecord row) {
-        return packs.find(new PackId(row.getPack(), row.getPackVersion())).orElseThrow();
+        return library.packs().find(new PackId(row.getPack(), row.getPackVersion())).orElseThrow();
     }
 
     LocalDate today() {

@@ -2,8 +2,10 @@ package hk.praya.tia;
 
 import hk.praya.access.Scope;
 import hk.praya.client.ClientParticulars;
+import hk.praya.content.PlatformWords;
 import hk.praya.dossier.Dossiers;
 import hk.praya.http.Names;
+import hk.praya.platform.Profiles;
 import hk.praya.roster.RosterFacts;
 import hk.praya.transfer.Flow;
 import hk.praya.transfer.Transfer;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class ClientFacts {
     private final ClientParticulars clients;
     private final RosterFacts roster;
+    private final Profiles profiles;
 
-    ClientFacts(ClientParticulars clients, RosterFacts roster) {
+    ClientFacts(ClientParticulars clients, RosterFacts roster, Profiles profiles) {
         this.clients = clients;
         this.roster = roster;
+        this.profiles = profiles;
     }
 
-    /** @param named by the names that packs use. @param editions of the platforms in use */
-    record Found(Map<String, String> named, Map<UUID, String> editions) {
+    /** @param named by the names that packs use. @param editions of the platforms in use. @param platforms behind those who receive, in whose words questions are read; never none */
+    record Found(Map<String, String> named, Map<UUID, String> editions, SortedSet<String> platforms) {
         /** Who receives what these transfers carry, in which edition of the platform. */
         Dossiers.About about(List<Transfer> transfers, String... destinations) {
             return new Dossiers.About(transfers.stream().map(transfer -> new Dossiers.Importer(transfer.flow().importer(), edition(transfer))).collect(Collectors.toSet()),
@@ -52,16 +58,29 @@ final class ClientFacts {
 
     /** What is known of each of these clients, looked up once for all their assessments. */
     Book all(Scope scope, Collection<UUID> clientIds) {
-        return new Book(clients.all(scope, clientIds), roster.all(scope, clientIds));
+        return new Book(clients.all(scope, clientIds), roster.all(scope, clientIds), profiles);
     }
 
-    record Book(Map<UUID, ClientParticulars.Known> clients, Map<UUID, RosterFacts.Facts> rosters) {
+    record Book(Map<UUID, ClientParticulars.Known> clients, Map<UUID, RosterFacts.Facts> rosters, Profiles profiles) {
         Found of(UUID clientId, List<Transfer> transfers) {
-            return found(Optional.ofNullable(clients.get(clientId)), rosters.getOrDefault(clientId, RosterFacts.NONE), transfers);
+            var known = Optional.ofNullable(clients.get(clientId));
+            return found(known, rosters.getOrDefault(clientId, RosterFacts.NONE), transfers, platforms(known, transfers));
+        }
+
+        /** Those of whoever receives; of a recipient whom no profile knows, the one that the transfer runs on. */
+        private SortedSet<String> platforms(Optional<ClientParticulars.Known> known, List<Transfer> transfers) {
+            var platforms = new TreeSet<String>();
+            for (var transfer : transfers) {
+                var behind = profiles.vendors(transfer.flow().importer());
+                platforms.addAll(behind);
+                if (behind.isEmpty()) known.stream().flatMap(client -> client.platforms().stream()).filter(each -> each.id().equals(transfer.flow().platformId())).forEach(each -> platforms.add(each.vendor()));
+            }
+            if (platforms.isEmpty()) platforms.add(PlatformWords.NONE);
+            return platforms;
         }
     }
 
-    private static Found found(Optional<ClientParticulars.Known> known, RosterFacts.Facts roster, List<Transfer> transfers) {
+    private static Found found(Optional<ClientParticulars.Known> known, RosterFacts.Facts roster, List<Transfer> transfers, SortedSet<String> platforms) {
         var flows = transfers.stream().map(Transfer::flow).toList();
         var facts = new HashMap<>(roster.named());
         var editions = new HashMap<UUID, String>();
@@ -79,7 +98,7 @@ final class ClientFacts {
         put(facts, "transfer.purpose", joined(flows.stream().map(Flow::purpose)));
         flows.stream().map(Flow::starts).filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder())
             .ifPresent(first -> put(facts, "transfer.start", first.toString()));
-        return new Found(facts, editions);
+        return new Found(facts, editions, platforms);
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {

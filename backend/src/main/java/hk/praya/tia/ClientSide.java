@@ -150,13 +150,14 @@ final class ClientSide {
     }
 
     /**
+     * @param platforms in whose words the pack is read
      * @param questions those sent; {@code visible} those that show now, with destinations
      * @param answers as they are now; of a request that is finished, as they were when it was
      * @param returned what the firm returned with a comment, and was not given again yet
      * @param open whether answers are still taken
      */
     @Serdeable
-    record RequestView(UUID id, Names title, String pack, String packVersion, List<String> destinations, List<String> questions,
+    record RequestView(UUID id, Names title, String pack, String packVersion, List<String> platforms, List<String> destinations, List<String> questions,
         List<QuestionAskedView> visible, List<AnswerView> answers, List<ReturnedView> returned, @Nullable LocalDate due, String message, @Nullable Instant completedAt, boolean completed, boolean withdrawn, boolean open) {}
 
     Outcome<RequestView> request(Actor actor, UUID clientId, UUID requestId) {
@@ -182,7 +183,7 @@ final class ClientSide {
 
     private static RequestView view(QuestionRequestRecord request, Loaded loaded, List<QuestionAskedView> visible, List<AnswerView> answers, List<ReturnedView> returned) {
         var withdrawn = request.getWithdrawnAt() != null;
-        return new RequestView(request.getId(), title(loaded.row()), loaded.row().getPack(), loaded.row().getPackVersion(), List.of(loaded.row().getDestinations()),
+        return new RequestView(request.getId(), title(loaded.row()), loaded.row().getPack(), loaded.row().getPackVersion(), loaded.platforms(), List.of(loaded.row().getDestinations()),
             List.of(request.getQuestions()), visible, answers, returned, request.getDue(), request.getMessage(), request.getCompletedAt() == null ? null : request.getCompletedAt().toInstant(),
             request.getCompletedAt() != null, withdrawn, !withdrawn && loaded.state().answersMayChange());
     }
@@ -235,6 +236,7 @@ final class ClientSide {
     private static final Set<String> SUBJECT = Set.of("B4", "C1");
 
     /**
+     * @param platforms in whose words the pack is read
      * @param subject the answers that say how many people and which data are concerned
      * @param gatesOpen gate questions that stay unanswered
      * @param proven questions whose answer has proof, of those {@code asked} for it
@@ -243,7 +245,7 @@ final class ClientSide {
      * @param jobTitle of whoever reads this, as the roster has it; empty for people of the firm
      */
     @Serdeable
-    record RecommendationView(UUID tiaId, Names title, int versionNo, String state, String pack, String packVersion, List<TransferBrief> transfers,
+    record RecommendationView(UUID tiaId, Names title, int versionNo, String state, String pack, String packVersion, List<String> platforms, List<TransferBrief> transfers,
         List<AnswerView> subject, List<String> gatesOpen, int proven, int asked, List<RiskView> risks, List<ScoreView.GapView> gaps, @Nullable ReviewView review,
         @Nullable DecisionView decision, long version, List<ConditionStand> conditions, Map<String, Names> names, Map<String, Names> holders, String jobTitle, Action decide) {}
 
@@ -260,7 +262,7 @@ final class ClientSide {
         var review = tables.assessments().reviews(scope, row.getClientId(), row.getId()).stream().filter(each -> each.getOutcome().equals("recommended")).findFirst()
             .map(each -> TiaViews.review(each, tables.json())).orElse(null);
         var decision = tables.assessments().decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, tables.json())).orElse(null);
-        return new RecommendationView(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getPack(), row.getPackVersion(),
+        return new RecommendationView(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getPack(), row.getPackVersion(), loaded.platforms(),
             loaded.transfers().stream().map(TransferBrief::of).toList(),
             loaded.rows().stream().filter(each -> SUBJECT.contains(AnswerKey.parse(each.getKey()).question())).map(ClientSide::told).toList(),
             score.gates().stream().map(gate -> gate.question().toString()).toList(), score.evidence().proven(), score.evidence().asked(),

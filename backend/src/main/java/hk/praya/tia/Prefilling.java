@@ -4,6 +4,7 @@ import hk.praya.access.Act;
 import hk.praya.access.Scope;
 import hk.praya.content.Pack;
 import hk.praya.content.Part;
+import hk.praya.content.PlatformWords;
 import hk.praya.dossier.Dossiers;
 import hk.praya.dossier.Inherited;
 import hk.praya.http.HongKong;
@@ -37,9 +38,11 @@ final class Prefilling {
     private final ClientFacts facts;
     private final Dossiers dossiers;
     private final RegisterAnswers register;
+    private final PlatformWords words;
     private final Clock clock;
 
-    Prefilling(ClientFacts facts, Dossiers dossiers, RegisterAnswers register, Clock clock) {
+    Prefilling(ClientFacts facts, Dossiers dossiers, RegisterAnswers register, PlatformWords words, Clock clock) {
+        this.words = words;
         this.facts = facts;
         this.dossiers = dossiers;
         this.register = register;
@@ -62,9 +65,11 @@ final class Prefilling {
     }
 
     /** Whatever comes first stands: what is known of this client goes before what is usual, and what its transfers are before its whole roster. */
-    Filling fill(Scope scope, UUID clientId, Pack pack, List<Transfer> flows, Set<String> destinations, Dossiers.@Nullable Template template) {
+    Filling fill(Scope scope, UUID clientId, Pack released, List<Transfer> flows, Set<String> destinations, Dossiers.@Nullable Template template) {
         var today = HongKong.today(clock);
         var known = facts.of(scope, clientId, flows);
+        // What an address book tells of one platform's accounts it need not tell of another's.
+        var pack = words.read(released, known.platforms());
         var about = known.about(flows, destinations.toArray(String[]::new));
         var all = new LinkedHashMap<AnswerKey, Filled>();
         for (var each : dossiers.standing(scope, List.of(about), today).inherited(pack, about)) all.put(each.key(), new Filled(each.answer(), "dossier", each));

@@ -96,7 +96,7 @@ public final class Restating {
                 answer.getOverridden(), AnswerRows.isChosen(answer), AnswerRows.covered(answer)));
         }
         return new Stand(row.getClientId(), row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(),
-            followed, row.getRevision(), loaded.pack(), loaded.answers(), loaded.score(), said, loaded.about());
+            followed, row.getRevision(), loaded.pack(), loaded.platforms(), loaded.answers(), loaded.score(), said, loaded.about());
     }
 
     /**

@@ -17,13 +17,15 @@ import java.util.UUID;
  *
  * @param state as {@link TiaState} keys it
  * @param revision of its answers: whoever restates it does so against this
+ * @param pack in the words of {@code platforms}
  * @param said every answer that holds something
  * @param about whose dossiers it inherits from
  * @param followed whether a next version has been begun from it
  */
-public record Stand(UUID clientId, UUID id, Names title, int number, int versionNo, String state, boolean followed, long revision, Pack pack, Answers answers, Score score,
+public record Stand(UUID clientId, UUID id, Names title, int number, int versionNo, String state, boolean followed, long revision, Pack pack, List<String> platforms, Answers answers, Score score,
     Map<AnswerKey, Said> said, Dossiers.About about) {
     public Stand {
+        platforms = List.copyOf(platforms);
         said = Map.copyOf(said);
     }
 

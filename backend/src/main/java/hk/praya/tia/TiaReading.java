@@ -76,6 +76,7 @@ final class TiaReading {
     /**
      * An assessment, whole.
      *
+     * @param platforms in whose words the pack is read
      * @param template null: begun from none
      * @param lapsed answers whose proof no longer holds
      * @param documents of the firm's dossiers that answers rest on
@@ -85,7 +86,7 @@ final class TiaReading {
      * @param names of everybody mentioned, by id
      */
     @Serdeable
-    record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> destinations,
+    record TiaView(UUID id, Names title, int number, int versionNo, String state, String pack, String packVersion, List<String> platforms, List<String> destinations,
         List<TransferBrief> transfers, UUID authorId, @Nullable UUID deciderId, @Nullable UUID previousId, @Nullable BegunFrom template, long version, long revision,
         List<AnswerView> answers, List<DocumentRef> documents, List<LapsedView> lapsed, List<VerdictView> verdicts, ScoreView score, List<ReviewView> reviews, @Nullable DecisionView decision, List<ConditionStand> conditions, Map<String, Names> names,
         Map<String, Action> actions) {}
@@ -110,7 +111,7 @@ final class TiaReading {
         var decision = queries.decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, json)).orElse(null);
         var verdicts = said.views(scope, loaded);
         return new TiaView(row.getId(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getNumber(), row.getVersionNo(), row.getState(), row.getPack(),
-            row.getPackVersion(), List.of(row.getDestinations()), loaded.transfers().stream().map(TransferBrief::of).toList(),
+            row.getPackVersion(), loaded.platforms(), List.of(row.getDestinations()), loaded.transfers().stream().map(TransferBrief::of).toList(),
             row.getAuthorId(), row.getDeciderId(), row.getPreviousId(), begun(scope, row), row.getVersion(), row.getRevision(), loaded.rows().stream().map(TiaViews::answer).toList(),
             dossiers.documents(scope, AnswerRows.documents(loaded.rows())), TiaViews.lapsed(loaded), verdicts, ScoreView.of(loaded), reviews, decision, obligations.stands(scope, row),
             names(scope, loaded, verdicts, reviews, decision), actions(scope, actor, loaded));
