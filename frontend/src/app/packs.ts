@@ -9,15 +9,25 @@ export const ASSESSMENT_PACK = 'hk-mainland-tia';
 export const packLocale = (locale: Locale) => (locale === 'en' ? 'en' : 'zh-Hant');
 
 const part = encodeURIComponent;
+/** What is read of an assessment: a version, and in the words of which platforms; without any, as it was released. */
+export interface PackRead {
+  pack: string;
+  packVersion: string;
+  platforms?: string[] | undefined;
+}
+
 /** One exact version, which never changes; nothing is asked for before it is known which. */
-export const packQuery = (pack: string, version: string, locale: Locale) =>
-  queryOptions({
-    queryKey: ['pack', pack, version, packLocale(locale)],
-    queryFn: () => get<Pack>(`/api/packs/${part(pack)}/${part(version)}`, { query: { locale: packLocale(locale) } }),
+export const packQuery = (read: PackRead | undefined, locale: Locale) => {
+  const { pack = '', packVersion = '', platforms } = read ?? {};
+  const query = { locale: packLocale(locale), platforms: platforms?.join() };
+  return queryOptions({
+    queryKey: ['pack', pack, packVersion, query],
+    queryFn: () => get<Pack>(`/api/packs/${part(pack)}/${part(packVersion)}`, { query }),
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: (before) => before,
-    enabled: Boolean(version),
+    enabled: Boolean(packVersion),
   });
+};
 
 /** The versions that there are, the oldest first. */
 export const packsQuery = queryOptions({

@@ -7,11 +7,21 @@ import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 
 /** The newest pack, whose questions dossiers answer. */
-export function useNewestPack() {
+export function useNewestPack(platforms?: string[]) {
   const t = useText();
   const { data: packs = [] } = useQuery(packsQuery);
   const newest = packs.findLast((one) => one.pack === ASSESSMENT_PACK);
-  return useQuery(packQuery(ASSESSMENT_PACK, newest?.version ?? '', t.locale)).data;
+  return useQuery(packQuery(newest && { pack: newest.pack, packVersion: newest.version, platforms }, t.locale)).data;
+}
+
+/** In whose words a dossier's questions are read: a law's and a template's are about nobody's platform. */
+export function usePlatforms(about: Pick<About, 'kind' | 'subject'> | undefined): string[] | undefined {
+  const { data: profiles } = useQuery(profilesQuery);
+  if (!about || !profiles) return undefined;
+  const behind = profiles.platforms.filter(
+    (one) => about.kind === 'importer' && one.importers.some((each) => each.entity === about.subject),
+  );
+  return behind.length > 0 ? behind.map((one) => one.vendor) : ['other'];
 }
 
 interface About {

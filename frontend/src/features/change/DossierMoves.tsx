@@ -5,7 +5,7 @@ import { useWho } from '@/app/members';
 import { findQuestion, parseKey, partLabel, sayAnswer, word } from '@/app/pack';
 import { packQuery } from '@/app/packs';
 import { paths } from '@/app/paths';
-import { useSubject } from '@/app/subject';
+import { usePlatforms, useSubject } from '@/app/subject';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
@@ -23,8 +23,11 @@ function Moved({ one, counted }: { one: DossierNews; counted: boolean }) {
   const name = useName();
   const who = useWho();
   const format = useFormat();
-  const { data: after } = useQuery(packQuery(one.pack, one.packVersion, t.locale));
-  const { data: before } = useQuery(packQuery(one.pack, one.packVersionBefore ?? one.packVersion, t.locale));
+  const platforms = usePlatforms(one);
+  const { data: after } = useQuery(packQuery({ ...one, platforms }, t.locale));
+  const { data: before } = useQuery(
+    packQuery({ ...one, packVersion: one.packVersionBefore ?? one.packVersion, platforms }, t.locale),
+  );
   const all = one.kind === 'importer' && !one.edition ? t('dossier.all_editions') : null;
   const versions = { from: one.from, to: one.to };
   return (

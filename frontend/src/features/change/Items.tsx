@@ -13,8 +13,9 @@ const ORDER: AdoptionItem['fate'][] = ['conflict', 'added', 'applied', 'preserve
 /** Answer by answer: what stands, what it becomes, and why. */
 export function Items({ detail: { effect, items } }: { detail: AdoptionDetail }) {
   const t = useText();
-  const { data: before } = useQuery(packQuery(ASSESSMENT_PACK, effect.packVersion, t.locale));
-  const { data: after } = useQuery(packQuery(ASSESSMENT_PACK, effect.toVersion, t.locale));
+  const { packVersion, toVersion, platforms } = effect;
+  const { data: before } = useQuery(packQuery({ pack: ASSESSMENT_PACK, packVersion, platforms }, t.locale));
+  const { data: after } = useQuery(packQuery({ pack: ASSESSMENT_PACK, packVersion: toVersion, platforms }, t.locale));
   if (!before || !after) return <Loading lines={4} />;
   const sorted = [...items].sort((a, b) => ORDER.indexOf(a.fate) - ORDER.indexOf(b.fate));
   return (

@@ -6,7 +6,7 @@ import type { Dossier, Pack } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { LibraryTabs } from '@/app/shell/LibraryTabs';
-import { useNewestPack, useSubject } from '@/app/subject';
+import { useNewestPack, usePlatforms, useSubject } from '@/app/subject';
 import { useParam, useTitle } from '@/app/view';
 import { ReadOnlyLine } from '@/ui/ActionButton';
 import { Dialog } from '@/ui/Dialog';
@@ -28,8 +28,9 @@ export function DossierPage() {
   const t = useText();
   const subject = useSubject();
   const id = useParam('dossierId');
-  const pack = useNewestPack();
   const { data: dossier, error, refetch } = useQuery(dossierQuery(id));
+  const platforms = usePlatforms(dossier?.dossier);
+  const pack = useNewestPack(platforms);
   const template = useLocation().pathname.startsWith(paths.templates());
   useTitle(dossier ? subject(dossier.dossier, true) : t('dossier.tab'));
   return (
@@ -42,7 +43,7 @@ export function DossierPage() {
       </p>
       {error ? (
         <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
-      ) : !dossier || !pack ? (
+      ) : !dossier || !platforms || !pack ? (
         <Loading lines={10} />
       ) : (
         <Opened dossier={dossier} pack={pack} />

@@ -25,7 +25,7 @@ export function DecisionPage() {
   const clientId = me?.client?.id ?? '';
   const tiaId = useParam('tiaId');
   const { data, error, refetch } = useQuery(decisionQuery(clientId, tiaId));
-  const { data: pack, error: trouble } = useQuery(packQuery(data?.pack ?? '', data?.packVersion ?? '', t.locale));
+  const { data: pack, error: trouble } = useQuery(packQuery(data, t.locale));
   // Somebody was quicker than a press here: what is now is shown, and that the press did nothing.
   const [late, setLate] = useState(false);
   useTitle(t('decision.decision_title'));

@@ -32,7 +32,7 @@ export function QuestionsPage() {
   const clientId = me?.client?.id ?? '';
   const requestId = useParam('requestId');
   const { data: request, error, refetch } = useQuery(requestQuery(clientId, requestId));
-  const wanted = packQuery(request?.pack ?? '', request?.packVersion ?? '', t.locale);
+  const wanted = packQuery(request, t.locale);
   const { data: pack, error: trouble, refetch: again } = useQuery(wanted);
   useTitle(request ? name(request.title) : null);
   const problem = error ? toProblem(error) : null;

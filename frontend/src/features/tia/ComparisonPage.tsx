@@ -104,7 +104,7 @@ function useSide(
   const t = useText();
   const { data: client, error: noClient } = useQuery(clientQuery(clientId));
   const { data: tia, error: noTia } = useQuery({ ...tiaQuery(clientId, tiaId), enabled: Boolean(tiaId) });
-  const { data: pack, error: noPack } = useQuery(packQuery(tia?.pack ?? '', tia?.packVersion ?? '', t.locale));
+  const { data: pack, error: noPack } = useQuery(packQuery(tia, t.locale));
   const side = client && tia && pack ? { clientId, client: client.name, tia, pack } : null;
   return { side, tia, error: noClient ?? noTia ?? noPack };
 }

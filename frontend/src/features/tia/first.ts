@@ -7,7 +7,7 @@ import { documentQuery, tiaQuery } from './queries';
 export const first: First = async (queries, { clientId = '', tiaId = '' }) => {
   const tia = await queries.fetchQuery(tiaQuery(clientId, tiaId)).catch(() => undefined);
   if (!tia) return;
-  void queries.prefetchQuery(packQuery(tia.pack, tia.packVersion, i18n.locale as Locale));
+  void queries.prefetchQuery(packQuery(tia, i18n.locale as Locale));
   const paper = documentQuery(clientId, tia);
   if (paper.enabled) void queries.prefetchQuery(paper);
 };

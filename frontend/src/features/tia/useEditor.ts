@@ -68,7 +68,7 @@ export function useEditor(
   const cache = useQueryClient();
   const queryKey = useMemo(() => tiaQuery(clientId, tiaId).queryKey, [clientId, tiaId]);
   const { data: tia, error, refetch } = useQuery(tiaQuery(clientId, tiaId));
-  const { data: pack } = useQuery(packQuery(tia?.pack ?? '', tia?.packVersion ?? '', t.locale));
+  const { data: pack } = useQuery(packQuery(tia, t.locale));
   const [scoreBefore, setScoreBefore] = useState<Score | null>(null);
   const [landed, setLanded] = useState<ReadonlySet<string>>(new Set());
 
