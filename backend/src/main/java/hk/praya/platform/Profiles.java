@@ -37,7 +37,7 @@ public final class Profiles {
         }
     }
 
-    static Profiles of(Shelf shelf) {
+    public static Profiles of(Shelf shelf) {
         var packs = shelf.sheets(KIND, ProfileReader.KEYS, ProfileReader::read);
         return packs.get(packs.lastKey());
     }
