@@ -123,7 +123,7 @@ final class Assessments {
 
     /** As its answers stood then. */
     Loaded then(Scope scope, Loaded now, OffsetDateTime then) {
-        return with(scope, now, now.row(), queries.answersAt(scope, now.row().getClientId(), now.row().getId(), then));
+        return with(scope, now, now.row(), asRead(now.pack(), queries.answersAt(scope, now.row().getClientId(), now.row().getId(), then)));
     }
 
     private List<Loaded> load(Scope scope, List<AssessmentRecord> all) {
@@ -158,8 +158,7 @@ final class Assessments {
     }
 
     /** The same assessment with other answers: only proofs that it has not asked for yet are looked up. */
-    private Loaded with(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> kept) {
-        var rows = asRead(loaded.pack(), kept);
+    private Loaded with(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> rows) {
         var standing = new HashMap<>(loaded.known().proofs());
         var fresh = AnswerRows.refs(rows).stream().filter(ref -> !standing.containsKey(ref)).toList();
         standing.putAll(proofs.standing(scope, row.getClientId(), fresh, loaded.today()));
