@@ -72,7 +72,7 @@ export function Apart({ of, importers, editor }: Props) {
         ? 'tia.ground.risk_named'
         : 'tia.ground.not_compared';
   return (
-    <section className={css.apart} aria-label={t(lead)}>
+    <section className={css.apart}>
       <p>
         {part ? <b className="block">{part}</b> : null}
         <span className="block">{t(lead)}</span>
