@@ -1,5 +1,7 @@
 package hk.praya.access;
 
+import java.util.Set;
+
 /** What somebody is, to a firm or to a client. Praya's own data, never a claim of an identity provider. */
 public enum Role {
     /** Any member of the firm; carries no reach by itself. */
@@ -16,6 +18,11 @@ public enum Role {
 
     Role(Pool pool) {
         this.pool = pool;
+    }
+
+    /** Whether these make somebody act for their company, rather than only work there. */
+    public static boolean actForClient(Set<Role> roles) {
+        return roles.contains(COORDINATOR) || roles.contains(DECISION_MAKER);
     }
 
     /** The database login that acts for this role. */

@@ -54,9 +54,7 @@ final class EvidenceProof implements ProofSource {
         var newest = new HashMap<UUID, UUID>();
         ids.forEach(id -> newest.put(id, id));
         for (var renewal = 0; renewal < RENEWALS; renewal++) {
-            var newer = new HashMap<>(queries.newer(scope, clientId, newest.values()));
-            var dated = newer.isEmpty() ? Map.<UUID, Dated>of() : queries.dated(scope, clientId, newer.values());
-            newer.values().removeIf(id -> !dated.containsKey(id) || !dated.get(id).hasBegun(today));
+            var newer = queries.newer(scope, clientId, newest.values(), today);
             if (newer.isEmpty()) return newest;
             newest.replaceAll((_, now) -> newer.getOrDefault(now, now));
         }

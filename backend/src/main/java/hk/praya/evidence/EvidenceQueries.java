@@ -171,9 +171,10 @@ final class EvidenceQueries implements SealedFiles {
             .fetchMap(ITEM.ID, row -> new Dated(row.value2(), row.value3(), row.value4() == null ? null : HongKong.day(row.value4())));
     }
 
-    /** By item, the one that replaced it. */
-    Map<UUID, UUID> newer(Scope scope, UUID clientId, Collection<UUID> ids) {
-        return jooq.select(ITEM.REPLACES_ID, ITEM.ID).from(ITEM).where(of(scope, clientId), ITEM.REPLACES_ID.eq(any(ids.toArray(UUID[]::new)))).limit(ids.size())
+    /** By item, the one that replaced it and whose time has come. */
+    Map<UUID, UUID> newer(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
+        var hasBegun = ITEM.EFFECTIVE_ON.isNull().or(ITEM.EFFECTIVE_ON.le(today));
+        return jooq.select(ITEM.REPLACES_ID, ITEM.ID).from(ITEM).where(of(scope, clientId), ITEM.REPLACES_ID.eq(any(ids.toArray(UUID[]::new))), hasBegun).limit(ids.size())
             .fetchMap(ITEM.REPLACES_ID, ITEM.ID);
     }
 

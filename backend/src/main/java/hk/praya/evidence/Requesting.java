@@ -60,7 +60,7 @@ final class Requesting {
         return access.write(actor, Permission.EVIDENCE_ASK, Subject.of(clientId, "evidence_request", id), act ->
             tools.idempotency().once(act, key, clientId, "evidence.ask", wanted, id, () -> {
                 var roles = reach.roles(act.scope(), clientId).getOrDefault(wanted.personId(), Set.of());
-                if (!roles.contains(Role.COORDINATOR) && !roles.contains(Role.DECISION_MAKER)) return Outcome.refused(Refusal.INVALID, "person_needs_role", "personId");
+                if (!Role.actForClient(roles)) return Outcome.refused(Refusal.INVALID, "person_needs_role", "personId");
                 if (wanted.due() != null && wanted.due().isBefore(HongKong.today(tools.clock()))) return Outcome.refused(Refusal.INVALID, "date_in_past", "due");
                 if (wanted.assessmentId() == null && !wanted.questions().isEmpty()) return Outcome.refused(Refusal.INVALID, "field.missing", "assessmentId");
                 if (wanted.assessmentId() != null) {

@@ -71,7 +71,7 @@ final class OwnObligations {
     }
 
     private static boolean actsForCompany(Actor actor) {
-        return actor instanceof Actor.Person person && (person.roles().contains(Role.COORDINATOR) || person.roles().contains(Role.DECISION_MAKER));
+        return actor instanceof Actor.Person person && Role.actForClient(person.roles());
     }
 
     private OwnObligation view(Actor actor, ObligationRecord row) {

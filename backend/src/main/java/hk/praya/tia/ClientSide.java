@@ -262,14 +262,15 @@ final class ClientSide {
         var review = tables.assessments().reviews(scope, row.getClientId(), row.getId()).stream().filter(each -> each.getOutcome().equals("recommended")).findFirst()
             .map(each -> TiaViews.review(each, tables.json())).orElse(null);
         var decision = tables.assessments().decision(scope, row.getClientId(), row.getId()).map(each -> TiaViews.decision(each, tables.json())).orElse(null);
+        var decide = decide(actor, loaded);
         return new RecommendationView(row.getId(), title(row), row.getVersionNo(), row.getState(), row.getPack(), row.getPackVersion(), loaded.platforms(),
             loaded.transfers().stream().map(TransferBrief::of).toList(),
             loaded.rows().stream().filter(each -> SUBJECT.contains(AnswerKey.parse(each.getKey()).question())).map(ClientSide::told).toList(),
             score.gates().stream().map(gate -> gate.question().toString()).toList(), score.evidence().proven(), score.evidence().asked(),
             score.scenarios().stream().map(each -> new RiskView(each.key(), each.inherentBand(), each.residualBand(), hk.praya.scoring.Score.shown(each.residual()))).toList(),
             score.gaps().stream().map(each -> new ScoreView.GapView(each.id(), each.gapClass().key(), each.question().toString())).toList(),
-            review, decision, row.getVersion(), tables.obligations().stands(scope, row), names(scope, loaded, review, decision), holders(scope, row.getClientId(), decide(actor, loaded)),
-            actor instanceof Actor.Person ? tables.book().title(scope, row.getClientId(), actor.id()) : "", decide(actor, loaded));
+            review, decision, row.getVersion(), tables.obligations().stands(scope, row), names(scope, loaded, review, decision), holders(scope, row.getClientId(), decide),
+            actor instanceof Actor.Person ? tables.book().title(scope, row.getClientId(), actor.id()) : "", decide);
     }
 
     private Map<String, Names> names(Scope scope, Loaded loaded, @Nullable ReviewView review, @Nullable DecisionView decision) {
@@ -286,7 +287,7 @@ final class ClientSide {
     }
 
     private Set<UUID> actingFor(Scope scope, UUID clientId) {
-        return tables.reach().roles(scope, clientId).entrySet().stream().filter(each -> each.getValue().stream().anyMatch(role -> role != Role.STAFF)).map(Map.Entry::getKey).collect(Collectors.toSet());
+        return tables.reach().roles(scope, clientId).entrySet().stream().filter(each -> Role.actForClient(each.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private Action decide(Actor actor, Loaded loaded) {
