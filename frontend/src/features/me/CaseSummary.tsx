@@ -1,4 +1,5 @@
 import type { Condition, MyDecision, Pack } from '@/api/types';
+import { endOf } from '@/app/conditions';
 import { useMe } from '@/app/session';
 import { Due } from '@/ui/Due';
 import { Names, useName } from '@/ui/Names';
@@ -88,14 +89,13 @@ export function ConditionList({
   return (
     <ol className={css.conditions}>
       {of.map((one, number) => {
-        const stand = stands.find((each) => each.whose === whose && each.number === number);
-        const ended = stand && stand.state !== 'open' ? stand : null;
+        const ended = endOf(stands, whose, number);
         return (
           <li key={one.text}>
             {one.text}
             <span className="dim">
-              {one.owner} · {ended ? t.of(`decision.stand.${ended.state}`) : <Due day={one.due} />}
-              {ended?.note && ended.state !== 'lapsed' ? <span className="block">{ended.note}</span> : null}
+              {one.owner} · {ended ? t.of(`condition.stand.${ended.state}`) : <Due day={one.due} />}
+              {ended?.note ? <span className="block">{ended.note}</span> : null}
             </span>
           </li>
         );

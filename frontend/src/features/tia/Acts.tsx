@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Condition, Pack, Person, PersonRole, Tia } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
+import { endOf } from '@/app/conditions';
 import { issueLink, saveRoles, type Way, wayTo } from '@/app/links';
 import { word } from '@/app/pack';
 import { hasRole, PersonPicker } from '@/app/people/PersonPicker';
@@ -96,13 +97,12 @@ function Conditions({
   return (
     <ol className={css.conditions}>
       {of.map((condition, number) => {
-        const stand = stands.find((one) => one.whose === whose && one.number === number);
-        const ended = stand && stand.state !== 'open' ? stand : null;
+        const ended = endOf(stands, whose, number);
         return (
           <li key={condition.text}>
             {condition.text} <span className="small dim">{condition.owner}</span>{' '}
-            {ended ? <b className="small">{t.of(`tia.stand.${ended.state}`)}</b> : <Due day={condition.due} />}
-            {ended?.note && ended.state !== 'lapsed' ? <p className="small dim">{ended.note}</p> : null}
+            {ended ? <b className="small">{t.of(`condition.stand.${ended.state}`)}</b> : <Due day={condition.due} />}
+            {ended?.note ? <p className="small dim">{ended.note}</p> : null}
             {condition.gap ? <p className="small dim">{word(pack, 'gaps', condition.gap).title}</p> : null}
           </li>
         );
