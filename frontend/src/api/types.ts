@@ -303,6 +303,7 @@ export type Grounds = Narrow<
     importers: GroundImporter[];
     apart: GroundApart[];
     register: GroundRegister[];
+    later: GroundLater[];
   }
 >;
 export type GroundAnswer = Narrow<Schemas['GroundAnswer'], { proof: Proof; state: AnswerState }>;
@@ -312,6 +313,7 @@ export type GroundSaying = Narrow<
   { answer?: GroundAnswer | null; newer?: GroundNewer | null }
 >;
 export type GroundRegister = Narrow<Schemas['GroundRegister'], { answer?: GroundAnswer | null }>;
+export type GroundLater = Narrow<Schemas['GroundLater'], { answer: GroundAnswer }>;
 export type GroundImporter = Narrow<Schemas['GroundImporter'], { dossier?: DossierRef | null }>;
 export type GroundApart = Narrow<Schemas['GroundApart'], { sayings: GroundSaying[] }>;
 export type Forecast = Schemas['ForecastView'];

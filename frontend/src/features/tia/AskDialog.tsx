@@ -9,7 +9,7 @@ import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
 import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { useOpenRequests } from './Outstanding';
+import { covers, useOpenRequests } from './Outstanding';
 import { askQuestions } from './queries';
 
 interface Props {
@@ -25,10 +25,7 @@ export function AskDialog({ tiaId, pack, questions, onClose }: Props) {
   const client = useClient();
   const format = useFormat();
   const open = useOpenRequests(client.id, tiaId);
-  // A whole section is asked by its letter.
-  const already = questions.filter((id) =>
-    open.some((one) => one.questions.some((asked) => asked === id || asked === id.charAt(0))),
-  );
+  const already = questions.filter((id) => open.some((one) => covers(one, id)));
   const [words, setWords] = useState('');
   const [due, setDue] = useState('');
   const asking = useAsking({

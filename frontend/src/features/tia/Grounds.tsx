@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { GroundAnswer, GroundRegister, Said } from '@/api/types';
+import type { GroundRegister } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useFormat } from '@/ui/format';
@@ -9,13 +9,10 @@ import { Apart } from './Apart';
 import type { Asked } from './answers';
 import { EachImporter } from './EachImporter';
 import css from './Grounds.module.css';
-import { partName } from './grounds';
+import { asGiven, partName, UNPROVEN } from './grounds';
+import { Later } from './Later';
 import { groundsQuery } from './queries';
 import type { Editor } from './useEditor';
-
-/** What proved the answer before does not prove another one. */
-const UNPROVEN = { proof: 'none', testedOn: null, evidenceIds: [] } satisfies Said;
-const said = ({ options, text, number, date }: GroundAnswer) => ({ options, text, number, date });
 
 interface Props {
   asked: Asked;
@@ -23,7 +20,7 @@ interface Props {
   editor: Editor;
 }
 
-/** What a question's answer is held against: the dossiers of several importers, and the client's register. */
+/** What a question's answer is held against: the dossiers of several importers, the client's register, and what has become known since. */
 export function Grounds({ asked, keys, editor }: Props) {
   const { data } = useQuery(groundsQuery(editor.clientId, editor.tia));
   if (!data) return null;
@@ -38,6 +35,7 @@ export function Grounds({ asked, keys, editor }: Props) {
       {data.register.map((one) =>
         keys.includes(one.key) ? <FromRegister key={one.key} of={one} editor={editor} /> : null,
       )}
+      <Later of={data.later.filter((one) => keys.includes(one.key))} editor={editor} />
     </>
   );
 }
@@ -94,7 +92,7 @@ function FromRegister({ of, editor }: { of: GroundRegister; editor: Editor }) {
           <button
             type="button"
             className="text-button"
-            onClick={() => editor.edit(key, { ...said(answer), ...UNPROVEN }, 'now')}
+            onClick={() => editor.edit(key, { ...asGiven(answer), ...UNPROVEN }, 'now')}
           >
             {t('tia.ground.register_use')}
           </button>

@@ -16,6 +16,9 @@ export function useOpenRequests(clientId: string, tiaId: string): QuestionReques
   const { data = [] } = useQuery(requestsQuery(clientId, tiaId));
   return data.filter((one) => !one.completedAt && !one.withdrawnAt);
 }
+/** A whole section is asked by its letter. */
+export const covers = ({ questions }: Pick<QuestionRequest, 'questions'>, id: string): boolean =>
+  questions.some((asked) => asked === id || asked === id.charAt(0));
 export const countOf = (requests: readonly QuestionRequest[]): number =>
   new Set(requests.flatMap((one) => one.questions)).size;
 

@@ -19,6 +19,7 @@ import { commentCountsQuery, groundsQuery } from './queries';
 import { StaleNotice } from './StaleNotice';
 import type { Editor } from './useEditor';
 import { VendorAsked } from './VendorAsked';
+import { WithClient } from './WithClient';
 
 const History = lazy(async () => {
   const [one] = await Promise.all([import('./History'), loadTexts('verdict')]);
@@ -114,6 +115,7 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           <Grounds asked={asked} keys={keys} editor={editor} />
         </Suspense>
         <Byline keys={keys} editor={editor} />
+        {open ? <WithClient asked={asked} keys={keys} editor={editor} /> : null}
         <JudgedLater asked={asked} keys={keys} editor={editor} />
         <div className={css.foot}>
           {open ? (

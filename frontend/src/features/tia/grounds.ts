@@ -1,6 +1,10 @@
-import type { Answer, GroundApart, Grounds, Pack, Said } from '@/api/types';
+import type { Answer, GroundAnswer, GroundApart, Grounds, Pack, Said } from '@/api/types';
 import { isBlank } from '@/app/answer';
 import { findQuestion, parseKey, questionOf } from '@/app/pack';
+
+/** What proved the answer before does not prove another one. */
+export const UNPROVEN = { proof: 'none', testedOn: null, evidenceIds: [] } satisfies Said;
+export const asGiven = ({ options, text, number, date }: GroundAnswer) => ({ options, text, number, date });
 
 type Held = Pick<Grounds, 'apart' | 'register'>;
 

@@ -10,6 +10,7 @@ import hk.praya.roster.RosterFacts;
 import hk.praya.transfer.Flow;
 import hk.praya.transfer.Transfer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,8 +38,8 @@ final class ClientFacts {
         this.profiles = profiles;
     }
 
-    /** @param named by the names that packs use. @param editions of the platforms in use. @param platforms behind those who receive, in whose words questions are read; never none */
-    record Found(Map<String, String> named, Map<UUID, String> editions, SortedSet<String> platforms) {
+    /** @param named by the names that packs use. @param editions of the platforms in use. @param platforms behind those who receive, in whose words questions are read; never none. @param rosterAsOf when the roster last changed; null: there is none */
+    record Found(Map<String, String> named, Map<UUID, String> editions, SortedSet<String> platforms, @Nullable Instant rosterAsOf) {
         /** Who receives what these transfers carry, in which edition of the platform. */
         Dossiers.About about(List<Transfer> transfers, String... destinations) {
             return new Dossiers.About(transfers.stream().map(transfer -> new Dossiers.Importer(transfer.flow().importer(), edition(transfer))).collect(Collectors.toSet()),
@@ -98,7 +99,7 @@ final class ClientFacts {
         put(facts, "transfer.purpose", joined(flows.stream().map(Flow::purpose)));
         flows.stream().map(Flow::starts).filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder())
             .ifPresent(first -> put(facts, "transfer.start", first.toString()));
-        return new Found(facts, editions, platforms);
+        return new Found(facts, editions, platforms, roster.asOf());
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {

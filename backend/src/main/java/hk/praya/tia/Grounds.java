@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,11 +103,20 @@ final class Grounds {
     record GroundFact(Names said, List<Integer> transfers) {}
 
     /**
+     * What has become known of the client and no answer says yet: the part is blank, or was answered before the roster last changed.
+     *
+     * @param from {@code roster}, or {@code prefill}: what else is known of the client
+     * @param asOf when the roster last changed; null where it is not the roster that says so
+     */
+    @Serdeable
+    record GroundLater(String key, String from, GroundAnswer answer, @Nullable Instant asOf) {}
+
+    /**
      * @param importers whom the assessment covers
      * @param eachImporter questions of which one answer speaks for all of them; empty where there is one importer
      */
     @Serdeable
-    record GroundsView(List<GroundImporter> importers, List<String> eachImporter, List<GroundApart> apart, List<GroundRegister> register) {}
+    record GroundsView(List<GroundImporter> importers, List<String> eachImporter, List<GroundApart> apart, List<GroundRegister> register, List<GroundLater> later) {}
 
     Outcome<GroundsView> view(Actor actor, UUID clientId, UUID id) {
         return access.read(actor, Permission.TIA_VIEW, clientId, scope -> assessments.find(scope, clientId, id).map(loaded -> Outcome.done(of(scope, loaded))).orElseGet(Outcome::absent));
@@ -117,8 +127,10 @@ final class Grounds {
         var stood = loaded.rows().stream().collect(Collectors.toMap(row -> AnswerKey.parse(row.getKey()), AnswerRows::stood));
         var standing = dossiers.standing(scope, List.of(about), stood.values().stream().flatMap(each -> each.refs().stream()).collect(Collectors.toSet()), loaded.today());
         var held = standing.held(about);
+        var said = register.of(loaded.pack(), loaded.transfers());
         return new GroundsView(held.stream().map(each -> importer(loaded, each)).toList(), held.size() < 2 ? List.of() : eachImporter(loaded),
-            standing.apart(loaded.pack(), about, stood).stream().map(each -> apart(loaded, each)).toList(), said(loaded));
+            standing.apart(loaded.pack(), about, stood).stream().map(each -> apart(loaded, each)).toList(), said(loaded, said),
+            later(loaded, said));
     }
 
     private static GroundImporter importer(Loaded loaded, Held held) {
@@ -150,9 +162,17 @@ final class Grounds {
             newer == null ? null : new GroundNewer(newer.from().versionNo(), newer.at(), GroundAnswer.of(newer.answer())));
     }
 
-    private List<GroundRegister> said(Loaded loaded) {
+    /** Of an assessment that is past answering nothing is news any more. */
+    private static List<GroundLater> later(Loaded loaded, Map<AnswerKey, RegisterPolicy.Said> register) {
+        if (!loaded.state().answersMayChange()) return List.of();
+        var elsewhere = register.values().stream().filter(said -> said.answer() != null).map(RegisterPolicy.Said::key).collect(Collectors.toSet());
+        return LaterFactsPolicy.of(loaded, elsewhere).stream()
+            .map(each -> new GroundLater(each.key().toString(), each.source(), Objects.requireNonNull(GroundAnswer.of(each.answer())), each.asOf())).toList();
+    }
+
+    private List<GroundRegister> said(Loaded loaded, Map<AnswerKey, RegisterPolicy.Said> all) {
         Map<AnswerKey, Answer> stands = loaded.answers().byKey();
-        return register.of(loaded.pack(), loaded.transfers()).values().stream().map(said -> {
+        return all.values().stream().map(said -> {
             var given = stands.get(said.key());
             var facts = register.facts(said, loaded.transfers()).entrySet().stream().map(each -> new GroundFact(each.getKey(), each.getValue())).toList();
             return new GroundRegister(said.key().toString(), said.rule().from().key(), GroundAnswer.of(said.answer()), given != null && said.isContradictedBy(given), facts);

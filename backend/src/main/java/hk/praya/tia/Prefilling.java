@@ -88,12 +88,13 @@ final class Prefilling {
     }
 
     /** By the names that packs know facts under. */
-    private static String source(@Nullable String fact) {
+    static String source(@Nullable String fact) {
         if (fact != null && fact.startsWith("roster.")) return "roster";
         return fact != null && fact.startsWith("transfer.") ? "register" : "prefill";
     }
 
-    private static Optional<Answer> value(Part part, Map<String, String> known) {
+    /** What a part is filled in with, inferred; empty where nothing is known. */
+    static Optional<Answer> value(Part part, Map<String, String> known) {
         var fact = part.prefill() == null ? null : known.get(part.prefill());
         if (fact == null) return Optional.empty();
         try {
