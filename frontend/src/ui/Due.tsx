@@ -5,15 +5,19 @@ import { daysUntil, useFormat } from './format';
 export function Due({ day, stacked, what }: { day: string; stacked?: boolean; what?: string }) {
   const format = useFormat();
   const days = daysUntil(day);
+  const of = what ? <span className={css.what}> · {what}</span> : null;
   return (
     <span className={`${css.due} ${stacked ? css.stacked : ''} figures`}>
-      <time dateTime={day}>
-        {format.day(day)}
-        {what ? <small className="dim"> · {what}</small> : null}
-      </time>
-      <span className={days < 0 ? css.late : days <= 30 ? css.soon : css.far}>
-        {days < 0 ? <span aria-hidden="true">▲ </span> : null}
-        {format.inDays(days)}
+      <span>
+        <time dateTime={day}>{format.day(day)}</time>
+        {stacked ? null : of}
+      </span>
+      <span className={css.far}>
+        <span className={days < 0 ? css.late : days <= 30 ? css.soon : undefined}>
+          {days < 0 ? <span aria-hidden="true">▲ </span> : null}
+          {format.inDays(days)}
+        </span>
+        {stacked ? of : null}
       </span>
     </span>
   );

@@ -49,7 +49,8 @@ class PortfolioController {
      * @param engagementState {@code active}, {@code ended}, {@code future} or {@code none}, today in Hong Kong
      * @param tiaState null for those who do not read assessments; so are the residual, the gaps, and whose turn it is
      * @param standingVersion the version that was decided and stands, where {@code tiaState} is that of a newer one
-     * @param nextDue the sooner of the engagement's end and the review
+     * @param nextDue the sooner of the engagement's end and the client's open obligations; the end alone for those who do not read these
+     * @param nextDueKind {@code engagement_end}, or of the obligation: review, condition, evidence_expiry, …
      */
     @Serdeable
     record ClientRow(UUID id, Names name, @Nullable String brNumber, @Nullable String sector, @Nullable Integer staff, @Nullable String platform, @Nullable String edition,
@@ -62,8 +63,8 @@ class PortfolioController {
             var highest = risk.residual() == null || risk.scenario() == null || risk.band() == null ? null : new HighestResidual(risk.scenario(), risk.residual(), risk.band());
             var due = line.due();
             return new ClientRow(line.id(), line.name(), line.brNumber(), line.sector(), line.staff(), line.vendor(), line.edition(), line.ends(), state(line, shown.today()),
-                consultants, line.people(), shown.risk() ? risk.state() : null, risk.standingVersion(), highest, shown.risk() ? risk.legalGaps() : null, due,
-                due == null ? null : due.equals(risk.reviewDue()) ? "review" : "engagement_end", risk.ballWith(), line.colour(), line.archived());
+                consultants, line.people(), shown.risk() ? risk.state() : null, risk.standingVersion(), highest, shown.risk() ? risk.legalGaps() : null, due == null ? null : due.day(),
+                due == null ? null : due.kind(), risk.ballWith(), line.colour(), line.archived());
         }
 
         private static String state(Line line, LocalDate today) {

@@ -1,5 +1,6 @@
 package hk.praya.portfolio;
 
+import static hk.praya.jooq.portfolio.Tables.CLIENT_DUE;
 import static hk.praya.jooq.portfolio.Tables.CLIENT_ENTRY;
 import static hk.praya.jooq.portfolio.Tables.CLIENT_RISK;
 import static org.jooq.impl.DSL.any;
@@ -50,24 +51,30 @@ final class PortfolioQueries {
     }
 
     /** What assessments say of a client. @param standingVersion the version that was decided, where a newer one is not yet */
-    record Risk(String state, @Nullable String scenario, @Nullable BigDecimal residual, @Nullable String band, int legalGaps, @Nullable String ballWith, @Nullable LocalDate reviewDue,
+    record Risk(String state, @Nullable String scenario, @Nullable BigDecimal residual, @Nullable String band, int legalGaps, @Nullable String ballWith,
         @Nullable Integer standingVersion) {
-        static final Risk NONE = new Risk("none", null, null, null, 0, null, null, null);
+        static final Risk NONE = new Risk("none", null, null, null, 0, null, null);
     }
 
+    /** What is due next. @param kind of an obligation, or {@code engagement_end} */
+    record Due(LocalDate day, String kind) {
+        static final String ENGAGEMENT_END = "engagement_end";
+    }
+
+    /** @param open of its open obligations the one due first; null: none is dated, or whoever asks reads none */
     record Line(UUID id, Names name, @Nullable String brNumber, @Nullable String sector, @Nullable Integer staff, String colour, boolean archived,
-        @Nullable LocalDate starts, @Nullable LocalDate ends, @Nullable String vendor, @Nullable String edition, int people, List<UUID> consultants, Risk risk) {
-        /** The sooner of the engagement's end and the review. */
-        @Nullable LocalDate due() {
-            if (ends == null || risk.reviewDue() == null) return ends == null ? risk.reviewDue() : ends;
-            return ends.isBefore(risk.reviewDue()) ? ends : risk.reviewDue();
+        @Nullable LocalDate starts, @Nullable LocalDate ends, @Nullable String vendor, @Nullable String edition, int people, List<UUID> consultants, Risk risk, @Nullable Due open) {
+        /** The sooner of the engagement's end and whatever is open. */
+        @Nullable Due due() {
+            if (ends == null || open != null && !ends.isBefore(open.day())) return open;
+            return new Due(ends, Due.ENGAGEMENT_END);
         }
     }
 
     List<Line> page(Scope scope, boolean risk, Filter filter, LocalDate today, String sort, @Nullable Sorted after, int limit) {
         var fields = new java.util.ArrayList<Field<?>>(List.of(CLIENT_ENTRY.fields()));
         if (risk) fields.addAll(List.of(CLIENT_RISK.STATE, CLIENT_RISK.HIGHEST_SCENARIO, CLIENT_RISK.HIGHEST_RESIDUAL, CLIENT_RISK.HIGHEST_BAND, CLIENT_RISK.OPEN_LEGAL_GAPS,
-            CLIENT_RISK.BALL_WITH, CLIENT_RISK.REVIEW_DUE, CLIENT_RISK.STANDING_VERSION));
+            CLIENT_RISK.BALL_WITH, CLIENT_RISK.STANDING_VERSION, CLIENT_DUE.DUE, CLIENT_DUE.KIND));
         return from(jooq.select(fields).from(CLIENT_ENTRY), risk).where(which(scope, risk, filter, today), after == null ? noCondition() : beyond(sort, risk, after))
             .orderBy(order(sort, risk)).limit(limit).fetch(each -> line(each, risk));
     }
@@ -91,7 +98,9 @@ final class PortfolioQueries {
     }
 
     private static <R extends Record> SelectJoinStep<R> from(SelectJoinStep<R> select, boolean risk) {
-        return risk ? select.leftJoin(CLIENT_RISK).on(CLIENT_RISK.FIRM_ID.eq(CLIENT_ENTRY.FIRM_ID), CLIENT_RISK.CLIENT_ID.eq(CLIENT_ENTRY.CLIENT_ID)) : select;
+        if (!risk) return select;
+        return select.leftJoin(CLIENT_RISK).on(CLIENT_RISK.FIRM_ID.eq(CLIENT_ENTRY.FIRM_ID), CLIENT_RISK.CLIENT_ID.eq(CLIENT_ENTRY.CLIENT_ID))
+            .leftJoin(CLIENT_DUE).on(CLIENT_DUE.FIRM_ID.eq(CLIENT_ENTRY.FIRM_ID), CLIENT_DUE.CLIENT_ID.eq(CLIENT_ENTRY.CLIENT_ID));
     }
 
     private static Condition which(Scope scope, boolean risk, Filter filter, LocalDate today) {
@@ -125,7 +134,7 @@ final class PortfolioQueries {
     }
 
     private static Field<LocalDate> due(boolean risk) {
-        return risk ? least(ENDS, coalesce(CLIENT_RISK.REVIEW_DUE, inline(NEVER))) : ENDS;
+        return risk ? least(ENDS, coalesce(CLIENT_DUE.DUE, inline(NEVER))) : ENDS;
     }
 
     private static List<SortField<?>> order(String sort, boolean risk) {
@@ -161,7 +170,7 @@ final class PortfolioQueries {
         return new Sorted(switch (sort) {
             case "engagementEnd", "-engagementEnd" -> (line.ends() == null ? NEVER : line.ends()).toString();
             case "risk" -> (line.risk().residual() == null ? BigDecimal.ONE.negate() : line.risk().residual()).toPlainString();
-            case "due" -> (line.due() == null ? NEVER : line.due()).toString();
+            case "due" -> (line.due() == null ? NEVER : line.due().day()).toString();
             case "nameEn", "-nameEn" -> java.util.Objects.requireNonNull(line.name().en() == null ? line.name().zhHant() : line.name().en());
             default -> java.util.Objects.requireNonNull(line.name().zhHant() == null ? line.name().en() : line.name().zhHant());
         }, line.id());
@@ -172,7 +181,8 @@ final class PortfolioQueries {
             row.get(CLIENT_ENTRY.SECTOR), row.get(CLIENT_ENTRY.STAFF), row.get(CLIENT_ENTRY.COLOUR), row.get(CLIENT_ENTRY.ARCHIVED_AT) != null, row.get(CLIENT_ENTRY.STARTS),
             row.get(CLIENT_ENTRY.ENDS), row.get(CLIENT_ENTRY.VENDOR), row.get(CLIENT_ENTRY.EDITION), row.get(CLIENT_ENTRY.PEOPLE), List.of(row.get(CLIENT_ENTRY.CONSULTANTS)),
             !risk || row.get(CLIENT_RISK.STATE) == null ? Risk.NONE : new Risk(row.get(CLIENT_RISK.STATE), row.get(CLIENT_RISK.HIGHEST_SCENARIO), row.get(CLIENT_RISK.HIGHEST_RESIDUAL),
-                row.get(CLIENT_RISK.HIGHEST_BAND), row.get(CLIENT_RISK.OPEN_LEGAL_GAPS), row.get(CLIENT_RISK.BALL_WITH), row.get(CLIENT_RISK.REVIEW_DUE),
-                row.get(CLIENT_RISK.STANDING_VERSION)));
+                row.get(CLIENT_RISK.HIGHEST_BAND), row.get(CLIENT_RISK.OPEN_LEGAL_GAPS), row.get(CLIENT_RISK.BALL_WITH),
+                row.get(CLIENT_RISK.STANDING_VERSION)),
+            !risk || row.get(CLIENT_DUE.DUE) == null ? null : new Due(row.get(CLIENT_DUE.DUE), row.get(CLIENT_DUE.KIND)));
     }
 }

@@ -46,6 +46,18 @@ class PortfolioTest {
         }
     }
 
+    private void open(UUID client, String kind, String ball, String due, String state) throws SQLException {
+        try (var migrator = Postgres.one().as("praya_migrator"); var insert = migrator.prepareStatement("insert into obligation.obligation (firm_id, client_id, id, kind, subject_kind, source,"
+            + " ball_with, due, state, words, language, created_kind, created_by, created_at, settled_at, settled_kind) values (?, ?, gen_random_uuid(), ?, 'client', gen_random_uuid()::text, ?, ?::date, ?,"
+            + " case when ? = 'manual' then 'x' end, case when ? = 'manual' then 'en' end, 'member', gen_random_uuid(), now(), case when ? <> 'open' then now() end, case when ? <> 'open' then 'member' end)")) {
+            insert.setObject(1, world.firm.id());
+            insert.setObject(2, client);
+            var strings = List.of(kind, ball, due, state, kind, kind, state, state);
+            for (var i = 0; i < strings.size(); i++) insert.setString(i + 3, strings.get(i));
+            insert.executeUpdate();
+        }
+    }
+
     private static JsonNode list(Someone who, String query) {
         var reply = Api.as(who).get("/api/firm/clients?" + query);
         assertEquals(200, reply.status(), reply.text());
@@ -124,8 +136,9 @@ class PortfolioTest {
 
     @Test void bookAddsUpAndItsNumbersOpen() throws Exception {
         takeOnTheSample();
-        assess(world.client.id(), "draft", 9.83, "medium", "2020-01-31");
+        assess(world.client.id(), "draft", 9.83, "medium", null);
         assess(world.otherClient.id(), "decided", 16.5, "high", null);
+        open(world.client.id(), "review", "consultant", "2020-01-31", "open");
         var book = Api.as(world.partner).get("/api/firm/book").json();
         var totals = book.path("totals");
         assertEquals(42, totals.path("clients").asInt());
@@ -140,5 +153,25 @@ class PortfolioTest {
         assertEquals(totals.path("dueIn30").asInt(), all(world.partner, "due=in30").size());
         assertEquals(1, all(world.partner, "band=high").size());
         assertEquals(40, all(world.partner, "tia=none").size());
+    }
+
+    @Test void whatIsDueNextIsWhateverIsOpenFirstAndOfThatClientAlone() throws Exception {
+        var ends = list(world.consultant, "").path("items").path(0).path("nextDue").asText();
+        assertEquals("engagement_end", list(world.consultant, "").path("items").path(0).path("nextDueKind").asText());
+        open(world.client.id(), "condition", "client", "2020-03-01", "open");
+        open(world.client.id(), "evidence_request", "client", "2020-02-01", "open");
+        open(world.client.id(), "manual", "consultant", "2020-01-01", "done");
+        open(world.client.id(), "sign_in_expiry", "administrator", "2019-12-01", "open");
+        open(world.otherClient.id(), "manual", "consultant", "2019-06-01", "open");
+        for (var who : List.of(world.consultant, world.reviewer)) {
+            var row = list(who, "sort=due").path("items").path(0);
+            assertEquals(List.of("2020-02-01", "evidence_request"), List.of(row.path("nextDue").asText(), row.path("nextDueKind").asText()), who.role());
+        }
+        var book = list(world.partner, "sort=due").path("items");
+        assertEquals(List.of("2019-06-01", "2020-02-01"), List.of(book.path(0).path("nextDue").asText(), book.path(1).path("nextDue").asText()));
+        assertEquals(2, all(world.partner, "due=overdue").size());
+        list(world.administrator, "sort=due").path("items").forEach(row -> assertEquals("engagement_end", row.path("nextDueKind").asText("engagement_end"), "administrators read no obligations of clients"));
+        assertTrue(list(world.administrator, "").path("items").toString().contains(ends));
+        assertFalse(list(world.foreignPartner, "sort=due").path("items").toString().contains("2020-"));
     }
 }
