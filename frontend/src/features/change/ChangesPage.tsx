@@ -14,7 +14,7 @@ import { History } from './History';
 import { KindViews } from './KindViews';
 import { effectsQuery, newsQuery } from './queries';
 
-/** What is new in law, terms or vendors, and what it does to every client that one works on, before anything is taken over. */
+/** What is new in law, terms or vendors; then what it does to every client that one works on, before anything is taken over. */
 export function ChangesPage() {
   const t = useText();
   const [view, change] = useView();
@@ -28,6 +28,16 @@ export function ChangesPage() {
       <LibraryTabs />
       <PageHead title={t('dossier.tab_changes')} lede={t('change.lede')} />
       <KindViews kind={kind} onChange={(next) => change({ kind: next === 'pack' ? undefined : next })} />
+      {packs.map((pack) => (
+        <Section key={pack.pack} title={t('change.lines_title', { to: pack.to })}>
+          <ChangeLines lines={pack.changes} />
+        </Section>
+      ))}
+      {effects && effects.dossiers.length > 0 ? (
+        <Section title={t('change.dossiers_title')}>
+          <DossierMoves news={effects.dossiers} counted />
+        </Section>
+      ) : null}
       {error ? (
         <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
       ) : !effects ? (
@@ -41,17 +51,7 @@ export function ChangesPage() {
           <EffectTable key={kind} kind={kind} effects={effects.items} />
         </Section>
       )}
-      {effects && effects.dossiers.length > 0 ? (
-        <Section title={t('change.dossiers_title')}>
-          <DossierMoves news={effects.dossiers} counted />
-        </Section>
-      ) : null}
       <History />
-      {packs.map((pack) => (
-        <Section key={pack.pack} title={t('change.lines_title', { to: pack.to })}>
-          <ChangeLines lines={pack.changes} />
-        </Section>
-      ))}
     </div>
   );
 }

@@ -56,11 +56,14 @@ function Moved({ one, counted }: { one: DossierNews; counted: boolean }) {
       {!before || !after ? (
         <Loading lines={2} />
       ) : one.facts.length > 0 ? (
-        <ul className={css.lines}>
-          {one.facts.map((fact) => (
-            <Fact key={fact.key} fact={fact} before={before} after={after} />
-          ))}
-        </ul>
+        <details open={!counted}>
+          <summary>{t('change.dossier_facts', { count: one.facts.length })}</summary>
+          <ul className={css.lines}>
+            {one.facts.map((fact) => (
+              <Fact key={fact.key} fact={fact} before={before} after={after} />
+            ))}
+          </ul>
+        </details>
       ) : (
         <p className="small dim">{t('change.dossier_says_same')}</p>
       )}

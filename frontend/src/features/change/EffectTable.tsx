@@ -43,6 +43,9 @@ export function EffectTable({ kind, effects }: { kind: ChangeKind; effects: Adop
                     onChange={(on) => setChosen(new Set(on ? open.map((one) => one.tiaId) : []))}
                   >
                     <span className="unseen">{t('change.choose_all')}</span>
+                    <span className={css.phone} aria-hidden="true">
+                      {t('change.choose_all')}
+                    </span>
                   </Check>
                 )}
               </th>

@@ -93,7 +93,7 @@ final class Stories {
         var director = people.added("Kam Wing Ng", "吳錦榮", "kw.ng@kam-fung-pharmacy.example", "董事 Director", "other", DECISION_MAKER);
         var flow = flow(firms.chan(), client, new FlowStory("Shop rosters and attendance → Singapore", "店舖編更及考勤 → 新加坡", "dingtalk_singapore", "singapore")
             .why("編更、考勤及店舖通告 Rosters, attendance and notices to shops", "香港 → 新加坡 Hong Kong → Singapore")
-            .data("contact", "attendance").people("employees", 210).part("processor", "continuous").stored("singapore"));
+            .data("contact", "attendance", "chat").people("employees", 460).part("processor", "continuous").stored("singapore"));
         var assessment = Assessment.start(firms.chan(), client, papers, "Shop rosters and attendance → Singapore", "店舖編更及考勤 → 新加坡", List.of(flow));
         stage.onContent(assessment.id(), BEFORE);
         assessment = assessment.again();
