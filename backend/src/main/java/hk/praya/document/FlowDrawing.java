@@ -17,7 +17,12 @@ final class FlowDrawing {
     private static final double SIDE = 31;
     private static final double ACROSS = (WIDTH - SIDE * 2) / 10_000;
     private static final double DOWN = 0.02;
-    private static final double LINE = 2.7;
+    private static final double LINE = 2.75;
+    /** Above everything, so that a name over the uppermost band is whole and its letters stand clear of the band. */
+    private static final double TOP = 1.2;
+    /** How much of a name goes on a line beside the outermost columns, in either script; a tall one has room for three of each. */
+    private static final int ZH_LINE = 12;
+    private static final int EN_LINE = 22;
 
     private final Desk desk;
     private final PaperMap map;
@@ -31,13 +36,13 @@ final class FlowDrawing {
 
     void draw() {
         var html = desk.html();
-        var height = map.height() * DOWN;
+        var height = TOP + map.height() * DOWN;
         html.open("div", "class", "flow", "style", "width:" + mm(WIDTH) + ";height:" + mm(height));
         html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "alt", alternative(), "style", "width:" + mm(WIDTH) + ";height:" + mm(height),
             "width", mm(WIDTH), "height", mm(height), "viewBox", "0 0 " + number(WIDTH) + " " + number(height));
         map.links().forEach(this::band);
         for (var node : map.nodes()) {
-            html.empty("rect", "x", number(x(node)), "y", number(node.y() * DOWN), "width", number(node.width() * ACROSS), "height", number(node.height() * DOWN),
+            html.empty("rect", "x", number(x(node)), "y", number(y(node.y())), "width", number(node.width() * ACROSS), "height", number(node.height() * DOWN),
                 "fill", node.mainland() ? "#7d5a00" : "#0c5a61");
         }
         html.close("svg");
@@ -52,8 +57,8 @@ final class FlowDrawing {
         var right = x(to);
         var middle = (left + right) / 2;
         var thick = link.thickness() * DOWN;
-        var out = link.fromY() * DOWN;
-        var in = link.toY() * DOWN;
+        var out = y(link.fromY());
+        var in = y(link.toY());
         // Two curves with the band between them: a stroke as thick as a band would bulge where the way is short.
         desk.html().empty("path", "d", "M" + at(left, out) + " C" + at(middle, out) + " " + at(middle, in) + " " + at(right, in) + " L" + at(right, in + thick)
             + " C" + at(middle, in + thick) + " " + at(middle, out + thick) + " " + at(left, out + thick) + " Z", "fill", "#d5d8d9");
@@ -66,16 +71,22 @@ final class FlowDrawing {
     private void name(Node node) {
         var last = node.x() + node.width() >= 9_990;
         var first = node.x() == 0;
-        var beside = (node.y() + node.height() / 2.0) * DOWN - LINE;
+        var tall = (first || last) && node.height() * DOWN >= LINE * 6;
+        var zh = cut(said(node, Lang.ZH), tall ? ZH_LINE * 3 : 15);
+        var en = cut(said(node, Lang.EN), tall ? EN_LINE * 3 : 24);
+        var lines = lines(zh, ZH_LINE) + (zh.equals(en) ? 0 : lines(en, EN_LINE));
+        var beside = y(node.y() + node.height() / 2.0) - LINE * lines / 2;
         var place = first ? "left:0;width:" + mm(SIDE - 2) + ";text-align:right;top:" + mm(beside)
             : last ? "left:" + mm(x(node) + node.width() * ACROSS + 1.5) + ";width:" + mm(SIDE - 2) + ";top:" + mm(beside)
-            : "left:" + mm(x(node)) + ";width:" + mm(SIDE - 2) + ";top:" + mm(node.y() * DOWN - LINE * 2 - 0.3);
+            : "left:" + mm(x(node)) + ";width:" + mm(SIDE - 2) + ";top:" + mm(y(node.y()) - LINE * 2 - 0.8);
         desk.html().open("div", "class", "flow-name", "style", place);
-        var zh = cut(said(node, Lang.ZH), 15);
-        var en = cut(said(node, Lang.EN), 24);
         desk.html().leaf("span", zh, "lang", Lang.ZH.tag());
         if (!zh.equals(en)) desk.html().empty("br").leaf("span", en, "class", "en", "lang", Lang.EN.tag());
         desk.html().close("div");
+    }
+
+    private static int lines(String name, int most) {
+        return (name.codePointCount(0, name.length()) + most - 1) / most;
     }
 
     /** A place says how the data is there. */
@@ -91,6 +102,10 @@ final class FlowDrawing {
 
     private double x(Node node) {
         return SIDE + node.x() * ACROSS;
+    }
+
+    private static double y(double units) {
+        return TOP + units * DOWN;
     }
 
     private String alternative() {
