@@ -92,18 +92,17 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
           ) : null}
           {destination ? <span>{word(editor.pack, 'destinations', destination).title}</span> : null}
         </p>
-        {contradictions.map((one) => (
-          <p key={one.id} className={css.stale}>
-            {word(editor.pack, 'contradictions', one.id).title}{' '}
-            <span className="dim">
-              {t('tia.contradicts', {
-                keys: format.list(
-                  one.answers.filter((key) => !keys.includes(key)).map((key) => shortName(editor.pack, key)),
-                ),
-              })}
-            </span>
-          </p>
-        ))}
+        {contradictions.map((one) => {
+          const others = one.answers.filter((key) => !keys.includes(key)).map((key) => shortName(editor.pack, key));
+          return (
+            <p key={one.id} className={css.stale}>
+              {word(editor.pack, 'contradictions', one.id).title}{' '}
+              {others.length > 0 ? (
+                <span className="dim">{t('tia.contradicts', { keys: format.list(others) })}</span>
+              ) : null}
+            </p>
+          );
+        })}
         {vendorAsked ? (
           <VendorAsked keys={keys} editor={editor} />
         ) : (
