@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { GroundRegister } from '@/api/types';
 import { Go } from '@/app/Go';
+import { findQuestion, parseKey } from '@/app/pack';
 import { paths } from '@/app/paths';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
@@ -57,6 +58,9 @@ function FromRegister({ of, editor }: { of: GroundRegister; editor: Editor }) {
   const merged = several && stands?.source === 'register' && stands.state === 'inferred';
   if (!contradicted && !merged) return null;
   const part = partName(editor.pack, key);
+  const { question, part: id } = parseKey(key);
+  // Of one choice the gravest stands for all; of everything else it is all of them together.
+  const isChoice = findQuestion(editor.pack, question)?.parts.find((one) => one.id === id)?.type === 'single';
   const tell = (fact: GroundRegister['facts'][number]) => {
     const text = fact.said.en || fact.said.zhHant ? name(fact.said) : null;
     const as = FACTS[of.from];
@@ -72,7 +76,7 @@ function FromRegister({ of, editor }: { of: GroundRegister; editor: Editor }) {
             : t('tia.ground.register_differs')}
         </p>
       ) : (
-        <p>{t('tia.ground.register_merged')}</p>
+        <p>{t(isChoice ? 'tia.ground.register_worst' : 'tia.ground.register_merged')}</p>
       )}
       {several || !answer ? (
         <ul className={css.facts}>

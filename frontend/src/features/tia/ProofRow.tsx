@@ -30,6 +30,9 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
   // One item proves many answers: what is here already need not be added again.
   const others = files.filter((one) => !evidenceIds.includes(one.id) && !one.replacedById && !one.withdrawnAt);
   const [file, setFile] = useState<File | null>(null);
+  // A record is of no test that came after it; where one does not say of which day it is, nobody can tell.
+  const days = evidenceIds.map((id) => files.find((one) => one.id === id)?.effectiveOn ?? null);
+  const newest = days.includes(null) ? undefined : days.toSorted().at(-1);
   if (answered.length === 0) return null;
   // What is being written is not on the server yet: it says nothing of that.
   const lapsed = editor.tia.lapsed.find((one) => answered.includes(one.key) && !editor.drafts.has(one.key));
@@ -89,6 +92,9 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
         <p className={css.gateOpen}>
           {t.of(`tia.lapsed.${lapsed.state}`, { date: lapsed.since ? format.day(lapsed.since) : '—' })}
         </p>
+      ) : null}
+      {proof === 'tested' && first?.testedOn && newest && newest < first.testedOn ? (
+        <p className={css.gateOpen}>{t('tia.proof.record_older', { date: format.day(newest) })}</p>
       ) : null}
       {proof === 'asserted' ? <p className="small dim">{t('tia.proof.not_counted')}</p> : null}
       {evidenceIds.length > 0 ? (

@@ -11,6 +11,7 @@ import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.file.FileBytes;
+import hk.praya.http.HongKong;
 import hk.praya.jooq.dossier.tables.records.DocumentRecord;
 import hk.praya.jooq.dossier.tables.records.WithdrawalRecord;
 import hk.praya.proof.ProofMoves;
@@ -63,6 +64,11 @@ final class DossierDocuments {
         if (said.effectiveOn() != null && said.expiresOn() != null && said.expiresOn().isBefore(said.effectiveOn())) {
             Staging.drain(content);
             return Outcome.refused(Refusal.INVALID, "ends_before_start", "expiresOn");
+        }
+        // Dossiers are for what is so: what is to hold later is entered when it does.
+        if (said.effectiveOn() != null && said.effectiveOn().isAfter(HongKong.today(tools.clock()))) {
+            Staging.drain(content);
+            return Outcome.refused(Refusal.INVALID, "date_in_future", "effectiveOn");
         }
         var id = Ids.next(tools.clock());
         return files.staging().stage(actor.firmId(), Scope.FIRM_ITSELF, id, said.name(), content).then(staged -> {

@@ -76,7 +76,7 @@ public final class DossierProof implements ProofSource {
     private static ProofStanding of(Kept document, LocalDate today) {
         if (document.withdrawal() != null) return new ProofStanding(State.WITHDRAWN, document.withdrawnOn());
         var expires = document.row().getExpiresOn();
-        return expires != null && expires.isBefore(today) ? new ProofStanding(State.EXPIRED, expires) : ProofStanding.HOLDS;
+        return expires != null && expires.isBefore(today) ? new ProofStanding(State.EXPIRED, expires) : ProofStanding.holds(document.row().getEffectiveOn());
     }
 
     @Override public Collection<UUID> inItsPlace(Scope scope, UUID clientId, UUID id) {

@@ -65,6 +65,6 @@ final class EvidenceProof implements ProofSource {
         if (item.withdrawnOn() != null) return new ProofStanding(State.WITHDRAWN, item.withdrawnOn());
         if (!item.hasBegun(today)) return new ProofStanding(State.NOT_YET, item.effectiveOn());
         var expires = item.expiresOn();
-        return expires != null && expires.isBefore(today) ? new ProofStanding(State.EXPIRED, expires) : ProofStanding.HOLDS;
+        return expires != null && expires.isBefore(today) ? new ProofStanding(State.EXPIRED, expires) : ProofStanding.holds(item.effectiveOn());
     }
 }

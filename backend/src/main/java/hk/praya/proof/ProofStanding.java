@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
  * Whether something proves anything now.
  *
  * @param since the day on which it ceased to; null where it holds, or nobody can say
+ * @param datedOn the day that it is of: it is no record of anything later; null where nobody has said, or it is none
  */
-public record ProofStanding(State state, @Nullable LocalDate since) {
-    public static final ProofStanding HOLDS = new ProofStanding(State.HOLDS, null);
+public record ProofStanding(State state, @Nullable LocalDate since, @Nullable LocalDate datedOn) {
+    public static final ProofStanding HOLDS = holds(null);
     public static final ProofStanding GONE = new ProofStanding(State.GONE, null);
+
+    public ProofStanding(State state, @Nullable LocalDate since) {
+        this(state, since, null);
+    }
+
+    public static ProofStanding holds(@Nullable LocalDate datedOn) {
+        return new ProofStanding(State.HOLDS, null, datedOn);
+    }
 
     /** Why it does not hold, where it does not. */
     public enum State {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ final class AnswerRows {
         // Whoever claims less than the dossiers is taken at their word.
         if (!claims(row) || !holdsByDossiers(row, proofs)) return own;
         var theirs = proof(row.getInheritedProof());
-        return theirs.compareTo(own.proof()) > 0 ? answer(row, theirs, row.getInheritedTestedOn()) : own;
+        return theirs.compareTo(own.proof()) > 0 ? answer(row, theirs, asOfRecord(row.getInheritedTestedOn(), row, proofs, true)) : own;
     }
 
     private static boolean claims(AnswerRecord row) {
@@ -124,6 +125,15 @@ final class AnswerRows {
         return row.getInheritedProof() != null && !documents.isEmpty() && documents.stream().allMatch(ref -> holds(ref, proofs));
     }
 
+    /** A record is of no test that came after it: the test counts as of the newest of its records, where each says of which day it is. @param dossiers whether it is theirs, or the client's own */
+    private static @Nullable LocalDate asOfRecord(@Nullable LocalDate testedOn, AnswerRecord row, Map<ProofRef, ProofStanding> proofs, boolean dossiers) {
+        if (testedOn == null) return null;
+        var days = refs(row).stream().filter(ref -> ofDossier(ref) == dossiers && holds(ref, proofs)).map(ref -> Optional.ofNullable(proofs.get(ref).datedOn())).toList();
+        if (days.isEmpty() || days.stream().anyMatch(Optional::isEmpty)) return testedOn;
+        var newest = days.stream().flatMap(Optional::stream).max(LocalDate::compareTo).orElseThrow();
+        return newest.isBefore(testedOn) ? newest : testedOn;
+    }
+
     private static boolean ofDossier(ProofRef ref) {
         return ref.kind().equals(DossierProof.KIND);
     }
@@ -134,7 +144,8 @@ final class AnswerRows {
 
     /** As it would count without what dossiers prove it with. */
     static Answer byItself(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
-        return !claims(row) || holdsByItself(row, proofs) ? answer(row) : answer(row, Proof.ASSERTED, null);
+        if (claims(row) && !holdsByItself(row, proofs)) return answer(row, Proof.ASSERTED, null);
+        return answer(row, proof(row.getProof()), asOfRecord(row.getTestedOn(), row, proofs, false));
     }
 
     /** The dossiers say the same as before: what they prove it with takes the place of what they did, beside what this client claims and proves of its own. */
@@ -178,6 +189,13 @@ final class AnswerRows {
         // A revision that holds nothing withdraws the answer: the part is blank again.
         for (var row : rows) if (!isEmpty(row)) answers.put(AnswerKey.parse(row.getKey()), counted(row, proofs));
         return answers;
+    }
+
+    /** The days of which its tests count, whoever's they are; a test without a day is none. */
+    static Stream<LocalDate> tests(AnswerRecord row, Map<ProofRef, ProofStanding> proofs) {
+        var own = proof(row.getProof()) == Proof.TESTED ? asOfRecord(row.getTestedOn(), row, proofs, false) : null;
+        var theirs = row.getInheritedProof() != null && proof(row.getInheritedProof()) == Proof.TESTED ? asOfRecord(row.getInheritedTestedOn(), row, proofs, true) : null;
+        return Stream.of(Optional.ofNullable(own), Optional.ofNullable(theirs)).flatMap(Optional::stream);
     }
 
     static boolean isEmpty(AnswerRecord row) {

@@ -166,7 +166,7 @@ final class Grounds {
     private static List<GroundLater> later(Loaded loaded, Map<AnswerKey, RegisterPolicy.Said> register) {
         if (!loaded.state().answersMayChange()) return List.of();
         var elsewhere = register.values().stream().filter(said -> said.answer() != null).map(RegisterPolicy.Said::key).collect(Collectors.toSet());
-        return LaterFactsPolicy.of(loaded, elsewhere).stream()
+        return LaterFacts.of(loaded, elsewhere).stream()
             .map(each -> new GroundLater(each.key().toString(), each.source(), Objects.requireNonNull(GroundAnswer.of(each.answer())), each.asOf())).toList();
     }
 

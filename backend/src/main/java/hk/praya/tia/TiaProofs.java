@@ -4,6 +4,7 @@ import hk.praya.access.Act;
 import hk.praya.access.Scope;
 import hk.praya.proof.ProofRef;
 import hk.praya.proof.ProofWatcher;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,8 +20,10 @@ final class TiaProofs implements ProofWatcher {
     private final Assessments assessments;
     private final TiaObligations obligations;
     private final TiaRollup rollup;
+    private final Provider<TestedAnswers> tests;
 
-    TiaProofs(PointingQueries pointing, AssessmentQueries queries, Assessments assessments, TiaObligations obligations, TiaRollup rollup) {
+    TiaProofs(PointingQueries pointing, AssessmentQueries queries, Assessments assessments, TiaObligations obligations, TiaRollup rollup, Provider<TestedAnswers> tests) {
+        this.tests = tests;
         this.pointing = pointing;
         this.queries = queries;
         this.assessments = assessments;
@@ -46,6 +49,8 @@ final class TiaProofs implements ProofWatcher {
         for (var row : AssessmentQueries.newest(queries.all(act.scope(), clientId))) {
             if (!touched.contains(row.getId())) continue;
             var now = assessments.find(act.scope(), clientId, row.getId()).orElseThrow();
+            // Another record may be of another day, and the test with it.
+            tests.get().watch(act, row, now.rows());
             obligations.proven(act, now, now.rows().stream().filter(answer -> tested.contains(row.getId()) && TestedAnswers.isTested(answer)
                 || AnswerRows.refs(answer).stream().anyMatch(proofs::contains)).toList());
         }

@@ -104,7 +104,11 @@ class LapsedProofTest {
     }
 
     private void tested(LocalDate on, int version) {
-        var body = Map.of("options", List.of("both"), "proof", "tested", "testedOn", on.toString(), "state", "confirmed", "evidenceIds", List.of(item("")));
+        tested(on, item(""), version);
+    }
+
+    private void tested(LocalDate on, UUID record, int version) {
+        var body = Map.of("options", List.of("both"), "proof", "tested", "testedOn", on.toString(), "state", "confirmed", "evidenceIds", List.of(record));
         ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G3.main", body, version));
     }
 
@@ -143,6 +147,32 @@ class LapsedProofTest {
             assertEquals(today.minusDays(30).plusMonths(12).plusDays(1) + " 00:00:00", rows.getString(1), "one that is too old already waits for no day");
         }
         assertEquals("test_outdated", view().path("lapsed").path(0).path("state").asText());
+    }
+
+    private String told() throws SQLException {
+        try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement();
+            var rows = statement.executeQuery("select string_agg((due at time zone 'Asia/Hong_Kong')::date::text, ',' order by due) from access.job where kind = 'proof.lapse:test' and subject_id = '" + tia + "'")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Test void aRecordIsOfNoTestThatCameAfterIt() throws SQLException {
+        measure(item(""));
+        var documented = residual();
+        tested(today.minusDays(30), item("&effectiveOn=" + today.minusYears(2)), 1);
+        assertEquals(0, residual().compareTo(documented), "the record is two years old, and so is the test that it records");
+        var lapsed = view().path("lapsed").path(0);
+        assertEquals(List.of("test_outdated", today.minusYears(2).plusMonths(12).plusDays(1).toString()), List.of(lapsed.path("state").asText(), lapsed.path("since").asText()));
+        var half = item("&effectiveOn=" + today.minusDays(180));
+        tested(today.minusDays(30), half, 2);
+        assertTrue(residual().compareTo(documented) < 0, "a record of half a year ago is of a test that counts");
+        assertEquals(today.minusDays(180).plusMonths(12).plusDays(1).toString(), told(), "until its own year is over");
+        item("&effectiveOn=" + today.minusDays(60) + "&replacesId=" + half);
+        assertEquals(today.minusDays(60).plusMonths(12).plusDays(1).toString(), told().split(",")[told().split(",").length - 1], "a newer record is of a newer test");
+        tested(today.minusDays(30), item("&effectiveOn=" + today.minusDays(20)), 3);
+        assertTrue(told().contains(today.minusDays(30).plusMonths(12).plusDays(1).toString()), "what is written afterwards records the test's own day");
+        assertTrue(view().path("lapsed").isEmpty());
     }
 
     /** The copy's tests grow old as those of the version before did. */

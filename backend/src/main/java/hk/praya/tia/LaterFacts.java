@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What has become known of a client since its assessment was begun: an address book that was imported later answers what is still blank, and
  * is held against what was said before it. An answer that somebody gave after it stands: they knew better.
  */
-final class LaterFactsPolicy {
-    private LaterFactsPolicy() {}
+final class LaterFacts {
+    private LaterFacts() {}
 
     /** @param source {@code roster} or {@code prefill}, as an answer's row would say it. @param asOf when the roster last changed; null where it is not the roster that says so */
     record Later(AnswerKey key, Answer answer, String source, @Nullable Instant asOf) {}
