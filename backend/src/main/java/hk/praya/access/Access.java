@@ -35,22 +35,17 @@ public final class Access {
 
     /** Reads about one client. */
     public <T> Outcome<T> read(Actor actor, Permission permission, UUID clientId, Function<Scope, Outcome<T>> work) {
-        return reading(actor, permission, clientId, Use.READ, work);
-    }
-
-    /** Reads about one client by one query, in one round trip; a second query throws. */
-    public <T> Outcome<T> readOnce(Actor actor, Permission permission, UUID clientId, Function<Scope, Outcome<T>> query) {
-        return reading(actor, permission, clientId, Use.READ_ONCE, query);
+        return reading(actor, permission, clientId, work);
     }
 
     /** Reads about the firm, or across the clients that the actor reaches. */
     public <T> Outcome<T> read(Actor actor, Permission permission, Function<Scope, Outcome<T>> work) {
-        return reading(actor, permission, null, Use.READ, work);
+        return reading(actor, permission, null, work);
     }
 
-    private <T> Outcome<T> reading(Actor actor, Permission permission, @Nullable UUID clientId, Use use, Function<Scope, Outcome<T>> work) {
+    private <T> Outcome<T> reading(Actor actor, Permission permission, @Nullable UUID clientId, Function<Scope, Outcome<T>> work) {
         return switch (admission.decide(actor, permission, clientId)) {
-            case Authorization.Allowed(var scope) -> looking(scope, use, work);
+            case Authorization.Allowed(var scope) -> looking(scope, work);
             case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
         };
     }
@@ -71,7 +66,7 @@ public final class Access {
      */
     public <O, T> Outcome<T> readOwn(Actor actor, Permission permission, UUID clientId, Function<Scope, Optional<O>> own, BiFunction<Scope, O, Outcome<T>> work) {
         return switch (found(actor, permission, clientId, own)) {
-            case Authorization.Allowed(var scope) -> looking(scope, Use.READ, wide -> own.apply(wide).map(found -> work.apply(wide, found)).orElseGet(Outcome::absent));
+            case Authorization.Allowed(var scope) -> looking(scope, wide -> own.apply(wide).map(found -> work.apply(wide, found)).orElseGet(Outcome::absent));
             case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
         };
     }
@@ -87,7 +82,7 @@ public final class Access {
     private <O> Authorization.Decision found(Actor actor, Permission permission, @Nullable UUID clientId, Function<Scope, Optional<O>> own) {
         var decision = admission.decide(actor, permission, clientId);
         if (!(decision instanceof Authorization.Allowed(var scope)) || !scope.seesOwnRowsOnly()) return decision;
-        return looking(scope, Use.READ, own::apply).isPresent() ? new Authorization.Allowed(scope.ofTheirClient()) : Authorization.ABSENT;
+        return looking(scope, own::apply).isPresent() ? new Authorization.Allowed(scope.ofTheirClient()) : Authorization.ABSENT;
     }
 
     private <T> Outcome<T> writing(Act act, Function<Act, Outcome<T>> work) {
@@ -118,13 +113,13 @@ public final class Access {
     /** Reading of Praya's own for one client. */
     public <T> T lookAsSystem(UUID firmId, UUID clientId, Function<Scope, T> work) {
         var scope = new Scope(Pool.CLIENT, firmId, List.of(clientId), NOBODY);
-        return looking(scope, Use.READ, work);
+        return looking(scope, work);
     }
 
     /** Reading of Praya's own about the firm itself: its name, its members' names. */
     public <T> T lookAtFirm(UUID firmId, Function<Scope, T> work) {
         var scope = new Scope(Pool.FIRM_READ, firmId, List.of(), NOBODY);
-        return looking(scope, Use.READ, work);
+        return looking(scope, work);
     }
 
     /** Work before any scope exists: sessions, identities, links, jobs. For this room and the outbox only. */
@@ -133,8 +128,8 @@ public final class Access {
             transactions.execute(TransactionDefinition.DEFAULT, _ -> work.get()));
     }
 
-    private <T> T looking(Scope scope, Use use, Function<Scope, T> work) {
-        return within(new Current(scope, use), () -> transactions.execute(TransactionDefinition.READ_ONLY, _ -> work.apply(scope)));
+    private <T> T looking(Scope scope, Function<Scope, T> work) {
+        return within(new Current(scope, Use.READ), () -> transactions.execute(TransactionDefinition.READ_ONLY, _ -> work.apply(scope)));
     }
 
     private static <T> T within(Current current, Supplier<T> work) {

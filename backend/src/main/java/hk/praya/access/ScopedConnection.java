@@ -13,12 +13,12 @@ import java.util.Set;
 
 /**
  * A connection whose every transaction carries its scope. Round trips are what a short transaction costs, so the scope
- * travels with BEGIN and, in a read, with the first query too; a read of one query takes COMMIT along as well and is one
- * round trip in all. Nothing runs before the scope: whatever else is asked of the connection first sends it first.
+ * travels with BEGIN and, in a read, with the first query too. Nothing runs before the scope: whatever else is asked of
+ * the connection first sends it first.
  */
 final class ScopedConnection implements InvocationHandler {
-    /** Where a transaction stands: not begun, its scope not sent, sent along with a query that has not run, in force, over. */
-    private enum Stage { NONE, OWED, PROMISED, IN_FORCE, SPENT }
+    /** Where a transaction stands: not begun, its scope not sent, sent along with a query that has not run, in force. */
+    private enum Stage { NONE, OWED, PROMISED, IN_FORCE }
 
     /** What asks nothing of the database, and so needs no scope yet. */
     private static final Set<String> SILENT = Set.of("setAutoCommit", "getAutoCommit", "commit", "rollback", "close", "isClosed", "setReadOnly", "isReadOnly",
@@ -44,7 +44,6 @@ final class ScopedConnection implements InvocationHandler {
     @Override public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         var name = method.getName();
         var asks = !SILENT.contains(name);
-        if (asks && stage == Stage.SPENT) throw new SQLException("This read was announced as one query, and is over");
         if (asks && stage == Stage.OWED && name.equals("prepareStatement")) return leading(method, arguments);
         if (asks && (stage == Stage.OWED || stage == Stage.PROMISED)) send();
         var result = passed(real, method, arguments);
@@ -67,7 +66,7 @@ final class ScopedConnection implements InvocationHandler {
 
     private PreparedStatement leading(Method method, Object[] arguments) throws Throwable {
         stage = Stage.PROMISED;
-        arguments[0] = settings + "; " + arguments[0] + (use == Use.READ_ONCE ? "; commit" : "");
+        arguments[0] = settings + "; " + arguments[0];
         var statement = (PreparedStatement) passed(real, method, arguments);
         return (PreparedStatement) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, (_, asked, values) ->
             switch (asked.getName()) {
@@ -86,7 +85,7 @@ final class ScopedConnection implements InvocationHandler {
     private boolean executed(PreparedStatement statement) throws SQLException {
         if (stage != Stage.PROMISED) throw new SQLException("The first statement of a read runs once");
         statement.execute();
-        stage = use == Use.READ_ONCE ? Stage.SPENT : Stage.IN_FORCE;
+        stage = Stage.IN_FORCE;
         for (var answer = 1; answer < statements; answer++) statement.getMoreResults();
         if (!statement.getMoreResults()) throw new SQLException("The first statement of a read is a query");
         return true;

@@ -18,8 +18,8 @@ import javax.sql.DataSource;
  * thing of every transaction, whoever begins it. Without a scope there is no connection at all.
  */
 final class ScopedDataSource implements DataSource, AutoCloseable {
-    /** What a transaction is for: a read's scope travels with its first query, and one query alone takes the commit along. */
-    enum Use { WRITE, READ, READ_ONCE }
+    /** What a transaction is for: a read's scope travels with its first query. */
+    enum Use { WRITE, READ }
 
     /** The scope of the work under way; travels with Micronaut's context, not with the thread. */
     record Current(Scope scope, Use use) implements PropagatedContextElement {}

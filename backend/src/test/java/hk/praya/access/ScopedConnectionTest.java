@@ -104,18 +104,6 @@ class ScopedConnectionTest {
         });
     }
 
-    @Test void aReadOfOneQueryIsOverWithIt() throws SQLException {
-        transaction(Use.READ_ONCE, ScopedConnectionTest::seesItsOwn);
-        assertThrows(SQLException.class, () -> transaction(Use.READ_ONCE, connection -> {
-            seesItsOwn(connection);
-            clients(connection);
-        }));
-        assertThrows(SQLException.class, () -> transaction(Use.READ_ONCE, connection -> {
-            seesItsOwn(connection);
-            connection.createStatement();
-        }));
-    }
-
     @Test void aReadChangesNothing() {
         assertEquals("25006", assertThrows(SQLException.class, () -> transaction(Use.READ, connection -> {
             seesItsOwn(connection);
@@ -159,29 +147,25 @@ class ScopedConnectionTest {
     }
 
     @Test void aQueryThatFailsLeavesNothingBehind() {
-        for (var use : new Use[] {Use.READ_ONCE, Use.READ}) {
-            assertThrows(SQLException.class, () -> transaction(use, connection -> connection.prepareStatement("select 1/0").executeQuery()));
-        }
+        assertThrows(SQLException.class, () -> transaction(Use.READ, connection -> connection.prepareStatement("select 1/0").executeQuery()));
     }
 
     @Test void aQueryThatIsPreparedAndNeverRunLeavesNothingBehind() throws SQLException {
-        for (var use : new Use[] {Use.READ_ONCE, Use.READ}) transaction(use, connection -> connection.prepareStatement(CLIENTS).close());
+        transaction(Use.READ, connection -> connection.prepareStatement(CLIENTS).close());
     }
 
     @Test void aQueryThatIsCancelledLeavesNothingBehind() {
-        for (var use : new Use[] {Use.READ_ONCE, Use.READ}) {
-            var cancelled = assertThrows(SQLException.class, () -> transaction(use, connection -> {
-                var statement = connection.prepareStatement("select pg_sleep(20)");
-                Cancelling.during(statement, statement::executeQuery);
-            }));
-            assertEquals("57014", cancelled.getSQLState());
-        }
+        var cancelled = assertThrows(SQLException.class, () -> transaction(Use.READ, connection -> {
+            var statement = connection.prepareStatement("select pg_sleep(20)");
+            Cancelling.during(statement, statement::executeQuery);
+        }));
+        assertEquals("57014", cancelled.getSQLState());
     }
 
     @Test void clientStaffsScopeTravelsWhole() throws SQLException {
         try (var own = new ScopedDataSource(new DatabaseConfiguration(Postgres.one().url(), Postgres.one().passwordsFile(), 1))) {
             var scope = new Scope(Pool.PERSON, world.firm.id(), List.of(world.client.id()), world.staff.id());
-            try (var _ = PropagatedContext.getOrEmpty().plus(new ScopedDataSource.Current(scope, Use.READ_ONCE)).propagate(); var connection = own.getConnection()) {
+            try (var _ = PropagatedContext.getOrEmpty().plus(new ScopedDataSource.Current(scope, Use.READ)).propagate(); var connection = own.getConnection()) {
                 connection.setAutoCommit(false);
                 try (var query = connection.prepareStatement("select current_setting('praya.firm') || current_setting('praya.reach') || current_setting('praya.person')"); var rows = query.executeQuery()) {
                     rows.next();
