@@ -3,6 +3,7 @@ package hk.praya.access;
 import hk.praya.access.Outcome.Refused;
 import hk.praya.access.ScopedDataSource.Current;
 import hk.praya.access.ScopedDataSource.Use;
+import hk.praya.http.Called;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -53,7 +55,7 @@ public final class Access {
     /** Changes something, and says so in the trail. A refusal rolls back and leaves no line. */
     public <T> Outcome<T> write(Actor actor, Permission permission, Subject subject, Function<Act, Outcome<T>> work) {
         return switch (admission.decide(actor, permission, subject.clientId())) {
-            case Authorization.Allowed(var scope) -> writing(new Act(actor, scope, permission, subject), work);
+            case Authorization.Allowed(var scope) -> writing(new Act(actor, scope, permission, subject, called()), work);
             case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
         };
     }
@@ -74,7 +76,7 @@ public final class Access {
     /** Changes something of one's own, likewise. */
     public <O, T> Outcome<T> writeOwn(Actor actor, Permission permission, Subject subject, Function<Scope, Optional<O>> own, BiFunction<Act, O, Outcome<T>> work) {
         return switch (found(actor, permission, subject.clientId(), own)) {
-            case Authorization.Allowed(var scope) -> writing(new Act(actor, scope, permission, subject), act -> own.apply(act.scope()).map(found -> work.apply(act, found)).orElseGet(Outcome::absent));
+            case Authorization.Allowed(var scope) -> writing(new Act(actor, scope, permission, subject, called()), act -> own.apply(act.scope()).map(found -> work.apply(act, found)).orElseGet(Outcome::absent));
             case Authorization.Denied(var refusal, var key) -> Outcome.refused(refusal, key);
         };
     }
@@ -83,6 +85,11 @@ public final class Access {
         var decision = admission.decide(actor, permission, clientId);
         if (!(decision instanceof Authorization.Allowed(var scope)) || !scope.seesOwnRowsOnly()) return decision;
         return looking(scope, own::apply).isPresent() ? new Authorization.Allowed(scope.ofTheirClient()) : Authorization.ABSENT;
+    }
+
+    /** Whoever acts calls an operation; who could act without would leave a line that does not say what was done. */
+    private static Called called() {
+        return Called.now().orElseThrow(() -> new IllegalStateException("Somebody's act outside an operation of the API: the trail could not say which it was"));
     }
 
     private <T> Outcome<T> writing(Act act, Function<Act, Outcome<T>> work) {
@@ -98,16 +105,18 @@ public final class Access {
     }
 
     /** Work of Praya's own for one client, such as rendering its document: sees that client and no other. */
-    public <T> Outcome<T> asSystem(UUID firmId, UUID clientId, String purpose, Permission permission, Subject subject,
+    public <T> Outcome<T> asSystem(UUID firmId, UUID clientId, Purpose purpose, Permission permission, Subject subject,
         Function<Act, Outcome<T>> work) {
-        var worker = new Actor.Worker(firmId, NOBODY, purpose);
-        return writing(new Act(worker, new Scope(Pool.CLIENT, firmId, List.of(clientId), NOBODY), permission, subject), work);
+        return working(new Scope(Pool.CLIENT, firmId, List.of(clientId), NOBODY), purpose, permission, subject, work);
     }
 
     /** Work of the operator's for a whole firm, such as founding it: no request comes this way. */
-    public <T> Outcome<T> asSystem(UUID firmId, String purpose, Permission permission, Subject subject, Function<Act, Outcome<T>> work) {
-        var worker = new Actor.Worker(firmId, NOBODY, purpose);
-        return writing(new Act(worker, new Scope(Pool.FIRM, firmId, List.of(), NOBODY), permission, subject), work);
+    public <T> Outcome<T> asSystem(UUID firmId, Purpose purpose, Permission permission, Subject subject, Function<Act, Outcome<T>> work) {
+        return working(new Scope(Pool.FIRM, firmId, List.of(), NOBODY), purpose, permission, subject, work);
+    }
+
+    private <T> Outcome<T> working(Scope scope, Purpose purpose, Permission permission, Subject subject, Function<Act, Outcome<T>> work) {
+        return writing(new Act(new Actor.Worker(scope.firmId(), NOBODY, purpose.key()), scope, permission, subject, new Called(purpose.key(), Set.of())), work);
     }
 
     /** Reading of Praya's own for one client. */

@@ -1,5 +1,6 @@
 package hk.praya.access;
 
+import hk.praya.http.Called;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ public final class Act {
     private final Actor actor;
     private final Scope scope;
     private final Permission permission;
+    private final Called called;
+    private @Nullable String named;
     private Subject subject;
     private @Nullable Object before;
     private @Nullable Object after;
@@ -19,10 +22,11 @@ public final class Act {
     private boolean massLedger;
     private boolean repeated;
 
-    Act(Actor actor, Scope scope, Permission permission, Subject subject) {
+    Act(Actor actor, Scope scope, Permission permission, Subject subject, Called called) {
         this.actor = actor;
         this.scope = scope;
         this.permission = permission;
+        this.called = called;
         this.subject = subject;
     }
 
@@ -38,6 +42,19 @@ public final class Act {
     public Act about(Subject exact) {
         subject = exact;
         return this;
+    }
+
+    /** Which of the {@link hk.praya.http.Acts} that its operation stands for this is: the trail says {@code tiaReview.returned}. */
+    public Act named(String one) {
+        if (!called.acts().contains(one)) throw new IllegalStateException(called.operation() + " says nothing of " + one);
+        named = one;
+        return this;
+    }
+
+    private String operation() {
+        if (named != null) return called.operation() + "." + named;
+        if (!called.acts().isEmpty()) throw new IllegalStateException(called.operation() + " is one of " + called.acts() + ", and nobody says which");
+        return called.operation();
     }
 
     /** What stood before and after. Kept as keyed digests only: no personal value enters the trail. */
@@ -64,11 +81,12 @@ public final class Act {
 
     List<Trail.Line> lines() {
         if (repeated) return List.of();
+        var operation = operation();
         var lines = new ArrayList<Trail.Line>();
-        lines.add(new Trail.Line(permission.key(), subject, before, after, massLedger));
+        lines.add(new Trail.Line(permission.key(), operation, subject, before, after, massLedger));
         for (var other : alsoTouched.values()) {
             if (!other.clientId().equals(subject.clientId())) {
-                lines.add(new Trail.Line(permission.key(), other, null, null, false));
+                lines.add(new Trail.Line(permission.key(), operation, other, null, null, false));
             }
         }
         return lines;

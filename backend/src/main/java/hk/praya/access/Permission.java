@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Who may do what. The same word is the permission, the audit action and the API's {@code x-permission}.
+ * Who may do what. The same word is the permission, the audit action (beside the operation) and the API's {@code x-permission}.
  * Where somebody holds several roles, the first one listed here acts.
  */
 public enum Permission {

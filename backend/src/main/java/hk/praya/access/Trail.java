@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The trail, as the door needs it: implemented by the audit room. */
 public interface Trail {
-    /** One line to append. */
-    record Line(String action, Subject subject, @Nullable Object before, @Nullable Object after, boolean massLedger) {}
+    /**
+     * One line to append.
+     *
+     * @param action the permission
+     * @param operation the API's name of what was called, or the purpose of a worker; after a dot, which of several acts it was
+     */
+    record Line(String action, String operation, Subject subject, @Nullable Object before, @Nullable Object after, boolean massLedger) {}
 
     /**
      * Signing in, out, or being refused.

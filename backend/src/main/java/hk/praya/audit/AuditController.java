@@ -35,12 +35,17 @@ class AuditController {
         this.reading = reading;
     }
 
-    /** Digests and hashes in hexadecimal; a digest is keyed with the client's key and betrays no value. */
+    /**
+     * Digests and hashes in hexadecimal; a digest is keyed with the client's key and betrays no value.
+     *
+     * @param operation the operationId of what was called, or the purpose of Praya's own work; where one operation stands for several
+     *     acts, which of them, after a dot. Null in lines from before it was kept
+     */
     @Serdeable
-    record LineView(int lane, long seq, Instant at, String actorKind, UUID actorId, String method, String action, String subjectKind, UUID subjectId,
+    record LineView(int lane, long seq, Instant at, String actorKind, UUID actorId, String method, String action, @Nullable String operation, String subjectKind, UUID subjectId,
         String outcome, @Nullable String digestBefore, @Nullable String digestAfter, String requestId, String hash) {
         static LineView of(LineRecord row) {
-            return new LineView(row.getLane(), row.getSeq(), row.getAt().toInstant(), row.getActorKind(), row.getActorId(), row.getMethod(), row.getAction(),
+            return new LineView(row.getLane(), row.getSeq(), row.getAt().toInstant(), row.getActorKind(), row.getActorId(), row.getMethod(), row.getAction(), row.getOperation(),
                 row.getSubjectKind(), row.getSubjectId(), row.getOutcome(), hex(row.getDigestBefore()), hex(row.getDigestAfter()), row.getRequestId(), hex(row.getHash()));
         }
     }

@@ -41,7 +41,7 @@ final class Chain implements Trail {
             var lane = line.massLedger() ? LineHash.lane(actor.id()) : (short) 0;
             var subject = line.subject();
             var hash = new LineHash(LineHash.FORMAT, at, actor.kind(), actor.id(), actor.method(), line.action(), subject.kind(), subject.id(),
-                "done", digests.of(scope.firmId(), clientId, line.before()), digests.of(scope.firmId(), clientId, line.after()), requestId());
+                "done", digests.of(scope.firmId(), clientId, line.before()), digests.of(scope.firmId(), clientId, line.after()), requestId(), line.operation());
             queries.append(scope.firmId(), clientId, lane, hash);
         }
     }

@@ -33,11 +33,11 @@ final class ChainQueries {
             .set(HEAD.SEQ, HEAD.SEQ.plus(1)).set(HEAD.HASH, next)
             .returning(HEAD.SEQ, HEAD.HASH));
         jooq.with(head).insertInto(LINE, LINE.FIRM_ID, LINE.CLIENT_ID, LINE.LANE, LINE.SEQ, LINE.AT, LINE.FORMAT, LINE.ACTOR_KIND, LINE.ACTOR_ID,
-                LINE.METHOD, LINE.ACTION, LINE.SUBJECT_KIND, LINE.SUBJECT_ID, LINE.OUTCOME, LINE.DIGEST_BEFORE, LINE.DIGEST_AFTER, LINE.REQUEST_ID, LINE.HASH)
+                LINE.METHOD, LINE.ACTION, LINE.SUBJECT_KIND, LINE.SUBJECT_ID, LINE.OUTCOME, LINE.DIGEST_BEFORE, LINE.DIGEST_AFTER, LINE.REQUEST_ID, LINE.OPERATION, LINE.HASH)
             .select(select(val(firmId), val(clientId), val(lane), head.field(HEAD.SEQ), val(line.at().atOffset(ZoneOffset.UTC)),
                 val((short) line.format()), val(line.actorKind()), val(line.actorId()), val(line.method()), val(line.action()),
                 val(line.subjectKind()), val(line.subjectId()), val(line.outcome()), val(line.before(), SQLDataType.BLOB),
-                val(line.after(), SQLDataType.BLOB), val(line.requestId()), head.field(HEAD.HASH)).from(head))
+                val(line.after(), SQLDataType.BLOB), val(line.requestId()), val(line.operation()), head.field(HEAD.HASH)).from(head))
             .execute();
     }
 }

@@ -118,7 +118,7 @@ final class TrailReading {
 
         private static LineHash of(LineRecord line) {
             return new LineHash(line.getFormat(), line.getAt().toInstant(), line.getActorKind(), line.getActorId(), line.getMethod(), line.getAction(),
-                line.getSubjectKind(), line.getSubjectId(), line.getOutcome(), line.getDigestBefore(), line.getDigestAfter(), line.getRequestId());
+                line.getSubjectKind(), line.getSubjectId(), line.getOutcome(), line.getDigestBefore(), line.getDigestAfter(), line.getRequestId(), line.getOperation());
         }
     }
 }

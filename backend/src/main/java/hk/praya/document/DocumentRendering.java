@@ -6,6 +6,7 @@ import hk.praya.access.Jobs;
 import hk.praya.access.Jobs.Job;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
 import hk.praya.access.Subject;
 import hk.praya.document.DocumentKind.Made;
 import hk.praya.jooq.document.tables.records.RenderedRecord;
@@ -86,7 +87,7 @@ class DocumentRendering {
 
     private void keep(Job job, DocumentKind kind, Made made, byte[] snapshotHash) {
         var id = Ids.next(clock);
-        access.asSystem(job.firmId(), job.clientId(), "document", Permission.DOCUMENT_MAKE, Subject.of(job.clientId(), "document", id), act -> {
+        access.asSystem(job.firmId(), job.clientId(), Purpose.DOCUMENT, Permission.DOCUMENT_MAKE, Subject.of(job.clientId(), "document", id), act -> {
             queries.insert(new RenderedRecord().setFirmId(job.firmId()).setClientId(job.clientId()).setId(id).setKind(kind.key()).setSubjectId(job.subjectId())
                 .setSnapshotHash(snapshotHash).setSha256(HexFormat.of().parseHex(made.sha256())).setPages(made.pages()).setSize(made.bytes().length)
                 .setContent(made.bytes()).setRenderedAt(clock.instant().atOffset(ZoneOffset.UTC)));

@@ -7,6 +7,7 @@ import hk.praya.evidence.EvidenceBringing.Said;
 import hk.praya.evidence.EvidenceQueries.Described;
 import hk.praya.evidence.EvidenceUses.Use;
 import hk.praya.file.FileKinds;
+import hk.praya.http.Acts;
 import hk.praya.http.Created;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
@@ -146,6 +147,7 @@ class EvidenceController {
     @Put("/{evidenceId}/visibility")
     @Permitted(Permission.EVIDENCE_EDIT)
     @Operation(operationId = "evidenceShow")
+    @Acts({"firm_only", "firm_and_client", "decision_maker_too"})
     Created show(HttpRequest<?> request, UUID clientId, UUID evidenceId, @Body @Valid VisibilityEdit body) {
         return new Created(Refused.orElse(keeping.show(SignedIn.actor(request), clientId, evidenceId, body.visibility(), Versions.ifMatch(request))));
     }

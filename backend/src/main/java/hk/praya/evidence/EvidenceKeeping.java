@@ -39,7 +39,7 @@ final class EvidenceKeeping {
             // The client gave it, and the client keeps seeing it.
             if (item.getAddedKind().equals("person") && visibility.equals(Seen.FIRM_ONLY)) return Outcome.refused(Refusal.CONFLICT, "evidence_of_client", "visibility");
             queries.show(act.scope(), clientId, id, visibility, version + 1);
-            act.changed(item.getVisibility(), visibility);
+            act.named(visibility).changed(item.getVisibility(), visibility);
             return Outcome.done(id);
         });
     }

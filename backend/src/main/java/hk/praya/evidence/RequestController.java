@@ -4,6 +4,7 @@ import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
 import hk.praya.evidence.RequestReading.EvidenceRequestView;
+import hk.praya.http.Acts;
 import hk.praya.http.Created;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
@@ -80,6 +81,7 @@ class RequestController {
     @Post("/{requestId}/answer")
     @Permitted(Permission.EVIDENCE_ANSWER)
     @Operation(operationId = "evidenceRequestAnswer")
+    @Acts({"given", "lacking"})
     Created answer(HttpRequest<?> request, UUID clientId, UUID requestId, @Body @Valid EvidenceRequestAnswer body) {
         var answer = new Requesting.Answer(body.evidenceIds().stream().distinct().toList(), body.lacking(), words(body.note()));
         return new Created(Refused.orElse(requesting.answer(SignedIn.actor(request), clientId, requestId, answer, Versions.ifMatch(request))));

@@ -87,7 +87,7 @@ final class Requesting {
             if (answer.lacking() && answer.words().isEmpty()) return Outcome.refused(Refusal.INVALID, "reason_missing", "note");
             if (answer.lacking() != answer.items().isEmpty()) return Outcome.refused(Refusal.INVALID, "evidence_missing", "lacking");
             if (!shelf.allStand(act.scope(), actor, clientId, answer.items(), List.of())) return Outcome.refused(Refusal.INVALID, "evidence_unknown", "evidenceIds");
-            return step(act, clientId, id, actor.id(), version, answer.lacking() ? Event.LACK : Event.GIVE, answer.items(), answer.words());
+            return step(act.named(answer.lacking() ? "lacking" : "given"), clientId, id, actor.id(), version, answer.lacking() ? Event.LACK : Event.GIVE, answer.items(), answer.words());
         });
     }
 

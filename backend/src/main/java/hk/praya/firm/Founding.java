@@ -6,6 +6,7 @@ import hk.praya.access.Ids;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
 import hk.praya.access.Role;
 import hk.praya.access.Subject;
 import hk.praya.firm.MemberKeeping.Newcomer;
@@ -58,7 +59,7 @@ final class Founding {
     Outcome<Founded> found(Order order) {
         var firmId = order.firmId();
         var now = new AtomicBoolean();
-        return access.asSystem(firmId, "operator", Permission.FIRM_FOUND, Subject.ofFirm("firm", firmId), act ->
+        return access.asSystem(firmId, Purpose.FOUNDING, Permission.FIRM_FOUND, Subject.ofFirm("firm", firmId), act ->
             idempotency.once(act, firmId, null, "firm.found", order, firmId, () -> {
                 if (order.firm().isEmpty()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
                 var name = order.firm();

@@ -5,6 +5,7 @@ import hk.praya.access.Permitted;
 import hk.praya.access.Role;
 import hk.praya.access.SignedIn;
 import hk.praya.firm.MemberList.MemberView;
+import hk.praya.http.Acts;
 import hk.praya.http.Created;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
@@ -82,6 +83,7 @@ class MemberController {
     @Put("/{memberId}")
     @Permitted(Permission.MEMBER_EDIT)
     @Operation(operationId = "memberEdit")
+    @Acts({"name", "roles", "name_and_roles"})
     MemberView edit(HttpRequest<?> request, UUID memberId, @Body @Valid MemberEdit body) {
         var actor = SignedIn.actor(request);
         Refused.orElse(keeping.edit(actor, memberId, body.particulars(), Versions.ifMatch(request)));

@@ -83,7 +83,8 @@ final class MemberKeeping {
             reach.giveFirmRoles(act.scope(), id, wanted.roles());
             var roles = EnumSet.noneOf(Role.class);
             standing.getOrDefault(id, Reach.Standing.NONE).roles().forEach(role -> roles.add(Role.of(role)));
-            act.changed(new Particulars(new Names(before.get().getNameEn(), before.get().getNameZhHant()), roles), wanted);
+            var stood = new Particulars(new Names(before.get().getNameEn(), before.get().getNameZhHant()), roles);
+            act.named(stood.roles().equals(wanted.roles()) ? "name" : stood.name().equals(wanted.name()) ? "roles" : "name_and_roles").changed(stood, wanted);
             return Outcome.done(id);
         });
     }

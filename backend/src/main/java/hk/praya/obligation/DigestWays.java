@@ -5,6 +5,7 @@ import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
@@ -76,7 +77,7 @@ final class DigestWays {
 
     /** Made anew for this letter, which alone says them; the trail has one line for all. */
     Led links(Actor.Person reader, UUID digestId, List<ObligationRecord> listed) {
-        var made = access.asSystem(reader.firmId(), reader.clientId(), Posting.DIGEST, Permission.LINK_ISSUE, Subject.of(reader.clientId(), "digest", digestId), act -> {
+        var made = access.asSystem(reader.firmId(), reader.clientId(), Purpose.DIGEST, Permission.LINK_ISSUE, Subject.of(reader.clientId(), "digest", digestId), act -> {
             act.changed(null, reader.id());
             return Outcome.done(made(act, reader, listed));
         });

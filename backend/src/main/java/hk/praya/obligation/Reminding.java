@@ -8,6 +8,7 @@ import hk.praya.access.NameBook.PersonNames;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import hk.praya.http.Names;
@@ -102,7 +103,7 @@ final class Reminding {
     Reminded linked(UUID firmId, Reminded reminded) {
         if (!reminded.lacksLink()) return reminded;
         var row = reminded.row();
-        var linked = access.asSystem(firmId, row.getClientId(), Telling.WORK, Permission.LINK_ISSUE, Subject.of(row.getClientId(), "obligation", row.getId()), act -> {
+        var linked = access.asSystem(firmId, row.getClientId(), Purpose.REMINDER, Permission.LINK_ISSUE, Subject.of(row.getClientId(), "obligation", row.getId()), act -> {
             act.changed(null, row.getOwnerPersonId());
             return Outcome.done(reminded.with(leading.link(act, row, reminded.by())));
         });

@@ -4,6 +4,7 @@ import hk.praya.access.Access;
 import hk.praya.access.Jobs;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import jakarta.inject.Singleton;
@@ -72,7 +73,7 @@ public final class ProofLapsing {
     }
 
     private void tell(UUID firmId, UUID client, ProofRef ref) {
-        access.asSystem(firmId, client, "proof", Permission.PROOF_LAPSE, Subject.of(client, ref.kind(), ref.id()), act -> {
+        access.asSystem(firmId, client, Purpose.PROOF, Permission.PROOF_LAPSE, Subject.of(client, ref.kind(), ref.id()), act -> {
             moves.moved(act, client, ref);
             return Outcome.done(ref.id());
         });

@@ -7,6 +7,7 @@ import hk.praya.access.Permitted;
 import hk.praya.access.Role;
 import hk.praya.access.SignedIn;
 import hk.praya.http.Action;
+import hk.praya.http.Acts;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
@@ -155,6 +156,7 @@ class PersonController {
     @Put("/people/{personId}/roles")
     @Permitted(Permission.PERSON_ROLES)
     @Operation(operationId = "personRoles")
+    @Acts({"given", "taken", "changed"})
     PersonView roles(HttpRequest<?> request, UUID clientId, UUID personId, @Body @Valid PersonRoles body) {
         var actor = SignedIn.actor(request);
         Set<Role> roles = body.roles().stream().map(Role::of).collect(Collectors.toSet());

@@ -105,9 +105,15 @@ final class PersonKeeping {
             var after = EnumSet.of(Role.STAFF);
             after.addAll(roles);
             reach.giveRoles(act.scope(), clientId, personId, after);
-            act.changed(EnumSet.copyOf(before), after);
+            act.named(how(before, after)).changed(EnumSet.copyOf(before), after);
             return Outcome.done(personId);
         });
+    }
+
+    /** Only given, only taken away, or neither. */
+    private static String how(Set<Role> before, Set<Role> after) {
+        if (before.equals(after)) return "changed";
+        return after.containsAll(before) ? "given" : before.containsAll(after) ? "taken" : "changed";
     }
 
     private void recount(Act act, UUID clientId) {

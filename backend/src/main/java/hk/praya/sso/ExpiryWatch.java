@@ -6,6 +6,7 @@ import hk.praya.access.Jobs;
 import hk.praya.access.Jobs.Job;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
 import hk.praya.access.Subject;
 import hk.praya.http.HongKong;
 import hk.praya.obligation.Obligations;
@@ -57,7 +58,7 @@ final class ExpiryWatch {
     }
 
     private void watch(Job job, UUID clientId) {
-        access.asSystem(job.firmId(), clientId, "sign-in expiry", Permission.OBLIGATION_EDIT, Subject.of(clientId, "connection", job.subjectId()), act -> {
+        access.asSystem(job.firmId(), clientId, Purpose.SIGN_IN_EXPIRY, Permission.OBLIGATION_EDIT, Subject.of(clientId, "connection", job.subjectId()), act -> {
             raise(act, clientId);
             return Outcome.done(clientId);
         });

@@ -9,6 +9,7 @@ import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
 import hk.praya.access.Subject;
 import hk.praya.jooq.sso.tables.records.ConnectionRecord;
 import hk.praya.jooq.sso.tables.records.TrialRecord;
@@ -123,7 +124,7 @@ final class Trials implements SourceTrials {
         // Whoever came through no source of this client's is none of the firm's business, and none of whoever sent the address.
         var what = seen == null || outcome.equals("other_account") ? new Seen(null, null, null, null)
             : new Seen(seen.subject(), seen.email(), seen.name(), outcome.equals("passed") ? match(firmId, clientId, String.valueOf(seen.email())) : null);
-        access.asSystem(firmId, clientId, "sign-in trial", Permission.SSO_TEST, Subject.of(clientId, "trial", trialId), act -> finish(act, clientId, trialId, outcome, what));
+        access.asSystem(firmId, clientId, Purpose.SIGN_IN_TRIAL, Permission.SSO_TEST, Subject.of(clientId, "trial", trialId), act -> finish(act, clientId, trialId, outcome, what));
         around.settling().settle(firmId, clientId);
     }
 

@@ -84,7 +84,7 @@ final class ClientDecision {
             var problems = freezing.conditions().problems(act.scope(), clientId, said.conditions(), loaded.get().today());
             if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
             freeze(act, loaded.get(), said, next.get());
-            act.changed(row.getState(), List.of(said, next.get()));
+            act.named(said.choice()).changed(row.getState(), List.of(said, next.get()));
             return Outcome.done(id);
         });
     }

@@ -3,6 +3,7 @@ package hk.praya.tia;
 import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
+import hk.praya.http.Acts;
 import hk.praya.http.Created;
 import hk.praya.http.Refused;
 import hk.praya.http.Versions;
@@ -61,6 +62,7 @@ class DecisionController {
     @Post("/decision")
     @Permitted(Permission.TIA_DECIDE)
     @Operation(operationId = "tiaDecide")
+    @Acts({"accept", "accept_with_conditions", "decline"})
     RecommendationView decide(HttpRequest<?> request, UUID clientId, UUID tiaId, @Body @Valid DecisionEdit body) {
         var said = new ClientDecision.Said(body.choice(), body.name().strip(), body.title().strip(), body.note().strip(), body.conditions());
         Refused.orElse(decision.decide(SignedIn.actor(request), clientId, tiaId, said, Versions.ifMatch(request)));

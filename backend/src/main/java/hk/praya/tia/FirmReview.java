@@ -160,6 +160,7 @@ final class FirmReview {
 
     private void write(Act act, Loaded loaded, ReviewRecord review) {
         var row = loaded.row();
+        act.named(review.getOutcome());
         queries.insert(review.setFirmId(row.getFirmId()).setClientId(row.getClientId()).setId(Ids.next(clock)).setAssessmentId(row.getId())
             .setReviewerId(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC)).setRevision(row.getRevision()));
     }

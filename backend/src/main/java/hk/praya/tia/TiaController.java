@@ -5,6 +5,7 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
+import hk.praya.http.Acts;
 import hk.praya.http.Created;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
@@ -166,6 +167,7 @@ class TiaController {
     @Post("/{tiaId}/review")
     @Permitted(Permission.TIA_REVIEW)
     @Operation(operationId = "tiaReview")
+    @Acts({"returned", "recommended"})
     TiaView review(HttpRequest<?> request, UUID clientId, UUID tiaId, @Body @Valid ReviewEdit body) {
         var version = Versions.ifMatch(request);
         if (body.outcome().equals("returned")) {

@@ -3,6 +3,8 @@ package hk.praya.house;
 import hk.praya.access.Open;
 import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
+import hk.praya.access.Purpose;
+import hk.praya.http.Acts;
 import hk.praya.testing.Stack;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.web.router.MethodBasedRouteInfo;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,9 +30,15 @@ final class ApiDescription {
     /**
      * One operation. {@code permission} null: open to anybody.
      *
+     * @param acts which of them it stands for; empty: one
      * @param parameters the names of those in the query
      */
-    record Op(String id, String method, String path, @Nullable Permission permission, boolean hasBody, List<String> parameters) {}
+    record Op(String id, String method, String path, @Nullable Permission permission, List<String> acts, boolean hasBody, List<String> parameters) {
+        /** Whether it leaves lines in the trail. */
+        boolean writes() {
+            return permission != null && permission.mode() == Permission.Mode.WRITE && !method.equals("GET");
+        }
+    }
 
     private ApiDescription() {}
 
@@ -49,7 +58,7 @@ final class ApiDescription {
             var permission = metadata.enumValue(Permitted.class, Permission.class).orElse(null);
             if (permission == null && path.startsWith("/api/") && !metadata.hasAnnotation(Open.class)) throw new AssertionError("No permission and not open: " + path);
             var id = (String) operation.get("operationId");
-            if (found.put(id, new Op(id, method.toUpperCase(Locale.ROOT), path, permission, operation.containsKey("requestBody"), query(operation))) != null) throw new AssertionError("Two operations are called " + id);
+            if (found.put(id, new Op(id, method.toUpperCase(Locale.ROOT), path, permission, List.of(metadata.stringValues(Acts.class)), operation.containsKey("requestBody"), query(operation))) != null) throw new AssertionError("Two operations are called " + id);
         }));
         return found;
     }
@@ -70,13 +79,30 @@ final class ApiDescription {
         sorted.values().forEach(methods -> methods.values().forEach(operation -> {
             var op = Objects.requireNonNull(permissions.get((String) operation.get("operationId")), () -> "no route for " + operation.get("operationId"));
             operation.put("x-permission", op.permission() == null ? "open" : op.permission().key());
+            if (!op.acts().isEmpty()) operation.put("x-acts", op.acts());
         }));
+        api.put("x-trail", trail());
         api.put("paths", sorted);
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(160);
         var dumped = new Yaml(options).dump(api);
         return shortened(dumped, ((Map<String, Map<String, Object>>) api.get("components")).get("schemas").keySet());
+    }
+
+    /** What a client's trail and the firm's may hold, by permission, and for what Praya acts by itself: the screens have words for each. */
+    private static Map<String, List<String>> trail() {
+        var trail = new LinkedHashMap<String, List<String>>();
+        var permissions = Stream.of(Permission.values()).filter(each -> each.mode() == Permission.Mode.WRITE).toList();
+        trail.put("client", permissions.stream().filter(each -> each.level() == Permission.Level.CLIENT || touchesClients(each)).map(Permission::key).toList());
+        trail.put("firm", permissions.stream().filter(each -> each.level() == Permission.Level.FIRM).map(Permission::key).toList());
+        trail.put("purposes", Stream.of(Purpose.values()).map(Purpose::key).toList());
+        return trail;
+    }
+
+    /** Clients come to the firm by what is the firm's own act: the line is in its chain, and in theirs. The sweep holds it against what is there. */
+    static boolean touchesClients(Permission permission) {
+        return permission == Permission.CLIENT_CREATE || permission == Permission.CLIENT_IMPORT;
     }
 
     /** {@code ClientHome.ClientView} is {@code ClientView}, where no other is. */

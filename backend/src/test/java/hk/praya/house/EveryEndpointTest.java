@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -126,14 +127,24 @@ class EveryEndpointTest {
         var trouble = new ArrayList<String>();
         var permission = operation.permission();
         var added = after.lines() - before.lines();
-        var writes = permission != null && permission.mode() == Permission.Mode.WRITE && !operation.method().equals("GET");
+        var writes = operation.writes();
         if (!done && added != 0) trouble.add("refused, and yet the trail has " + added + " lines more");
         if (done && writes && permission.level() == Permission.Level.CLIENT && added != 1) trouble.add("done, and the trail has " + added + " lines more, not one");
         if (done && writes && permission.level() == Permission.Level.FIRM && added < 1 && !isElsewhere(operation, name)) trouble.add("done, and the trail says nothing");
+        for (var told : after.toldSince(before)) if (!says(operation, told)) trouble.add("the trail says " + told);
         if (done && !writes && added != 0) trouble.add("a read, and yet the trail has " + added + " lines more");
         var deniedToSomebody = !done && !notTheirs && permission != null && permission.level() != Permission.Level.SELF && !List.of("nobody", "forged", "expired", "suspended").contains(name);
         if (deniedToSomebody && after.attempts() - before.attempts() != 1) trouble.add("denied, and " + (after.attempts() - before.attempts()) + " attempts noted, not one");
         return trouble;
+    }
+
+    /** Each line says which operation it was, and which of its acts; in the chain where its permission belongs (x-trail). */
+    private static boolean says(Op operation, String told) {
+        var permission = operation.permission();
+        if (permission == null) return false;
+        var acts = operation.acts().isEmpty() ? Stream.of(operation.id()) : operation.acts().stream().map(act -> operation.id() + "." + act);
+        var chains = permission.level() == Permission.Level.CLIENT ? List.of("client") : ApiDescription.touchesClients(permission) ? List.of("firm", "client") : List.of("firm");
+        return acts.flatMap(act -> chains.stream().map(chain -> act + " " + chain)).anyMatch(told::equals);
     }
 
     private static boolean isElsewhere(Op operation, String name) {

@@ -1,5 +1,6 @@
 package hk.praya.house;
 
+import hk.praya.access.Scope;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import java.sql.PreparedStatement;
@@ -8,14 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a world holds in the database: a digest of each table's rows, and how long the trail is. */
-record Traces(Map<String, String> rows, long lines, long attempts) {
+/**
+ * What a world holds in the database: a digest of each table's rows, and how long the trail is.
+ *
+ * @param told how many lines say this operation, in which kind of chain: {@code clientCreate client}
+ */
+record Traces(Map<String, String> rows, Map<String, Long> told, long attempts) {
     /** What a refused call may touch: the note of it, and when a session was last seen. */
     private static final List<String> APART = List.of("audit.attempt", "access.session", "access.link_code", "access.sign_in");
-    private static final String LINES = "lines of the trail";
+    private static final String LINES = "told: ";
     private static final String ATTEMPTS = "attempts noted";
     private static @Nullable PreparedStatement asking;
 
@@ -28,7 +36,12 @@ record Traces(Map<String, String> rows, long lines, long attempts) {
             try (var found = statement.executeQuery()) {
                 while (found.next()) rows.put(found.getString(1), found.getString(2));
             }
-            return new Traces(rows, Long.parseLong(Objects.requireNonNull(rows.remove(LINES))), Long.parseLong(Objects.requireNonNull(rows.remove(ATTEMPTS))));
+            var told = new TreeMap<String, Long>();
+            rows.forEach((name, value) -> {
+                if (name.startsWith(LINES)) told.put(name.substring(LINES.length()), Long.parseLong(value));
+            });
+            rows.keySet().removeIf(name -> name.startsWith(LINES));
+            return new Traces(rows, told, Long.parseLong(Objects.requireNonNull(rows.remove(ATTEMPTS))));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -36,7 +49,7 @@ record Traces(Map<String, String> rows, long lines, long attempts) {
 
     private static String query() throws SQLException {
         var parts = new ArrayList<String>();
-        parts.add("select '" + LINES + "', count(*)::text from audit.line, firms where firm_id = any (firms.ids)");
+        parts.add("select '" + LINES + "' || operation || case when client_id = '" + Scope.FIRM_ITSELF + "' then ' firm' else ' client' end, count(*)::text from audit.line, firms where firm_id = any (firms.ids) group by 1");
         parts.add("select '" + ATTEMPTS + "', count(*)::text from audit.attempt, firms where firm_id = any (firms.ids)");
         try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement(); var tables = statement.executeQuery("""
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attname = 'firm_id'
@@ -47,6 +60,15 @@ record Traces(Map<String, String> rows, long lines, long attempts) {
             }
         }
         return "with firms as (select ?::uuid[] as ids) " + String.join(" union all ", parts);
+    }
+
+    long lines() {
+        return told.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What the lines say that came since. */
+    Set<String> toldSince(Traces before) {
+        return told.entrySet().stream().filter(each -> !each.getValue().equals(before.told().get(each.getKey()))).map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
     String difference(Traces before) {

@@ -1,5 +1,6 @@
 package hk.praya.sso;
 
+import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,9 +13,11 @@ import hk.praya.access.Reach;
 import hk.praya.access.Role;
 import hk.praya.signin.Sources;
 import hk.praya.testing.Api;
+import hk.praya.testing.Calling;
 import hk.praya.testing.FakeKeycloak;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
+import io.micronaut.http.HttpMethod;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,7 +111,7 @@ class LateClosingTest {
         var switching = new Switching(stack.bean(Access.class), stack.bean(Connections.class), stack.bean(ConnectionQueries.class), stack.bean(Reach.class), stack.bean(Settling.class), stack.bean(Certificates.class),
             clock(() -> CompletableFuture.runAsync(this::closes).join()));
         var administrator = new Actor.Member(world.administrator.firmId(), world.administrator.id(), UUID.randomUUID(), Set.of(Role.ADMINISTRATOR), Map.of());
-        switching.activate(administrator, world.client.id(), setup.version());
+        Calling.by(HttpMethod.POST, client(world) + "/sso/activation", () -> switching.activate(administrator, world.client.id(), setup.version()));
         isInUseEverywhere();
     }
 

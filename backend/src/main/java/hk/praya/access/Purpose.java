@@ -1,0 +1,20 @@
+package hk.praya.access;
+
+import java.util.Locale;
+
+/** What Praya does by itself, without anybody's request: the trail says it where it says the operation of a request. */
+public enum Purpose {
+    /** By the operator's command. */
+    FOUNDING,
+    DOCUMENT,
+    PROOF,
+    DIGEST,
+    REMINDER,
+    SIGN_IN_EXPIRY,
+    SIGN_IN_TRIAL;
+
+    /** {@code sign-in-trial}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
