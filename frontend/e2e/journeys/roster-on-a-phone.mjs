@@ -84,7 +84,7 @@ async function consultantSees(chan, client, left) {
   const row = chan.page.getByRole('row').filter({ hasText: left.email });
   await chan.sees(row.getByText(chan.t('roster.leaves')));
   await chan.go(`/clients/${client}/trail?action=roster.edit`);
-  const line = chan.page.getByRole('row').filter({ hasText: chan.t.within('audit.action.roster.edit') });
+  const line = chan.page.getByRole('row').filter({ hasText: chan.t.within('audit.operation.personEdit') });
   await chan.sees(line.filter({ hasText: /陳淑儀|Mandy/ }));
 }
 

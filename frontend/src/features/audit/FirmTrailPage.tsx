@@ -1,8 +1,9 @@
+import { FIRM_ACTIONS } from '@/api/trail';
 import { SettingsTabs } from '@/app/shell/SettingsTabs';
 import { useTitle } from '@/app/view';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
-import { FIRM_ACTIONS, TrailTable } from './TrailTable';
+import { TrailTable } from './TrailTable';
 
 /** What was done for the firm as a whole; what was done for a client stands in the client's own trail. */
 export function FirmTrailPage() {

@@ -64,8 +64,13 @@ export function LineDetail({ line, words, client }: { line: AuditLine; words: Wo
           </span>,
         ],
         [t('audit.col.actor'), actor ?? words.actor(line.actorKind, line.actorId)],
-        [t('audit.col.method'), line.method ? t.of(`app.method.${line.method}`) : '—'],
-        [t('audit.col.action'), words.action(line.action, line)],
+        // Praya itself signs in nowhere.
+        [t('audit.col.method'), line.actorKind === 'system' ? '—' : t.of(`app.method.${line.method}`)],
+        [t('audit.col.action'), words.act(line)],
+        [
+          t('audit.col.operation'),
+          line.operation ? <code key="operation">{line.operation}</code> : t('audit.operation_before'),
+        ],
         [
           t('audit.col.subject'),
           subject

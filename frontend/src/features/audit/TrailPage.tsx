@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { get } from '@/api/http';
+import { CLIENT_ACTIONS } from '@/api/trail';
 import type { AuditVerification } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { useAct } from '@/app/action';
@@ -8,7 +9,7 @@ import { useFormat } from '@/ui/format';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
-import { CLIENT_ACTIONS, TrailTable } from './TrailTable';
+import { TrailTable } from './TrailTable';
 
 /** The client's own chain: to read, to filter, and to recompute, so that nobody has to trust it. */
 export function TrailPage() {

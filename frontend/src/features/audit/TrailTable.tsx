@@ -11,39 +11,17 @@ import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
-import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
+import { type Action, grouped } from './actions';
 import { LineDetail, useSubjects } from './LineDetail';
 import { endOf, startOf, useTrailWords } from './words';
-
-/** Permissions that write are the actions of the trail; which of them a chain can hold. */
-export const CLIENT_ACTIONS = [
-  'client.create',
-  'client.edit',
-  'engagement.edit',
-  'assignment.edit',
-  'platform.edit',
-  'roster.import',
-  'roster.edit',
-  'person.roles',
-  'link.issue',
-  'transfer.edit',
-  'mechanism.edit',
-  'obligation.edit',
-  'tia.edit',
-  'tia.answer',
-  'tia.review',
-  'tia.decide',
-  'evidence.add',
-  'document.make',
-];
-export const FIRM_ACTIONS = ['firm.edit', 'client.create', 'client.import'];
 
 interface Props {
   client?: Client;
   path: string;
   queryKey: readonly unknown[];
-  actions: readonly string[];
+  /** What this trail may hold. */
+  actions: readonly Action[];
   height: string;
 }
 
@@ -134,7 +112,7 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
       key: 'action',
       header: t('audit.col.action'),
       width: 'minmax(240px, 3fr)',
-      cell: (line) => <span title={line.action}>{words.action(line.action, line)}</span>,
+      cell: (line) => <span title={line.operation ?? line.action}>{words.act(line)}</span>,
     },
     {
       key: 'subject',
@@ -148,14 +126,6 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
             </>
           )}
         </span>
-      ),
-    },
-    {
-      key: 'outcome',
-      header: t('audit.col.outcome'),
-      width: '110px',
-      cell: (line) => (
-        <StatePill tone={line.outcome === 'done' ? 'done' : 'alarm'}>{words.outcome(line.outcome)}</StatePill>
       ),
     },
     {
@@ -188,7 +158,10 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
             onChange={(event) => change({ action: event.target.value || undefined })}
             data={[
               { value: '', label: t('audit.filter.all') },
-              ...actions.map((value) => ({ value, label: words.filter(value) })),
+              ...grouped(actions).map(({ head, actions: offered }) => ({
+                group: t(head),
+                items: offered.map((value) => ({ value, label: words.filter(value) })),
+              })),
             ]}
           />
           <TextInput

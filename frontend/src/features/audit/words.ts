@@ -9,11 +9,19 @@ export const startOf = (day: string | undefined): string | undefined =>
 export const endOf = (day: string | undefined): string | undefined =>
   day ? new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000).toISOString() : undefined;
 
-type Told = Pick<AuditLine, 'subjectKind' | 'digestBefore' | 'digestAfter'>;
-/** What was there before and after is kept as a digest only; that something was there is enough to know new from changed. */
-export function wordsFor(action: string, { subjectKind, digestBefore, digestAfter }: Told): string[] {
+type Told = Pick<AuditLine, 'action' | 'operation' | 'subjectKind' | 'digestBefore' | 'digestAfter'>;
+/**
+ * Under which keys a line finds its sentence, the best first. Lines from before the operation was kept have the permission alone, which may
+ * stand for several acts; what was there before and after is kept as a digest only: that something was there tells new from changed.
+ */
+export function wordsFor({ action, operation, subjectKind, digestBefore, digestAfter }: Told): string[] {
   const how = digestBefore ? 'changed' : digestAfter ? 'made' : 'ended';
-  return [`audit.action.${action}.${subjectKind}.${how}`, `audit.action.${action}.${subjectKind}`];
+  return [
+    ...(operation ? [`audit.operation.${operation}`] : []),
+    `audit.action.${action}.${subjectKind}.${how}`,
+    `audit.action.${action}.${subjectKind}`,
+    `audit.action.${action}`,
+  ];
 }
 
 /** What the trail says in keys and ids, in words. */
@@ -33,11 +41,10 @@ export function useTrailWords(who: (id: string) => Names | null) {
       const known = who(id);
       return known ? name(known) : null;
     },
-    /** One permission serves for several things, and is then said in other words: as far as the line tells them apart. */
-    action: (action: string, line?: Told): string => {
-      const told = line ? wordsFor(action, line).find((key) => t.has(key)) : undefined;
-      return t.of(told ?? `audit.action.${action}`);
-    },
+    /** Which act a line says it was. */
+    act: (line: Told): string => t.of(wordsFor(line).find((key) => t.has(key)) ?? `audit.action.${line.action}`),
+    /** What somebody attempted: the permission that they would have needed. */
+    action: (action: string): string => t.of(`audit.action.${action}`),
     /** As something to filter by: all that is done with that permission. */
     filter: (action: string): string =>
       t.has(`audit.filter.action.${action}`) ? t.of(`audit.filter.action.${action}`) : t.of(`audit.action.${action}`),
