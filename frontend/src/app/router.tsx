@@ -110,7 +110,12 @@ const firmPages = [
   inFirm('/settings', ['firm'], () => import('@/features/firm/HouseStylePage'), 'HouseStylePage'),
   inFirm('/settings/members', ['firm'], () => import('@/features/firm/MembersPage'), 'MembersPage'),
   inFirm('/settings/attempts', ['firm', 'audit'], () => import('@/features/audit/AttemptsPage'), 'AttemptsPage'),
-  inFirm('/settings/trail', ['firm', 'audit'], () => import('@/features/audit/FirmTrailPage'), 'FirmTrailPage'),
+  inFirm(
+    '/settings/trail',
+    ['firm', 'audit', 'dossier'],
+    () => import('@/features/audit/FirmTrailPage'),
+    'FirmTrailPage',
+  ),
 ];
 
 const nowhere = createRoute({ getParentRoute: () => firm, path: '$', component: NotFound });

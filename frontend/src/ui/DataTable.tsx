@@ -88,7 +88,12 @@ export function DataTable<Row>(props: Props<Row>) {
   }, [last, rows.length, onEnd]);
 
   const [first, ...rest] = columns.map((column) => column.width);
-  const template = { '--first': first, '--rest': rest.join(' ') } as CSSProperties;
+  const template = {
+    '--first': first,
+    '--rest': rest.join(' '),
+    // A single column has nothing to leave room for.
+    ...(rest.length === 0 ? { '--first-narrow': first } : {}),
+  } as CSSProperties;
   return (
     <section
       ref={scroller}

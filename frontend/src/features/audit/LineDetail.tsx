@@ -1,6 +1,6 @@
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { AuditLine, Client, Evidence, Person } from '@/api/types';
+import type { AuditLine, Client, Evidence, Names, Person } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { tiasQuery } from '@/app/client';
 import { transfersQuery } from '@/app/transfers';
@@ -12,26 +12,28 @@ import { useText } from '@/ui/text';
 import type { useTrailWords } from './words';
 
 type Words = ReturnType<typeof useTrailWords>;
+/** What a thing is called, where that is known; else null. */
+export type Called = (kind: string, id: string) => string | null;
 
 /** Assessments and transfers are few, and asked for once; whoever may not read them sees ids. */
-export function useSubjects(client: Client | undefined): (kind: string, id: string) => string | null {
+export function useSubjects(client: Client | undefined): Called {
   const name = useName();
   const may = (what: string) => client?.actions[what]?.allowed ?? false;
   const clientId = client?.id ?? '';
   const { data: tias } = useQuery({ ...tiasQuery(clientId), enabled: may('viewTias') });
   const { data: transfers } = useQuery({ ...transfersQuery(clientId), enabled: may('viewTransfers') });
   return (kind, id) => {
+    const called = (names: Names | null | undefined) => (names ? name(names) : null);
     if (kind === 'client' && client?.id === id) return name(client.name);
-    if (kind === 'assessment') return name(tias?.find((tia) => tia.id === id)?.title) || null;
-    if (kind === 'transfer') return name(transfers?.find((transfer) => transfer.id === id)?.name) || null;
+    if (kind === 'assessment') return called(tias?.find((tia) => tia.id === id)?.title);
+    if (kind === 'transfer') return called(transfers?.find((transfer) => transfer.id === id)?.name);
     return null;
   };
 }
 
 /** People and files are many: asked for one by one, once a line is open. */
-function useCalled(client: Client | undefined, kind: string, id: string): string | null {
+function useCalled(client: Client | undefined, few: Called, kind: string, id: string): string | null {
   const name = useName();
-  const few = useSubjects(client);
   const may = (what: string) => client?.actions[what]?.allowed ?? false;
   const clientId = client?.id ?? '';
   const one = <T,>(path: string, enabled: boolean): UseQueryOptions<T> => ({
@@ -49,11 +51,21 @@ function useCalled(client: Client | undefined, kind: string, id: string): string
 }
 
 /** One line in full: who, what, about which thing, and what holds the line in its place. */
-export function LineDetail({ line, words, client }: { line: AuditLine; words: Words; client: Client | undefined }) {
+export function LineDetail({
+  line,
+  words,
+  client,
+  called,
+}: {
+  line: AuditLine;
+  words: Words;
+  client: Client | undefined;
+  called: Called;
+}) {
   const t = useText();
   const format = useFormat();
-  const subject = useCalled(client, line.subjectKind, line.subjectId) ?? words.member(line.subjectId);
-  const actor = useCalled(client, line.actorKind, line.actorId);
+  const subject = useCalled(client, called, line.subjectKind, line.subjectId) ?? words.member(line.subjectId);
+  const actor = useCalled(client, called, line.actorKind, line.actorId);
   return (
     <Facts
       items={[

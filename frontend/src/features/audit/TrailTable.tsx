@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditLine, Client } from '@/api/types';
@@ -6,14 +7,15 @@ import { contactsQuery } from '@/app/client';
 import { membersQuery, useWho } from '@/app/members';
 import { usePages } from '@/app/pages';
 import { useView } from '@/app/view';
-import { type Column, DataTable } from '@/ui/DataTable';
+import { DataTable } from '@/ui/DataTable';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { type Action, grouped } from './actions';
-import { LineDetail, useSubjects } from './LineDetail';
+import { inFull, onAPhone } from './columns';
+import { type Called, LineDetail, useSubjects } from './LineDetail';
 import { endOf, startOf, useTrailWords } from './words';
 
 interface Props {
@@ -22,6 +24,8 @@ interface Props {
   queryKey: readonly unknown[];
   /** What this trail may hold. */
   actions: readonly Action[];
+  /** Beside what every trail knows by name. */
+  alsoCalled?: Called;
   height: string;
 }
 
@@ -61,12 +65,15 @@ function ActorFilter({
 }
 
 /** To read and to filter: who did what to which thing, when, and the hash that holds the line in its place. */
-export function TrailTable({ client, path, queryKey, actions, height }: Props) {
+export function TrailTable({ client, path, queryKey, actions, alsoCalled, height }: Props) {
   const t = useText();
   const format = useFormat();
   const [view, change] = useView();
   const words = useTrailWords(useWho(client?.id));
-  const called = useSubjects(client);
+  const few = useSubjects(client);
+  const called: Called = (kind, id) => alsoCalled?.(kind, id) ?? few(kind, id);
+  const table = { words, called, isOpen: (line: AuditLine) => open === keyOf(line) };
+  const onlyOf = (actor: string) => change({ actor });
   const [open, setOpen] = useState<string | null>(null);
   const { rows, total, loading, problem, more, again } = usePages<AuditLine>(queryKey, path, {
     action: view.action,
@@ -74,78 +81,8 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
     from: startOf(view.from),
     until: endOf(view.to),
   });
+  const narrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const toggle = (line: AuditLine) => setOpen(open === keyOf(line) ? null : keyOf(line));
-  const columns: Column<AuditLine>[] = [
-    {
-      key: 'at',
-      header: t('audit.col.at'),
-      width: '170px',
-      cell: (line) => (
-        <button
-          type="button"
-          className="text-button figures"
-          style={{ color: 'inherit', textDecoration: 'none' }}
-          aria-expanded={open === keyOf(line)}
-          onClick={() => toggle(line)}
-        >
-          {format.instant(line.at)}
-        </button>
-      ),
-    },
-    {
-      key: 'actor',
-      header: t('audit.col.actor'),
-      width: 'minmax(170px, 1fr)',
-      cell: (line) => (
-        <button
-          type="button"
-          className="text-button"
-          style={{ color: 'inherit', textDecoration: 'none' }}
-          title={t('audit.only_this')}
-          onClick={() => change({ actor: line.actorId })}
-        >
-          {words.actor(line.actorKind, line.actorId)}
-        </button>
-      ),
-    },
-    {
-      key: 'action',
-      header: t('audit.col.action'),
-      width: 'minmax(240px, 3fr)',
-      cell: (line) => <span title={line.operation ?? line.action}>{words.act(line)}</span>,
-    },
-    {
-      key: 'subject',
-      header: t('audit.col.subject'),
-      width: 'minmax(200px, 2fr)',
-      cell: (line) => (
-        <span title={line.subjectId}>
-          {called(line.subjectKind, line.subjectId) ?? (
-            <>
-              {words.subject(line.subjectKind)} <span className="dim small figures">{line.subjectId.slice(-6)}</span>
-            </>
-          )}
-        </span>
-      ),
-    },
-    {
-      key: 'seq',
-      header: t('audit.col.seq'),
-      width: '84px',
-      numeric: true,
-      cell: (line) => `${line.lane}·${line.seq}`,
-    },
-    {
-      key: 'hash',
-      header: t('audit.col.hash'),
-      width: '140px',
-      cell: (line) => (
-        <code className="small" title={line.hash}>
-          {line.hash.slice(0, 12)}
-        </code>
-      ),
-    },
-  ];
   return (
     <>
       <ProblemNotice problem={problem} retry={again} />
@@ -153,6 +90,7 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
         <div className="row" style={{ alignItems: 'flex-end' }}>
           <NativeSelect
             size="xs"
+            w={260}
             label={t('audit.filter.action')}
             value={view.action ?? ''}
             onChange={(event) => change({ action: event.target.value || undefined })}
@@ -194,13 +132,13 @@ export function TrailTable({ client, path, queryKey, actions, height }: Props) {
           label={t('audit.title')}
           rows={rows}
           total={total}
-          columns={columns}
+          columns={narrow ? onAPhone(t, format, { ...table, toggle }) : inFull(t, format, { ...table, toggle, onlyOf })}
           rowKey={keyOf}
-          rowHeight={36}
+          rowHeight={narrow ? 60 : 36}
           onOpen={toggle}
           detail={{
             of: open,
-            render: (line) => <LineDetail line={line} words={words} client={client} />,
+            render: (line) => <LineDetail line={line} words={words} client={client} called={called} />,
           }}
           onEnd={more}
           height={height}
