@@ -5,14 +5,16 @@ import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 import static hk.praya.testing.Cases.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.access.Access;
+import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
 import hk.praya.access.Role;
 import hk.praya.access.Subject;
 import hk.praya.jooq.audit.Tables;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -204,6 +207,20 @@ class WhichActTest {
             return Outcome.done(1);
         }));
         assertTrue(begun.isEmpty(), "it is refused before anything is done");
-        assertFalse(said().contains("platform.edit"));
+        assertEquals(List.of(), said());
+    }
+
+    @Test void whatPrayaDoesByItselfSaysWhatFor() {
+        assertInstanceOf(Outcome.Done.class, lapses(act -> act));
+        assertEquals(List.of("proof"), said());
+    }
+
+    @Test void anActThatItsOperationDoesNotListIsABug() {
+        assertThrows(IllegalStateException.class, () -> lapses(act -> act.named("returned")));
+        assertEquals(List.of(), said());
+    }
+
+    private Outcome<Act> lapses(UnaryOperator<Act> work) {
+        return Stack.one().bean(Access.class).asSystem(world.firm.id(), world.client.id(), Purpose.PROOF, Permission.PROOF_LAPSE, Subject.ofClient(world.client.id()), act -> Outcome.done(work.apply(act)));
     }
 }
