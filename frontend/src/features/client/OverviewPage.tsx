@@ -144,7 +144,7 @@ function NoTia({ client }: { client: Client }) {
         </p>
       ) : null}
       <p>
-        {facts?.people === 0 && client.actions.importRoster?.allowed ? (
+        {facts?.people === 0 && !forecast?.transfers && client.actions.importRoster?.allowed ? (
           <Go to={paths.importRoster(client.id)} className="button-link main">
             {t('client.import_roster')}
           </Go>

@@ -6,6 +6,7 @@ import type { Transfer } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { useDraft } from '@/app/draft';
+import { stillSo } from '@/app/fields';
 import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useParam } from '@/app/view';
@@ -93,7 +94,9 @@ function Form({ before: now }: { before: Transfer | null }) {
       go(paths.transfers(client.id));
     },
   });
+  const [sent, setSent] = useState<ReturnType<typeof toBody> | null>(null);
   const stale = save.problem?.status === 412;
+  const problem = stale ? save.problem : stillSo(save.problem, sent, toBody(draft));
   return (
     <div className={css.columns}>
       <form
@@ -101,6 +104,7 @@ function Form({ before: now }: { before: Transfer | null }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          setSent(toBody(draft));
           save.run(toBody(draft));
         }}
       >
@@ -138,9 +142,9 @@ function Form({ before: now }: { before: Transfer | null }) {
             {t('transfer.changed_meanwhile')}
           </Notice>
         ) : (
-          <ProblemNotice problem={save.problem} hideFields />
+          <ProblemNotice problem={problem} hideFields />
         )}
-        <FlowFields client={client} shape={draft} onChange={keep} problem={save.problem} />
+        <FlowFields client={client} shape={draft} onChange={keep} problem={problem} />
         <div className="row">
           <Button type="submit" loading={save.busy}>
             {t('ui.save')}
