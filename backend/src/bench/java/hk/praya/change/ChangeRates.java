@@ -2,18 +2,17 @@ package hk.praya.change;
 
 import static hk.praya.testing.Cases.ok;
 
+import hk.praya.bench.Book;
 import hk.praya.bench.FullAssessment;
 import hk.praya.bench.Took;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -24,10 +23,6 @@ import java.util.concurrent.Executors;
 public final class ChangeRates {
     private static final int CLIENTS = 500;
     private static final int AT_ONCE = 3;
-    /** Whatever of a client an assessment rests on. */
-    private static final List<String> TABLES = List.of("client.client", "client.engagement", "client.platform", "access.client_window", "access.assignment",
-        "roster.rollup", "transfer.transfer", "transfer.register", "tia.assessment", "tia.assessment_transfer", "tia.answer", "tia.rollup");
-
     private final World world = World.fresh();
     private final Api api = Api.as(world.consultant);
 
@@ -44,9 +39,9 @@ public final class ChangeRates {
     private void run(int rounds) throws Exception {
         var tia = Cases.draft(world);
         try (var connection = Postgres.one().as("praya_migrator")) {
-            migrated(connection, "update tia.assessment set pack_version = '1.0.0' where id = '" + tia + "'");
+            Book.run(connection, "update tia.assessment set pack_version = '1.0.0' where id = '" + tia + "'");
             FullAssessment.answered(world, tia, "1.0.0");
-            book(connection);
+            Book.of(world, connection, CLIENTS);
         }
         var effects = "/api/firm/changes/effects?kind=pack";
         System.out.printf("%d assessments, %d answers each%n", api.get(effects).json().path("items").size(), api.get(Cases.at(world, tia)).json().path("answers").size());
@@ -64,22 +59,6 @@ public final class ChangeRates {
         Took.told("floor: the same rows, plainly read", floors);
         var lines = lines(effects);
         Took.told("taken over for all, three at a time", List.of(Took.took(() -> takenOver(lines))));
-    }
-
-    /** The same client again and again: every key of these tables begins with the client. */
-    private void book(Connection connection) throws SQLException {
-        for (var at = 1; at < CLIENTS; at++) {
-            var copy = UUID.randomUUID();
-            for (var table : TABLES) {
-                migrated(connection, "insert into %s select (jsonb_populate_record(t, jsonb_build_object('client_id', '%s', 'br_number', null))).* from %s t where client_id = '%s'".formatted(table, copy, table, world.client.id()));
-            }
-        }
-    }
-
-    private static void migrated(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private Object rows() throws SQLException {
