@@ -62,7 +62,7 @@ export function useClientColumns(): Column<ClientRow>[] {
     {
       key: 'due',
       header: t('portfolio.col.due'),
-      width: '192px',
+      width: '212px',
       sort: 'due',
       oneWay: true,
       cell: (row) =>
