@@ -9,13 +9,8 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
-import hk.praya.http.HongKong;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import hk.praya.obligation.Obligations;
-import hk.praya.obligation.Obligations.BallWith;
-import hk.praya.obligation.Obligations.Kind;
-import hk.praya.obligation.Obligations.Raised;
-import hk.praya.obligation.Particulars;
 import hk.praya.proof.ProofMoves;
 import hk.praya.vault.Staging;
 import hk.praya.vault.Staging.Staged;
@@ -51,16 +46,22 @@ final class EvidenceBringing {
 
     /** Repeated requests, what is left to see to, and whoever relies on evidence. */
     @Singleton
-    record Tools(Idempotency idempotency, Obligations obligations, ProofMoves moves) {}
+    record Tools(Idempotency idempotency, Obligations obligations, ProofMoves moves, EvidenceTerms terms) {}
 
     /**
      * What is said of an item when it is brought in.
      *
-     * @param source who said it: unsaid, client, vendor, public_page or own_observation; {@code sourceWords} who or where exactly
-     * @param visibility null for what its giver's side makes of it: the firm and the client's coordinator
+     * @param source who said it: unsaid, client, vendor, public_page or own_observation; null where nobody says: unsaid, or the older one's. {@code sourceWords} who or where exactly
+     * @param visibility null where nobody says: the firm and the client's coordinator, or whoever saw the older one
      * @param replacesId the older one, which stays as it is
      */
-    record Said(String name, String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn, String source, String sourceWords, @Nullable String visibility, @Nullable UUID replacesId) {}
+    record Said(String name, String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn, @Nullable String source, String sourceWords, @Nullable String visibility, @Nullable UUID replacesId) {
+        /** What nobody says of it is as it was: nobody sees a newer one who did not see the older. */
+        private Said inPlaceOf(ItemRecord older) {
+            return new Said(name, kind, effectiveOn, expiresOn, source == null ? older.getSource() : source, source == null && sourceWords.isEmpty() ? older.getSourceWords() : sourceWords,
+                visibility == null ? older.getVisibility() : visibility, replacesId);
+        }
+    }
 
     Outcome<UUID> add(Actor actor, UUID clientId, Said said, InputStream content, UUID key) {
         return bring(actor, clientId, said, said.name(), content, key);
@@ -101,30 +102,23 @@ final class EvidenceBringing {
     private Outcome<UUID> keep(Act act, UUID clientId, UUID id, Said said, Staged staged) {
         var sealing = keys.of(act.scope(), clientId);
         if (sealing.isEmpty()) return Outcome.refused(Refusal.GONE, "client_key_destroyed");
+        var whole = said;
         if (said.replacesId() != null) {
             var older = queries.lock(act.scope(), clientId, said.replacesId());
             if (older.isEmpty() || queries.find(act.scope(), clientId, Seen.by(act.actor()), said.replacesId()).isEmpty()) return Outcome.refused(Refusal.INVALID, "evidence_unknown", "replacesId");
             if (queries.isReplaced(act.scope(), clientId, said.replacesId())) return Outcome.refused(Refusal.CONFLICT, "evidence_replaced", "replacesId");
-            tools.obligations().settle(act, clientId, expiry(said.replacesId()), "replaced");
+            tools.obligations().settle(act, clientId, EvidenceTerms.expiry(said.replacesId()), "replaced");
+            whole = said.inPlaceOf(older.get());
         }
-        queries.insert(new ItemRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setName(said.name()).setMediaType(staged.mediaType())
-            .setSize(staged.size()).setSha256(staged.sha256()).setFileKey(staged.place()).setDataKey(staged.dataKey(sealing.get())).setKind(said.kind())
-            .setEffectiveOn(said.effectiveOn()).setExpiresOn(said.expiresOn()).setSource(said.source()).setSourceWords(said.sourceWords())
-            .setVisibility(said.visibility() == null ? Seen.FIRM_AND_CLIENT : said.visibility()).setReplacesId(said.replacesId())
-            .setNote("").setAddedBy(act.actor().id()).setAddedKind(act.actor().kind()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)).setVersion(0L));
-        if (said.expiresOn() != null) {
-            tools.obligations().raise(act, clientId, new Raised(Kind.EVIDENCE_EXPIRY, expiry(id), "evidence", id, Particulars.ofEvidence(said.name()), BallWith.CONSULTANT, null, said.expiresOn()));
-        }
-        if (said.expiresOn() != null) tools.moves().holdsUntil(act, clientId, EvidenceProof.ref(id), said.expiresOn());
-        // What begins on a day to come proves from that day on.
-        var begins = said.effectiveOn();
-        if (begins != null && begins.isAfter(HongKong.today(clock))) tools.moves().holdsUntil(act, clientId, EvidenceProof.ref(id), begins.minusDays(1));
+        var item = new ItemRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setName(whole.name()).setMediaType(staged.mediaType())
+            .setSize(staged.size()).setSha256(staged.sha256()).setFileKey(staged.place()).setDataKey(staged.dataKey(sealing.get())).setKind(whole.kind())
+            .setEffectiveOn(whole.effectiveOn()).setExpiresOn(whole.expiresOn()).setSource(whole.source() == null ? "unsaid" : whole.source()).setSourceWords(whole.sourceWords())
+            .setVisibility(whole.visibility() == null ? Seen.FIRM_AND_CLIENT : whole.visibility()).setReplacesId(whole.replacesId())
+            .setNote("").setAddedBy(act.actor().id()).setAddedKind(act.actor().kind()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)).setVersion(0L);
+        queries.insert(item);
+        tools.terms().hold(act, item);
         if (said.replacesId() != null) tools.moves().moved(act, clientId, EvidenceProof.ref(id));
         act.changed(null, said + HexFormat.of().formatHex(staged.sha256()));
         return Outcome.done(id);
-    }
-
-    static String expiry(UUID id) {
-        return "evidence.expiry:" + id;
     }
 }

@@ -66,32 +66,38 @@ class EvidenceController {
      * @param kind contract, policy, screenshot, certificate, legal_opinion, test_record, vendor_reply, correspondence, fact or other
      * @param source who said it: unsaid, client, vendor, public_page or own_observation; {@code sourceWords} who or where exactly
      * @param visibility firm_only, firm_and_client (its coordinator) or decision_maker_too
-     * @param replacedById the newer one, which took its place
+     * @param replacedById the newer one, which takes its place: from {@code replacedFrom} on; null: since it came
      * @param withdrawn why it no longer counts; null where it does
      * @param uses where it is used; empty for the client's people
      * @param statement of a fact, where one item is looked at; else null
      */
     @Serdeable
     record EvidenceView(UUID id, String name, String mediaType, long size, String sha256, String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn,
-        String source, String sourceWords, String visibility, @Nullable UUID replacesId, @Nullable UUID replacedById, @Nullable String withdrawn, @Nullable Instant withdrawnAt,
-        UUID addedBy, Instant addedAt, long version, List<Use> uses, @Nullable String statement) {
+        String source, String sourceWords, String visibility, @Nullable UUID replacesId, @Nullable UUID replacedById, @Nullable LocalDate replacedFrom, @Nullable String withdrawn,
+        @Nullable Instant withdrawnAt, UUID addedBy, Instant addedAt, long version, List<Use> uses, @Nullable String statement) {
         static EvidenceView of(Described item, List<Use> uses, @Nullable String statement) {
             return new EvidenceView(item.id(), item.name(), item.mediaType(), item.size(), HexFormat.of().formatHex(item.sha256()), item.kind(), item.effectiveOn(), item.expiresOn(),
-                item.source(), item.sourceWords(), item.visibility(), item.replacesId(), item.replacedById(), item.withdrawn(), item.withdrawnAt(), item.addedBy(), item.createdAt(),
+                item.source(), item.sourceWords(), item.visibility(), item.replacesId(), item.replacedById(), item.replacedFrom(), item.withdrawn(), item.withdrawnAt(), item.addedBy(), item.createdAt(),
                 item.version(), uses, statement);
         }
     }
 
-    /** @param kind contract, policy, screenshot, certificate, legal_opinion, test_record, vendor_reply, correspondence or other */
+    /**
+     * A file.
+     *
+     * @param kind contract, policy, screenshot, certificate, legal_opinion, test_record, vendor_reply, correspondence or other
+     * @param name what it is called, with an ending that fits its content; null for the name that it comes with
+     * @param source of one that replaces an older, null for the older's; {@code visibility} likewise
+     */
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Permitted(Permission.EVIDENCE_ADD)
     @Operation(operationId = "evidenceCreate")
     HttpResponse<Created> add(HttpRequest<?> request, UUID clientId, StreamingFileUpload file, @QueryValue @NotNull @Pattern(regexp = FileKinds.PATTERN) String kind,
         @Nullable @QueryValue LocalDate effectiveOn, @Nullable @QueryValue LocalDate expiresOn, @Nullable @QueryValue @Pattern(regexp = SOURCES) String source,
-        @Nullable @QueryValue @Size(max = 300) String sourceWords, @Nullable @QueryValue @Pattern(regexp = VISIBILITIES) String visibility, @Nullable @QueryValue UUID replacesId) {
+        @Nullable @QueryValue @Size(max = 300) String sourceWords, @Nullable @QueryValue @Pattern(regexp = VISIBILITIES) String visibility, @Nullable @QueryValue UUID replacesId, @Nullable @QueryValue @Size(max = 400) String name) {
         var key = Versions.idempotencyKey(request);
-        var said = new Said(Uploads.nameAsSaid(file), kind, effectiveOn, expiresOn, source == null ? "unsaid" : source, sourceWords == null ? "" : sourceWords.strip(), visibility, replacesId);
+        var said = new Said(Uploads.nameAsSaid(file, name), kind, effectiveOn, expiresOn, source, sourceWords == null ? "" : sourceWords.strip(), visibility, replacesId);
         return HttpResponse.created(new Created(Refused.orElse(bringing.add(SignedIn.actor(request), clientId, said, file.asInputStream(), key))));
     }
 

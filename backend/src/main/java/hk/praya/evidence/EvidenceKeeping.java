@@ -50,7 +50,7 @@ final class EvidenceKeeping {
             if (queries.isWithdrawn(act.scope(), clientId, id)) return Outcome.refused(Refusal.CONFLICT, "evidence_withdrawn");
             queries.withdraw(new WithdrawalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setItemId(id).setReason(reason).setByKind(actor.kind()).setById(actor.id())
                 .setAt(clock.instant().atOffset(ZoneOffset.UTC)), version + 1);
-            obligations.lapse(act, clientId, EvidenceBringing.expiry(id), "withdrawn");
+            obligations.lapse(act, clientId, EvidenceTerms.expiry(id), "withdrawn");
             moves.moved(act, clientId, EvidenceProof.ref(id));
             act.changed(null, reason);
             return Outcome.done(id);

@@ -50,7 +50,7 @@ final class EvidenceProof implements ProofSource {
     }
 
     /** By item, the newest that stands in its place: one whose time has not come stands in nobody's yet. */
-    private Map<UUID, UUID> newest(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
+    Map<UUID, UUID> newest(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
         var newest = new HashMap<UUID, UUID>();
         ids.forEach(id -> newest.put(id, id));
         for (var renewal = 0; renewal < RENEWALS; renewal++) {

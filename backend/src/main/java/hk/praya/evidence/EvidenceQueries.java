@@ -100,16 +100,16 @@ final class EvidenceQueries implements SealedFiles {
 
     /** What a list or a view says of an item: neither where it lies nor whose it is. */
     record Described(UUID id, String name, String mediaType, long size, byte[] sha256, String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn,
-        String source, String sourceWords, String visibility, @Nullable UUID replacesId, @Nullable UUID replacedById, @Nullable String withdrawn, @Nullable Instant withdrawnAt,
-        UUID addedBy, Instant createdAt, long version) {
+        String source, String sourceWords, String visibility, @Nullable UUID replacesId, @Nullable UUID replacedById, @Nullable LocalDate replacedFrom, @Nullable String withdrawn,
+        @Nullable Instant withdrawnAt, UUID addedBy, Instant createdAt, long version) {
         private static final List<Field<?>> FIELDS = List.of(ITEM.ID, ITEM.NAME, ITEM.MEDIA_TYPE, ITEM.SIZE, ITEM.SHA256, ITEM.KIND, ITEM.EFFECTIVE_ON, ITEM.EXPIRES_ON, ITEM.SOURCE,
-            ITEM.SOURCE_WORDS, ITEM.VISIBILITY, ITEM.REPLACES_ID, NEWER.ID, WITHDRAWAL.REASON, WITHDRAWAL.AT, ITEM.ADDED_BY, ITEM.CREATED_AT, ITEM.VERSION);
+            ITEM.SOURCE_WORDS, ITEM.VISIBILITY, ITEM.REPLACES_ID, NEWER.ID, NEWER.EFFECTIVE_ON, WITHDRAWAL.REASON, WITHDRAWAL.AT, ITEM.ADDED_BY, ITEM.CREATED_AT, ITEM.VERSION);
 
         private static Described of(Record row) {
             var withdrawnAt = row.get(WITHDRAWAL.AT);
             return new Described(row.get(ITEM.ID), row.get(ITEM.NAME), row.get(ITEM.MEDIA_TYPE), row.get(ITEM.SIZE), row.get(ITEM.SHA256), row.get(ITEM.KIND), row.get(ITEM.EFFECTIVE_ON),
                 row.get(ITEM.EXPIRES_ON), row.get(ITEM.SOURCE), row.get(ITEM.SOURCE_WORDS), row.get(ITEM.VISIBILITY), row.get(ITEM.REPLACES_ID), row.get(NEWER.ID),
-                row.get(WITHDRAWAL.REASON), withdrawnAt == null ? null : withdrawnAt.toInstant(), row.get(ITEM.ADDED_BY), row.get(ITEM.CREATED_AT).toInstant(), row.get(ITEM.VERSION));
+                row.get(NEWER.EFFECTIVE_ON), row.get(WITHDRAWAL.REASON), withdrawnAt == null ? null : withdrawnAt.toInstant(), row.get(ITEM.ADDED_BY), row.get(ITEM.CREATED_AT).toInstant(), row.get(ITEM.VERSION));
         }
     }
 
@@ -126,10 +126,16 @@ final class EvidenceQueries implements SealedFiles {
     /** @param total how many there are in all, where it was asked */
     record Part(List<Described> rows, long total) {}
 
-    /** @param kind only these, or null for all. @param standing {@code current}: neither replaced nor withdrawn; {@code past}: either; null for all */
-    record Which(Seen seen, @Nullable String kind, @Nullable String standing) {
+    /**
+     * Which items.
+     *
+     * @param kind only these, or null for all
+     * @param standing {@code current}: neither replaced nor withdrawn; {@code past}: either; null for all. Whoever is replaced by one whose day has not come stands until then
+     */
+    record Which(Seen seen, @Nullable String kind, @Nullable String standing, LocalDate today) {
         private Condition condition() {
-            var replaced = DSL.exists(DSL.selectOne().from(NEWER).where(NEWER.FIRM_ID.eq(ITEM.FIRM_ID), NEWER.CLIENT_ID.eq(ITEM.CLIENT_ID), NEWER.REPLACES_ID.eq(ITEM.ID)));
+            var replaced = DSL.exists(DSL.selectOne().from(NEWER).where(NEWER.FIRM_ID.eq(ITEM.FIRM_ID), NEWER.CLIENT_ID.eq(ITEM.CLIENT_ID), NEWER.REPLACES_ID.eq(ITEM.ID),
+                hasBegun(NEWER, today)));
             var withdrawn = DSL.exists(DSL.selectOne().from(WITHDRAWAL).where(WITHDRAWAL.FIRM_ID.eq(ITEM.FIRM_ID), WITHDRAWAL.CLIENT_ID.eq(ITEM.CLIENT_ID), WITHDRAWAL.ITEM_ID.eq(ITEM.ID)));
             var past = replaced.or(withdrawn);
             return visible(seen).and(kind == null ? noCondition() : ITEM.KIND.eq(kind)).and(standing == null ? noCondition() : standing.equals("past") ? past : past.not());
@@ -173,9 +179,18 @@ final class EvidenceQueries implements SealedFiles {
 
     /** By item, the one that replaced it and whose time has come. */
     Map<UUID, UUID> newer(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
-        var hasBegun = ITEM.EFFECTIVE_ON.isNull().or(ITEM.EFFECTIVE_ON.le(today));
-        return jooq.select(ITEM.REPLACES_ID, ITEM.ID).from(ITEM).where(of(scope, clientId), ITEM.REPLACES_ID.eq(any(ids.toArray(UUID[]::new))), hasBegun).limit(ids.size())
+        return jooq.select(ITEM.REPLACES_ID, ITEM.ID).from(ITEM).where(of(scope, clientId), ITEM.REPLACES_ID.eq(any(ids.toArray(UUID[]::new))), hasBegun(ITEM, today)).limit(ids.size())
             .fetchMap(ITEM.REPLACES_ID, ITEM.ID);
+    }
+
+    private static Condition hasBegun(Item item, LocalDate today) {
+        return item.EFFECTIVE_ON.isNull().or(item.EFFECTIVE_ON.le(today));
+    }
+
+    /** By item, the older one whose place it takes. */
+    Map<UUID, UUID> older(Scope scope, UUID clientId, Collection<UUID> ids) {
+        return jooq.select(ITEM.ID, ITEM.REPLACES_ID).from(ITEM).where(of(scope, clientId), ITEM.ID.eq(any(ids.toArray(UUID[]::new))), ITEM.REPLACES_ID.isNotNull()).limit(ids.size())
+            .fetchMap(ITEM.ID, ITEM.REPLACES_ID);
     }
 
     /** An item and those that it stands in the place of, the newest first. */

@@ -12,15 +12,14 @@ import hk.praya.evidence.EvidenceUses.Use;
 import hk.praya.file.FileBytes;
 import hk.praya.http.Cursor;
 import hk.praya.http.Cursor.Place;
+import hk.praya.http.HongKong;
 import hk.praya.http.Page;
 import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import hk.praya.vault.Reading;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,39 +30,30 @@ final class EvidenceReading {
     private final EvidenceQueries queries;
     private final Reading files;
     private final ClientKeys keys;
-    private final List<EvidenceUses> uses;
+    private final Usage usage;
+    private final Clock clock;
 
-    EvidenceReading(Access access, EvidenceQueries queries, Reading files, ClientKeys keys, List<EvidenceUses> uses) {
+    EvidenceReading(Access access, EvidenceQueries queries, Reading files, ClientKeys keys, Usage usage, Clock clock) {
         this.access = access;
         this.queries = queries;
         this.files = files;
         this.keys = keys;
-        this.uses = uses;
+        this.usage = usage;
+        this.clock = clock;
     }
 
     /** @param uses where it is used: known to the firm; empty for the client's people, to whom an assessment is not yet shown */
     record Listed(Described item, List<Use> uses) {}
 
     Outcome<Page<Listed>> list(Actor actor, UUID clientId, @Nullable String kind, @Nullable String standing, @Nullable String cursor, int limit) {
-        var which = new Which(Seen.by(actor), kind, standing);
+        var which = new Which(Seen.by(actor), kind, standing, HongKong.today(clock));
         var binding = "evidence " + clientId + " " + kind + " " + standing;
         return access.read(actor, Permission.EVIDENCE_VIEW, clientId, scope -> Cursor.place(cursor, binding).map(at -> {
             var part = queries.page(scope, clientId, which, at.orElse(null), limit + 1);
-            var used = used(actor, scope, clientId, part.rows().stream().map(Described::id).toList());
+            var used = usage.of(actor, scope, clientId, part.rows());
             return Page.upTo(limit, part.rows(), at.isEmpty() ? part.total() : null, last -> Cursor.encode(binding, new Place(last.createdAt(), last.id())))
                 .map(item -> new Listed(item, used.getOrDefault(item.id(), List.of())));
         }));
-    }
-
-    private Map<UUID, List<Use>> used(Actor actor, Scope scope, UUID clientId, Collection<UUID> items) {
-        var all = new HashMap<UUID, List<Use>>();
-        if (actor instanceof Actor.Person || items.isEmpty()) return all;
-        for (var room : uses) room.of(scope, clientId, items).forEach((item, found) -> all.merge(item, found, EvidenceReading::joined));
-        return all;
-    }
-
-    private static List<Use> joined(List<Use> left, List<Use> right) {
-        return java.util.stream.Stream.concat(left.stream(), right.stream()).toList();
     }
 
     /** @param statement of a fact; null for a file */
@@ -75,7 +65,7 @@ final class EvidenceReading {
         return access.<Found>read(actor, Permission.EVIDENCE_VIEW, clientId, scope -> {
             var found = queries.describe(scope, clientId, Seen.by(actor), id);
             if (found.isEmpty()) return Outcome.absent();
-            var used = used(actor, scope, clientId, List.of(id)).getOrDefault(id, List.of());
+            var used = usage.of(actor, scope, clientId, List.of(found.get())).getOrDefault(id, List.of());
             if (!found.get().kind().equals("fact")) return Outcome.done(new Found(found.get(), used, null));
             var item = queries.find(scope, clientId, Seen.by(actor), id).orElseThrow();
             return bytes(scope, item).map(bytes -> new Found(found.get(), used, bytes));

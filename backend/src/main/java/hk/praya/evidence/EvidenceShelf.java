@@ -2,10 +2,12 @@ package hk.praya.evidence;
 
 import hk.praya.access.Actor;
 import hk.praya.access.Scope;
+import hk.praya.jooq.evidence.tables.records.ItemRecord;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class EvidenceShelf {
     private final EvidenceQueries queries;
+    private final EvidenceProof proof;
 
-    EvidenceShelf(EvidenceQueries queries) {
+    EvidenceShelf(EvidenceQueries queries, EvidenceProof proof) {
         this.queries = queries;
+        this.proof = proof;
     }
 
     /**
@@ -30,8 +34,18 @@ public final class EvidenceShelf {
         return added.isEmpty() || queries.standing(scope, clientId, Seen.by(actor), added) == added.size();
     }
 
-    public List<Item> items(Scope scope, UUID clientId, List<UUID> ids) {
-        return ids.isEmpty() ? List.of() : queries.some(scope, clientId, ids).stream().map(row -> new Item(row.getId(), row.getName(), row.getKind(), row.getMediaType(), row.getSize(),
-            HexFormat.of().formatHex(row.getSha256()), row.getEffectiveOn(), row.getExpiresOn(), row.getVisibility().equals(Seen.FIRM_ONLY))).toList();
+    /** @param inPlaceOf which of those asked for it stands for: itself, or older ones */
+    public record Standing(Item item, List<UUID> inPlaceOf) {}
+
+    /** Of what is pointed to, what stands in its place on this day. */
+    public List<Standing> items(Scope scope, UUID clientId, List<UUID> ids, LocalDate today) {
+        if (ids.isEmpty()) return List.of();
+        var newest = proof.newest(scope, clientId, ids, today);
+        return queries.some(scope, clientId, List.copyOf(Set.copyOf(newest.values()))).stream().map(row -> new Standing(item(row), ids.stream().filter(id -> row.getId().equals(newest.get(id))).toList())).toList();
+    }
+
+    private static Item item(ItemRecord row) {
+        return new Item(row.getId(), row.getName(), row.getKind(), row.getMediaType(), row.getSize(), HexFormat.of().formatHex(row.getSha256()), row.getEffectiveOn(), row.getExpiresOn(),
+            row.getVisibility().equals(Seen.FIRM_ONLY));
     }
 }

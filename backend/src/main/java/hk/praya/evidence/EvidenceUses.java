@@ -15,9 +15,23 @@ public interface EvidenceUses {
      * @param id of that
      * @param title what it is called
      * @param places within it, such as the questions of an assessment
+     * @param inherited whether it points to an older item, in whose place this one stands
      */
     @Serdeable
-    record Use(String kind, UUID id, Names title, List<String> places) {}
+    record Use(String kind, UUID id, Names title, List<String> places, boolean inherited) {
+        public static Use of(String kind, UUID id, Names title, List<String> places) {
+            return new Use(kind, id, title, places, false);
+        }
+
+        Use passedOn() {
+            return new Use(kind, id, title, places, true);
+        }
+    }
+
+    /** Whether a newer item is used here in the older one's place; false where it is told which one was given. */
+    default boolean passesOn() {
+        return false;
+    }
 
     /** By item; one that is used nowhere is not there. */
     Map<UUID, List<Use>> of(Scope scope, UUID clientId, Collection<UUID> items);

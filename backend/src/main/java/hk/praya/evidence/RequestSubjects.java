@@ -31,7 +31,7 @@ final class RequestSubjects implements LinkSubjects, EvidenceUses {
         for (var request : queries.answeredWith(scope, clientId, items)) {
             var title = request.getLanguage().equals("en") ? new Names(request.getWanted(), null) : new Names(null, request.getWanted());
             for (var item : request.getItemIds()) {
-                if (items.contains(item)) uses.computeIfAbsent(item, _ -> new ArrayList<>()).add(new Use("evidence_request", request.getId(), title, List.of()));
+                if (items.contains(item)) uses.computeIfAbsent(item, _ -> new ArrayList<>()).add(Use.of("evidence_request", request.getId(), title, List.of()));
             }
         }
         return uses;

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Files that people bring, and how they are given back. */
 public final class Uploads {
@@ -45,7 +46,13 @@ public final class Uploads {
 
     /** As whoever brings it says: a name that steers anything is refused where the file is judged, not mended. */
     public static String nameAsSaid(StreamingFileUpload file) {
-        return file.getFilename() == null || file.getFilename().isBlank() ? "file" : Normalizer.normalize(file.getFilename(), Normalizer.Form.NFC);
+        return nameAsSaid(file, null);
+    }
+
+    /** @param said what it is to be called; null or blank for the name that it comes with */
+    public static String nameAsSaid(StreamingFileUpload file, @Nullable String said) {
+        var name = said == null || said.isBlank() ? file.getFilename() : said.strip();
+        return name == null || name.isBlank() ? "file" : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** Always saved, never shown: nothing that a stranger brought is opened inside our own page. @param size in bytes */

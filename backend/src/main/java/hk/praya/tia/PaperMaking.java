@@ -165,9 +165,10 @@ final class PaperMaking implements Snapshots {
         loaded.rows().forEach(row -> ids.addAll(List.of(row.getEvidenceIds())));
         var items = new ArrayList<TiaPaper.Evidence>();
         var refs = new HashMap<UUID, String>();
-        for (var item : known.evidence().items(scope, loaded.row().getClientId(), List.copyOf(ids))) {
+        for (var standing : known.evidence().items(scope, loaded.row().getClientId(), List.copyOf(ids), loaded.today())) {
+            var item = standing.item();
             var ref = "E" + (items.size() + 1);
-            refs.put(item.id(), ref);
+            standing.inPlaceOf().forEach(id -> refs.put(id, ref));
             // The client reads this paper: what is the firm's own is cited by its hash, not by its name.
             items.add(new TiaPaper.Evidence(ref, item.firmOnly() ? kept() : item.name(), kind(item.kind()), item.effectiveOn(), item.expiresOn(), item.sha256(), item.size(), null));
         }

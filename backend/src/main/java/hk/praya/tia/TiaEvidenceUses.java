@@ -21,10 +21,15 @@ final class TiaEvidenceUses implements EvidenceUses {
         this.queries = queries;
     }
 
+    /** An answer counts whatever stands in the place of what it points to. */
+    @Override public boolean passesOn() {
+        return true;
+    }
+
     @Override public Map<UUID, List<Use>> of(Scope scope, UUID clientId, Collection<UUID> items) {
         var byAssessment = new HashMap<UUID, Map<UUID, Use>>();
         for (var answer : queries.pointing(scope, clientId, items)) {
-            var use = new Use("assessment", answer.assessmentId(), answer.title(), List.of(AnswerKey.parse(answer.key()).question()));
+            var use = Use.of("assessment", answer.assessmentId(), answer.title(), List.of(AnswerKey.parse(answer.key()).question()));
             for (var item : answer.items()) {
                 if (items.contains(item)) byAssessment.computeIfAbsent(item, _ -> new LinkedHashMap<>()).merge(answer.assessmentId(), use, TiaEvidenceUses::both);
             }
@@ -35,6 +40,6 @@ final class TiaEvidenceUses implements EvidenceUses {
     }
 
     private static Use both(Use left, Use right) {
-        return new Use(left.kind(), left.id(), left.title(), Stream.concat(left.places().stream(), right.places().stream()).distinct().toList());
+        return Use.of(left.kind(), left.id(), left.title(), Stream.concat(left.places().stream(), right.places().stream()).distinct().toList());
     }
 }
