@@ -53,17 +53,19 @@ class EvidenceController {
     private final EvidenceBringing bringing;
     private final EvidenceReading reading;
     private final EvidenceKeeping keeping;
+    private final EvidenceConfirming confirming;
 
-    EvidenceController(EvidenceBringing bringing, EvidenceReading reading, EvidenceKeeping keeping) {
+    EvidenceController(EvidenceBringing bringing, EvidenceReading reading, EvidenceKeeping keeping, EvidenceConfirming confirming) {
         this.bringing = bringing;
         this.reading = reading;
         this.keeping = keeping;
+        this.confirming = confirming;
     }
 
     /**
      * An item.
      *
-     * @param kind contract, policy, screenshot, certificate, legal_opinion, test_record, vendor_reply, correspondence, fact or other
+     * @param kind contract, policy, screenshot, certificate, legal_opinion, test_record, vendor_reply, correspondence, fact, other, or unsaid: came with a report, and the firm has still to say what it is and from when to when it holds
      * @param source who said it: unsaid, client, vendor, public_page or own_observation; {@code sourceWords} who or where exactly
      * @param visibility firm_only, firm_and_client (its coordinator) or decision_maker_too
      * @param replacedById the newer one, which takes its place: from {@code replacedFrom} on; null: since it came
@@ -122,7 +124,7 @@ class EvidenceController {
     @Get
     @Permitted(Permission.EVIDENCE_VIEW)
     @Operation(operationId = "evidenceList")
-    Page<EvidenceView> list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Pattern(regexp = FileKinds.PATTERN + "|fact") String kind,
+    Page<EvidenceView> list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Pattern(regexp = FileKinds.PATTERN + "|fact|unsaid") String kind,
         @Nullable @QueryValue @Pattern(regexp = "current|past") String standing, @Nullable @QueryValue @Size(max = 400) String cursor,
         @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
         return Refused.orElse(reading.list(SignedIn.actor(request), clientId, kind, standing, cursor, limit)).map(each -> EvidenceView.of(each.item(), each.uses(), null));
@@ -156,6 +158,19 @@ class EvidenceController {
     @Acts({"firm_only", "firm_and_client", "decision_maker_too"})
     Created show(HttpRequest<?> request, UUID clientId, UUID evidenceId, @Body @Valid VisibilityEdit body) {
         return new Created(Refused.orElse(keeping.show(SignedIn.actor(request), clientId, evidenceId, body.visibility(), Versions.ifMatch(request))));
+    }
+
+    /** @param kind as of a file that is added */
+    @Serdeable
+    record EvidenceParticulars(@NotNull @Pattern(regexp = FileKinds.PATTERN) String kind, @Nullable LocalDate effectiveOn, @Nullable LocalDate expiresOn) {}
+
+    /** Says of what came with a report what it is, and from when to when it holds: once. */
+    @Put("/{evidenceId}/particulars")
+    @Permitted(Permission.EVIDENCE_EDIT)
+    @Operation(operationId = "evidenceConfirm")
+    Created confirm(HttpRequest<?> request, UUID clientId, UUID evidenceId, @Body @Valid EvidenceParticulars body) {
+        var said = new EvidenceConfirming.Said(body.kind(), body.effectiveOn(), body.expiresOn());
+        return new Created(Refused.orElse(confirming.confirm(SignedIn.actor(request), clientId, evidenceId, said, Versions.ifMatch(request))));
     }
 
     /** @param reason why it no longer counts */

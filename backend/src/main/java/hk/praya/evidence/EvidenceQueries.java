@@ -77,6 +77,11 @@ final class EvidenceQueries implements SealedFiles {
             .set(CLIENT_KEY.CREATED_AT, now.atOffset(ZoneOffset.UTC)).onConflictDoNothing().execute();
     }
 
+    /** @return false where it is there already */
+    boolean insertOnce(ItemRecord item) {
+        return jooq.insertInto(ITEM).set(item).onConflictDoNothing().execute() == 1;
+    }
+
     void insert(ItemRecord item) {
         jooq.insertInto(ITEM).set(item).execute();
     }
@@ -214,6 +219,10 @@ final class EvidenceQueries implements SealedFiles {
 
     void show(Scope scope, UUID clientId, UUID id, String visibility, long version) {
         jooq.update(ITEM).set(ITEM.VISIBILITY, visibility).set(ITEM.VERSION, version).where(of(scope, clientId), ITEM.ID.eq(id)).execute();
+    }
+
+    void confirm(Scope scope, UUID clientId, UUID id, ItemRecord said) {
+        jooq.update(ITEM).set(said).where(of(scope, clientId), ITEM.ID.eq(id)).execute();
     }
 
     void withdraw(WithdrawalRecord row, long version) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Where items are used: said by each room that refers to evidence, within the asker's own transaction (as decision 010 has it for transfers). */
 public interface EvidenceUses {
     /**
-     * @param kind assessment or evidence_request: what uses it
+     * @param kind assessment, evidence_request or obligation: what uses it
      * @param id of that
      * @param title what it is called
      * @param places within it, such as the questions of an assessment

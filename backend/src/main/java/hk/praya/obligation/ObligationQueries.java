@@ -3,6 +3,7 @@ package hk.praya.obligation;
 import static hk.praya.jooq.obligation.Tables.ACT;
 import static hk.praya.jooq.obligation.Tables.OBLIGATION_;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.falseCondition;
@@ -120,6 +121,11 @@ final class ObligationQueries {
 
     static Sorted place(ObligationRecord row) {
         return new Sorted((row.getDue() == null ? NEVER : row.getDue()).toString(), row.getId());
+    }
+
+    /** Those that were reported with any of these files. */
+    List<ObligationRecord> reportedWith(Scope scope, UUID clientId, Collection<UUID> files) {
+        return jooq.selectFrom(OBLIGATION_).where(of(scope, clientId), arrayOverlap(OBLIGATION_.FILE_IDS, files.toArray(UUID[]::new))).orderBy(OBLIGATION_.ID).limit(MANY).fetch();
     }
 
     void insert(ActRecord row) {

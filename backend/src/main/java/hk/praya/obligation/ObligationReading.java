@@ -15,6 +15,7 @@ import hk.praya.jooq.obligation.tables.records.ActRecord;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import hk.praya.obligation.ObligationQueries.Which;
 import hk.praya.obligation.ObligationState.Event;
+import hk.praya.obligation.ReportFiles.ReportFile;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -56,16 +57,17 @@ final class ObligationReading {
      * @param state open, done, waived or lapsed
      * @param remark of whoever handed it over last: how somebody at the client did it, or why the firm handed it back
      * @param reportedBy who at the client said that it is done; null where nobody did
+     * @param files that came with their reports; empty for the client's people, who have their own documents
      * @param actions {@code complete}, {@code snooze}, {@code waive}, {@code remind}, {@code reassign}
      */
     @Serdeable
     record ObligationView(UUID id, String kind, String subjectKind, @Nullable UUID subjectId, Particulars particulars, @Nullable String words, @Nullable String language,
         String ballWith, @Nullable UUID ownerMemberId, @Nullable UUID ownerPersonId, @Nullable Names owner, @Nullable LocalDate due, String state, @Nullable String reason,
-        @Nullable LocalDate snoozedUntil, @Nullable String remark, @Nullable Names reportedBy, int askedCount, @Nullable LocalDate lastAskedOn, Instant createdAt, @Nullable Instant settledAt, long version, Map<String, Action> actions) {}
+        @Nullable LocalDate snoozedUntil, @Nullable String remark, @Nullable Names reportedBy, List<ReportFile> files, int askedCount, @Nullable LocalDate lastAskedOn, Instant createdAt, @Nullable Instant settledAt, long version, Map<String, Action> actions) {}
 
     /** @param event raise, change, snooze, remind, reassign, report, complete, waive, lapse or reopen */
     @Serdeable
-    record ObligationAct(String event, @Nullable String note, @Nullable LocalDate until, @Nullable String channel, @Nullable Names by, Instant at) {}
+    record ObligationAct(String event, @Nullable String note, @Nullable LocalDate until, @Nullable String channel, List<ReportFile> files, @Nullable Names by, Instant at) {}
 
     /** One, and what was done about it, the newest first. */
     @Serdeable
@@ -92,7 +94,7 @@ final class ObligationReading {
         var acts = queries.acts(scope, row.getClientId(), row.getId());
         var by = book.names(scope, row.getClientId(), acts.stream().map(ActRecord::getActorId).collect(Collectors.toSet()));
         return new ObligationStory(view(actor, row, names(scope, row.getClientId(), List.of(row))), acts.stream().map(act -> new ObligationAct(act.getEvent(), act.getNote(), act.getUntil(),
-            act.getChannel(), by.get(act.getActorId().toString()), act.getAt().toInstant())).toList());
+            act.getChannel(), actor instanceof Actor.Person ? List.of() : ObligationFiles.of(act), by.get(act.getActorId().toString()), act.getAt().toInstant())).toList());
     }
 
     private Map<String, Names> names(Scope scope, UUID clientId, List<ObligationRecord> rows) {
@@ -104,9 +106,13 @@ final class ObligationReading {
         var owner = row.getOwnerMemberId() != null ? row.getOwnerMemberId() : row.getOwnerPersonId();
         return new ObligationView(row.getId(), row.getKind(), row.getSubjectKind(), row.getSubjectId(), obligations.particulars(row), row.getWords(), row.getLanguage(), row.getBallWith(),
             row.getOwnerMemberId(), row.getOwnerPersonId(), owner == null ? null : names.get(owner.toString()), row.getDue(), row.getState(), row.getReason(), row.getSnoozedUntil(),
-            row.getRemark(), row.getReportedBy() == null ? null : names.get(row.getReportedBy().toString()),
+            row.getRemark(), row.getReportedBy() == null ? null : names.get(row.getReportedBy().toString()), files(actor, row),
             row.getAskedCount(), row.getLastAskedOn(), row.getCreatedAt().toInstant(), row.getSettledAt() == null ? null : row.getSettledAt().toInstant(), row.getVersion(),
             actions(actor, row));
+    }
+
+    private static List<ReportFile> files(Actor actor, ObligationRecord row) {
+        return actor instanceof Actor.Person ? List.of() : ObligationFiles.of(row);
     }
 
     private Map<String, Action> actions(Actor actor, ObligationRecord row) {

@@ -8,6 +8,7 @@ import hk.praya.http.HongKong;
 import hk.praya.jooq.obligation.tables.records.ActRecord;
 import hk.praya.jooq.obligation.tables.records.ObligationRecord;
 import hk.praya.obligation.ObligationState.Event;
+import hk.praya.obligation.ReportFiles.ReportFile;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -204,9 +205,10 @@ public final class Obligations {
     }
 
     /** To the firm, by whoever holds it at the client. @return false where it moved since it was read */
-    boolean handOver(Act act, ObligationRecord known, ObligationRecord change) {
+    boolean handOver(Act act, ObligationRecord known, ObligationRecord change, List<ReportFile> files) {
+        ObligationFiles.add(change, known, files);
         var moved = queries.update(act.scope(), known, change.setVersion(known.getVersion() + 1));
-        if (moved) note(act, known, Event.REPORT.key(), change);
+        if (moved) note(act, known, Event.REPORT.key(), change, files);
         return moved;
     }
 
@@ -227,9 +229,14 @@ public final class Obligations {
     }
 
     void note(Act act, ObligationRecord about, String event, @Nullable ObligationRecord change) {
+        note(act, about, event, change, List.of());
+    }
+
+    private void note(Act act, ObligationRecord about, String event, @Nullable ObligationRecord change, List<ReportFile> files) {
         var note = new ActRecord().setFirmId(about.getFirmId()).setClientId(about.getClientId()).setId(Ids.next(clock)).setObligationId(about.getId()).setEvent(event)
             .setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(now());
         if (change != null) note.setNote(change.getReason() == null ? change.getRemark() : change.getReason()).setUntil(change.getSnoozedUntil());
+        ObligationFiles.put(note, files);
         queries.insert(note);
     }
 

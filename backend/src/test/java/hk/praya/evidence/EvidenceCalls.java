@@ -24,6 +24,8 @@ public final class EvidenceCalls implements RoomCalls {
             new Call("evidenceContent", world -> new Call.Ready(client(world) + "/evidence/" + forAll(world) + "/content", null, null, Map.of())),
             Call.change("evidenceShow", world -> client(world) + "/evidence/" + Cases.evidence(world) + "/visibility", _ -> Map.of("visibility", "firm_only")),
             Call.make("evidenceWithdraw", world -> client(world) + "/evidence/" + Cases.evidence(world) + "/withdrawal", _ -> Map.of("reason", "The contract was not signed.")),
+            Call.change("evidenceConfirm", world -> client(world) + "/evidence/" + Cases.reported(world) + "/particulars", _ -> Map.of("kind", "vendor_reply")),
+            Call.upload("ownObligationAttach", world -> client(world) + "/own-obligations/" + Cases.held(world) + "/files", "reply.pdf", _ -> Cases.pdf()).onlyFor("coordinator"),
             Call.get("evidenceKeyView", "/api/clients/{c}/evidence-key"),
             Call.make("evidenceKeyDestroy", EvidenceCalls::putAway, EvidenceCalls::destroying),
             Call.make("evidenceRequestCreate", world -> client(world) + "/evidence-requests", Cases::wanting),

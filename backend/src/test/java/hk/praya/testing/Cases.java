@@ -116,6 +116,20 @@ public final class Cases {
         return request;
     }
 
+    /** Something that the coordinator holds. */
+    public static UUID held(World world) {
+        return ok(Api.as(world.consultant).post(client(world) + "/obligations", Map.of("words", "Ask the vendor where data is kept", "language", "en", "ballWith", "client", "ownerPersonId", world.coordinator.id().toString(),
+            "due", "2099-12-01"))).id();
+    }
+
+    /** What came with the coordinator's report: an item of evidence, version 0. */
+    public static UUID reported(World world) {
+        var own = client(world) + "/own-obligations/" + held(world);
+        var receipt = ok(Api.as(world.coordinator).upload(own + "/files", "回覆.pdf", pdf())).json().path("receipt").asText();
+        ok(Api.as(world.coordinator).act(own + "/report", Map.of("note", "They answered.", "files", List.of(receipt)), 0));
+        return UUID.fromString(Api.as(world.consultant).get(client(world) + "/evidence?kind=unsaid").json().path("items").path(0).path("id").asText());
+    }
+
     public static Map<String, Object> answer(String option) {
         return Map.of("options", List.of(option), "proof", "asserted", "state", "confirmed");
     }
