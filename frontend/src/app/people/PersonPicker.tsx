@@ -4,8 +4,11 @@ import { useEffect, useState } from 'react';
 import { get } from '@/api/http';
 import type { Page, Person, PersonRole } from '@/api/types';
 import { ofClient } from '@/api/urls';
-import { contactsQuery } from '@/app/client';
+import { contactsQuery, factsQuery } from '@/app/client';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
 import { Names, useName } from '@/ui/Names';
+import { Notice } from '@/ui/ProblemNotice';
 import { SearchBox } from '@/ui/SearchBox';
 import { useText } from '@/ui/text';
 import css from './PersonPicker.module.css';
@@ -44,12 +47,27 @@ export function PersonPicker({ clientId, roles, gives, label, prefer, person, on
   }, [person, first, onPick]);
   const [searching, setSearching] = useState(false);
   const [q, setQ] = useState('');
-  const looking = searching || (contacts !== undefined && fitting.length === 0);
+  // Nobody could receive it: that is said before anything is filled in for nobody.
+  const nobody = contacts !== undefined && fitting.length === 0;
+  const { data: facts } = useQuery({ ...factsQuery(clientId), enabled: nobody });
+  const looking = searching || nobody;
   const { data: found } = useQuery({ ...peopleQuery(clientId, q), enabled: looking && q.length > 0 });
+  if (nobody && facts?.people === 0) {
+    return (
+      <Notice tone="warn">
+        {t('person.pick.roster_empty')} <Go to={paths.people(clientId)}>{t('person.pick.roster')}</Go>
+      </Notice>
+    );
+  }
   return (
     <div>
       {looking ? (
         <>
+          {nobody && gives ? (
+            <Notice tone="warn">
+              {t('person.pick.nobody_acts')} <Go to={paths.people(clientId)}>{t('person.pick.roster')}</Go>
+            </Notice>
+          ) : null}
           <p className="small dim">
             {gives ? t('person.pick.find', { role: t(`app.role.${gives}`) }) : t('person.pick.find_any')}
           </p>
