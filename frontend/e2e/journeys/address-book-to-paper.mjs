@@ -130,6 +130,8 @@ async function provesIt(chan, client, tia) {
   await chan.go(`/clients/${client}/assessments/${tia}?section=G`);
   const g2 = chan.page.locator('#q-G2');
   await g2.locator('input[type=file]').setInputFiles({ name: 'support-access-log.png', mimeType: 'image/png', buffer: PNG });
+  // What it is nobody guesses.
+  await chan.page.getByRole('dialog').getByLabel(chan.t('file.kind'), { exact: true }).selectOption('screenshot');
   await chan.page.getByRole('dialog').getByRole('button', { name: chan.t('file.give') }).click();
   await chan.sees(g2.getByRole('link', { name: 'support-access-log.png' }));
   await chan.looksRound('proven');

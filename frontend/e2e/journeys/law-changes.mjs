@@ -27,6 +27,7 @@ export default async function lawChanges({ somebody, locale }) {
   await documents.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: PNG });
   await chan.field('file.source_words').fill('供應商電郵 Vendor’s e-mail');
   await chan.looksRound('dossier-document-new');
+  await chan.page.getByRole('dialog').getByLabel(chan.t('file.kind'), { exact: true }).selectOption('vendor_reply');
   await chan.button('file.give').click();
   await chan.sees(documents.getByRole('button', { name }));
   const fact = chan.page.getByRole('article').filter({ has: chan.page.locator('#f-G3') });

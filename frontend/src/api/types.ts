@@ -152,11 +152,12 @@ export const SOURCES = ['unsaid', 'client', 'vendor', 'public_page', 'own_observ
 export type Source = (typeof SOURCES)[number];
 export const VISIBILITIES = ['firm_only', 'firm_and_client', 'decision_maker_too'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
-export type EvidenceUse = Narrow<Schemas['Use'], { kind: 'assessment' | 'evidence_request' }>;
+export type EvidenceUse = Narrow<Schemas['Use'], { kind: 'assessment' | 'evidence_request' | 'obligation' }>;
 export type Evidence = Narrow<
   Schemas['EvidenceView'],
-  { kind: EvidenceKind | 'fact'; source: Source; visibility: Visibility; uses: EvidenceUse[] }
+  { kind: EvidenceKind | 'fact' | 'unsaid'; source: Source; visibility: Visibility; uses: EvidenceUse[] }
 >;
+export type EvidenceParticulars = Narrow<Schemas['EvidenceParticulars'], { kind: EvidenceKind }>;
 export type FactEdit = Narrow<
   Schemas['FactEdit'],
   { language: Locale; source: Source; visibility?: Visibility | null }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { upload } from '@/api/http';
 import { type Created, EVIDENCE_KINDS, type EvidenceKind, SOURCES, type Source, type Visibility } from '@/api/types';
 import { useAct } from '@/app/action';
@@ -9,7 +9,19 @@ import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { type Dated, readDated } from './dated';
+import { nameLike } from './renewed';
 import { VisibilityField } from './VisibilityField';
+import { areSwapped, DatesFields, KindField } from './WhatItIs';
+
+/** An item that is to be replaced: the newer one begins as this one was said to be. */
+export interface Older {
+  id: string;
+  name: string;
+  kind: string;
+  sourceWords: string;
+  source?: Source;
+  visibility?: Visibility;
+}
 
 interface Props {
   /** Where it is sent. */
@@ -17,34 +29,40 @@ interface Props {
   file: File;
   /** The client's own people give it; or the firm does, for a client: it says whose word it is and who may see it; or to a dossier: everybody of the firm sees that. */
   by?: 'client' | 'firm' | 'dossier';
-  /** The item that this one takes the place of. */
-  replacesId?: string;
+  /** The item that this one takes the place of. Its days are not the newer one's. */
+  replaces?: Older | null;
   /** What is to be asked for again once it is given. */
   refresh: readonly unknown[][];
   onGiven: (made: Created, file: File) => void;
   onClose: () => void;
 }
 
-/** What a file proves depends on what it is and from when to when: asked once, as it is given. */
-export function EvidenceInput({ to, file, by = 'client', replacesId, refresh, onGiven, onClose }: Props) {
+/** Whether this is one of the kinds that somebody can say. */
+const kindOf = (kind: string | undefined): EvidenceKind | '' => EVIDENCE_KINDS.find((one) => one === kind) ?? '';
+
+/** What a file proves depends on what it is and from when to when: asked once, as it is given, and never guessed. */
+export function EvidenceInput({ to, file, by = 'client', replaces, refresh, onGiven, onClose }: Props) {
   const t = useText();
   const format = useFormat();
   const ofFirm = by === 'firm';
-  const picture = file.type.startsWith('image/');
-  const [kind, setKind] = useState<EvidenceKind>(picture ? 'screenshot' : 'contract');
+  const renames = replaces && by !== 'dossier';
+  const form = useRef<HTMLFormElement>(null);
+  const [name, setName] = useState(renames ? nameLike(replaces.name, file.name) : '');
+  const [kind, setKind] = useState<EvidenceKind | ''>(kindOf(replaces?.kind));
   const [effectiveOn, setEffectiveOn] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
-  const [source, setSource] = useState<Source>(ofFirm ? 'unsaid' : 'client');
-  const [sourceWords, setSourceWords] = useState('');
-  const [visibility, setVisibility] = useState<Visibility>('firm_and_client');
-  const [told, setTold] = useState(false);
+  const [source, setSource] = useState<Source>(replaces?.source ?? (ofFirm ? 'unsaid' : 'client'));
+  const [sourceWords, setSourceWords] = useState(replaces?.sourceWords ?? '');
+  const [visibility, setVisibility] = useState<Visibility>(replaces?.visibility ?? 'firm_and_client');
+  const [insist, setInsist] = useState(0);
   const [dated, setDated] = useState<Dated | null>(null);
   useEffect(() => {
     let here = true;
     void readDated(file).then((found) => {
       if (!here || !found) return;
       setDated(found);
-      setKind('correspondence');
+      // An e-mail and a chat say themselves what they are.
+      setKind((before) => before || 'correspondence');
       setEffectiveOn((before) => before || found.effectiveOn);
       setSourceWords((before) => before || found.sourceWords.slice(0, 300));
     });
@@ -52,64 +70,62 @@ export function EvidenceInput({ to, file, by = 'client', replacesId, refresh, on
       here = false;
     };
   }, [file]);
+  useEffect(() => {
+    if (insist > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [insist]);
   const facts = {
     kind,
+    name: typed(name),
     effectiveOn: effectiveOn || null,
     expiresOn: expiresOn || null,
     source: by === 'dossier' ? null : source,
     sourceWords: typed(sourceWords),
     visibility: ofFirm ? visibility : null,
-    replacesId,
+    replacesId: replaces?.id,
   };
   const give = useAct(
     (one: { file: File; facts: typeof facts }, idempotencyKey) =>
       upload<Created>(to, one.file, { query: one.facts, idempotencyKey }),
     { refresh, done: (made, one) => onGiven(made, one.file) },
   );
-  const swapped = effectiveOn !== '' && expiresOn !== '' && expiresOn < effectiveOn;
+  const swapped = areSwapped(effectiveOn, expiresOn);
   const ends = give.problem?.reasons.some((reason) => reason.key === 'ends_before_start') ?? false;
   return (
-    <Dialog title={t('file.title')} onClose={onClose}>
+    <Dialog title={t(replaces ? 'file.title_newer' : 'file.title')} onClose={onClose}>
       <form
+        ref={form}
         className="stack"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           // It may stand on a page that is a form itself.
           event.stopPropagation();
-          if (swapped) return setTold(true);
+          if (swapped || !kind) return setInsist(insist + 1);
           give.run({ file, facts });
         }}
       >
         <p>
           <b>{file.name}</b> <span className="dim small">{format.bytes(file.size)}</span>
         </p>
+        {replaces ? <p className="small dim">{t('file.replaces', { name: replaces.name })}</p> : null}
         <ProblemNotice problem={give.problem} hideFields={ends} />
-        <NativeSelect
-          label={t('file.kind')}
-          value={kind}
-          onChange={(event) => setKind(event.target.value as EvidenceKind)}
-          data={EVIDENCE_KINDS.map((value) => ({ value, label: t(`file.kind.${value}`) }))}
+        {renames ? (
+          <TextInput
+            label={t('file.name')}
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        ) : null}
+        <KindField kind={kind} insist={insist > 0} onChange={setKind} />
+        <DatesFields
+          effectiveOn={effectiveOn}
+          expiresOn={expiresOn}
+          hint={dated ? t('file.dated', { date: format.day(dated.effectiveOn) }) : undefined}
+          swapped={(swapped && insist > 0) || ends}
+          onEffective={setEffectiveOn}
+          onExpires={setExpiresOn}
         />
-        <div className="pair">
-          <TextInput
-            type="date"
-            label={t('file.effective')}
-            description={dated ? t('file.dated', { date: format.day(dated.effectiveOn) }) : undefined}
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            value={effectiveOn}
-            onChange={(event) => setEffectiveOn(event.target.value)}
-          />
-          <TextInput
-            type="date"
-            label={t('file.expires')}
-            description={t('file.expires_hint')}
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            value={expiresOn}
-            error={(swapped && told) || ends ? t('file.ends_first') : null}
-            onChange={(event) => setExpiresOn(event.target.value)}
-          />
-        </div>
         {by !== 'dossier' && (ofFirm || dated) ? (
           <SourceFields source={source} words={sourceWords} onSource={setSource} onWords={setSourceWords} />
         ) : null}
@@ -122,7 +138,7 @@ export function EvidenceInput({ to, file, by = 'client', replacesId, refresh, on
         {ofFirm ? <VisibilityField visibility={visibility} onChange={setVisibility} /> : null}
         <div className="row">
           <Button type="submit" size="sm" loading={give.busy}>
-            {t('file.give')}
+            {t(replaces ? 'file.give_newer' : 'file.give')}
           </Button>
           <Button size="sm" variant="default" onClick={onClose}>
             {t('ui.cancel')}

@@ -26,7 +26,7 @@ export function Documents({ dossier, may }: Props) {
   const t = useText();
   const { documents } = dossier;
   const [opened, setOpened] = useState<string | null>(null);
-  const [file, setFile] = useState<{ file: File; replacesId?: string } | null>(null);
+  const [file, setFile] = useState<{ file: File; replaces?: DossierDocument } | null>(null);
   const open = documents.find((one) => one.id === opened);
   const standing = documents.filter((one) => !one.replacedById && !one.withdrawn);
   const past = documents.filter((one) => one.replacedById || one.withdrawn);
@@ -53,7 +53,7 @@ export function Documents({ dossier, may }: Props) {
           to={dossierDocuments(dossier.dossier.id)}
           by="dossier"
           file={file.file}
-          replacesId={file.replacesId}
+          replaces={file.replaces}
           refresh={[['dossiers', dossier.dossier.id]]}
           onGiven={() => setFile(null)}
           onClose={() => setFile(null)}
@@ -68,7 +68,7 @@ export function Documents({ dossier, may }: Props) {
             may={may}
             onReplace={(newer) => {
               setOpened(null);
-              setFile({ file: newer, replacesId: open.id });
+              setFile({ file: newer, replaces: open });
             }}
           />
         </Dialog>

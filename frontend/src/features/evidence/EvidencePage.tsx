@@ -45,13 +45,21 @@ export function EvidencePage() {
   const destroyed = key?.state === 'destroyed' ? key : null;
   const [file, setFile] = useState<File | null>(null);
   const [dialog, setDialog] = useState<'fact' | 'ask' | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [closed, setClosed] = useState(false);
+  // Whoever was sent to something that came with a report is to say what it is.
+  const open = opened ?? (old?.kind === 'unsaid' && !closed ? old.id : null);
   const [older, setOlder] = useState<Evidence | null>(null);
   const due = old && !old.replacedById && old.expiresOn ? old : null;
   const replaces = older ?? due;
   const close = () => {
     setFile(null);
     setOlder(null);
+    setDialog(null);
+  };
+  const closeItem = () => {
+    setOpened(null);
+    setClosed(true);
   };
   useClientTitle(t('evidence.title'));
   if (problem) return <ProblemNotice problem={problem} retry={again} />;
@@ -104,7 +112,10 @@ export function EvidencePage() {
             onChange={(event) => setKind(event.target.value)}
             data={[
               { value: '', label: t('evidence.filter.all') },
-              ...[...EVIDENCE_KINDS, 'fact' as const].map((value) => ({ value, label: t(`file.kind.${value}`) })),
+              ...[...EVIDENCE_KINDS, 'fact' as const, 'unsaid' as const].map((value) => ({
+                value,
+                label: t(`file.kind.${value}`),
+              })),
             ]}
           />
           <NativeSelect
@@ -120,7 +131,7 @@ export function EvidencePage() {
         </div>
         <Requests clientId={client.id} opened={wanted} />
         {rows.length > 0 ? (
-          <EvidenceTable rows={rows} total={total} marked={wanted} onEnd={more} onOpen={setOpen} />
+          <EvidenceTable rows={rows} total={total} marked={wanted} onEnd={more} onOpen={setOpened} />
         ) : filtered ? (
           <p className="dim">{t('evidence.none_match')}</p>
         ) : (
@@ -132,26 +143,27 @@ export function EvidencePage() {
           to={evidenceOf(client.id)}
           file={file}
           by="firm"
-          replacesId={replaces?.id}
+          replaces={replaces}
           refresh={[['client', client.id]]}
           onGiven={close}
           onClose={close}
         />
       ) : null}
-      {dialog === 'fact' ? <FactDialog clientId={client.id} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'fact' ? <FactDialog clientId={client.id} replaces={older} onClose={close} /> : null}
       {dialog === 'ask' ? <AskDialog onClose={() => setDialog(null)} /> : null}
       {open ? (
         <ItemPanel
           clientId={client.id}
           id={open}
           may={writes}
-          onOpen={setOpen}
+          onOpen={setOpened}
           onReplace={(item, newer) => {
-            setOpen(null);
+            closeItem();
             setOlder(item);
-            setFile(newer);
+            if (newer) setFile(newer);
+            else setDialog('fact');
           }}
-          onClose={() => setOpen(null)}
+          onClose={closeItem}
         />
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import type { Evidence } from '@/api/types';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Due } from '@/ui/Due';
-import { useFormat } from '@/ui/format';
+import { today, useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import css from './Evidence.module.css';
 
@@ -13,6 +13,10 @@ interface Props {
   onOpen: (id: string) => void;
 }
 
+/** Whether the newer one stands in its place already. */
+const isReplaced = (one: Evidence): boolean =>
+  Boolean(one.replacedById) && (!one.replacedFrom || one.replacedFrom <= today());
+
 export function EvidenceTable({ rows, total, marked, onEnd, onOpen }: Props) {
   const t = useText();
   const format = useFormat();
@@ -21,16 +25,30 @@ export function EvidenceTable({ rows, total, marked, onEnd, onOpen }: Props) {
       key: 'name',
       header: t('evidence.name'),
       width: 'minmax(220px, 2fr)',
-      cell: (one) => (
-        <span className={`cut ${one.replacedById || one.withdrawn ? css.past : ''}`} title={one.name}>
-          <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => onOpen(one.id)}>
-            {one.name}
-          </button>
-          {one.withdrawn ? ` · ${t('evidence.withdrawn')}` : one.replacedById ? ` · ${t('evidence.replaced')}` : ''}
-        </span>
-      ),
+      cell: (one) => {
+        const past = one.withdrawn
+          ? t('evidence.withdrawn')
+          : isReplaced(one)
+            ? t('evidence.replaced')
+            : one.replacedFrom
+              ? t('evidence.replaced_on', { date: format.day(one.replacedFrom) })
+              : null;
+        return (
+          <span className={`cut ${isReplaced(one) || one.withdrawn ? css.past : ''}`} title={one.name}>
+            <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => onOpen(one.id)}>
+              {one.name}
+            </button>
+            {past ? <span className="block small">{past}</span> : null}
+          </span>
+        );
+      },
     },
-    { key: 'kind', header: t('file.kind'), width: '130px', cell: (one) => t(`file.kind.${one.kind}`) },
+    {
+      key: 'kind',
+      header: t('file.kind'),
+      width: '130px',
+      cell: (one) => (one.kind === 'unsaid' ? <b>{t('file.kind.unsaid')}</b> : t(`file.kind.${one.kind}`)),
+    },
     {
       key: 'effective',
       header: t('file.effective'),

@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Source, Visibility } from '@/api/types';
+import type { Evidence, Source, Visibility } from '@/api/types';
 import { useAct } from '@/app/action';
 import { SourceFields } from '@/app/evidence/EvidenceInput';
 import { VisibilityField } from '@/app/evidence/VisibilityField';
@@ -11,15 +11,24 @@ import { useText } from '@/ui/text';
 import { addFact } from './queries';
 
 /** Something that was said, read or seen, and of which there is no document. */
-export function FactDialog({ clientId, onClose }: { clientId: string; onClose: () => void }) {
+export function FactDialog({
+  clientId,
+  replaces,
+  onClose,
+}: {
+  clientId: string;
+  /** The fact that this one takes the place of. Its days and what it says are its own. */
+  replaces: Evidence | null;
+  onClose: () => void;
+}) {
   const t = useText();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(replaces?.name ?? '');
   const [statement, setStatement] = useState('');
   const [effectiveOn, setEffectiveOn] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
-  const [source, setSource] = useState<Source>('own_observation');
-  const [words, setWords] = useState('');
-  const [visibility, setVisibility] = useState<Visibility>('firm_and_client');
+  const [source, setSource] = useState<Source>(replaces?.source ?? 'own_observation');
+  const [words, setWords] = useState(replaces?.sourceWords ?? '');
+  const [visibility, setVisibility] = useState<Visibility>(replaces?.visibility ?? 'firm_and_client');
   const give = useAct(
     (_: null, key) =>
       addFact(
@@ -33,10 +42,11 @@ export function FactDialog({ clientId, onClose }: { clientId: string; onClose: (
           effectiveOn: effectiveOn || null,
           expiresOn: expiresOn || null,
           visibility,
+          replacesId: replaces?.id ?? null,
         },
         key,
       ),
-    { refresh: [['client', clientId, 'evidence']], done: onClose },
+    { refresh: [['client', clientId]], done: onClose },
   );
   const wrong = useFieldProblem(give.problem);
   return (
@@ -49,6 +59,7 @@ export function FactDialog({ clientId, onClose }: { clientId: string; onClose: (
           give.run(null);
         }}
       >
+        {replaces ? <p className="small dim">{t('file.replaces', { name: replaces.name })}</p> : null}
         <ProblemNotice problem={give.problem} hideFields />
         <TextInput
           label={t('evidence.fact_name')}

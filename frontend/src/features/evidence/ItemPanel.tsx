@@ -13,12 +13,13 @@ import { Dialog } from '@/ui/Dialog';
 import { Digest } from '@/ui/Digest';
 import { Due } from '@/ui/Due';
 import { FileButton } from '@/ui/FileButton';
-import { useFormat } from '@/ui/format';
+import { today, useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { SaidText } from '@/ui/SaidText';
 import { useText } from '@/ui/text';
+import { ConfirmForm } from './ConfirmForm';
 import css from './Evidence.module.css';
 import { itemQuery, showTo, withdraw } from './queries';
 
@@ -27,7 +28,8 @@ interface Props {
   id: string;
   may: boolean;
   onOpen: (id: string) => void;
-  onReplace: (item: Evidence, file: File) => void;
+  /** With this file; a fact, with none. */
+  onReplace: (item: Evidence, file: File | null) => void;
   onClose: () => void;
 }
 
@@ -68,10 +70,16 @@ function Body({
   const format = useFormat();
   const who = useWho(clientId);
   const destroyed = useQuery(keyQuery(clientId)).data?.state === 'destroyed';
-  const facts: [string, React.ReactNode][] = [
+  // What it is comes first: the newer one begins as this one was said to be.
+  const unsaid = item.kind === 'unsaid';
+  const replaceable = may && !unsaid && !item.replacedById && !item.withdrawn;
+  const what: [string, React.ReactNode][] = [
     [t('file.kind'), t(`file.kind.${item.kind}`)],
     [t('file.effective'), item.effectiveOn ? format.day(item.effectiveOn) : '—'],
     [t('file.expires'), item.expiresOn ? <Due key="due" day={item.expiresOn} /> : '—'],
+  ];
+  const facts: [string, React.ReactNode][] = [
+    ...(unsaid && may && !item.withdrawn ? [] : what),
     [t('file.source'), [t(`file.source.${item.source}`), item.sourceWords].filter(Boolean).join(' · ')],
     [t('evidence.by'), t('evidence.by_at', { name: name(who(item.addedBy)), at: format.instant(item.addedAt) })],
     [t('evidence.size'), format.bytes(item.size)],
@@ -91,29 +99,26 @@ function Body({
         ) : (
           <a href={evidenceUrl(clientId, item.id)}>{t('evidence.download')}</a>
         )}
-        {item.replacedById ? (
-          <button type="button" className="text-button" onClick={() => onOpen(item.replacedById ?? '')}>
-            {t('evidence.newer')}
-          </button>
-        ) : null}
-        {item.replacesId ? (
-          <button type="button" className="text-button" onClick={() => onOpen(item.replacesId ?? '')}>
-            {t('evidence.older')}
-          </button>
-        ) : null}
-        {may && !item.replacedById && !item.withdrawn && item.kind !== 'fact' ? (
+        {replaceable && item.kind !== 'fact' ? (
           <FileButton onFile={(file) => onReplace(item, file)}>{t('evidence.replace_with')}</FileButton>
         ) : null}
+        {replaceable && item.kind === 'fact' ? (
+          <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => onReplace(item, null)}>
+            {t('evidence.replace_fact')}
+          </button>
+        ) : null}
       </p>
+      {may && unsaid && !item.withdrawn ? (
+        <ConfirmForm clientId={clientId} item={item} onDone={() => onOpen(item.id)} />
+      ) : null}
       <dl className={css.facts}>
+        <Succession clientId={clientId} item={item} onOpen={onOpen} />
         {facts.map(([term, value]) => (
           <Fact key={term} term={term} value={value} />
         ))}
       </dl>
       <div>
-        <h3>
-          {t('evidence.uses')}: {t('evidence.uses_count', { count: item.uses.length })}
-        </h3>
+        <h3>{t('evidence.used', { count: item.uses.length })}</h3>
         <ul className="plain">
           {item.uses.map((use) => (
             <li key={use.id}>
@@ -124,6 +129,44 @@ function Body({
       </div>
       {may ? <Change clientId={clientId} item={item} /> : <p>{t(`file.visibility.${item.visibility}`)}</p>}
     </div>
+  );
+}
+
+/** What it takes the place of, and what takes its own: both stay, and each leads to the other. */
+function Succession({ clientId, item, onOpen }: { clientId: string; item: Evidence } & Pick<Props, 'onOpen'>) {
+  const t = useText();
+  const format = useFormat();
+  const { replacedById: newerId, replacesId: olderId } = item;
+  const newer = useQuery({ ...itemQuery(clientId, newerId ?? ''), enabled: Boolean(newerId) }).data;
+  const older = useQuery({ ...itemQuery(clientId, olderId ?? ''), enabled: Boolean(olderId) }).data;
+  const leads = (one: Evidence) => (
+    <button type="button" className="text-button" onClick={() => onOpen(one.id)}>
+      {one.name}
+    </button>
+  );
+  return (
+    <>
+      {newer ? (
+        <Fact
+          term={
+            item.replacedFrom && item.replacedFrom > today()
+              ? t('evidence.newer_from', { date: format.day(item.replacedFrom) })
+              : t('evidence.newer')
+          }
+          value={leads(newer)}
+        />
+      ) : null}
+      {older ? (
+        <Fact
+          term={
+            item.effectiveOn && item.effectiveOn > today()
+              ? t('evidence.older_from', { date: format.day(item.effectiveOn) })
+              : t('evidence.older')
+          }
+          value={leads(older)}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -141,7 +184,10 @@ function UseLine({ clientId, use }: { clientId: string; use: EvidenceUse }) {
   const name = useName();
   const said = t(`evidence.use.${use.kind}`, { title: name(use.title), places: use.places.join(', ') });
   return use.kind === 'assessment' ? (
-    <Go to={paths.assessment(clientId, use.id, use.places[0])}>{said}</Go>
+    <>
+      <Go to={paths.assessment(clientId, use.id, use.places[0])}>{said}</Go>
+      {use.inherited ? <span className="block small dim">{t('evidence.use.inherited')}</span> : null}
+    </>
   ) : (
     <span>{said}</span>
   );

@@ -1,6 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post, put } from '@/api/http';
-import type { Created, Evidence, EvidenceRequest, EvidenceRequestEdit, FactEdit, Visibility } from '@/api/types';
+import type {
+  Created,
+  Evidence,
+  EvidenceParticulars,
+  EvidenceRequest,
+  EvidenceRequestEdit,
+  FactEdit,
+  Visibility,
+} from '@/api/types';
 import { ofClient } from '@/api/urls';
 
 const part = encodeURIComponent;
@@ -23,6 +31,8 @@ export const addFact = (clientId: string, body: FactEdit, idempotencyKey: string
   post<Created>(`${ofClient(clientId)}/evidence/facts`, body, { idempotencyKey });
 export const showTo = (clientId: string, item: Evidence, visibility: Visibility) =>
   put<Created>(`${ofItem(clientId, item.id)}/visibility`, { visibility }, item.version);
+export const confirm = (clientId: string, item: Evidence, body: EvidenceParticulars) =>
+  put<Created>(`${ofItem(clientId, item.id)}/particulars`, body, item.version);
 export const withdraw = (clientId: string, item: Evidence, reason: string) =>
   post<Created>(`${ofItem(clientId, item.id)}/withdrawal`, { reason }, { version: item.version });
 export const ask = (clientId: string, body: EvidenceRequestEdit, idempotencyKey: string) =>

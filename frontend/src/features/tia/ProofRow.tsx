@@ -1,17 +1,37 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { PROOFS, type Said } from '@/api/types';
+import { type Evidence, PROOFS, type Said } from '@/api/types';
 import { evidenceOf, evidenceUrl } from '@/api/urls';
 import { isBlank } from '@/app/answer';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { word } from '@/app/pack';
 import { FileButton } from '@/ui/FileButton';
-import { useFormat } from '@/ui/format';
+import { today, useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import css from './Question.module.css';
 import { evidenceQuery } from './queries';
 import type { Editor } from './useEditor';
+
+/** What is pointed to; and where a newer one stands in its place, that one, which is what counts. */
+function Item({ clientId, id, files }: { clientId: string; id: string; files: Evidence[] }) {
+  const t = useText();
+  const named = files.find((one) => one.id === id);
+  let now = named;
+  while (now?.replacedById && (!now.replacedFrom || now.replacedFrom <= today())) {
+    const newer = files.find((one) => one.id === now?.replacedById);
+    if (!newer) break;
+    now = newer;
+  }
+  return (
+    <>
+      <a href={evidenceUrl(clientId, now?.id ?? id)}>{now?.name ?? t('tia.evidence')}</a>
+      {named && now !== named ? (
+        <span className="small dim"> {t('tia.evidence_newer', { name: named.name })}</span>
+      ) : null}
+    </>
+  );
+}
 
 /** How far the answer is proven. It goes with every part of the question that has an answer. */
 export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
@@ -101,9 +121,7 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
         <ul className={css.files}>
           {evidenceIds.map((id) => (
             <li key={id}>
-              <a href={evidenceUrl(editor.clientId, id)}>
-                {files.find((one) => one.id === id)?.name ?? t('tia.evidence')}
-              </a>{' '}
+              <Item clientId={editor.clientId} id={id} files={files} />{' '}
               {editor.open ? (
                 <button
                   type="button"

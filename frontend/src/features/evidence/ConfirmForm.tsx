@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Evidence, EvidenceKind } from '@/api/types';
+import { useAct } from '@/app/action';
+import { areSwapped, DatesFields, KindField } from '@/app/evidence/WhatItIs';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { confirm } from './queries';
+
+/** What came with a report is said to be something, from when to when, by whoever has looked at it: once. */
+export function ConfirmForm({ clientId, item, onDone }: { clientId: string; item: Evidence; onDone: () => void }) {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const [kind, setKind] = useState<EvidenceKind | ''>('');
+  const [effectiveOn, setEffectiveOn] = useState('');
+  const [expiresOn, setExpiresOn] = useState('');
+  const [insist, setInsist] = useState(0);
+  useEffect(() => {
+    if (insist > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [insist]);
+  const act = useAct(
+    (said: EvidenceKind) =>
+      confirm(clientId, item, { kind: said, effectiveOn: effectiveOn || null, expiresOn: expiresOn || null }),
+    { refresh: [['client', clientId]], done: onDone },
+  );
+  const swapped = areSwapped(effectiveOn, expiresOn);
+  return (
+    <form
+      ref={form}
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!kind || swapped) return setInsist(insist + 1);
+        act.run(kind);
+      }}
+    >
+      <Notice>{t('evidence.confirm_text')}</Notice>
+      <KindField kind={kind} insist={insist > 0} onChange={setKind} />
+      <DatesFields
+        effectiveOn={effectiveOn}
+        expiresOn={expiresOn}
+        swapped={swapped && insist > 0}
+        onEffective={setEffectiveOn}
+        onExpires={setExpiresOn}
+      />
+      <ProblemNotice problem={act.problem} />
+      <div className="row">
+        <Button type="submit" size="sm" loading={act.busy}>
+          {t('evidence.confirm')}
+        </Button>
+      </div>
+    </form>
+  );
+}
