@@ -65,14 +65,14 @@ export async function freshClient(administrator, name, members, { emailDomain = 
 export const samples = new URL('../../infra/src/main/resources/demo/', import.meta.url).pathname;
 export const at = (path) => PRAYA + path;
 
-/** A file that the person gives as evidence of this client: its id. */
-export function given(person, client, name) {
+/** A file that the person gives as evidence of this client: its id. @param said what is said of it, as a query */
+export function given(person, client, name, said = 'kind=contract') {
   return person.page.evaluate(
-    async ([client, name, content]) => {
+    async ([client, name, said, content]) => {
       const { csrf } = await (await fetch('/api/me', { headers: { Accept: 'application/json' } })).json();
       const form = new FormData();
       form.append('file', new Blob([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))]), name);
-      const answer = await fetch(`/api/clients/${client}/evidence?kind=contract`, {
+      const answer = await fetch(`/api/clients/${client}/evidence?${said}`, {
         method: 'POST',
         headers: { 'X-Praya-Csrf': csrf, 'Idempotency-Key': crypto.randomUUID() },
         body: form,
@@ -80,6 +80,6 @@ export function given(person, client, name) {
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return (await answer.json()).id;
     },
-    [client, name, PNG.toString('base64')],
+    [client, name, said, PNG.toString('base64')],
   );
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ask, clientNamed, PNG } from '../arrange.mjs';
+import { ask, clientNamed, given, PNG } from '../arrange.mjs';
 
 const MAIL = 'From: Ann Lee <ann@vendor.example>\r\nSubject: Where your data is kept\r\nDate: Tue, 3 Nov 2026 23:30:00 +0000\r\n\r\nIn Hangzhou.\r\n';
 
@@ -34,9 +34,18 @@ export default async function evidenceAsked({ somebody, locale }) {
   await mandy.looksRound('my-request');
   await photographs(mandy, `page-1-${locale}.png`);
   await mandy.looksRound('my-request-photographed');
+  // She leaves before she has sent it: it is there when she comes back, and the page says that nothing went out.
+  await mandy.sees(mandy.t('request.unsent'));
+  await mandy.go('/my');
+  await mandy.sees(task.getByText(mandy.t('me.document_begun')));
+  await mandy.looksRound('my-home-begun');
+  await task.getByRole('link').click();
+  await mandy.sees(mandy.page.getByText(`page-1-${locale}.png`));
+  await mandy.sees(mandy.t('request.unsent'));
   await mandy.button('request.send').click();
   await mandy.sees(mandy.t('request.sent'));
   await mandy.looksRound('my-request-sent');
+  assert.equal(await mandy.page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('.draft.')).length), 0);
 
   await opens(chan, client, wanted);
   await chan.sees(chan.page.getByRole('link', { name: `page-1-${locale}.png` }));
@@ -67,10 +76,14 @@ export default async function evidenceAsked({ somebody, locale }) {
   await chan.page.keyboard.press('Escape');
 
   await mailAndFact(chan, client, locale);
+  await renewed(chan, client, locale);
 }
 
 async function photographs(mandy, name) {
   await mandy.page.locator('main input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: PNG });
+  await mandy.button('file.give').click();
+  await mandy.sees(mandy.t('file.kind_missing'));
+  await mandy.page.getByRole('dialog').getByLabel(mandy.t('file.kind'), { exact: true }).selectOption('contract');
   await mandy.button('file.give').click();
   await mandy.sees(mandy.page.getByText(name));
   await mandy.page.locator('dialog').waitFor({ state: 'detached' });
@@ -79,6 +92,31 @@ async function photographs(mandy, name) {
 async function opens(chan, client, wanted) {
   await chan.go(`/clients/${client}/evidence`);
   await chan.page.getByRole('button', { name: wanted }).click();
+}
+
+/** A newer file begins as the older one was said to be, with days of its own; the older one stays, and leads to it. */
+async function renewed(chan, client, locale) {
+  const name = `證書 Certificate (${locale}).png`;
+  const id = await given(chan, client, name, 'kind=certificate&source=vendor&sourceWords=Ann%20Lee&visibility=firm_only&expiresOn=2099-01-31');
+  await chan.go(`/clients/${client}/evidence`);
+  await chan.page.getByRole('button', { name }).click();
+  await chan.page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: 'scan0042.png', mimeType: 'image/png', buffer: PNG });
+  const dialog = chan.page.getByRole('dialog');
+  await chan.sees(dialog.getByText(chan.t('file.replaces', { name })));
+  const begins = {};
+  for (const key of ['file.name', 'file.kind', 'file.source', 'file.source_words', 'file.visibility', 'file.effective', 'file.expires']) begins[key] = await dialog.getByLabel(chan.t(key), { exact: true }).inputValue();
+  assert.deepEqual(Object.values(begins), [name, 'certificate', 'vendor', 'Ann Lee', 'firm_only', '', '']);
+  await chan.looksRound('evidence-renewed');
+  await dialog.getByLabel(chan.t('file.effective'), { exact: true }).fill('2098-12-01');
+  await chan.button('file.give_newer').click();
+  await dialog.waitFor({ state: 'detached' });
+  await chan.sees(chan.t.within('evidence.replaced_on'));
+  const { items } = await ask(chan, 'GET', `/api/clients/${client}/evidence?standing=current&kind=certificate`);
+  const [newer, older] = [items.find((one) => one.replacesId === id), items.find((one) => one.id === id)];
+  assert.deepEqual([newer.visibility, newer.source, older.replacedById, older.replacedFrom], ['firm_only', 'vendor', newer.id, '2098-12-01']);
+  await chan.page.getByRole('button', { name }).last().click();
+  await chan.looksRound('evidence-older');
+  await chan.page.keyboard.press('Escape');
 }
 
 /** An e-mail brings its own date, in Hong Kong; a fact needs no file. */

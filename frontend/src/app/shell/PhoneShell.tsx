@@ -5,7 +5,7 @@ import { Names, useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { edgeColour } from '@/ui/theme/firmColour';
 import { Go } from '../Go';
-import { countKept } from '../kept';
+import { countDrafts, countKept } from '../kept';
 import { paths } from '../paths';
 import { standingQuery, useMe, useSessionActions } from '../session';
 import { Languages } from './Languages';
@@ -32,7 +32,8 @@ export function PhoneShell() {
       () => setLeaving(where),
       () => undefined,
     );
-  const leave = () => (countKept(me.id ?? '') > 0 ? ask('here') : void signOut());
+  const holds = () => countKept(me.id ?? '') + countDrafts(me.id ?? '') > 0;
+  const leave = () => (holds() ? ask('here') : void signOut());
   return (
     <div className={css.shell} style={{ '--client-edge': edgeColour(me.client.colour) } as React.CSSProperties}>
       <header className={css.head}>

@@ -1,6 +1,8 @@
 import type { EvidenceRequest, Home } from '@/api/types';
 import { Go } from '@/app/Go';
+import { draftOfRequest } from '@/app/kept';
 import { paths } from '@/app/paths';
+import { useMe } from '@/app/session';
 import { Due } from '@/ui/Due';
 import { Names } from '@/ui/Names';
 import { SaidText } from '@/ui/SaidText';
@@ -61,10 +63,13 @@ export function QuestionsTask({ clientId, of: one }: { clientId: string; of: Hom
 /** A document that the firm asked for: a photo will do. */
 export function DocumentTask({ of: one }: { of: EvidenceRequest }) {
   const t = useText();
+  const me = useMe();
+  const begun = localStorage.getItem(draftOfRequest(me?.id ?? '', one)) !== null;
   return (
     <li className={css.task}>
       <h2>{t('me.document')}</h2>
       <SaidText>{one.wanted}</SaidText>
+      {begun ? <p className={waiting.unsent}>{t('me.document_begun')}</p> : null}
       {one.due ? (
         <p>
           {t('me.due')} <Due day={one.due} />

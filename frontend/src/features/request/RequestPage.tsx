@@ -5,9 +5,11 @@ import { toProblem } from '@/api/problem';
 import type { EvidenceRequest } from '@/api/types';
 import { evidenceOf } from '@/api/urls';
 import { useAct } from '@/app/action';
+import { useDraft } from '@/app/draft';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';
 import { typed } from '@/app/fields';
 import { Go } from '@/app/Go';
+import { draftOfRequest } from '@/app/kept';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
 import { useParam, useTitle } from '@/app/view';
@@ -83,11 +85,16 @@ function Standing({ request }: { request: EvidenceRequest }) {
 
 function Answering({ clientId, request }: { clientId: string; request: EvidenceRequest }) {
   const t = useText();
-  // What was sent before and returned stays, for a page to be added.
-  const [items, setItems] = useState<{ id: string; name: string }[]>(request.items);
+  const me = useMe();
+  // What was sent before and returned stays, for a page to be added. What is put together is on the server already, and stands here until it is sent.
+  const { draft, keep, forget } = useDraft(
+    draftOfRequest(me?.id ?? '', request),
+    { items: request.items as { id: string; name: string }[], note: '', lacking: false },
+    localStorage,
+  );
+  const { items, note, lacking } = draft;
+  const unsent = !lacking && items.some((one) => !request.items.some((sent) => sent.id === one.id));
   const [file, setFile] = useState<File | null>(null);
-  const [note, setNote] = useState('');
-  const [lacking, setLacking] = useState(false);
   const send = useAct(
     (_: null) =>
       answer(clientId, request, {
@@ -95,7 +102,7 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
         lacking,
         note: typed(note),
       }),
-    { refresh: [['mine']], always: true },
+    { refresh: [['mine']], always: true, done: forget },
   );
   return (
     <>
@@ -109,7 +116,7 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
                   <button
                     type="button"
                     className="text-button"
-                    onClick={() => setItems(items.filter((other) => other.id !== one.id))}
+                    onClick={() => keep({ items: items.filter((other) => other.id !== one.id) })}
                   >
                     {t('request.remove')}
                   </button>
@@ -130,9 +137,10 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
         rows={2}
         maxLength={2000}
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => keep({ note: event.target.value })}
       />
       <ProblemNotice problem={send.problem} />
+      {unsent ? <Notice tone="warn">{t('request.unsent')}</Notice> : null}
       <Button
         className={css.send}
         loading={send.busy}
@@ -141,7 +149,7 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
       >
         {t(lacking ? 'request.lacking_send' : 'request.send')}
       </Button>
-      <button type="button" className="text-button" onClick={() => setLacking(!lacking)}>
+      <button type="button" className="text-button" onClick={() => keep({ lacking: !lacking })}>
         {t(lacking ? 'request.have' : 'request.lacking')}
       </button>
       {file ? (
@@ -150,7 +158,7 @@ function Answering({ clientId, request }: { clientId: string; request: EvidenceR
           file={file}
           refresh={[['mine', 'evidence']]}
           onGiven={(made, given) => {
-            setItems((known) => [...known, { id: made.id, name: given.name }]);
+            keep({ items: [...items, { id: made.id, name: given.name }] });
             setFile(null);
           }}
           onClose={() => setFile(null)}
