@@ -65,6 +65,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'condition',
         'discussion',
         'dossier',
+        'duty',
         'evidence',
         'file',
         'firm',

@@ -41,7 +41,7 @@ export function CloseDialog({ clientId, one, onClose, onSaid }: Props) {
     <Dialog title={t('obligation.close_title')} onClose={onClose}>
       <div className="stack">
         <p>{what(one)}</p>
-        <Remark of={one} />
+        <Remark clientId={clientId} of={one} />
         {ticks ? null : <p className="dim">{t('problems.obligation_follows')}</p>}
         <Textarea
           label={t(ticks ? 'obligation.note' : 'obligation.reason_why')}

@@ -46,7 +46,7 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
         }}
       >
         <p>{what(one)}</p>
-        <Remark of={one} />
+        <Remark clientId={clientId} of={one} />
         <HolderSelect
           clientId={clientId}
           holder={holder}

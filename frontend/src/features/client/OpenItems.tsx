@@ -115,7 +115,7 @@ function Item({
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <Remark of={one} />
+        <Remark clientId={clientId} of={one} />
       </span>
       <span className="small">
         {one.due ? <Due day={one.due} /> : <span className="dim">{t('obligation.no_date')}</span>}

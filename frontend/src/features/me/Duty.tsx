@@ -1,16 +1,13 @@
-import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { OwnObligation } from '@/api/types';
-import { useAct } from '@/app/action';
 import { useMe } from '@/app/session';
 import { Due } from '@/ui/Due';
 import { Names, useName } from '@/ui/Names';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SaidText } from '@/ui/SaidText';
 import { useText } from '@/ui/text';
+import { DutyReport, useReportDraft } from './DutyReport';
 import css from './Me.module.css';
-import { reportDone } from './queries';
 
 /** Kinds whose own words are a sentence already. */
 const SAID = ['condition', 'manual'];
@@ -29,12 +26,8 @@ export function DutyTask({
   const name = useName();
   const me = useMe();
   const firm = me?.firm ? name(me.firm.name) : '';
-  const [note, setNote] = useState<string | null>(null);
-  const act = useAct((said: string) => reportDone(clientId, one, said), {
-    refresh: [['mine', 'duties']],
-    always: true,
-    done: () => onSaid(t('duty.said', { firm })),
-  });
+  const kept = useReportDraft(one);
+  const [reporting, setReporting] = useState(kept.draft.note !== '' || kept.draft.files.length > 0);
   // Somebody was quicker: the card goes, and so that nobody wonders the page says why. Where it only moved, what was written stays.
   const gone = (trouble: unknown) => {
     const { status } = toProblem(trouble);
@@ -70,37 +63,22 @@ export function DutyTask({
           </span>
         )}
       </p>
-      {note === null ? (
-        <button type="button" className={css.wayOn} onClick={() => setNote('')}>
+      {reporting ? (
+        <DutyReport
+          clientId={clientId}
+          of={one}
+          kept={kept}
+          onDone={() => onSaid(t('duty.said', { firm }))}
+          onTrouble={gone}
+          onCancel={() => {
+            kept.forget();
+            setReporting(false);
+          }}
+        />
+      ) : (
+        <button type="button" className={css.wayOn} onClick={() => setReporting(true)}>
           {t('duty.done')}
         </button>
-      ) : (
-        <form
-          className={css.stack}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (note.trim()) void act.runAsync(note.trim()).catch(gone);
-          }}
-        >
-          <Textarea
-            size="md"
-            label={t('duty.how')}
-            description={t('duty.how_hint', { firm })}
-            inputWrapperOrder={['label', 'input', 'description']}
-            rows={3}
-            maxLength={1000}
-            autoFocus
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <ProblemNotice problem={act.problem} />
-          <Button size="lg" type="submit" fullWidth disabled={!note.trim()} loading={act.busy}>
-            {t('duty.report')}
-          </Button>
-          <Button size="lg" variant="default" fullWidth onClick={() => setNote(null)}>
-            {t('ui.cancel')}
-          </Button>
-        </form>
       )}
     </li>
   );

@@ -31,6 +31,11 @@ export function HomePage() {
   const { data: duties = [] } = useQuery({ ...dutiesQuery(clientId), enabled: clientId !== '' });
   const wanted = asked.filter((one) => one.state === 'asked' || one.state === 'returned');
   const [said, setSaid] = useState('');
+  // The card goes, and what became of it is said at the top.
+  const say = (what: string) => {
+    setSaid(what);
+    window.scrollTo(0, 0);
+  };
   useTitle(me?.client ? name(me.client.name) : null);
   // A look that failed is taken again in a moment: what was there stays in sight.
   if (error && !home) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
@@ -53,7 +58,7 @@ export function HomePage() {
           <DocumentTask key={one.id} of={one} />
         ))}
         {duties.map((one) => (
-          <DutyTask key={one.id} clientId={clientId} of={one} onSaid={setSaid} />
+          <DutyTask key={one.id} clientId={clientId} of={one} onSaid={say} />
         ))}
       </ul>
       {gives ? <Standing home={home} /> : null}

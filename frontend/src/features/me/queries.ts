@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, list, post, put } from '@/api/http';
+import { get, list, post, put, upload } from '@/api/http';
 import type {
   Answer,
   AnswerEdit,
@@ -84,5 +84,14 @@ export const dutiesQuery = (clientId: string) =>
     queryFn: () => list<OwnObligation>(`${ofClient(clientId)}/own-obligations`),
     refetchInterval: 30_000,
   });
-export const reportDone = (clientId: string, one: OwnObligation, note: string) =>
-  post<Created>(`${ofClient(clientId)}/own-obligations/${part(one.id)}/report`, { note }, { version: one.version });
+const ofOwn = (clientId: string, one: OwnObligation) => `${ofClient(clientId)}/own-obligations/${part(one.id)}`;
+/** A file that goes with the report: it counts once that names its receipt. */
+export const bringFile = (clientId: string, one: OwnObligation, file: File, idempotencyKey: string) =>
+  upload<{ receipt: string }>(`${ofOwn(clientId, one)}/files`, file, { idempotencyKey });
+/** @param files their receipts */
+export interface Report {
+  note: string;
+  files: string[];
+}
+export const reportDone = (clientId: string, one: OwnObligation, said: Report, idempotencyKey: string) =>
+  post<Created>(`${ofOwn(clientId, one)}/report`, said, { version: one.version, idempotencyKey });

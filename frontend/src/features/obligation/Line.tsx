@@ -35,7 +35,7 @@ export function Line({ line, index, onDo }: Props) {
         <Go to={where.to} data-open="" lang={one.kind === 'manual' ? (one.language ?? undefined) : undefined}>
           {what(one)}
         </Go>
-        <Remark of={one} />
+        <Remark clientId={clientId} of={one} />
         <span className="row small">
           {owner ? <span className="dim">{owner}</span> : null}
           {one.actions.reassign?.allowed ? (
