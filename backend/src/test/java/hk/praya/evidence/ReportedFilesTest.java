@@ -236,6 +236,19 @@ class ReportedFilesTest {
         assertEquals("expired", ok(consultant.get(Cases.at(world, tia))).json().path("lapsed").path(0).path("state").asText());
     }
 
+    /** Pointed to before anybody has said what it is, it stands so in the paper. */
+    @Test void thePaperSaysThatTheKindIsNotStated() {
+        var tia = Cases.draft(world);
+        var id = given(world.staff);
+        ok(reports(world.staff, id, 0, receipt(world.staff, id, "reply.pdf")));
+        var item = evidence().path(0).path("id").asText();
+        ok(consultant.put(Cases.at(world, tia) + "/answers/G3.main", Map.of("options", List.of("both"), "proof", "document", "state", "confirmed", "evidenceIds", List.of(item)), 0));
+        ok(consultant.act(Cases.at(world, tia) + "/submission", "", Cases.version(world, tia)));
+        ok(Api.as(world.reviewer).act(Cases.at(world, tia) + "/review", Cases.stopping(), Cases.version(world, tia)));
+        ok(Api.as(world.decisionMaker).act(Cases.at(world, tia) + "/decision", Cases.accepting(), Cases.version(world, tia)));
+        assertTrue(Papers.frozen(world).contains("類別未註明"));
+    }
+
     @Test void theirOwnLoginAddsWhatIsTheirsAndReadsNone() throws SQLException {
         Cases.evidence(world);
         try (var connection = Postgres.one().as("praya_person"); var statement = connection.createStatement()) {
