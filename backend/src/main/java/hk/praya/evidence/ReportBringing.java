@@ -11,6 +11,7 @@ import hk.praya.access.Subject;
 import hk.praya.evidence.ReportReceipt.Bound;
 import hk.praya.obligation.OwnObligations;
 import hk.praya.vault.Staging;
+import hk.praya.vault.Staging.Staged;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.Clock;
@@ -38,13 +39,13 @@ final class ReportBringing {
 
     /** @return the receipt, which goes with the report */
     Outcome<String> bring(Actor actor, UUID clientId, UUID obligationId, String name, InputStream content) {
-        var theirs = access.read(actor, Permission.OBLIGATION_OWN, clientId, scope -> own.reportable(scope, actor, clientId, obligationId));
-        if (theirs instanceof Outcome.Refused) {
-            Staging.drain(content);
-            return theirs.map(UUID::toString);
-        }
         var id = Ids.next(clock);
-        return staging.stage(actor.firmId(), clientId, id, name, content).then(staged -> {
+        // Read as it arrives: the server has trouble with whoever begins late. What is not theirs is absent all the same, whatever the file is.
+        var sealed = staging.stage(actor.firmId(), clientId, id, name, content);
+        if (sealed instanceof Outcome.Refused) {
+            return access.read(actor, Permission.OBLIGATION_OWN, clientId, scope -> own.reportable(scope, actor, clientId, obligationId)).then(_ -> sealed.map(Staged::place));
+        }
+        return sealed.then(staged -> {
             var receipt = access.write(actor, Permission.OBLIGATION_ATTACH, Subject.of(clientId, "obligation", obligationId), act ->
                 own.reportable(act.scope(), actor, clientId, obligationId).then(_ -> {
                     var sealing = keys.of(act.scope(), clientId);
