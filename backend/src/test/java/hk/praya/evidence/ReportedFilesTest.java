@@ -162,7 +162,6 @@ class ReportedFilesTest {
         refused(415, "file_virus", brings(world.staff, id, "a.txt", Sample.bytes(Sample.EICAR)));
         refused(400, "file_name_path", brings(world.staff, id, "../../etc/passwd", pdf()));
         refused(400, "file_empty", brings(world.staff, id, "a.pdf", new byte[0]));
-        
         refused(413, "body.too_large", brings(world.staff, id, "big.pdf", new byte[11_000_000]));
         assertEquals(0, lying());
         assertEquals(415, Api.as(world.staff).send("POST", own(id) + "/files", "x", "text/plain", Map.of()).status(), "a form it has to be");
