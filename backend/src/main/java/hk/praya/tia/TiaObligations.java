@@ -15,6 +15,7 @@ import hk.praya.obligation.Particulars;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.tia.Assessments.Loaded;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,8 @@ final class TiaObligations {
         return obligations.about(scope, row.getClientId(), row.getId(), Kind.CONDITION).stream().map(each -> {
             var at = each.source().substring(before.length()).split(":");
             return new ConditionStand(at[0], Integer.parseInt(at[1]), each.state(), each.reason());
-        }).toList();
+            // As they were numbered: ids of one moment are in no order.
+        }).sorted(Comparator.comparing(ConditionStand::whose).thenComparing(ConditionStand::number)).toList();
     }
 
     /** @param whose {@code review} or {@code decision}: each numbers its own */
