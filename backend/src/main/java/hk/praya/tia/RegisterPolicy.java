@@ -92,7 +92,7 @@ final class RegisterPolicy {
 
     private static Optional<Said> chosen(Rule rule, AnswerKey key, Part part, List<Flow> flows) {
         var keys = flows.stream().map(flow -> rule.from().keys(flow)).toList();
-        if (!rule.ofAny() && keys.stream().anyMatch(List::isEmpty)) return Optional.empty();
+        if (!rule.ofAny() && keys.stream().anyMatch(List::isEmpty)) return atLeast(rule, key, part, flows);
         var meant = meant(rule, part, keys.stream().flatMap(Collection::stream).distinct().toList());
         if (meant.isEmpty() || !rule.ofAny() && meant.stream().anyMatch(List::isEmpty)) return Optional.empty();
         var some = meant.stream().filter(each -> !each.isEmpty()).toList();
@@ -103,6 +103,22 @@ final class RegisterPolicy {
             return Optional.of(new Said(key, part, rule, rule.proposes() ? Answer.of(all.toArray(String[]::new)).inferred() : null, all));
         }
         return worst(part, some).map(worst -> new Said(key, part, rule, rule.proposes() ? Answer.of(worst.getFirst()).inferred() : null, agrees(rule, part, worst, flows)));
+    }
+
+    /**
+     * Where one of the transfers does not say, nothing is proposed; but what another says is so whatever the rest turns out to be: an answer that
+     * makes less of it does not fit. Empty where none says anything, or the pack does not tell more from less.
+     */
+    private static Optional<Said> atLeast(Rule rule, AnswerKey key, Part part, List<Flow> flows) {
+        if (part.type() != PartType.SINGLE) return Optional.empty();
+        var known = meant(rule, part, flows.stream().flatMap(flow -> rule.from().keys(flow).stream()).distinct().toList()).stream().filter(each -> !each.isEmpty()).toList();
+        var worst = known.isEmpty() ? Optional.<List<String>>empty() : worst(part, known);
+        var least = worst.flatMap(each -> part.option(each.getFirst())).map(Option::exposure);
+        return least.map(exposure -> {
+            var agrees = part.options().stream().filter(option -> option.exposure() == null || option.exposure().compareTo(exposure) >= 0).map(Option::key).collect(Collectors.toSet());
+            agrees.addAll(worst.get());
+            return new Said(key, part, rule, null, agrees);
+        });
     }
 
     /** Only what the question of this version of the pack offers. */

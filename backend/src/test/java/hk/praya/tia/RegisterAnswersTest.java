@@ -115,6 +115,26 @@ class RegisterAnswersTest {
         assertEquals(List.of("[1] Mainland China", "[2] "), facts(said), "a transfer that does not say is not made to say it");
     }
 
+    /** What one transfer says is so, whatever another turns out to be: silence makes nothing less. */
+    @Test void whereOneTransferDoesNotSayAnAnswerThatMakesLessOfTheOtherIsStillContradicted() {
+        var tia = assessment(transfer(Map.of("storedIn", List.of("mainland"))), transfer(Map.of("storedIn", List.of())));
+        assertTrue(answerOf(tia, "G1.main").isMissingNode(), "nothing is proposed for both");
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G1.main", answer("hong_kong"), 0));
+        var said = said(tia, "G1.main");
+        assertTrue(said.path("contradicted").asBoolean() && said.path("answer").isNull(), said.toString());
+        assertEquals(List.of("[1] Mainland China", "[2] "), facts(said));
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G1.main", answer("mainland"), 1));
+        assertFalse(said(tia, "G1.main").path("contradicted").asBoolean());
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G1.main", answer("unknown"), 2));
+        assertFalse(said(tia, "G1.main").path("contradicted").asBoolean(), "not known is no less");
+    }
+
+    @Test void whereNoTransferSaysNothingIsContradicted() {
+        var tia = assessment(transfer(Map.of("storedIn", List.of())));
+        ok(Api.as(world.consultant).put(at(world, tia) + "/answers/G1.main", answer("hong_kong"), 0));
+        assertTrue(said(tia, "G1.main").isMissingNode());
+    }
+
     @Test void withoutHeadCountsInTheRegisterNobodyIsCounted() {
         var tia = assessment(transfer(Map.of()), transfer(Map.of("subjects", List.of())));
         assertTrue(answerOf(tia, "B4.total").isMissingNode(), "the roster is empty, and one transfer does not say");
