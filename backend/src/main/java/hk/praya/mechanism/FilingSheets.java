@@ -96,9 +96,17 @@ final class FilingSheets {
         fact(side, "authority", authority(side));
         fact(side, "effective_on", due == null ? null : date(side, due.effectiveOn()));
         fact(side, "due_on", due == null ? null : due.provisional() ? label(side, "due_provisional").replace("{date}", date(side, due.on())) : date(side, due.on()));
+        // The earlier of the two is the safe one, and the calendar says that which it is is open: whoever reads only this paper is told as well.
+        if (due != null && !due.ifSaturdaysCount().equals(due.on())) fact(side, "due_saturdays", date(side, due.ifSaturdaysCount()));
+        var counted = of(side).due();
+        if (due != null && !due.calendars().isEmpty() && counted != null && counted.counting() != null) fact(side, "counting", graded(side, counted.counting()));
         fact(side, "filed_on", facts.filing() == null ? null : date(side, facts.filing().getFiledOn()));
         fact(side, "reference", facts.filing() == null ? null : facts.filing().getReference());
         close();
+    }
+
+    private static String graded(Side side, SaidView said) {
+        return said.text() + label(side, "grade_of").replace("{grade}", label(side, "grade." + said.grade()));
     }
 
     private void parties(Side side) {

@@ -48,6 +48,9 @@ class FilingPackTest {
         var text = Docx.of(ok(Api.as(world.consultant).get(at + "/filing/pack")).bytes()).text();
         assertTrue(text.contains("2026年12月23日") && text.contains("2027年1月8日"), "counted from the day of the answers");
         assertFalse(text.contains("DPO-2026-0001"));
+        // The screen says so too: whoever files by the later day relies on Saturdays not counting.
+        assertTrue(text.contains("If Saturdays count, file not later than") && text.contains("7 Jan 2027") && text.contains("2027年1月7日"), text);
+        assertTrue(text.contains("Whether Saturday counts is to be confirmed with the filing authority") && text.contains("星期六是否計算在內，須向備案機關確認"), text);
     }
 
     /** The holidays that Praya holds are Hong Kong's: of the Mainland party's last day nobody can be sure. */
