@@ -121,9 +121,11 @@ final class BoardSheets {
             return;
         }
         Html html = head(pen, "transfer", "", "importer", "55mm", "destinations", "47mm");
+        // One page has room for long names where there are few of them: a legal name is cut only where it would push the decision off it.
+        int lines = transfers.size() <= 2 ? 4 : 1;
         for (Transfer transfer : transfers.stream().limit(TRANSFERS).toList()) {
-            html.open("tr").open("th", "scope", "row").text(cut(pen.lang().of(transfer.name()), 62)).close("th");
-            pen.names("td", cut(transfer.importer(), 60));
+            html.open("tr").open("th", "scope", "row").text(cut(pen.lang().of(transfer.name()), 62 * lines)).close("th");
+            pen.names("td", cut(transfer.importer(), 60 * lines));
             html.leaf("td", cut(String.join(pen.label("comma"), transfer.destinations().stream().map(pen.lang()::of).toList()), 42), "class", "last").close("tr");
         }
         html.close("tbody").close("table");

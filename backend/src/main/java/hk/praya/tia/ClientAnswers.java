@@ -55,8 +55,9 @@ final class ClientAnswers {
         return of(scope, loaded).stream().filter(each -> each.state() == VerdictState.RETURNED).toList();
     }
 
+    /** Questions, as the editor counts them: one may have several parts. */
     int waiting(Scope scope, Loaded loaded) {
-        return (int) of(scope, loaded).stream().filter(each -> each.state() == VerdictState.WAITING).count();
+        return (int) of(scope, loaded).stream().filter(each -> each.state() == VerdictState.WAITING).map(each -> AnswerKey.parse(each.row().getKey())).map(key -> key.question() + "@" + key.destination()).distinct().count();
     }
 
     /**
