@@ -255,6 +255,9 @@ function PartBlock({
         onChange={(change, when) => editor.edit(key, change, when)}
         onBlur={() => editor.flush(key)}
       />
+      {answer?.note && answer.inherited.length === 0 ? (
+        <blockquote className={css.remark}>{answer.note}</blockquote>
+      ) : null}
       <div className={css.hint}>
         {inferred ? (
           <>
