@@ -97,10 +97,17 @@ function Desk({ editor, whatIf }: { editor: Editor; whatIf: WhatIf }) {
     setLooking(id);
     openSection(sectionOf(pack, parseKey(id).question) ?? section?.id ?? '', id);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the question named in the address
-  useEffect(() => {
+  const toNamed = useRef(() => {});
+  toNamed.current = () => {
     const wanted = decodeURIComponent(window.location.hash.slice(1));
     if (wanted) openQuestion(wanted);
+  };
+  // The question that the address names: at first, and when somebody writes another one there.
+  useEffect(() => {
+    const go = () => toNamed.current();
+    go();
+    window.addEventListener('hashchange', go);
+    return () => window.removeEventListener('hashchange', go);
   }, []);
 
   // Where dossiers differ or the register says something else, somebody looks at that one answer.
