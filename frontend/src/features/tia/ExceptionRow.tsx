@@ -93,7 +93,7 @@ export function ExceptionRow(props: Props) {
           );
         })}
         <div className={css.judged}>
-          {kinds.includes('register') ? (
+          {kinds.includes('register') || kinds.includes('apart') ? (
             <Suspense>
               <Grounds asked={asked} keys={keys} editor={editor} />
             </Suspense>

@@ -16,7 +16,6 @@ import { askedOf, isOpen } from './answers';
 import { differencesOf } from './compare';
 import { ExceptionRow } from './ExceptionRow';
 import { exceptionsOf, KINDS, type Kind } from './exceptions';
-import { contradictedIn } from './grounds';
 import { countOf, Outstanding, useOpenRequests } from './Outstanding';
 import { groundsQuery, tiaQuery } from './queries';
 import css from './Review.module.css';
@@ -73,7 +72,7 @@ function Bench({ editor }: { editor: Editor }) {
         pack.sections.flatMap((section) => askedOf(section.questions.filter(isOpen), tia.score.visible)),
         answers,
         differences,
-        contradictedIn(grounds),
+        grounds,
       ),
     [tia, pack, answers, differences, grounds],
   );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import type { Scenario } from '@/api/types';
 import { useAct } from '@/app/action';
@@ -42,6 +43,15 @@ export function ScorePanel({
     refresh: [['client', clientId]],
     done: onSubmitted,
   });
+  const send = () => {
+    editor.flush();
+    submit.run(null);
+  };
+  // A reviewer can be sent what is not finished; nobody sends it without having been told.
+  const gates = tia.score.gatesOpen.length;
+  const { answered, shown } = tia.score.progress;
+  const blank = shown - answered;
+  const [asking, setAsking] = useState(false);
   // The notice above the questions says why not, where it is under way already or not theirs to send.
   const sendable =
     !tried && (tia.state === 'draft' || tia.state === 'returned') && tia.actions.submit?.reason !== 'not_allowed';
@@ -65,15 +75,24 @@ export function ScorePanel({
             <p className={css.warned}>{t('tia.asked_open_sender', { count: countOf(asked) })}</p>
           ) : null}
           {sendable && unseen > 0 ? <p className={css.warned}>{t('tia.unseen_sender', { count: unseen })}</p> : null}
-          {sendable ? (
+          {sendable && asking ? (
+            <div role="alert" className="stack">
+              <p className={css.warned}>{t('tia.submit_open', { gates, blank })}</p>
+              <div className="row">
+                <Button size="sm" loading={submit.busy} onClick={send}>
+                  {t('tia.submit_anyway')}
+                </Button>
+                <Button size="sm" variant="default" onClick={() => setAsking(false)}>
+                  {t('tia.submit_not_yet')}
+                </Button>
+              </div>
+            </div>
+          ) : sendable ? (
             <ActionButton
               action={tia.actions.submit}
               size="sm"
               loading={submit.busy}
-              onClick={() => {
-                editor.flush();
-                submit.run(null);
-              }}
+              onClick={() => (gates + blank > 0 ? setAsking(true) : send())}
             >
               {t('tia.submit')}
             </ActionButton>

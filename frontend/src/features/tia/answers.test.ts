@@ -105,7 +105,7 @@ it('puts the gravest exceptions first, and folds the rest away', () => {
       gatesOpen: ['G1'],
     },
   } as unknown as Tia;
-  const against = new Set(['C1.main']);
+  const against = { apart: [], register: [{ key: 'C1.main', from: 'categories', contradicted: true, facts: [] }] };
   const { exceptions, rest } = exceptionsOf(tia, askedOf(questions, shown(...ids)), answers, [], against);
   expect(exceptions.map((one) => [one.asked.id, one.kinds])).toEqual([
     ['C1', ['register']],
@@ -137,7 +137,7 @@ it('brings what was commented on before back to the reviewer, and says whether i
     answer('A1.main', { at: '2026-11-21T10:00:00Z' }),
     answer('I1.main@mainland', { at: '2026-11-19T10:00:00Z' }),
   ]);
-  const { exceptions } = exceptionsOf(tia, asked, answers, [], new Set());
+  const { exceptions } = exceptionsOf(tia, asked, answers, [], undefined);
   expect(exceptions.map((one) => one.kinds)).toEqual([['commented'], ['commented']]);
   const earlier = asked.flatMap((one) => earlierOf(tia, one, answers));
   expect(earlier.map(({ text, changed }) => [text, changed])).toEqual([

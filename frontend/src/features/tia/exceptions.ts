@@ -2,6 +2,7 @@ import type { Answer, Difference, Review, Tia } from '@/api/types';
 import { isBlank } from '@/app/answer';
 import { questionOf } from '@/app/pack';
 import { type Asked, keyOf } from './answers';
+import { apartIn, contradictedIn, type Held } from './grounds';
 
 export type Kind =
   | 'commented'
@@ -9,10 +10,13 @@ export type Kind =
   | 'register'
   | 'legal'
   | 'gate'
+  | 'apart'
+  | 'gap'
   | 'client'
   | 'vendor'
   | 'changed'
   | 'inferred'
+  | 'blank'
   | 'unproven';
 export const KINDS: Kind[] = [
   'commented',
@@ -20,10 +24,13 @@ export const KINDS: Kind[] = [
   'register',
   'legal',
   'gate',
+  'apart',
+  'gap',
   'client',
   'vendor',
   'changed',
   'inferred',
+  'blank',
   'unproven',
 ];
 export interface Exception {
@@ -50,18 +57,22 @@ export function earlierOf(tia: Pick<Tia, 'reviews'>, asked: Asked, answers: Read
   );
 }
 
-/** What a reviewer has to look at. Everything else is confirmed, proven and unchanged, and is folded away. */
+/** What a reviewer has to look at: what nobody answered, too. Everything else is confirmed, proven and unchanged, and is folded away. */
 export function exceptionsOf(
   tia: Tia,
   asked: Asked[],
   answers: ReadonlyMap<string, Answer>,
   differences: readonly Difference[],
-  contradicted: ReadonlySet<string>,
+  held: Held | undefined,
 ): { exceptions: Exception[]; rest: Asked[] } {
   const { score } = tia;
   const changed = new Set(differences.map((one) => one.key));
   const inContradiction = new Set(score.contradictions.flatMap((one) => one.answers));
-  const legal = new Set(score.gaps.filter((gap) => gap.gapClass === 'legal').map((gap) => gap.question));
+  const contradicted = contradictedIn(held);
+  const apart = apartIn(held, answers);
+  const gaps = (legal: boolean) =>
+    new Set(score.gaps.filter((gap) => (gap.gapClass === 'legal') === legal).map((gap) => gap.question));
+  const [legal, other] = [gaps(true), gaps(false)];
   const exceptions: Exception[] = [];
   const rest: Asked[] = [];
   for (const one of asked) {
@@ -73,10 +84,13 @@ export function exceptionsOf(
       register: keys.some((key) => contradicted.has(key)),
       legal: legal.has(one.question.id) || legal.has(one.id),
       gate: score.gatesOpen.includes(one.id) || score.gatesOpen.includes(one.question.id),
+      apart: keys.some((key) => apart.has(key)),
+      gap: other.has(one.question.id) || other.has(one.id),
       client: tia.verdicts.some((one) => keys.includes(one.key) && one.state !== 'accepted'),
       vendor: given.some((answer) => answer.state === 'vendor_asked'),
       changed: keys.some((key) => changed.has(key)),
       inferred: given.some((answer) => answer.state === 'inferred'),
+      blank: one.parts.some((part) => part.required && isBlank(answers.get(keyOf(one, part)))),
       unproven:
         one.question.evidence &&
         !given.some((answer) => answer.proof === 'document' || answer.proof === 'tested') &&

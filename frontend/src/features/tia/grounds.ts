@@ -6,7 +6,7 @@ import { findQuestion, parseKey, questionOf } from '@/app/pack';
 export const UNPROVEN = { proof: 'none', testedOn: null, evidenceIds: [] } satisfies Said;
 export const asGiven = ({ options, text, number, date }: GroundAnswer) => ({ options, text, number, date });
 
-type Held = Pick<Grounds, 'apart' | 'register'>;
+export type Held = Pick<Grounds, 'apart' | 'register'>;
 
 /** Keys of answers that the register does not fit. */
 export const contradictedIn = (grounds: Held | undefined): Set<string> =>
@@ -16,14 +16,18 @@ export const contradictedIn = (grounds: Held | undefined): Set<string> =>
 export const alone = (grounds: Held | undefined): Set<string> =>
   new Set([...(grounds?.apart ?? []).map((one) => one.key), ...contradictedIn(grounds)]);
 
-/** Questions with such an answer that nobody has settled yet; each once. */
-export function toSettle(grounds: Held | undefined, answers: ReadonlyMap<string, Answer>): string[] {
-  const apart = (grounds?.apart ?? []).filter(({ key }) => {
-    const answer = answers.get(key);
-    return isBlank(answer) || answer?.state === 'inferred';
-  });
-  return [...new Set([...apart.map((one) => one.key), ...contradictedIn(grounds)].map(questionOf))];
-}
+/** Keys of answers that dossiers do not give alike, and nobody has settled yet. */
+export const apartIn = (grounds: Held | undefined, answers: ReadonlyMap<string, Answer>): Set<string> =>
+  new Set(
+    (grounds?.apart ?? [])
+      .map((one) => one.key)
+      .filter((key) => isBlank(answers.get(key)) || answers.get(key)?.state === 'inferred'),
+  );
+
+/** Questions with such an answer, or with one that the register does not fit; each once. */
+export const toSettle = (grounds: Held | undefined, answers: ReadonlyMap<string, Answer>): string[] => [
+  ...new Set([...apartIn(grounds, answers), ...contradictedIn(grounds)].map(questionOf)),
+];
 
 /** What a part of a question is called; nothing where the question has no other. */
 export function partName(pack: Pack, key: string): string | null {
