@@ -79,9 +79,10 @@ export default async function whoseTurnItIs({ somebody, locale }) {
   await chan.looksRound('reported-by-the-client');
   await line.getByRole('link').nth(1).focus();
   await chan.page.keyboard.press('h');
-  await chan.page.getByRole('dialog').getByLabel(chan.t('obligation.ball')).selectOption(`client ${mandy.id}`);
+  // Whoever reported it has it again.
+  assert.equal(await chan.page.getByRole('dialog').getByLabel(chan.t('obligation.ball')).inputValue(), `client ${mandy.id}`);
   await chan.page.getByRole('dialog').getByRole('textbox', { name: chan.t('obligation.hand_note') }).fill('仍欠內地管理員。 Mainland ones are missing.');
-  await chan.page.getByRole('dialog').getByRole('button', { name: chan.t('obligation.hand') }).click();
+  await chan.page.getByRole('dialog').getByRole('button', { name: chan.t('obligation.hand_back') }).click();
   await chan.sees(chan.t('obligation.said_handed', { what: words }));
   await mandyHere.page.reload();
   await mandyHere.sees(task.getByText('仍欠內地管理員。'));

@@ -8,7 +8,7 @@ import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { HolderSelect } from './HolderSelect';
-import { holds, keyOf } from './holder';
+import { handedBack, holds, keyOf } from './holder';
 import { hand, refreshOf } from './queries';
 import { Remark } from './Remark';
 import { useObligationWords } from './words';
@@ -25,7 +25,7 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
   const t = useText();
   const name = useName();
   const { what } = useObligationWords();
-  const [holder, setHolder] = useState(holds(one));
+  const [holder, setHolder] = useState(handedBack(one) ?? holds(one));
   const [note, setNote] = useState('');
   const act = useAct(() => hand(clientId, one, holder, note.trim()), {
     refresh: refreshOf(clientId),
@@ -37,7 +37,7 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
   });
   const wrong = useFieldProblem(act.problem);
   return (
-    <Dialog title={t('obligation.hand')} onClose={onClose}>
+    <Dialog title={t(handedBack(one) ? 'obligation.hand_back' : 'obligation.hand')} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -65,7 +65,7 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
         <ProblemNotice problem={act.problem} hideFields />
         <div className="row">
           <Button size="sm" type="submit" disabled={keyOf(holder) === keyOf(holds(one))} loading={act.busy}>
-            {t('obligation.hand')}
+            {t(handedBack(one) ? 'obligation.hand_back' : 'obligation.hand')}
           </Button>
         </div>
       </form>

@@ -20,6 +20,10 @@ export const holds = (one: Pick<Obligation, 'ballWith' | 'ownerMemberId' | 'owne
   id: one.ownerMemberId ?? one.ownerPersonId ?? null,
 });
 
+/** Whoever said that it is done has it again, where the firm hands it back. */
+export const handedBack = (one: Pick<Obligation, 'reporterId'>): Holder | null =>
+  one.reporterId ? { ballWith: 'client', id: one.reporterId } : null;
+
 /** As it is sent: a member where the turn is the firm's, a person where it is the client's. */
 export function ownerOf({ ballWith, id }: Holder) {
   const ofFirm = ballWith === 'consultant' || ballWith === 'reviewer';

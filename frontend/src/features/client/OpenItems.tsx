@@ -125,8 +125,8 @@ function Item({
           type="button"
           className={css.ball}
           aria-haspopup="dialog"
-          aria-label={`${t.of(`ui.ball.${one.ballWith}`)}, ${t('obligation.hand_of', { what: what(one) })}`}
-          title={t('obligation.hand')}
+          aria-label={`${t.of(`ui.ball.${one.ballWith}`)}, ${t(one.reporterId ? 'obligation.hand_back_of' : 'obligation.hand_of', { what: what(one) })}`}
+          title={t(one.reporterId ? 'obligation.hand_back' : 'obligation.hand')}
           onClick={onHand}
         >
           <BallWith who={one.ballWith} />

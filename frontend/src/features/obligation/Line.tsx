@@ -43,10 +43,10 @@ export function Line({ line, index, onDo }: Props) {
               type="button"
               className="text-button"
               aria-haspopup="dialog"
-              aria-label={t('obligation.hand_of', { what: what(one) })}
+              aria-label={t(one.reporterId ? 'obligation.hand_back_of' : 'obligation.hand_of', { what: what(one) })}
               onClick={() => onDo('hand')}
             >
-              {t('obligation.hand')}
+              {t(one.reporterId ? 'obligation.hand_back' : 'obligation.hand')}
             </button>
           ) : null}
         </span>

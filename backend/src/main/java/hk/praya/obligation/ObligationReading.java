@@ -56,14 +56,14 @@ final class ObligationReading {
      * @param owner who holds it, where somebody in particular does
      * @param state open, done, waived or lapsed
      * @param remark of whoever handed it over last: how somebody at the client did it, or why the firm handed it back
-     * @param reportedBy who at the client said that it is done; null where nobody did
+     * @param reporterId who at the client said that it is done, {@code reportedBy} by name; null where nobody did
      * @param files that came with their reports; empty for the client's people, who have their own documents
      * @param actions {@code complete}, {@code snooze}, {@code waive}, {@code remind}, {@code reassign}
      */
     @Serdeable
     record ObligationView(UUID id, String kind, String subjectKind, @Nullable UUID subjectId, Particulars particulars, @Nullable String words, @Nullable String language,
         String ballWith, @Nullable UUID ownerMemberId, @Nullable UUID ownerPersonId, @Nullable Names owner, @Nullable LocalDate due, String state, @Nullable String reason,
-        @Nullable LocalDate snoozedUntil, @Nullable String remark, @Nullable Names reportedBy, List<ReportFile> files, int askedCount, @Nullable LocalDate lastAskedOn, Instant createdAt, @Nullable Instant settledAt, long version, Map<String, Action> actions) {}
+        @Nullable LocalDate snoozedUntil, @Nullable String remark, @Nullable UUID reporterId, @Nullable Names reportedBy, List<ReportFile> files, int askedCount, @Nullable LocalDate lastAskedOn, Instant createdAt, @Nullable Instant settledAt, long version, Map<String, Action> actions) {}
 
     /** @param event raise, change, snooze, remind, reassign, report, complete, waive, lapse or reopen */
     @Serdeable
@@ -106,7 +106,7 @@ final class ObligationReading {
         var owner = row.getOwnerMemberId() != null ? row.getOwnerMemberId() : row.getOwnerPersonId();
         return new ObligationView(row.getId(), row.getKind(), row.getSubjectKind(), row.getSubjectId(), obligations.particulars(row), row.getWords(), row.getLanguage(), row.getBallWith(),
             row.getOwnerMemberId(), row.getOwnerPersonId(), owner == null ? null : names.get(owner.toString()), row.getDue(), row.getState(), row.getReason(), row.getSnoozedUntil(),
-            row.getRemark(), row.getReportedBy() == null ? null : names.get(row.getReportedBy().toString()), files(actor, row),
+            row.getRemark(), row.getReportedBy(), row.getReportedBy() == null ? null : names.get(row.getReportedBy().toString()), files(actor, row),
             row.getAskedCount(), row.getLastAskedOn(), row.getCreatedAt().toInstant(), row.getSettledAt() == null ? null : row.getSettledAt().toInstant(), row.getVersion(),
             actions(actor, row));
     }

@@ -70,7 +70,9 @@ public final class FlowMapping {
         return new Stop(Column.PLACE, String.valueOf(place.en()), place, role);
     }
 
-    private static Names called(Flow.Recipient recipient) {
-        return new Names(recipient.name(), null);
+    /** With where they are: what goes on across a border is seen to. */
+    private Names called(Flow.Recipient recipient) {
+        var place = words.place(recipient.place(), recipient.country());
+        return new Names(recipient.name() + " (" + place.en() + ")", recipient.name() + "（" + place.zhHant() + "）");
     }
 }
