@@ -25,7 +25,8 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
   const t = useText();
   const name = useName();
   const { what } = useObligationWords();
-  const [holder, setHolder] = useState(handedBack(one) ?? holds(one));
+  const back = handedBack(one);
+  const [holder, setHolder] = useState(back ?? holds(one));
   const [note, setNote] = useState('');
   const act = useAct(() => hand(clientId, one, holder, note.trim()), {
     refresh: refreshOf(clientId),
@@ -37,7 +38,7 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
   });
   const wrong = useFieldProblem(act.problem);
   return (
-    <Dialog title={t(handedBack(one) ? 'obligation.hand_back' : 'obligation.hand')} onClose={onClose}>
+    <Dialog title={t(back ? 'obligation.hand_back' : 'obligation.hand')} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -50,7 +51,11 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
         <HolderSelect
           clientId={clientId}
           holder={holder}
-          now={{ holder: holds(one), called: one.owner ? name(one.owner) : t.of(`ui.ball.${one.ballWith}`) }}
+          now={
+            back
+              ? { holder: back, called: one.reportedBy ? name(one.reportedBy) : t('ui.ball.client') }
+              : { holder: holds(one), called: one.owner ? name(one.owner) : t.of(`ui.ball.${one.ballWith}`) }
+          }
           error={wrong('ownerMemberId') ?? wrong('ownerPersonId')}
           onChange={setHolder}
         />
@@ -65,7 +70,7 @@ export function HandDialog({ clientId, one, onClose, onSaid }: Props) {
         <ProblemNotice problem={act.problem} hideFields />
         <div className="row">
           <Button size="sm" type="submit" disabled={keyOf(holder) === keyOf(holds(one))} loading={act.busy}>
-            {t(handedBack(one) ? 'obligation.hand_back' : 'obligation.hand')}
+            {t(back ? 'obligation.hand_back' : 'obligation.hand')}
           </Button>
         </div>
       </form>

@@ -13,7 +13,7 @@ export function HolderSelect({
 }: {
   clientId: string;
   holder: Holder;
-  /** Who holds it now, whether or not they could be given it. */
+  /** Who holds it now, whether or not they could be given it; or who is to have it again. */
   now?: { holder: Holder; called: string };
   error?: string;
   onChange: (holder: Holder) => void;
