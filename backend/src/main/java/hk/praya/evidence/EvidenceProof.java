@@ -18,7 +18,7 @@ import java.util.UUID;
 final class EvidenceProof implements ProofSource {
     static final String KIND = "evidence";
     /** A certificate renewed every year is no older than this; beyond, nobody is still in its place. */
-    private static final int RENEWALS = 50;
+    static final int RENEWALS = 50;
 
     private final EvidenceQueries queries;
 

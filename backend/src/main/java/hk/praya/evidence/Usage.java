@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 /** Where items are used: what points to them, and what points to the older ones in whose place they stand. */
 @Singleton
 final class Usage {
-    /** As {@link EvidenceProof} follows renewals. */
-    private static final int CHAIN = 50;
-
     private final EvidenceQueries queries;
     private final List<EvidenceUses> rooms;
     private final Clock clock;
@@ -61,7 +58,7 @@ final class Usage {
         var chains = items.stream().filter(item -> item.replacesId() != null && (item.effectiveOn() == null || !item.effectiveOn().isAfter(today)))
             .collect(Collectors.<Described, UUID, List<UUID>>toMap(Described::id, item -> new ArrayList<>(List.of(item.replacesId()))));
         Function<List<UUID>, UUID> last = List::getLast;
-        for (var renewal = 0; renewal < CHAIN && !chains.isEmpty(); renewal++) {
+        for (var renewal = 0; renewal < EvidenceProof.RENEWALS && !chains.isEmpty(); renewal++) {
             var further = queries.older(scope, clientId, chains.values().stream().map(last).distinct().toList());
             if (further.isEmpty()) break;
             chains.values().forEach(chain -> {

@@ -50,7 +50,7 @@ final class TiaProofs implements ProofWatcher {
             if (!touched.contains(row.getId())) continue;
             var now = assessments.find(act.scope(), clientId, row.getId()).orElseThrow();
             // Another record may be of another day, and the test with it.
-            tests.get().watch(act, row, now.rows());
+            tests.get().watch(act, now, now.rows());
             obligations.proven(act, now, now.rows().stream().filter(answer -> tested.contains(row.getId()) && TestedAnswers.isTested(answer)
                 || AnswerRows.refs(answer).stream().anyMatch(proofs::contains)).toList());
         }

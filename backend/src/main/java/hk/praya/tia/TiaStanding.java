@@ -34,7 +34,7 @@ final class TiaStanding {
     void answered(Act act, Loaded now, List<AnswerRecord> written) {
         written.forEach(answer -> obligations.answered(act, now.row(), answer));
         obligations.proven(act, now, written);
-        tests.watch(act, now.row(), written);
+        tests.watch(act, now, written);
         rollup.refresh(act, now.row().getClientId(), now);
         counts.refresh(act, now);
         judged(act, now);
