@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { upload } from '@/api/http';
 import { type Created, EVIDENCE_KINDS, type EvidenceKind, SOURCES, type Source, type Visibility } from '@/api/types';
 import { useAct } from '@/app/action';
@@ -8,6 +8,7 @@ import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { useInsist } from '@/ui/useInsist';
 import { type Dated, readDated } from './dated';
 import { nameLike } from './renewed';
 import { VisibilityField } from './VisibilityField';
@@ -46,7 +47,7 @@ export function EvidenceInput({ to, file, by = 'client', replaces, refresh, onGi
   const format = useFormat();
   const ofFirm = by === 'firm';
   const renames = replaces && by !== 'dossier';
-  const form = useRef<HTMLFormElement>(null);
+  const { form, insists, insist } = useInsist();
   const [name, setName] = useState(renames ? nameLike(replaces.name, file.name) : '');
   const [kind, setKind] = useState<EvidenceKind | ''>(kindOf(replaces?.kind));
   const [effectiveOn, setEffectiveOn] = useState('');
@@ -54,7 +55,6 @@ export function EvidenceInput({ to, file, by = 'client', replaces, refresh, onGi
   const [source, setSource] = useState<Source>(replaces?.source ?? (ofFirm ? 'unsaid' : 'client'));
   const [sourceWords, setSourceWords] = useState(replaces?.sourceWords ?? '');
   const [visibility, setVisibility] = useState<Visibility>(replaces?.visibility ?? 'firm_and_client');
-  const [insist, setInsist] = useState(0);
   const [dated, setDated] = useState<Dated | null>(null);
   useEffect(() => {
     let here = true;
@@ -70,9 +70,6 @@ export function EvidenceInput({ to, file, by = 'client', replaces, refresh, onGi
       here = false;
     };
   }, [file]);
-  useEffect(() => {
-    if (insist > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [insist]);
   const facts = {
     kind,
     name: typed(name),
@@ -100,7 +97,7 @@ export function EvidenceInput({ to, file, by = 'client', replaces, refresh, onGi
           event.preventDefault();
           // It may stand on a page that is a form itself.
           event.stopPropagation();
-          if (swapped || !kind) return setInsist(insist + 1);
+          if (swapped || !kind) return insist();
           give.run({ file, facts });
         }}
       >
@@ -117,12 +114,12 @@ export function EvidenceInput({ to, file, by = 'client', replaces, refresh, onGi
             onChange={(event) => setName(event.target.value)}
           />
         ) : null}
-        <KindField kind={kind} insist={insist > 0} onChange={setKind} />
+        <KindField kind={kind} insist={insists} onChange={setKind} />
         <DatesFields
           effectiveOn={effectiveOn}
           expiresOn={expiresOn}
           hint={dated ? t('file.dated', { date: format.day(dated.effectiveOn) }) : undefined}
-          swapped={(swapped && insist > 0) || ends}
+          swapped={(swapped && insists) || ends}
           onEffective={setEffectiveOn}
           onExpires={setExpiresOn}
         />

@@ -1,23 +1,20 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Evidence, EvidenceKind } from '@/api/types';
 import { useAct } from '@/app/action';
 import { areSwapped, DatesFields, KindField } from '@/app/evidence/WhatItIs';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { useInsist } from '@/ui/useInsist';
 import { confirm } from './queries';
 
 /** What came with a report is said to be something, from when to when, by whoever has looked at it: once. */
 export function ConfirmForm({ clientId, item, onDone }: { clientId: string; item: Evidence; onDone: () => void }) {
   const t = useText();
-  const form = useRef<HTMLFormElement>(null);
+  const { form, insists, insist } = useInsist();
   const [kind, setKind] = useState<EvidenceKind | ''>('');
   const [effectiveOn, setEffectiveOn] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
-  const [insist, setInsist] = useState(0);
-  useEffect(() => {
-    if (insist > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [insist]);
   const act = useAct(
     (said: EvidenceKind) =>
       confirm(clientId, item, { kind: said, effectiveOn: effectiveOn || null, expiresOn: expiresOn || null }),
@@ -31,16 +28,16 @@ export function ConfirmForm({ clientId, item, onDone }: { clientId: string; item
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!kind || swapped) return setInsist(insist + 1);
+        if (!kind || swapped) return insist();
         act.run(kind);
       }}
     >
       <Notice>{t('evidence.confirm_text')}</Notice>
-      <KindField kind={kind} insist={insist > 0} onChange={setKind} />
+      <KindField kind={kind} insist={insists} onChange={setKind} />
       <DatesFields
         effectiveOn={effectiveOn}
         expiresOn={expiresOn}
-        swapped={swapped && insist > 0}
+        swapped={swapped && insists}
         onEffective={setEffectiveOn}
         onExpires={setExpiresOn}
       />

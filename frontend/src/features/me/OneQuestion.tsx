@@ -1,12 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ApiProblem } from '@/api/problem';
 import type { MyRequest, Pack, Said } from '@/api/types';
 import { isBlank } from '@/app/answer';
 import { useMe } from '@/app/session';
 import { PartInput } from '@/ui/PartInput';
 import { useText } from '@/ui/text';
+import { useInsist } from '@/ui/useInsist';
 import { Attachments } from './Attachments';
 import { answerIn, type HeldAnswers, returnedOf, type Screen, toConfirm } from './answers';
 import { Filled } from './Filled';
@@ -36,10 +37,9 @@ export function OneQuestion(props: Props) {
   const t = useText();
   const cache = useQueryClient();
   const me = useMe();
-  const form = useRef<HTMLFormElement>(null);
+  const { form, insists, insist } = useInsist();
   const { question, destination, parts } = screen;
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
-  const [insist, setInsist] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const keys = parts.map(({ key }) => key);
@@ -55,9 +55,6 @@ export function OneQuestion(props: Props) {
     const mine = held.get(key);
     return mine?.theirs ? [{ key, part, mine: mine.body, theirs: mine.theirs }] : [];
   });
-  useEffect(() => {
-    if (insist > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [insist]);
 
   const edit = (key: string, change: Said) => box.edit(key, answerIn(request, key), change);
   const type = (key: string, change: Said, when: 'now' | 'idle' | 'never') => {
@@ -89,7 +86,7 @@ export function OneQuestion(props: Props) {
     onNext(now());
   };
   const next = async () => {
-    if (wrong.size > 0) return setInsist(insist + 1);
+    if (wrong.size > 0) return insist();
     if (conflicts.length > 0) return;
     // With a note, or another part, what was returned beside it stays as it is.
     const again = keys.some((key) => held.has(key))
@@ -138,7 +135,7 @@ export function OneQuestion(props: Props) {
             name={key}
             body={saidOf(key)}
             destination={destination}
-            insist={insist > 0}
+            insist={insists}
             onChange={(change, when) => type(key, change, when)}
           />
         </fieldset>
