@@ -1,11 +1,12 @@
 package hk.praya.content;
 
-import hk.praya.content.MarkdownOutline.Heading;
 import hk.praya.content.Words.MethodWords;
 import hk.praya.content.Words.PartWords;
 import hk.praya.content.Words.Phrase;
 import hk.praya.content.Words.QuestionWords;
 import hk.praya.content.Words.SectionWords;
+import hk.praya.library.MarkdownOutline;
+import hk.praya.library.MarkdownOutline.Heading;
 import hk.praya.library.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -24,7 +24,7 @@ public final class Shelf {
     /** The kind of a pack that names none: the first pack was released before there were others. */
     public static final String ASSESSMENT = "assessment";
     /** Somebody reads each of these; a kind that nobody reads is a typing error. */
-    private static final Set<String> KINDS = Set.of(ASSESSMENT, "mechanisms", "calendar", "platforms", "register", "change-notes", "platform-words");
+    private static final Set<String> KINDS = Set.of(ASSESSMENT, "mechanisms", "calendar", "platforms", "register", "change-notes", "platform-words", "notices");
 
     private static final String STRUCTURE = "pack.yaml";
 

@@ -1,6 +1,5 @@
-package hk.praya.content;
+package hk.praya.library;
 
-import hk.praya.library.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,21 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The headings of a Markdown file of words, each with its text and its list of {@code - `key` label} lines. */
-final class MarkdownOutline {
+public final class MarkdownOutline {
 
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*\\S)\\s*");
     private static final Pattern ITEM = Pattern.compile("- `([^`]+)`\\s*(.*)");
 
-    record Heading(int level, int line, String text, String body, Map<String, String> items) {
+    public record Heading(int level, int line, String text, String body, Map<String, String> items) {
 
         /** The first word: of {@code ## A4 How were …} it is A4. */
-        String key() {
+        public String key() {
             int space = text.indexOf(' ');
             return space < 0 ? text : text.substring(0, space);
         }
 
         /** What follows the first word. */
-        String title() {
+        public String title() {
             int space = text.indexOf(' ');
             return space < 0 ? "" : text.substring(space + 1).strip();
         }
@@ -37,7 +36,7 @@ final class MarkdownOutline {
         this.problems = problems;
     }
 
-    static List<Heading> read(String text, Problems problems) {
+    public static List<Heading> read(String text, Problems problems) {
         MarkdownOutline outline = new MarkdownOutline(problems);
         int number = 0;
         for (String line : text.split("\\R", -1)) {
