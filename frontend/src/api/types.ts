@@ -198,6 +198,7 @@ export type Obligation = Narrow<
       | 'vendor_question'
       | 'evidence_request'
       | 'client_answers'
+      | 'notice'
       | 'mention';
     ballWith: BallHolder;
     state: 'open' | 'done' | 'waived' | 'lapsed';

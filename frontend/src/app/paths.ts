@@ -42,6 +42,8 @@ export const paths = {
   /** With a file's id, the list opens where it stands. */
   evidence: (clientId: string, evidenceId?: string) =>
     `${client(clientId)}/evidence${evidenceId ? `#${part(evidenceId)}` : ''}`,
+  notices: (clientId: string) => `${client(clientId)}/notices`,
+  notice: (clientId: string, noticeId: string) => `${client(clientId)}/notices/${part(noticeId)}`,
   trail: (clientId: string) => `${client(clientId)}/trail`,
   assessment: (clientId: string, tiaId: string, question?: string) =>
     `${assessment(clientId, tiaId)}${question ? `#${part(question)}` : ''}`,
@@ -58,6 +60,8 @@ export const paths = {
     withSearch(`/my/questions/${part(requestId)}`, { at: question === undefined ? undefined : String(question) }),
   myRequest: (requestId: string) => `/my/requests/${part(requestId)}`,
   myDecision: (tiaId: string) => `/my/decisions/${part(tiaId)}`,
+  myNotices: () => '/my/notices',
+  myNotice: (noticeId: string) => `/my/notices/${part(noticeId)}`,
   myEvidence: () => '/my/evidence',
   myPhoneSettings: () => '/my/settings',
   /** With somebody's id, the list opens where they stand. */

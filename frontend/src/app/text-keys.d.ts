@@ -13,12 +13,14 @@ type Tia = typeof import('@/features/tia/locales/en.json');
 type Portfolio = typeof import('@/features/portfolio/locales/en.json');
 type Audit = typeof import('@/features/audit/locales/en.json');
 type Mechanisms = typeof import('@/features/mechanism/locales/en.json');
+type Notices = typeof import('@/features/notice/locales/en.json');
 type Obligation = typeof import('@/features/obligation/locales/en.json');
 type Persons = typeof import('@/features/person/locales/en.json');
 type Register = typeof import('@/features/transfer/locales/en.json');
 type Evidences = typeof import('@/features/evidence/locales/en.json');
 type Intake = typeof import('@/features/intake/locales/en.json');
 type Files = typeof import('@/features/file/locales/en.json');
+type Readings = typeof import('@/features/reading/locales/en.json');
 type Requests = typeof import('@/features/request/locales/en.json');
 type Questionnaires = typeof import('@/features/questionnaire/locales/en.json');
 type Verdicts = typeof import('@/features/verdict/locales/en.json');
@@ -51,7 +53,9 @@ declare module '@/ui/text' {
       Evidences,
       Files,
       Intake,
+      Readings,
       Requests,
+      Notices,
       Questionnaires,
       Sheets,
       Verdicts,

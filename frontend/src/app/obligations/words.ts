@@ -10,7 +10,7 @@ export function useObligationWords() {
   const what = (one: Obligation): string =>
     // An assessment on its way says its next step, a document that was asked for how far it is.
     t.of(
-      `obligation.what.${one.kind}${['assessment', 'evidence_request'].includes(one.kind) ? `.${one.particulars.text}` : ''}`,
+      `obligation.what.${one.kind}${['assessment', 'evidence_request', 'notice'].includes(one.kind) ? `.${one.particulars.text}` : ''}`,
       {
         assessment: name(one.particulars.assessment),
         // One that was raised before names were kept says it in words.
@@ -26,6 +26,8 @@ export function useObligationWords() {
 
 /** The verb of each step of an assessment. */
 const VERBS: Record<string, string> = { draft: 'finish', returned: 'finish', in_review: 'review', recommended: 'ask' };
+
+const NOTICE_VERBS: Record<string, string> = { draft: 'finish', in_review: 'review', approved: 'open' };
 
 /** Where it is seen to, and the verb for going there; the client's own page where there is no better place. */
 export function whereOf(clientId: string, one: Obligation): { to: string; verb: string } {
@@ -65,6 +67,10 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
         to: one.subjectId ? paths.mechanism(clientId, one.subjectId) : paths.transfers(clientId),
         verb: 'open',
       };
+    case 'notice':
+      return one.subjectId
+        ? { to: paths.notice(clientId, one.subjectId), verb: NOTICE_VERBS[one.particulars.text ?? ''] ?? 'open' }
+        : { to: paths.notices(clientId), verb: 'open' };
     case 'question':
       return { to: paths.transfers(clientId), verb: 'open' };
     // An administrator sees to it, from a list of theirs: whoever works on the client is refused there.

@@ -23,6 +23,8 @@ const HEADS = {
   comment: 'assessment',
   questionnaire: 'assessment',
   change: 'assessment',
+  notice: 'notice',
+  audience: 'notice',
   evidence: 'evidence',
   proof: 'evidence',
   document: 'evidence',

@@ -111,6 +111,8 @@ final class ClientHome {
         actions.put("importRoster", Permission.ROSTER_IMPORT);
         actions.put("viewTransfers", Permission.TRANSFER_VIEW);
         actions.put("editTransfers", Permission.TRANSFER_EDIT);
+        actions.put("viewNotices", Permission.NOTICE_VIEW);
+        actions.put("editNotices", Permission.NOTICE_EDIT);
         actions.put("viewTias", Permission.TIA_VIEW);
         actions.put("startTia", Permission.TIA_EDIT);
         actions.put("viewEvidence", Permission.EVIDENCE_VIEW);

@@ -17,12 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences for those who read outside the screens, in their language. A value is plain text of one line: it grows neither a line nor a header. */
 @Singleton
 final class Words {
     private static final Map<String, Properties> TEXTS = Map.of("en", read("en"), "zh-Hant", read("zh-Hant"));
+
+    /** Those whose sentence says the next step. */
+    private static final Set<String> BY_STEP = Set.of("assessment", "notice");
 
     private final Obligations obligations;
 
@@ -53,7 +57,7 @@ final class Words {
     /** What it is, without saying whose or when. */
     String what(String locale, ObligationRecord row) {
         var said = obligations.particulars(row);
-        return say(locale, row.getKind().equals("assessment") ? "assessment." + text(said.text()) : row.getKind(), Map.of("assessment", name(locale, said.assessment()), "transfer", said.transfer() == null ? text(said.text()) : name(locale, said.transfer()), "text", text(said.text()), "name", text(said.name()),
+        return say(locale, BY_STEP.contains(row.getKind()) ? row.getKind() + "." + text(said.text()) : row.getKind(), Map.of("assessment", name(locale, said.assessment()), "transfer", said.transfer() == null ? text(said.text()) : name(locale, said.transfer()), "text", text(said.text()), "name", text(said.name()),
             "count", said.count() == null ? 0 : said.count(), "words", text(row.getWords())));
     }
 

@@ -11,7 +11,6 @@ import hk.praya.access.Permission;
 import hk.praya.access.Reach;
 import hk.praya.access.Role;
 import hk.praya.access.Subject;
-import hk.praya.client.Clients;
 import hk.praya.http.Names;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class PersonKeeping {
     private final Access access;
     private final RosterQueries roster;
-    private final Clients clients;
+    private final RosterChange change;
     private final Reach reach;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    PersonKeeping(Access access, RosterQueries roster, Clients clients, Reach reach, Idempotency idempotency, Clock clock) {
+    PersonKeeping(Access access, RosterQueries roster, RosterChange change, Reach reach, Idempotency idempotency, Clock clock) {
         this.access = access;
         this.roster = roster;
-        this.clients = clients;
+        this.change = change;
         this.reach = reach;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -63,7 +62,7 @@ final class PersonKeeping {
             var after = wanted.into(Profile.NEW);
             roster.insert(act.scope(), clientId, List.of(new Standing(id, after)));
             bar(act, clientId, id, Profile.NEW, after);
-            recount(act, clientId);
+            change.made(act, clientId);
             act.changed(null, after);
             return Outcome.done(id);
         }));
@@ -82,7 +81,7 @@ final class PersonKeeping {
             var after = wanted.into(before);
             roster.update(act.scope(), clientId, List.of(new Standing(personId, after)));
             bar(act, clientId, personId, before, after);
-            recount(act, clientId);
+            change.made(act, clientId);
             act.changed(before, after);
             return Outcome.done(personId);
         });
@@ -114,10 +113,6 @@ final class PersonKeeping {
     private static String how(Set<Role> before, Set<Role> after) {
         if (before.equals(after)) return "changed";
         return after.containsAll(before) ? "given" : before.containsAll(after) ? "taken" : "changed";
-    }
-
-    private void recount(Act act, UUID clientId) {
-        roster.recount(act.scope(), clientId, clients.emailDomain(act.scope(), clientId).orElse(null));
     }
 
     private @Nullable Outcome<UUID> trouble(Act act, UUID clientId, Particulars wanted, @Nullable UUID but) {

@@ -19,10 +19,14 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** People of one client, read. */
 @Singleton
 final class PersonQueries implements PersonNames {
+    private static final int PRESENT = 50_000;
+    private static final int DEPARTMENTS = 500;
+
     private final DSLContext jooq;
     private final Clock clock;
 
@@ -56,6 +60,19 @@ final class PersonQueries implements PersonNames {
     private List<Listed> listed(Condition which, int limit) {
         return jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL).from(PERSON).where(which)
             .orderBy(PERSON.EMAIL.asc().nullsLast(), PERSON.PERSON_ID).limit(limit).fetch(row -> new Listed(row.value1(), new Names(row.value2(), row.value3()), row.value4()));
+    }
+
+    /** As many as a roster holds. @param departments null: all */
+    List<Present.Somebody> present(Scope scope, UUID clientId, @Nullable Collection<String> departments) {
+        return jooq.select(PERSON.PERSON_ID, PERSON.DEPARTMENT).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), isPresent(),
+            departments == null ? DSL.noCondition() : PERSON.DEPARTMENT.eq(DSL.any(departments.toArray(String[]::new)))).orderBy(PERSON.PERSON_ID).limit(PRESENT)
+            .fetch(row -> new Present.Somebody(row.value1(), row.value2()));
+    }
+
+    List<Present.Department> departments(Scope scope, UUID clientId) {
+        var name = PERSON.DEPARTMENT.collate(DSL.collation(DSL.name("access", "stroke")));
+        return jooq.select(PERSON.DEPARTMENT, DSL.count()).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), isPresent())
+            .groupBy(PERSON.DEPARTMENT).orderBy(PERSON.DEPARTMENT.eq(DSL.inline("")), name).limit(DEPARTMENTS).fetch(row -> new Present.Department(row.value1(), row.value2()));
     }
 
     private Condition isPresent() {

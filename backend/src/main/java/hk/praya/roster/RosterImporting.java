@@ -55,7 +55,7 @@ final class RosterImporting {
 
     /** What applying needs besides queries. */
     @Singleton
-    record RosterTools(Reach reach, Idempotency idempotency, KeptJson json) {}
+    record RosterTools(Reach reach, Idempotency idempotency, KeptJson json, RosterChange change) {}
 
     /** A preview, and where it stands. */
     record Seen(RosterImportRecord row, RosterPreview preview, boolean stale) {}
@@ -145,7 +145,7 @@ final class RosterImporting {
         roster.update(scope, clientId, changed);
         roster.update(scope, clientId, gone);
         bar(scope, clientId, changes, confirmGone);
-        roster.recount(scope, clientId, clients.emailDomain(scope, clientId).orElse(null));
+        tools.change().made(act, clientId);
         imports.applied(scope, clientId, id, added.size(), changed.size(), gone.size(), clock.instant());
         act.changed(null, List.of(HexFormat.of().formatHex(row.getSha256()), added.size(), changed.size(), gone.size()));
         return Outcome.done(id);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,11 @@ public final class Transfers implements Flows {
     /** Those that run today, by number, at most so many. */
     public List<Transfer> current(Scope scope, UUID clientId, LocalDate today, int limit) {
         return queries.page(scope, clientId, new TransferQueries.Filter(null, null, null, "current", today), 0, limit).stream().map(rows::read).toList();
+    }
+
+    /** Each that runs today, by number, one after the other: a register may hold thousands. */
+    public void each(Scope scope, UUID clientId, LocalDate today, Consumer<Transfer> use) {
+        queries.walk(scope, clientId, new TransferQueries.Filter(null, null, null, "current", today), row -> use.accept(rows.read(row)));
     }
 
     @Override public Optional<Names> name(Scope scope, UUID clientId, UUID transferId) {

@@ -90,10 +90,10 @@ class BoundariesTest {
     }
 
     /** For those who see only rows of their own the work goes on in a wider scope, once their own login has found the row. */
-    @Test void onlyTheAssessmentsAreWorkedOnBehindARowOfOnesOwn() {
-        check(noClasses().that().resideInAPackage("hk.praya..").and().resideOutsideOfPackages("hk.praya.access..", "hk.praya.tia..")
+    @Test void onlyAssessmentsAndNoticesAreWorkedOnBehindARowOfOnesOwn() {
+        check(noClasses().that().resideInAPackage("hk.praya..").and().resideOutsideOfPackages("hk.praya.access..", "hk.praya.tia..", "hk.praya.audience..")
             .should().callMethodWhere(describe("readOwn or writeOwn of Access", call -> call.getTarget().getOwner().getName().equals("hk.praya.access.Access") && List.of("readOwn", "writeOwn").contains(call.getTarget().getName())))
-            .because("what comes of it is read past the login of client staff: each use is decided upon (decision 021)"));
+            .because("what comes of it is read past the login of client staff: each use is decided upon (decisions 021 and 030)"));
     }
 
     private static final List<String> SESSIONS = List.of("Sessions", "SessionCookie", "Secrets");

@@ -1,0 +1,153 @@
+package hk.praya.audience;
+
+import static hk.praya.jooq.audience.Tables.ASK;
+import static hk.praya.jooq.audience.Tables.COVERAGE;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import hk.praya.access.Scope;
+import hk.praya.jooq.audience.tables.records.AskRecord;
+import hk.praya.roster.Present.Somebody;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Those who are asked, and the counts of them. */
+@Singleton
+final class AskQueries {
+    /** Stands for "whenever" where a key needs a day. */
+    static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+    /** As many as anybody is asked at once. */
+    private static final int OWN = 200;
+
+    private final DSLContext jooq;
+
+    AskQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    private static Condition of(Scope scope, UUID clientId, UUID noticeId) {
+        return ASK.FIRM_ID.eq(scope.firmId()).and(ASK.CLIENT_ID.eq(clientId)).and(ASK.NOTICE_ID.eq(noticeId));
+    }
+
+    /** What they are asked: which version, since when, until when. */
+    record Asked(UUID noticeId, UUID versionId, OffsetDateTime at, @Nullable LocalDate due) {}
+
+    /** Those of these who were not asked yet are; those who were asked no more are again, and have done what they had. */
+    void add(Scope scope, UUID clientId, Asked asked, List<Somebody> people) {
+        jooq.insertInto(ASK, ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.PERSON_ID, ASK.VERSION_ID, ASK.STATE, ASK.DEPARTMENT, ASK.LANE, ASK.ASKED_AT, ASK.DUE)
+            .select(rows(scope, clientId, asked, people))
+            .onConflict(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.PERSON_ID).doUpdate()
+            .set(ASK.STATE, when(ASK.DONE_AT.isNotNull(), inline(AskState.DONE.key())).when(ASK.OPENED_AT.isNotNull(), inline(AskState.OPENED.key())).otherwise(inline(AskState.ASKED.key())))
+            .setNull(ASK.CLOSED_AT).setNull(ASK.CLOSED)
+            .where(ASK.STATE.eq(AskState.CLOSED.key()), ASK.CLOSED.ne(inline("withdrawn"))).execute();
+    }
+
+    /** Everybody of these is asked anew, whatever they read before. */
+    void askAgain(Scope scope, UUID clientId, Asked asked, List<Somebody> people) {
+        jooq.insertInto(ASK, ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.PERSON_ID, ASK.VERSION_ID, ASK.STATE, ASK.DEPARTMENT, ASK.LANE, ASK.ASKED_AT, ASK.DUE)
+            .select(rows(scope, clientId, asked, people))
+            .onConflict(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.PERSON_ID).doUpdate()
+            .set(ASK.VERSION_ID, excluded(ASK.VERSION_ID)).set(ASK.STATE, excluded(ASK.STATE)).set(ASK.DEPARTMENT, excluded(ASK.DEPARTMENT)).set(ASK.ASKED_AT, excluded(ASK.ASKED_AT)).set(ASK.DUE, excluded(ASK.DUE))
+            .setNull(ASK.OPENED_AT).setNull(ASK.DONE_AT).setNull(ASK.CLOSED_AT).setNull(ASK.CLOSED).set(ASK.REMINDED, 0).setNull(ASK.REMINDED_AT).execute();
+    }
+
+    private static org.jooq.Select<org.jooq.Record10<UUID, UUID, UUID, UUID, UUID, String, String, Short, OffsetDateTime, LocalDate>> rows(Scope scope, UUID clientId, Asked asked, List<Somebody> people) {
+        var person = field("meant.person_id", SQLDataType.UUID);
+        var department = field("meant.department", SQLDataType.CLOB);
+        // The last byte of a random id spreads a crowd over the lanes.
+        var lane = field("(1 + (get_byte(decode(right({0}::text, 2), 'hex'), 0) % 8))::smallint", SQLDataType.SMALLINT, person);
+        return select(val(scope.firmId()), val(clientId), val(asked.noticeId()), person, val(asked.versionId()), inline(AskState.ASKED.key()), department, lane, val(asked.at()), val(asked.due(), SQLDataType.LOCALDATE))
+            .from(table("unnest({0}::uuid[], {1}::text[]) as meant(person_id, department)", val(people.stream().map(Somebody::id).toArray(UUID[]::new)), val(people.stream().map(Somebody::department).toArray(String[]::new))));
+    }
+
+    /** Whoever is not among these is asked no more; what they have done stays in the ledger. */
+    void closeBut(Scope scope, UUID clientId, UUID noticeId, List<Somebody> people, String why, OffsetDateTime at) {
+        jooq.update(ASK).set(ASK.STATE, AskState.CLOSED.key()).set(ASK.CLOSED, why).set(ASK.CLOSED_AT, at)
+            .where(of(scope, clientId, noticeId), ASK.STATE.ne(AskState.CLOSED.key()), ASK.PERSON_ID.ne(org.jooq.impl.DSL.all(people.stream().map(Somebody::id).toArray(UUID[]::new)))).execute();
+    }
+
+    /** A correction is read in the place of what they were asked to read. */
+    void corrected(Scope scope, UUID clientId, UUID noticeId, UUID versionId) {
+        jooq.update(ASK).set(ASK.VERSION_ID, versionId).where(of(scope, clientId, noticeId), ASK.STATE.in(AskState.ASKED.key(), AskState.OPENED.key())).execute();
+    }
+
+    Optional<AskRecord> find(Scope scope, UUID clientId, UUID noticeId, UUID personId) {
+        return jooq.selectFrom(ASK).where(of(scope, clientId, noticeId), ASK.PERSON_ID.eq(personId), ASK.STATE.ne(AskState.CLOSED.key())).fetchOptional();
+    }
+
+    Optional<AskRecord> lock(Scope scope, UUID clientId, UUID noticeId, UUID personId) {
+        return jooq.selectFrom(ASK).where(of(scope, clientId, noticeId), ASK.PERSON_ID.eq(personId), ASK.STATE.ne(AskState.CLOSED.key())).forNoKeyUpdate().fetchOptional();
+    }
+
+    /** Whatever somebody is asked. */
+    List<AskRecord> own(Scope scope, UUID clientId, UUID personId) {
+        return jooq.selectFrom(ASK).where(ASK.FIRM_ID.eq(scope.firmId()), ASK.CLIENT_ID.eq(clientId), ASK.PERSON_ID.eq(personId), ASK.STATE.ne(AskState.CLOSED.key())).orderBy(ASK.NOTICE_ID.desc()).limit(OWN).fetch();
+    }
+
+    void update(AskRecord known, AskRecord change) {
+        jooq.update(ASK).set(change).where(ASK.FIRM_ID.eq(known.getFirmId()), ASK.CLIENT_ID.eq(known.getClientId()), ASK.NOTICE_ID.eq(known.getNoticeId()), ASK.PERSON_ID.eq(known.getPersonId())).execute();
+    }
+
+    /** @param standing asked, opened, done, waiting, overdue or all. @param after department and id of the last one shown; null: from the first on */
+    List<AskRecord> page(Scope scope, UUID clientId, UUID noticeId, String standing, @Nullable String department, LocalDate today, @Nullable After after, int limit) {
+        return jooq.selectFrom(ASK).where(of(scope, clientId, noticeId), standing(standing, today), department == null ? noCondition() : ASK.DEPARTMENT.eq(department),
+            after == null ? noCondition() : row(ASK.DEPARTMENT, ASK.PERSON_ID).gt(after.department(), after.personId()))
+            .orderBy(ASK.DEPARTMENT, ASK.PERSON_ID).limit(limit).fetch();
+    }
+
+    record After(String department, UUID personId) {}
+
+    long total(Scope scope, UUID clientId, UUID noticeId, String standing, @Nullable String department, LocalDate today) {
+        return jooq.fetchCount(ASK, of(scope, clientId, noticeId).and(standing(standing, today)).and(department == null ? noCondition() : ASK.DEPARTMENT.eq(department)));
+    }
+
+    private static Condition standing(String standing, LocalDate today) {
+        var waiting = ASK.STATE.in(AskState.ASKED.key(), AskState.OPENED.key());
+        return switch (standing) {
+            case "asked", "opened", "done" -> ASK.STATE.eq(standing);
+            case "waiting" -> waiting;
+            case "overdue" -> waiting.and(ASK.DUE.lt(today));
+            case "all" -> ASK.STATE.ne(AskState.CLOSED.key());
+            default -> throw new IllegalArgumentException(standing);
+        };
+    }
+
+    // The counts.
+
+    /** One person's step, in the count that they belong to. */
+    void moved(AskRecord of, int opened, int done) {
+        jooq.update(COVERAGE).set(COVERAGE.OPENED, COVERAGE.OPENED.plus(opened)).set(COVERAGE.DONE, COVERAGE.DONE.plus(done))
+            .where(COVERAGE.FIRM_ID.eq(of.getFirmId()), COVERAGE.CLIENT_ID.eq(of.getClientId()), COVERAGE.NOTICE_ID.eq(of.getNoticeId()), COVERAGE.DEPARTMENT.eq(of.getDepartment()),
+                COVERAGE.DUE.eq(of.getDue() == null ? NO_DAY : of.getDue()), COVERAGE.LANE.eq(of.getLane())).execute();
+    }
+
+    /** All anew, where more than one person moved. */
+    void recount(Scope scope, UUID clientId, UUID noticeId) {
+        jooq.update(COVERAGE).set(COVERAGE.ASKED, 0).set(COVERAGE.OPENED, 0).set(COVERAGE.DONE, 0)
+            .where(COVERAGE.FIRM_ID.eq(scope.firmId()), COVERAGE.CLIENT_ID.eq(clientId), COVERAGE.NOTICE_ID.eq(noticeId)).execute();
+        Field<LocalDate> due = coalesce(ASK.DUE, inline(NO_DAY));
+        jooq.insertInto(COVERAGE, COVERAGE.FIRM_ID, COVERAGE.CLIENT_ID, COVERAGE.NOTICE_ID, COVERAGE.DEPARTMENT, COVERAGE.DUE, COVERAGE.LANE, COVERAGE.ASKED, COVERAGE.OPENED, COVERAGE.DONE)
+            .select(select(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.DEPARTMENT, due, ASK.LANE, count(), count().filterWhere(ASK.STATE.eq(AskState.OPENED.key())), count().filterWhere(ASK.STATE.eq(AskState.DONE.key())))
+                .from(ASK).where(of(scope, clientId, noticeId), ASK.STATE.ne(AskState.CLOSED.key())).groupBy(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.DEPARTMENT, due, ASK.LANE))
+            .onConflict(COVERAGE.FIRM_ID, COVERAGE.CLIENT_ID, COVERAGE.NOTICE_ID, COVERAGE.DEPARTMENT, COVERAGE.DUE, COVERAGE.LANE).doUpdate()
+            .set(COVERAGE.ASKED, excluded(COVERAGE.ASKED)).set(COVERAGE.OPENED, excluded(COVERAGE.OPENED)).set(COVERAGE.DONE, excluded(COVERAGE.DONE)).execute();
+    }
+}

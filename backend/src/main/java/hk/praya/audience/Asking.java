@@ -1,0 +1,86 @@
+package hk.praya.audience;
+
+import hk.praya.access.Act;
+import hk.praya.access.Scope;
+import hk.praya.audience.AskQueries.Asked;
+import hk.praya.http.HongKong;
+import hk.praya.jooq.audience.tables.records.RuleRecord;
+import hk.praya.notice.PublishedNotices;
+import hk.praya.notice.Readers;
+import hk.praya.roster.Present;
+import hk.praya.roster.Present.Somebody;
+import hk.praya.roster.RosterWatcher;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Asks whoever is meant, and asks no more whoever is not: as a notice is published, as its rule changes, and as the roster does. */
+@Singleton
+final class Asking implements Readers, RosterWatcher {
+    private final RuleQueries rules;
+    private final AskQueries asks;
+    private final PublishedNotices notices;
+    private final Present present;
+    private final Clock clock;
+
+    Asking(RuleQueries rules, AskQueries asks, PublishedNotices notices, Present present, Clock clock) {
+        this.rules = rules;
+        this.asks = asks;
+        this.notices = notices;
+        this.present = present;
+        this.clock = clock;
+    }
+
+    @Override public void published(Act act, UUID clientId, UUID noticeId, UUID versionId, boolean everybody) {
+        rules.find(act.scope(), clientId, noticeId).ifPresent(rule -> {
+            var people = meant(act.scope(), rule);
+            var asked = asked(rule, versionId);
+            if (everybody) asks.askAgain(act.scope(), clientId, asked, people);
+            else asks.corrected(act.scope(), clientId, noticeId, versionId);
+            settle(act.scope(), rule, asked, people);
+        });
+    }
+
+    @Override public void withdrawn(Act act, UUID clientId, UUID noticeId) {
+        asks.closeBut(act.scope(), clientId, noticeId, List.of(), "withdrawn", now());
+        asks.recount(act.scope(), clientId, noticeId);
+    }
+
+    /** Somebody came, left or moved. Whoever came is asked where the rule says so; whoever left is asked no more in any case. */
+    @Override public void changed(Act act, UUID clientId) {
+        var all = rules.all(act.scope(), clientId);
+        var published = notices.current(act.scope(), clientId, all.stream().map(RuleRecord::getNoticeId).toList());
+        for (var rule : all) {
+            var current = published.get(rule.getNoticeId());
+            if (current != null) settle(act.scope(), rule, asked(rule, current.versionId()), meant(act.scope(), rule));
+        }
+    }
+
+    /** The rule itself was set or changed: everybody whom it means now is asked, whether joiners are or not. */
+    void ruled(Act act, RuleRecord rule, UUID versionId) {
+        var people = meant(act.scope(), rule);
+        asks.add(act.scope(), rule.getClientId(), asked(rule, versionId), people);
+        settle(act.scope(), rule, asked(rule, versionId), people);
+    }
+
+    private void settle(Scope scope, RuleRecord rule, Asked asked, List<Somebody> people) {
+        if (rule.getJoiners()) asks.add(scope, rule.getClientId(), asked, people);
+        asks.closeBut(scope, rule.getClientId(), rule.getNoticeId(), people, rule.getEveryone() ? "left" : "not_meant", asked.at());
+        asks.recount(scope, rule.getClientId(), rule.getNoticeId());
+    }
+
+    List<Somebody> meant(Scope scope, RuleRecord rule) {
+        return present.in(scope, rule.getClientId(), rule.getEveryone() ? null : List.of(rule.getDepartments()));
+    }
+
+    private Asked asked(RuleRecord rule, UUID versionId) {
+        return new Asked(rule.getNoticeId(), versionId, now(), rule.getDueDays() == null ? null : HongKong.today(clock).plusDays(rule.getDueDays()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

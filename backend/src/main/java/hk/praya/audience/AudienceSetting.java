@@ -1,0 +1,72 @@
+package hk.praya.audience;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Subject;
+import hk.praya.jooq.audience.tables.records.RuleRecord;
+import hk.praya.notice.PublishedNotices;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Saying whom a notice is meant for: before it is published, or after. */
+@Singleton
+final class AudienceSetting {
+    private final Access access;
+    private final RuleQueries rules;
+    private final Asking asking;
+    private final PublishedNotices notices;
+    private final Clock clock;
+
+    AudienceSetting(Access access, RuleQueries rules, Asking asking, PublishedNotices notices, Clock clock) {
+        this.access = access;
+        this.rules = rules;
+        this.asking = asking;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * Whom.
+     *
+     * @param departments where it is not everyone. @param joiners whether those who come to be meant later are asked, too
+     * @param dueDays within which they are to have read it; null: whenever
+     */
+    record Rule(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays) {
+        Rule {
+            departments = List.copyOf(departments);
+        }
+    }
+
+    /** @param version of the rule that this one was made against; 0 where there was none */
+    Outcome<UUID> set(Actor actor, UUID clientId, UUID noticeId, Rule rule, long version) {
+        return access.write(actor, Permission.AUDIENCE_EDIT, Subject.of(clientId, "notice", noticeId), act -> {
+            if (!notices.exists(act.scope(), clientId, noticeId)) return Outcome.absent();
+            if (!rule.everyone() && rule.departments().isEmpty()) return Outcome.refused(Refusal.INVALID, "audience_nobody", "everyone");
+            return keep(act, clientId, noticeId, rule, version);
+        });
+    }
+
+    private Outcome<UUID> keep(Act act, UUID clientId, UUID noticeId, Rule rule, long version) {
+        var before = rules.find(act.scope(), clientId, noticeId);
+        if (before.map(RuleRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
+        var row = new RuleRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setNoticeId(noticeId).setEveryone(rule.everyone())
+            .setDepartments(rule.everyone() ? new String[0] : rule.departments().stream().distinct().sorted().toArray(String[]::new)).setJoiners(rule.joiners()).setDueDays(rule.dueDays())
+            .setSetBy(act.actor().id()).setSetAt(clock.instant().atOffset(ZoneOffset.UTC));
+        if (!rules.set(row, version)) return Outcome.stale(null);
+        notices.current(act.scope(), clientId, noticeId).ifPresent(current -> asking.ruled(act, row, current.versionId()));
+        act.changed(before.map(AudienceSetting::said).orElse(null), said(row));
+        return Outcome.done(noticeId);
+    }
+
+    private static Object said(RuleRecord row) {
+        return new Rule(row.getEveryone(), List.of(row.getDepartments()), row.getJoiners(), row.getDueDays());
+    }
+}

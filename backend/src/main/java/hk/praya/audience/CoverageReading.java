@@ -1,0 +1,137 @@
+package hk.praya.audience;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Authorization;
+import hk.praya.access.NameBook;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.http.Action;
+import hk.praya.http.Cursor;
+import hk.praya.http.HongKong;
+import hk.praya.http.Names;
+import hk.praya.http.Page;
+import hk.praya.jooq.audience.tables.records.AskRecord;
+import hk.praya.notice.PublishedNotices;
+import hk.praya.roster.Present;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a notice is meant for, how far it got, and with whom. */
+@Singleton
+final class CoverageReading {
+    private final Access access;
+    private final Authorization authorization;
+    private final RuleQueries rules;
+    private final AskQueries asks;
+    private final CoverageQueries coverage;
+    private final Around around;
+
+    CoverageReading(Access access, Authorization authorization, RuleQueries rules, AskQueries asks, CoverageQueries coverage, Around around) {
+        this.access = access;
+        this.authorization = authorization;
+        this.rules = rules;
+        this.asks = asks;
+        this.coverage = coverage;
+        this.around = around;
+    }
+
+    /** Who is there, what they and the notices are called, and which day it is. */
+    @Singleton
+    record Around(Present present, PublishedNotices notices, NameBook book, Clock clock) {
+        LocalDate today() {
+            return HongKong.today(clock);
+        }
+    }
+
+    /** @param department empty: those of whom the roster says none */
+    @Serdeable
+    record DepartmentView(String department, int people) {}
+
+    /**
+     * Whom it is meant for.
+     *
+     * @param everyone false with no departments: nobody has said yet
+     * @param dueDays within which they are to have read it; null: whenever
+     * @param all who is present, by department. @param version that the next change is made against
+     */
+    @Serdeable
+    record AudienceView(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, List<DepartmentView> all, int people, long version, Action edit) {}
+
+    Outcome<AudienceView> audience(Actor actor, UUID clientId, UUID noticeId) {
+        return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
+            if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
+            var all = around.present().departments(scope, clientId).stream().map(each -> new DepartmentView(each.department(), each.people())).toList();
+            var people = all.stream().mapToInt(DepartmentView::people).sum();
+            var edit = Action.of(authorization.decide(actor, Permission.AUDIENCE_EDIT, clientId));
+            return Outcome.done(rules.find(scope, clientId, noticeId).map(rule -> new AudienceView(rule.getEveryone(), List.of(rule.getDepartments()), rule.getJoiners(), rule.getDueDays(), all, people, rule.getVersion(), edit))
+                .orElseGet(() -> new AudienceView(false, List.of(), true, null, all, people, 0, edit)));
+        });
+    }
+
+    /** @param department empty: those of whom the roster says none */
+    @Serdeable
+    record DepartmentCounts(String department, Counts counts) {}
+
+    @Serdeable
+    record NoticeCoverageView(Counts counts, List<DepartmentCounts> departments) {}
+
+    Outcome<NoticeCoverageView> coverage(Actor actor, UUID clientId, UUID noticeId) {
+        return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
+            if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
+            var departments = coverage.byDepartment(scope, clientId, noticeId, around.today());
+            return Outcome.done(new NoticeCoverageView(Counts.sum(departments.values()), departments.entrySet().stream().map(each -> new DepartmentCounts(each.getKey(), each.getValue())).toList()));
+        });
+    }
+
+    /** A notice that people read now, and how far it got. @param ordinal of the version */
+    @Serdeable
+    record NoticeCounts(UUID noticeId, int number, Names title, String record, int ordinal, LocalDate effectiveOn, Counts counts) {}
+
+    @Serdeable
+    record ClientCoverage(List<NoticeCounts> items) {}
+
+    /** Of all that the client's people are given to read now, the newest first. */
+    Outcome<ClientCoverage> all(Actor actor, UUID clientId) {
+        return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
+            var ruled = rules.all(scope, clientId).stream().map(each -> each.getNoticeId()).toList();
+            var published = around.notices().current(scope, clientId, ruled);
+            var counts = published.isEmpty() ? Map.<UUID, Counts>of() : coverage.byNotice(scope, List.of(clientId), published.keySet(), around.today());
+            return Outcome.done(new ClientCoverage(published.values().stream().sorted(java.util.Comparator.comparing(PublishedNotices.Published::number).reversed())
+                .map(each -> new NoticeCounts(each.noticeId(), each.number(), each.title(), each.record(), each.ordinal(), each.effectiveOn(), counts.getOrDefault(each.noticeId(), Counts.NONE))).toList()));
+        });
+    }
+
+    /** Somebody who is asked. @param state asked, opened or done. @param due null: whenever */
+    @Serdeable
+    record ReaderView(UUID personId, Names name, String department, String state, Instant askedAt, @Nullable LocalDate due, @Nullable Instant openedAt, @Nullable Instant doneAt, int reminded) {}
+
+    /** @param standing asked, opened, done, waiting, overdue or all. @param department null: every one */
+    record Which(String standing, @Nullable String department) {}
+
+    Outcome<Page<ReaderView>> readers(Actor actor, UUID clientId, UUID noticeId, Which which, @Nullable String cursor, int limit) {
+        var binding = "readers " + clientId + " " + noticeId + " " + which;
+        return Cursor.decode(cursor, binding, 2, values -> new AskQueries.After(values.get(0), UUID.fromString(values.get(1)))).then(after -> access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
+            if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
+            var today = around.today();
+            var rows = asks.page(scope, clientId, noticeId, which.standing(), which.department(), today, after.orElse(null), limit + 1);
+            var total = after.isEmpty() ? Long.valueOf(asks.total(scope, clientId, noticeId, which.standing(), which.department(), today)) : null;
+            var page = Page.upTo(limit, rows, total, last -> Cursor.encode(binding, List.of(last.getDepartment(), last.getPersonId().toString())));
+            var names = around.book().people(scope, List.of(clientId), page.items().stream().map(AskRecord::getPersonId).collect(Collectors.toSet()));
+            return Outcome.done(page.map(row -> reader(row, names)));
+        }));
+    }
+
+    private static ReaderView reader(AskRecord row, Map<String, Names> names) {
+        return new ReaderView(row.getPersonId(), names.getOrDefault(row.getPersonId().toString(), new Names(null, null)), row.getDepartment(), row.getState(), row.getAskedAt().toInstant(), row.getDue(),
+            row.getOpenedAt() == null ? null : row.getOpenedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant(), row.getReminded());
+    }
+}

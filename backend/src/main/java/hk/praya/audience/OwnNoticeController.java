@@ -1,0 +1,98 @@
+package hk.praya.audience;
+
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Permitted;
+import hk.praya.access.SignedIn;
+import hk.praya.audience.OwnNotices.OwnNoticeList;
+import hk.praya.audience.OwnNotices.OwnNoticeView;
+import hk.praya.http.Created;
+import hk.praya.http.Refused;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.validation.Validated;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** Notices that one is given to read oneself. */
+@Controller("/api/clients/{clientId}/own-notices")
+@Validated
+class OwnNoticeController {
+    private static final String LANGUAGE = "en|zh-Hant";
+    /** A day: whoever leaves a page open for longer has not read for as long. */
+    private static final int LONGEST = 86_400;
+
+    private final OwnNotices notices;
+
+    OwnNoticeController(OwnNotices notices) {
+        this.notices = notices;
+    }
+
+    @Serdeable
+    record NoticeOpening(@NotNull @Pattern(regexp = LANGUAGE) String language) {}
+
+    /**
+     * That it was read and understood: no consent to anything.
+     *
+     * @param versionId that lay before them. @param readSeconds how long, as their device counted
+     * @param zone of their device, such as Asia/Hong_Kong; the time itself is ours
+     * @param electronic whether they agree to the record being kept electronically
+     */
+    @Serdeable
+    record NoticeAcknowledgement(@NotNull UUID versionId, @NotNull @Pattern(regexp = LANGUAGE) String language, @NotNull @Min(0) @Max(LONGEST) Integer readSeconds, @NotNull @Size(max = 60) String zone, @NotNull Boolean electronic) {}
+
+    @Get
+    @Permitted(Permission.NOTICE_READ)
+    @Operation(operationId = "ownNoticeList")
+    OwnNoticeList list(HttpRequest<?> request, UUID clientId) {
+        return Refused.orElse(notices.list(SignedIn.actor(request), clientId));
+    }
+
+    @Get("/{noticeId}")
+    @Permitted(Permission.NOTICE_READ)
+    @Operation(operationId = "ownNoticeView")
+    OwnNoticeView view(HttpRequest<?> request, UUID clientId, UUID noticeId) {
+        return Refused.orElse(notices.view(SignedIn.actor(request), clientId, noticeId));
+    }
+
+    /** Each time it is opened; the first is kept. */
+    @Post("/{noticeId}/opening")
+    @Status(HttpStatus.OK)
+    @Permitted(Permission.NOTICE_OPEN)
+    @Operation(operationId = "ownNoticeOpen")
+    Created open(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid NoticeOpening body) {
+        return new Created(Refused.orElse(notices.open(SignedIn.actor(request), clientId, noticeId, body.language(), Device.of(request))));
+    }
+
+    /** Sent again it answers with the same record. 409 where another version is read by now. */
+    @Post("/{noticeId}/acknowledgement")
+    @Status(HttpStatus.OK)
+    @Permitted(Permission.NOTICE_ACKNOWLEDGE)
+    @Operation(operationId = "ownNoticeAcknowledge")
+    Created acknowledge(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid NoticeAcknowledgement body) {
+        var said = new OwnNotices.Acknowledged(body.versionId(), body.language(), body.readSeconds(), zone(body.zone()), body.electronic(), Device.of(request));
+        return new Created(Refused.orElse(notices.acknowledge(SignedIn.actor(request), clientId, noticeId, said)));
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            return Refused.orElse(Outcome.refused(Outcome.Refusal.INVALID, "field.malformed", "zone"));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package hk.praya.notice;
+
+import hk.praya.access.Scope;
+import hk.praya.http.Names;
+import hk.praya.jooq.notice.tables.records.NoticeRecord;
+import hk.praya.jooq.notice.tables.records.TextRecord;
+import hk.praya.jooq.notice.tables.records.VersionRecord;
+import hk.praya.wording.Locale;
+import hk.praya.wording.NoticePack;
+import hk.praya.wording.NoticePacks;
+import hk.praya.wording.Printed;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** This room's door for others, within their own transaction: what people are given to read. */
+@Singleton
+public final class PublishedNotices {
+    private final NoticeQueries queries;
+    private final NoticePacks packs;
+
+    PublishedNotices(NoticeQueries queries, NoticePacks packs) {
+        this.queries = queries;
+        this.packs = packs;
+    }
+
+    /**
+     * What is read of a notice now.
+     *
+     * @param record acknowledgement or consent: what comes of it
+     * @param ordinal of the version, from 1
+     */
+    public record Published(UUID noticeId, int number, String kind, String record, Names title, UUID versionId, int ordinal, LocalDate effectiveOn, Instant publishedAt, String pack, String packVersion) {}
+
+    /** A text as it is kept, with its hash. */
+    public record Kept(Printed printed, String text, byte[] sha256) {}
+
+    public boolean exists(Scope scope, UUID clientId, UUID noticeId) {
+        return queries.find(scope, clientId, noticeId).isPresent();
+    }
+
+    public Optional<Published> current(Scope scope, UUID clientId, UUID noticeId) {
+        return Optional.ofNullable(current(scope, clientId, List.of(noticeId)).get(noticeId));
+    }
+
+    /** Of each of these that is read now. */
+    public Map<UUID, Published> current(Scope scope, UUID clientId, Collection<UUID> noticeIds) {
+        if (noticeIds.isEmpty()) return Map.of();
+        var notices = queries.some(scope, clientId, noticeIds).stream().collect(Collectors.toMap(NoticeRecord::getId, Function.identity()));
+        return queries.published(scope, clientId, noticeIds).stream().collect(Collectors.toMap(VersionRecord::getNoticeId, row -> published(notices.get(row.getNoticeId()), row)));
+    }
+
+    private static Published published(NoticeRecord notice, VersionRecord version) {
+        return new Published(notice.getId(), notice.getNumber(), notice.getKind(), notice.getRecord(), NoticeViews.names(notice), version.getId(), version.getOrdinal(), version.getEffectiveOn(),
+            version.getPublishedAt().toInstant(), version.getPack(), version.getPackVersion());
+    }
+
+    /** In each language; empty for a version that was never published. */
+    public Map<Locale, Kept> texts(Scope scope, UUID clientId, UUID versionId) {
+        var texts = new EnumMap<Locale, Kept>(Locale.class);
+        for (var row : queries.texts(scope, clientId, versionId)) texts.put(Locale.of(row.getLanguage()), kept(row));
+        return texts;
+    }
+
+    private static Kept kept(TextRecord row) {
+        return new Kept(Printed.read(row.getText()), row.getText(), row.getSha256());
+    }
+
+    /** What buttons and switches say under a published version. */
+    public Map<String, NoticePack.Said> acts(Published published) {
+        return packs.exactly(published.pack(), published.packVersion()).acts();
+    }
+}

@@ -1,0 +1,44 @@
+package hk.praya.audience;
+
+import static hk.praya.notice.NoticeCases.at;
+import static hk.praya.testing.Cases.client;
+
+import hk.praya.notice.NoticeCases;
+import hk.praya.testing.Call;
+import hk.praya.testing.RoomCalls;
+import hk.praya.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** This room's catalogue. */
+public final class AudienceCalls implements RoomCalls {
+    @Override public List<Call> calls() {
+        return List.of(
+            Call.get("coverageOfClient", "/api/clients/{c}/coverage"),
+            read("audienceView", world -> at(world, NoticeCases.draft(world)) + "/audience"),
+            Call.change("audienceSet", world -> at(world, NoticeCases.draft(world)) + "/audience", _ -> NoticeCases.everybody()),
+            read("coverageView", world -> at(world, NoticeCases.published(world)) + "/coverage"),
+            read("readerList", world -> at(world, NoticeCases.published(world)) + "/readers?standing=waiting"),
+            Call.get("ownNoticeList", "/api/clients/{c}/own-notices"),
+            read("ownNoticeView", world -> own(world, NoticeCases.published(world))),
+            Call.make("ownNoticeOpen", world -> own(world, NoticeCases.published(world)) + "/opening", _ -> Map.of("language", "zh-Hant")),
+            new Call("ownNoticeAcknowledge", world -> {
+                var notice = NoticeCases.published(world);
+                return new Call.Ready(own(world, notice) + "/acknowledgement", acknowledging(NoticeCases.current(world, notice)), "application/json", Map.of());
+            }));
+    }
+
+    private static Call read(String operationId, Function<World, String> path) {
+        return new Call(operationId, world -> new Call.Ready(path.apply(world), null, null, Map.of()));
+    }
+
+    static String own(World world, UUID notice) {
+        return client(world) + "/own-notices/" + notice;
+    }
+
+    static Map<String, Object> acknowledging(UUID version) {
+        return Map.of("versionId", version.toString(), "language", "zh-Hant", "readSeconds", 42, "zone", "Asia/Hong_Kong", "electronic", true);
+    }
+}
