@@ -12,6 +12,7 @@ import io.micronaut.web.router.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +85,14 @@ final class ApiDescription {
         }));
         api.put("x-trail", trail());
         api.put("paths", sorted);
+        var components = (Map<String, Map<String, Object>>) api.get("components");
+        var shorts = shorts(components.get("schemas").keySet());
+        components.put("schemas", inTheirPlaces(components.get("schemas"), shorts));
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(160);
         var dumped = new Yaml(options).dump(api);
-        return shortened(dumped, ((Map<String, Map<String, Object>>) api.get("components")).get("schemas").keySet());
+        return shortened(dumped, shorts);
     }
 
     /** What a client's trail and the firm's may hold, by permission, and for what Praya acts by itself: the screens have words for each. */
@@ -105,19 +110,49 @@ final class ApiDescription {
         return permission == Permission.CLIENT_CREATE || permission == Permission.CLIENT_IMPORT;
     }
 
-    /** {@code ClientHome.ClientView} is {@code ClientView}, where no other is. */
-    private static String shortened(String text, Iterable<String> names) {
+    /** {@code ClientHome.ClientView} is {@code ClientView}, where no other is. @return by what the build calls them */
+    private static Map<String, String> shorts(Iterable<String> names) {
         var shorts = new LinkedHashMap<String, String>();
-        var result = text;
         for (var name : names) {
             var prefix = name.startsWith("Page_") ? "Page_" : "";
             var bare = name.substring(prefix.length());
-            if (!bare.contains(".")) continue;
-            var to = prefix.isEmpty() ? bare.substring(bare.lastIndexOf('.') + 1) : "PageOf" + bare.substring(bare.lastIndexOf('.') + 1).replaceAll("_$", "");
-            if (shorts.putIfAbsent(to, name) != null) throw new AssertionError("Two shapes are called " + to + ": name one of them otherwise");
+            var last = bare.substring(bare.lastIndexOf('.') + 1);
+            var to = prefix.isEmpty() || !bare.contains(".") ? prefix + last : "PageOf" + last.replaceAll("_$", "");
+            if (shorts.containsValue(to)) throw new AssertionError("Two shapes are called " + to + ": name one of them otherwise");
+            shorts.put(name, to);
         }
+        return shorts;
+    }
+
+    /** The build lists shapes by the classes that they are written in. Here each keeps its place among those that were reviewed, wherever its class moves; a new one follows whichever the build has it follow. */
+    private static Map<String, Object> inTheirPlaces(Map<String, Object> schemas, Map<String, String> shorts) {
+        var reviewed = List.copyOf(reviewed());
+        var places = new HashMap<String, Integer>();
+        var last = -1;
+        for (var name : schemas.keySet()) {
+            var place = reviewed.indexOf(shorts.get(name));
+            if (place >= 0) last = place;
+            places.put(name, last);
+        }
+        var ordered = new LinkedHashMap<String, Object>();
+        schemas.keySet().stream().sorted(Comparator.comparing(places::get)).forEach(name -> ordered.put(name, schemas.get(name)));
+        return ordered;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> reviewed() {
+        try {
+            Map<String, Map<String, Map<String, Object>>> api = new Yaml().load(Committed.text("openapi.yaml"));
+            return api == null ? Set.of() : api.get("components").get("schemas").keySet();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shortened(String text, Map<String, String> shorts) {
+        var result = text;
         for (var each : shorts.entrySet()) {
-            result = result.replace("schemas/" + each.getValue() + "'", "schemas/" + each.getKey() + "'").replace("    " + each.getValue() + ":\n", "    " + each.getKey() + ":\n");
+            result = result.replace("schemas/" + each.getKey() + "'", "schemas/" + each.getValue() + "'").replace("    " + each.getKey() + ":\n", "    " + each.getValue() + ":\n");
         }
         return result;
     }

@@ -10,6 +10,12 @@ import java.nio.file.Path;
 final class Committed {
     private Committed() {}
 
+    /** As it was reviewed; empty where there is none yet. @param file relative to the backend */
+    static String text(String file) throws IOException {
+        var committed = Path.of(System.getProperty("praya.basedir", "."), file);
+        return Files.exists(committed) ? Files.readString(committed) : "";
+    }
+
     /** @param file relative to the backend */
     static void check(String file, String made) throws IOException {
         var base = Path.of(System.getProperty("praya.basedir", "."));
@@ -17,7 +23,7 @@ final class Committed {
         Files.writeString(base.resolve("target").resolve(committed.getFileName()), made);
         var accept = System.getProperty("praya.accept", "false");
         if (accept.isEmpty() || accept.equals("true")) Files.writeString(committed, made);
-        assertEquals(Files.exists(committed) ? Files.readString(committed) : "", made,
+        assertEquals(text(file), made,
             file + " is not what the build makes: look at the difference, then run with -Dpraya.accept to take it over");
     }
 }
