@@ -1,5 +1,7 @@
 package hk.praya.questionnaire;
 
+import hk.praya.asking.ListedAnswers;
+import hk.praya.asking.ListedAnswers.Said;
 import hk.praya.content.Part;
 import hk.praya.content.Question;
 import hk.praya.http.Names;
@@ -8,8 +10,6 @@ import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.AnswerPolicy;
 import hk.praya.table.RowProblem;
-import hk.praya.tia.ListedAnswers;
-import hk.praya.tia.ListedAnswers.Said;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

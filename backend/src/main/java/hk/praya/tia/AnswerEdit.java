@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer as it is sent. Nothing in it withdraws the answer: the part is blank again. */
 @Serdeable
-record AnswerEdit(@Nullable @Size(max = 60) List<@NotNull @Size(max = 64) String> options, @Nullable @Size(max = 10_000) String text,
+public record AnswerEdit(@Nullable @Size(max = 60) List<@NotNull @Size(max = 64) String> options, @Nullable @Size(max = 10_000) String text,
     @Nullable @DecimalMin("-1000000000000") @DecimalMax("1000000000000") BigDecimal number, @Nullable LocalDate date,
     @NotNull @Pattern(regexp = "none|asserted|document|tested") String proof, @Nullable LocalDate testedOn,
     @Nullable @Size(max = 50) List<@NotNull UUID> evidenceIds, @NotNull @Pattern(regexp = "confirmed|vendor_asked") String state, @Nullable LocalDate askedOn,
     @Nullable @Size(max = 5000) String note) {
 
     /** The part that a path names. */
-    static Outcome<AnswerKey> key(String text) {
+    public static Outcome<AnswerKey> key(String text) {
         try {
             return Outcome.done(AnswerKey.parse(text));
         } catch (IllegalArgumentException e) {
@@ -33,7 +33,7 @@ record AnswerEdit(@Nullable @Size(max = 60) List<@NotNull @Size(max = 64) String
         }
     }
 
-    Outcome<Answering.Given> given(String key, long version) {
+    public Outcome<Answering.Given> given(String key, long version) {
         return key(key).then(parsed -> given(parsed, version));
     }
 

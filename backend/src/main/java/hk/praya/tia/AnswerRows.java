@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Between a kept revision and the answer that scoring reads. */
-final class AnswerRows {
+public final class AnswerRows {
     static final String EVIDENCE = "evidence";
 
     private static final Answer NOTHING = new Answer(List.of(), null, null, null, Proof.NONE, null, Answer.State.CONFIRMED, null);
@@ -87,7 +87,7 @@ final class AnswerRows {
     }
 
     /** As it was given, with the proof that was claimed for it. */
-    static Answer answer(AnswerRecord row) {
+    public static Answer answer(AnswerRecord row) {
         return answer(row, proof(row.getProof()), row.getTestedOn());
     }
 
@@ -156,12 +156,12 @@ final class AnswerRows {
         if (!isOwn) row.setProof(said.answer().proof().key()).setTestedOn(said.answer().testedOn());
     }
 
-    static List<UUID> documents(List<AnswerRecord> rows) {
+    public static List<UUID> documents(List<AnswerRecord> rows) {
         return rows.stream().flatMap(row -> documents(row).stream()).distinct().toList();
     }
 
     /** Documents of dossiers that an answer rests on. */
-    static List<UUID> documents(AnswerRecord row) {
+    public static List<UUID> documents(AnswerRecord row) {
         return Arrays.stream(row.getProofs()).map(ProofRef::parse).filter(AnswerRows::ofDossier).map(ProofRef::id).toList();
     }
 
@@ -198,7 +198,7 @@ final class AnswerRows {
         return Stream.of(Optional.ofNullable(own), Optional.ofNullable(theirs)).flatMap(Optional::stream);
     }
 
-    static boolean isEmpty(AnswerRecord row) {
+    public static boolean isEmpty(AnswerRecord row) {
         return (row.getOptions() == null || row.getOptions().length == 0) && row.getText() == null && row.getNumber() == null && row.getDate() == null
             && !row.getState().equals("vendor_asked");
     }
@@ -214,7 +214,7 @@ final class AnswerRows {
     }
 
     /** Empty where the answer came from no dossier. */
-    static List<DossierRef> inherited(AnswerRecord row) {
+    public static List<DossierRef> inherited(AnswerRecord row) {
         return row.getInherited() == null ? List.of() : Arrays.stream(row.getInherited()).map(DossierRef::parse).toList();
     }
 
@@ -223,7 +223,7 @@ final class AnswerRows {
         row.setInherited(inherited(List.of(from))).setCovered(inherited(covered)).setOverridden(true);
     }
 
-    static boolean isChosen(AnswerRecord row) {
+    public static boolean isChosen(AnswerRecord row) {
         return row.getCovered() != null;
     }
 
@@ -233,7 +233,7 @@ final class AnswerRows {
     }
 
     /** The versions of dossiers that it stands on: none of them where somebody said something of their own. */
-    static Stood stood(AnswerRecord row) {
+    public static Stood stood(AnswerRecord row) {
         if (isChosen(row)) return new Stood(covered(row), true);
         return row.getOverridden() ? Stood.NOWHERE : new Stood(inherited(row), false);
     }

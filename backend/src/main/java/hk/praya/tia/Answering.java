@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answering one part: a new revision, never a change of an old one. */
 @Singleton
-final class Answering {
+public final class Answering {
     private final Access access;
     private final Assessments assessments;
     private final AssessmentQueries queries;
@@ -45,20 +45,20 @@ final class Answering {
     }
 
     /** @param version of the answer that this one was made against; 0 where there was none */
-    record Given(AnswerKey key, Answer answer, List<UUID> evidenceIds, String note, long version) {
-        Given {
+    public record Given(AnswerKey key, Answer answer, List<UUID> evidenceIds, String note, long version) {
+        public Given {
             evidenceIds = List.copyOf(evidenceIds);
         }
     }
 
     /** Whether it was given against this revision, and says, proves and explains the same. */
-    static boolean isAsGiven(AnswerRecord row, Given given) {
+    public static boolean isAsGiven(AnswerRecord row, Given given) {
         return row.getKey().equals(given.key().toString()) && row.getVersion() == given.version() && AnswerRows.answer(row).equals(given.answer())
             && List.of(row.getEvidenceIds()).equals(given.evidenceIds()) && row.getNote().equals(given.note());
     }
 
     /** What came of it: the new revision, and the assessment as it now is. */
-    record Answered(AnswerRecord row, Loaded now) {}
+    public record Answered(AnswerRecord row, Loaded now) {}
 
     Outcome<Answered> answer(Actor actor, UUID clientId, UUID assessmentId, Given given) {
         return access.write(actor, Permission.TIA_EDIT, Subject.of(clientId, "assessment", assessmentId), act ->
@@ -72,21 +72,21 @@ final class Answering {
      * @param sheet the file that it came in; null: in none
      * @param chosen among dossiers that do not say the same; null: it was not
      */
-    record Origin(String source, @Nullable String sheet, @Nullable Chosen chosen) {
-        Origin(String source) {
+    public record Origin(String source, @Nullable String sheet, @Nullable Chosen chosen) {
+        public Origin(String source) {
             this(source, null, null);
         }
     }
 
     /** @param from whose answer it is. @param covered the dossiers of all importers, as they were seen */
-    record Chosen(DossierRef from, List<DossierRef> covered) {
-        Chosen {
+    public record Chosen(DossierRef from, List<DossierRef> covered) {
+        public Chosen {
             covered = List.copyOf(covered);
         }
     }
 
     /** Within somebody's act, with the assessment locked. */
-    Outcome<Answered> keep(Act act, Loaded loaded, Given given, Origin origin) {
+    public Outcome<Answered> keep(Act act, Loaded loaded, Given given, Origin origin) {
         if (!loaded.state().answersMayChange()) return Outcome.refused(Refusal.CONFLICT, "assessment_" + loaded.row().getState());
         var key = given.key().toString();
         var before = loaded.rows().stream().filter(row -> row.getKey().equals(key)).findFirst();

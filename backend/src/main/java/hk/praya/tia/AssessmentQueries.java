@@ -3,8 +3,6 @@ package hk.praya.tia;
 import static hk.praya.jooq.tia.Tables.ANSWER;
 import static hk.praya.jooq.tia.Tables.ASSESSMENT;
 import static hk.praya.jooq.tia.Tables.ASSESSMENT_TRANSFER;
-import static hk.praya.jooq.tia.Tables.DECISION;
-import static hk.praya.jooq.tia.Tables.REVIEW;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 
@@ -15,8 +13,6 @@ import hk.praya.access.Reach;
 import hk.praya.access.Scope;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
-import hk.praya.jooq.tia.tables.records.DecisionRecord;
-import hk.praya.jooq.tia.tables.records.ReviewRecord;
 import hk.praya.library.PackId;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
@@ -33,13 +29,9 @@ import org.jooq.Record3;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Assessments with their answers, reviews and decisions. */
+/** Assessments with their answers. */
 @Singleton
 final class AssessmentQueries {
-    /** Three times what the largest pack asks, for three destinations. */
-    static final int ANSWERS = 2_000;
-    static final int ASSESSMENTS = 200;
-    static final int REVIEWS = 100;
     /** More than any firm has. */
     static final int CLIENTS = 10_000;
 
@@ -55,6 +47,10 @@ final class AssessmentQueries {
         return jooq.selectFrom(ASSESSMENT).where(assessment(scope, clientId, id)).fetchOptional();
     }
 
+    boolean exists(Scope scope, UUID clientId, UUID id) {
+        return jooq.fetchExists(ASSESSMENT, assessment(scope, clientId, id));
+    }
+
     /** Until the transaction ends, nobody else changes the assessment. */
     Optional<AssessmentRecord> lock(Scope scope, UUID clientId, UUID id) {
         return jooq.selectFrom(ASSESSMENT).where(assessment(scope, clientId, id)).forUpdate().fetchOptional();
@@ -67,7 +63,7 @@ final class AssessmentQueries {
     /** The newest first; what was abandoned is no longer one of them. */
     List<AssessmentRecord> all(Scope scope, UUID clientId) {
         return jooq.selectFrom(ASSESSMENT).where(standing(scope, clientId))
-            .orderBy(ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(ASSESSMENTS).fetch();
+            .orderBy(ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(Assessments.ASSESSMENTS).fetch();
     }
 
     /** Of each assessment its newest version. @param all the newest first */
@@ -80,7 +76,7 @@ final class AssessmentQueries {
     List<AssessmentRecord> newest(Scope scope, List<UUID> clients) {
         return jooq.select(ASSESSMENT).distinctOn(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER).from(ASSESSMENT)
             .where(ASSESSMENT.FIRM_ID.eq(scope.firmId()), ASSESSMENT.CLIENT_ID.eq(any(clients.toArray(UUID[]::new))), ASSESSMENT.STATE.ne(TiaState.ABANDONED.key()))
-            .orderBy(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(ASSESSMENTS * clients.size()).fetch(row -> row.value1());
+            .orderBy(ASSESSMENT.CLIENT_ID, ASSESSMENT.NUMBER.desc(), ASSESSMENT.VERSION_NO.desc()).limit(Assessments.ASSESSMENTS * clients.size()).fetch(row -> row.value1());
     }
 
     int count(Scope scope, UUID clientId) {
@@ -91,7 +87,7 @@ final class AssessmentQueries {
     Map<PackId, Integer> packsInUse(Scope scope) {
         var newest = packOfEach(scope);
         return jooq.select(newest.field(ASSESSMENT.PACK), newest.field(ASSESSMENT.PACK_VERSION), DSL.count()).from(newest)
-            .groupBy(newest.field(ASSESSMENT.PACK), newest.field(ASSESSMENT.PACK_VERSION)).limit(ASSESSMENTS).fetchMap(row -> new PackId(row.value1(), row.value2()), row -> row.value3());
+            .groupBy(newest.field(ASSESSMENT.PACK), newest.field(ASSESSMENT.PACK_VERSION)).limit(Assessments.ASSESSMENTS).fetchMap(row -> new PackId(row.value1(), row.value2()), row -> row.value3());
     }
 
     /** How many of each pack stand on another version than the newest. @param newest of each pack */
@@ -101,7 +97,7 @@ final class AssessmentQueries {
         var pack = each.field(ASSESSMENT.PACK);
         var version = each.field(ASSESSMENT.PACK_VERSION);
         var older = DSL.or(newest.stream().map(id -> pack.eq(id.name()).and(version.ne(id.version()))).toList());
-        return jooq.select(pack, DSL.count(), DSL.countDistinct(each.field(ASSESSMENT.CLIENT_ID))).from(each).where(older).groupBy(pack).limit(ASSESSMENTS)
+        return jooq.select(pack, DSL.count(), DSL.countDistinct(each.field(ASSESSMENT.CLIENT_ID))).from(each).where(older).groupBy(pack).limit(Assessments.ASSESSMENTS)
             .fetchMap(row -> row.value1(), row -> new Restating.Behind(row.value2(), row.value3()));
     }
 
@@ -168,26 +164,26 @@ final class AssessmentQueries {
     Map<OfClient, List<AnswerRecord>> answers(Scope scope, Collection<OfClient> assessments) {
         return jooq.select(ANSWER).distinctOn(ANSWER.CLIENT_ID, ANSWER.ASSESSMENT_ID, ANSWER.KEY).from(ANSWER)
             .where(ANSWER.FIRM_ID.eq(scope.firmId()), ANSWER.CLIENT_ID.eq(any(OfClient.clientArray(assessments))), ANSWER.ASSESSMENT_ID.eq(any(OfClient.idArray(assessments))))
-            .orderBy(ANSWER.CLIENT_ID, ANSWER.ASSESSMENT_ID, ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS * assessments.size()).fetch(row -> row.value1()).stream()
+            .orderBy(ANSWER.CLIENT_ID, ANSWER.ASSESSMENT_ID, ANSWER.KEY, ANSWER.VERSION.desc()).limit(Assessments.ANSWERS * assessments.size()).fetch(row -> row.value1()).stream()
             .collect(Collectors.groupingBy(row -> new OfClient(row.getClientId(), row.getAssessmentId())));
     }
 
     /** The answer of each part as it was then. */
     List<AnswerRecord> answersAt(Scope scope, UUID clientId, UUID id, OffsetDateTime then) {
         return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id), ANSWER.AT.le(then))
-            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
+            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(Assessments.ANSWERS).fetch(row -> row.value1());
     }
 
     /** The answer of each part as it was at a revision. */
     List<AnswerRecord> answersUpTo(Scope scope, UUID clientId, UUID id, long revision) {
         return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id), ANSWER.REVISION.le(revision))
-            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
+            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(Assessments.ANSWERS).fetch(row -> row.value1());
     }
 
     /** The current answers of those parts that were changed after a revision. */
     List<AnswerRecord> answersSince(Scope scope, UUID clientId, UUID id, long revision) {
         return jooq.select(ANSWER).distinctOn(ANSWER.KEY).from(ANSWER).where(of(scope, clientId, id), ANSWER.REVISION.gt(revision))
-            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(ANSWERS).fetch(row -> row.value1());
+            .orderBy(ANSWER.KEY, ANSWER.VERSION.desc()).limit(Assessments.ANSWERS).fetch(row -> row.value1());
     }
 
     Optional<AnswerRecord> answer(Scope scope, UUID clientId, UUID id, String key) {
@@ -196,7 +192,7 @@ final class AssessmentQueries {
 
     /** Every revision of one answer, the newest first. */
     List<AnswerRecord> history(Scope scope, UUID clientId, UUID id, String key) {
-        return jooq.selectFrom(ANSWER).where(of(scope, clientId, id), ANSWER.KEY.eq(key)).orderBy(ANSWER.VERSION.desc()).limit(ASSESSMENTS).fetch();
+        return jooq.selectFrom(ANSWER).where(of(scope, clientId, id), ANSWER.KEY.eq(key)).orderBy(ANSWER.VERSION.desc()).limit(Assessments.ASSESSMENTS).fetch();
     }
 
     /** @return false where somebody else wrote that version first */
@@ -214,33 +210,5 @@ final class AssessmentQueries {
 
     private static Condition of(Scope scope, UUID clientId, UUID id) {
         return ANSWER.FIRM_ID.eq(scope.firmId()).and(ANSWER.CLIENT_ID.eq(clientId)).and(ANSWER.ASSESSMENT_ID.eq(id));
-    }
-
-    /** The newest first. */
-    List<ReviewRecord> reviews(Scope scope, UUID clientId, UUID id) {
-        return jooq.selectFrom(REVIEW).where(REVIEW.FIRM_ID.eq(scope.firmId()), REVIEW.CLIENT_ID.eq(clientId), REVIEW.ASSESSMENT_ID.eq(id))
-            .orderBy(REVIEW.AT.desc()).limit(REVIEWS).fetch();
-    }
-
-    void insert(ReviewRecord row) {
-        jooq.insertInto(REVIEW).set(row).execute();
-    }
-
-    boolean isDecided(Scope scope, UUID clientId, UUID id) {
-        return jooq.fetchExists(DECISION, DECISION.FIRM_ID.eq(scope.firmId()).and(DECISION.CLIENT_ID.eq(clientId)).and(DECISION.ASSESSMENT_ID.eq(id)));
-    }
-
-    Optional<DecisionRecord> decision(Scope scope, UUID clientId, UUID id) {
-        return jooq.selectFrom(DECISION).where(DECISION.FIRM_ID.eq(scope.firmId()), DECISION.CLIENT_ID.eq(clientId), DECISION.ASSESSMENT_ID.eq(id)).fetchOptional();
-    }
-
-    /** What was chosen, of each version that was decided. */
-    Map<UUID, String> choices(Scope scope, UUID clientId) {
-        return jooq.select(DECISION.ASSESSMENT_ID, DECISION.CHOICE).from(DECISION).where(DECISION.FIRM_ID.eq(scope.firmId()), DECISION.CLIENT_ID.eq(clientId))
-            .orderBy(DECISION.ASSESSMENT_ID.desc()).limit(ASSESSMENTS).fetchMap(DECISION.ASSESSMENT_ID, DECISION.CHOICE);
-    }
-
-    void insert(DecisionRecord row) {
-        jooq.insertInto(DECISION).set(row).execute();
     }
 }

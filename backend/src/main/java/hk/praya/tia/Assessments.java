@@ -33,9 +33,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An assessment with everything that its score is computed from. */
+/** Assessments, each with everything that its score is computed from: this room's door for whoever reads them. */
 @Singleton
-final class Assessments {
+public final class Assessments {
+    /** Three times what the largest pack asks, for three destinations. */
+    public static final int ANSWERS = 2_000;
+    /** Of one client, every version counted. */
+    public static final int ASSESSMENTS = 200;
 
     private final AssessmentQueries queries;
     private final CoveredTransfers transfers;
@@ -58,10 +62,10 @@ final class Assessments {
     record Library(Packs packs, PlatformWords words) {}
 
     /** What surrounds the answers. @param proofs how everything that they are tied to stands */
-    record Known(ClientFacts.Found facts, Map<ProofRef, ProofStanding> proofs, LocalDate today) {}
+    public record Known(ClientFacts.Found facts, Map<ProofRef, ProofStanding> proofs, LocalDate today) {}
 
     /** @param pack in the words of the platforms that it is about. @param rows the current revision of each answer. @param scored once, whoever asks for it first: the lists, the counts and the answer all do */
-    record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Known known, Supplier<Score> scored) {
+    public record Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Known known, Supplier<Score> scored) {
         Loaded(AssessmentRecord row, Pack pack, List<Transfer> transfers, List<AnswerRecord> rows, Known known) {
             this(row, pack, transfers, rows, known, SupplierUtil.memoized(() -> TiaScoring.score(pack, given(row, rows, known))));
         }
@@ -71,25 +75,25 @@ final class Assessments {
         }
 
         /** What the score is computed from. */
-        Answers answers() {
+        public Answers answers() {
             return given(row, rows, known);
         }
 
         /** Whose dossiers it inherits from. */
-        Dossiers.About about() {
+        public Dossiers.About about() {
             return known.facts().about(transfers, row.getDestinations());
         }
 
         /** Whose words its questions are read in: whoever shows them asks the pack for these. */
-        List<String> platforms() {
+        public List<String> platforms() {
             return List.copyOf(known.facts().platforms());
         }
 
-        LocalDate today() {
+        public LocalDate today() {
             return known.today();
         }
 
-        Score score() {
+        public Score score() {
             return scored.get();
         }
 
@@ -103,17 +107,60 @@ final class Assessments {
             return Lapse.of(answer, known.proofs(), known.today(), pack.method().testedWithinMonths());
         }
 
-        TiaState state() {
+        public TiaState state() {
             return TiaState.of(row.getState());
         }
     }
 
-    Optional<Loaded> find(Scope scope, UUID clientId, UUID id) {
+    public Optional<Loaded> find(Scope scope, UUID clientId, UUID id) {
         return queries.find(scope, clientId, id).map(row -> load(scope, List.of(row)).getFirst());
     }
 
-    Optional<Loaded> lock(Scope scope, UUID clientId, UUID id) {
+    public Optional<Loaded> lock(Scope scope, UUID clientId, UUID id) {
         return queries.lock(scope, clientId, id).map(row -> load(scope, List.of(row)).getFirst());
+    }
+
+    /** The assessment alone. */
+    public Optional<AssessmentRecord> row(Scope scope, UUID clientId, UUID id) {
+        return queries.find(scope, clientId, id);
+    }
+
+    /** Until the transaction ends, nobody else changes the assessment. */
+    public Optional<AssessmentRecord> lockRow(Scope scope, UUID clientId, UUID id) {
+        return queries.lock(scope, clientId, id);
+    }
+
+    public boolean exists(Scope scope, UUID clientId, UUID id) {
+        return queries.exists(scope, clientId, id);
+    }
+
+    /** The newest first; what was abandoned is no longer one of them. */
+    public List<AssessmentRecord> all(Scope scope, UUID clientId) {
+        return queries.all(scope, clientId);
+    }
+
+    public int count(Scope scope, UUID clientId) {
+        return queries.count(scope, clientId);
+    }
+
+    /** The current answers of those parts that were changed after a revision. */
+    public List<AnswerRecord> answersSince(Scope scope, UUID clientId, UUID id, long revision) {
+        return queries.answersSince(scope, clientId, id, revision);
+    }
+
+    /** What stood at a revision. */
+    public List<AnswerRecord> answersUpTo(Scope scope, UUID clientId, UUID id, long revision) {
+        return queries.answersUpTo(scope, clientId, id, revision);
+    }
+
+    /** Every revision of one answer, the newest first. */
+    public List<AnswerRecord> history(Scope scope, UUID clientId, UUID id, String key) {
+        return queries.history(scope, clientId, id, key);
+    }
+
+    /** Whether any revision of any of its answers is theirs. */
+    public boolean hasAnswered(Scope scope, UUID clientId, UUID id, UUID actorId) {
+        return queries.hasAnswered(scope, clientId, id, actorId);
     }
 
     /** The newest version of each assessment of these clients: as many statements for all of them as for one, but for proofs, which are asked for where there are any. */
@@ -122,7 +169,7 @@ final class Assessments {
     }
 
     /** As its answers stood then. */
-    Loaded then(Scope scope, Loaded now, OffsetDateTime then) {
+    public Loaded then(Scope scope, Loaded now, OffsetDateTime then) {
         return with(scope, now, now.row(), asRead(now.pack(), queries.answersAt(scope, now.row().getClientId(), now.row().getId(), then)));
     }
 
@@ -152,7 +199,7 @@ final class Assessments {
     }
 
     /** With these answers in place of those that stood for the same parts. @param row as it is then */
-    Loaded answered(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> changed) {
+    public Loaded answered(Scope scope, Loaded loaded, AssessmentRecord row, List<AnswerRecord> changed) {
         var keys = changed.stream().map(AnswerRecord::getKey).collect(Collectors.toSet());
         return with(scope, loaded, row, Stream.concat(loaded.rows().stream().filter(each -> !keys.contains(each.getKey())), changed.stream()).toList());
     }
@@ -166,7 +213,7 @@ final class Assessments {
     }
 
     /** As it was released: for its structure, whoever reads it. */
-    Pack pack(AssessmentRecord row) {
+    public Pack pack(AssessmentRecord row) {
         return library.packs().find(new PackId(row.getPack(), row.getPackVersion())).orElseThrow();
     }
 

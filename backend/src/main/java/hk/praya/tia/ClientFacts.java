@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What Praya knows of a client and its transfers, by the names that packs use ({@code roster.plus86}). */
 @Singleton
-final class ClientFacts {
+public final class ClientFacts {
     private final ClientParticulars clients;
     private final RosterFacts roster;
     private final Profiles profiles;
@@ -39,21 +39,21 @@ final class ClientFacts {
     }
 
     /** @param named by the names that packs use. @param editions of the platforms in use. @param platforms behind those who receive, in whose words questions are read; never none. @param rosterAsOf when the roster last changed; null: there is none */
-    record Found(Map<String, String> named, Map<UUID, String> editions, SortedSet<String> platforms, @Nullable Instant rosterAsOf) {
+    public record Found(Map<String, String> named, Map<UUID, String> editions, SortedSet<String> platforms, @Nullable Instant rosterAsOf) {
         /** Who receives what these transfers carry, in which edition of the platform. */
-        Dossiers.About about(List<Transfer> transfers, String... destinations) {
+        public Dossiers.About about(List<Transfer> transfers, String... destinations) {
             return new Dossiers.About(transfers.stream().map(transfer -> new Dossiers.Importer(transfer.flow().importer(), edition(transfer))).collect(Collectors.toSet()),
                 Set.copyOf(List.of(destinations)));
         }
 
         /** Of the platform that a transfer runs on; empty: not known. */
-        String edition(Transfer transfer) {
+        public String edition(Transfer transfer) {
             var platform = transfer.flow().platformId();
             return platform == null ? "" : editions.getOrDefault(platform, "");
         }
     }
 
-    Found of(Scope scope, UUID clientId, List<Transfer> transfers) {
+    public Found of(Scope scope, UUID clientId, List<Transfer> transfers) {
         return all(scope, List.of(clientId)).of(clientId, transfers);
     }
 

@@ -29,7 +29,7 @@ final class CoveredQueries {
         return jooq.selectFrom(ASSESSMENT_TRANSFER)
             .where(ASSESSMENT_TRANSFER.FIRM_ID.eq(scope.firmId()), ASSESSMENT_TRANSFER.CLIENT_ID.eq(DSL.any(OfClient.clientArray(assessments))),
                 ASSESSMENT_TRANSFER.ASSESSMENT_ID.eq(DSL.any(OfClient.idArray(assessments))))
-            .limit(AssessmentStart.TRANSFERS * assessments.size()).fetch().stream()
+            .limit(AssessmentVersions.TRANSFERS * assessments.size()).fetch().stream()
             .collect(Collectors.groupingBy(row -> new OfClient(row.getClientId(), row.getAssessmentId()), Collectors.mapping(AssessmentTransferRecord::getTransferId, Collectors.toSet())));
     }
 

@@ -40,11 +40,6 @@ final class CoveredTransfers implements Assessed {
         }));
     }
 
-    /** Those of these that the client has. */
-    List<Transfer> some(Scope scope, UUID clientId, List<UUID> ids) {
-        return transfers.get().some(scope, clientId, ids);
-    }
-
     @Override public Map<UUID, InAssessment> newest(Scope scope, UUID clientId, Collection<UUID> transferIds) {
         return queries.newest(scope, clientId, transferIds);
     }

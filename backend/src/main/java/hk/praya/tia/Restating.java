@@ -33,21 +33,21 @@ import org.jspecify.annotations.Nullable;
 public final class Restating {
     private final Assessments assessments;
     private final AssessmentQueries queries;
-    private final AssessmentStart start;
+    private final AssessmentVersions versions;
     private final Follows follows;
     private final Clock clock;
 
-    Restating(Assessments assessments, AssessmentQueries queries, AssessmentStart start, Follows follows, Clock clock) {
+    Restating(Assessments assessments, AssessmentQueries queries, AssessmentVersions versions, Follows follows, Clock clock) {
         this.assessments = assessments;
         this.queries = queries;
-        this.start = start;
+        this.versions = versions;
         this.follows = follows;
         this.clock = clock;
     }
 
     /** What follows whenever answers or states change. */
     @Singleton
-    record Follows(TiaStanding standing, TiaObligations obligations, RequestQueries requests) {}
+    record Follows(TiaStanding standing, TiaObligations obligations, OpenQuestions questions) {}
 
     /** The newest version of each assessment of these clients, which are few enough to be held at once. */
     public List<Stand> newest(Scope scope, List<UUID> clients) {
@@ -116,7 +116,7 @@ public final class Restating {
         var state = TiaState.of(row.getState());
         if (state.answersMayChange()) return Outcome.done(write(act, row, null, wanted));
         if (state != TiaState.DECIDED) return Outcome.refused(Refusal.CONFLICT, "assessment_" + row.getState());
-        return start.next(act, clientId, row, Ids.next(clock)).map(next -> write(act, queries.lock(act.scope(), clientId, next).orElseThrow(), id, wanted));
+        return versions.next(act, clientId, row, Ids.next(clock)).map(next -> write(act, queries.lock(act.scope(), clientId, next).orElseThrow(), id, wanted));
     }
 
     private Restated write(Act act, AssessmentRecord row, @Nullable UUID begunFrom, Restatement wanted) {
@@ -205,7 +205,7 @@ public final class Restating {
 
     private Outcome<UUID> abandon(Act act, AssessmentRecord row, UUID begunFrom) {
         var next = TiaState.of(row.getState()).after(TiaState.Event.ABANDON);
-        if (next.isEmpty() || !follows.requests().openOf(act.scope(), row.getClientId(), row.getId()).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "changed_since");
+        if (next.isEmpty() || follows.questions().isAny(act.scope(), row.getClientId(), row.getId())) return Outcome.refused(Refusal.CONFLICT, "changed_since");
         var previous = queries.lock(act.scope(), row.getClientId(), begunFrom).orElseThrow();
         var change = new AssessmentRecord().setState(next.get().key()).setVersion(row.getVersion() + 1);
         queries.update(act.scope(), row.getClientId(), row.getId(), change);

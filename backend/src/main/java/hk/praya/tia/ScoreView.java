@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param plainProceed whether the firm could recommend a plain "proceed" now, and every reason why not
  */
 @Serdeable
-record ScoreView(int severity, List<SeverityLine> severityLines, List<ScenarioView> scenarios, List<MoverView> movesMost, List<GapView> gaps,
+public record ScoreView(int severity, List<SeverityLine> severityLines, List<ScenarioView> scenarios, List<MoverView> movesMost, List<GapView> gaps,
     List<String> gatesOpen, List<ContradictionView> contradictions, List<AskedView> vendorAsked, CoverageView coverage, ProgressView progress,
     List<VisibleView> visible, PlainProceed plainProceed) {
 
@@ -42,7 +42,7 @@ record ScoreView(int severity, List<SeverityLine> severityLines, List<ScenarioVi
     record MoverView(String question, BigDecimal total) {}
 
     @Serdeable
-    record GapView(String id, String gapClass, String question) {}
+    public record GapView(String id, String gapClass, String question) {}
 
     @Serdeable
     record ContradictionView(String id, List<String> answers) {}
@@ -69,7 +69,7 @@ record ScoreView(int severity, List<SeverityLine> severityLines, List<ScenarioVi
     @Serdeable
     record Blocked(String key, List<String> subjects) {}
 
-    static ScoreView of(Loaded loaded) {
+    public static ScoreView of(Loaded loaded) {
         var score = loaded.score();
         return new ScoreView(score.severity().value(),
             score.severity().lines().stream().map(line -> new SeverityLine(key(line.why()), line.part().toString(), line.options(), line.points(), line.assumed())).toList(),

@@ -1,6 +1,5 @@
 package hk.praya.tia;
 
-import static hk.praya.jooq.tia.Tables.QUESTION_REQUEST;
 import static hk.praya.jooq.tia.Tables.ROLLUP;
 
 import hk.praya.access.Act;
@@ -24,26 +23,32 @@ import org.jspecify.annotations.Nullable;
 
 /** One row a client for the lists and the book, written in the transaction of every change (DESIGN §3). */
 @Singleton
-final class TiaRollup {
+public final class TiaRollup {
     private final RollupQueries queries;
     private final AssessmentQueries assessments;
+    private final Elsewhere elsewhere;
     private final Provider<Assessments> loading;
     private final Clock clock;
 
-    TiaRollup(RollupQueries queries, AssessmentQueries assessments, Provider<Assessments> loading, Clock clock) {
+    TiaRollup(RollupQueries queries, AssessmentQueries assessments, Elsewhere elsewhere, Provider<Assessments> loading, Clock clock) {
         this.queries = queries;
         this.assessments = assessments;
+        this.elsewhere = elsewhere;
         this.loading = loading;
         this.clock = clock;
     }
 
+    /** What other rooms keep of an assessment. */
+    @Singleton
+    record Elsewhere(OpenQuestions questions, Decided decided) {}
+
     /** Scores everything afresh. */
-    void refresh(Act act, UUID clientId) {
+    public void refresh(Act act, UUID clientId) {
         refresh(act, clientId, null);
     }
 
     /** @param known an assessment that is loaded already, with the change that was just made */
-    void refresh(Act act, UUID clientId, @Nullable Loaded known) {
+    public void refresh(Act act, UUID clientId, @Nullable Loaded known) {
         var all = assessments.all(act.scope(), clientId);
         var row = blank(act, clientId, all.size());
         var current = new ArrayList<Loaded>();
@@ -90,16 +95,13 @@ final class TiaRollup {
 
     /** What a list calls it: a decision to stop is a state of its own there. */
     private String state(Act act, AssessmentRecord row) {
-        if (TiaState.of(row.getState()) != TiaState.DECIDED) return row.getState();
-        var accepted = assessments.decision(act.scope(), row.getClientId(), row.getId()).filter(decision -> !decision.getChoice().equals("decline")).isPresent();
-        var stop = assessments.reviews(act.scope(), row.getClientId(), row.getId()).stream().filter(review -> review.getOutcome().equals("recommended")).findFirst()
-            .filter(review -> "stop".equals(review.getRecommendation())).isPresent();
-        return accepted && stop ? "stopped" : row.getState();
+        var stopped = TiaState.of(row.getState()) == TiaState.DECIDED && elsewhere.decided().isStopped(act.scope(), row.getClientId(), row.getId());
+        return stopped ? "stopped" : row.getState();
     }
 
     private @Nullable String ballWith(Act act, AssessmentRecord row, Score score) {
         return switch (TiaState.of(row.getState())) {
-            case DRAFT, RETURNED -> queries.hasOpenRequest(act, row) ? "client" : score.vendorAsked().isEmpty() ? "consultant" : "vendor";
+            case DRAFT, RETURNED -> elsewhere.questions().isAny(act.scope(), row.getClientId(), row.getId()) ? "client" : score.vendorAsked().isEmpty() ? "consultant" : "vendor";
             case IN_REVIEW -> "reviewer";
             case RECOMMENDED -> row.getDeciderId() == null ? "consultant" : "client";
             case DECIDED, SUPERSEDED, ABANDONED -> null;
@@ -118,11 +120,6 @@ final class TiaRollup {
         void upsert(RollupRecord row) {
             row.changed(true);
             jooq.insertInto(ROLLUP).set(row).onConflict(ROLLUP.FIRM_ID, ROLLUP.CLIENT_ID).doUpdate().set(row).execute();
-        }
-
-        boolean hasOpenRequest(Act act, AssessmentRecord row) {
-            return jooq.fetchExists(QUESTION_REQUEST, QUESTION_REQUEST.FIRM_ID.eq(act.scope().firmId()).and(QUESTION_REQUEST.CLIENT_ID.eq(row.getClientId()))
-                .and(QUESTION_REQUEST.ASSESSMENT_ID.eq(row.getId())).and(QUESTION_REQUEST.COMPLETED_AT.isNull()).and(QUESTION_REQUEST.WITHDRAWN_AT.isNull()));
         }
     }
 }

@@ -12,15 +12,13 @@ import java.util.List;
 final class TiaStanding {
     private final TiaRollup rollup;
     private final TiaObligations obligations;
-    private final RequestCounts counts;
-    private final ClientAnswers answers;
+    private final OpenQuestions questions;
     private final TestedAnswers tests;
 
-    TiaStanding(TiaRollup rollup, TiaObligations obligations, RequestCounts counts, ClientAnswers answers, TestedAnswers tests) {
-        this.answers = answers;
+    TiaStanding(TiaRollup rollup, TiaObligations obligations, OpenQuestions questions, TestedAnswers tests) {
         this.rollup = rollup;
         this.obligations = obligations;
-        this.counts = counts;
+        this.questions = questions;
         this.tests = tests;
     }
 
@@ -36,19 +34,7 @@ final class TiaStanding {
         obligations.proven(act, now, written);
         tests.watch(act, now, written);
         rollup.refresh(act, now.row().getClientId(), now);
-        counts.refresh(act, now);
-        judged(act, now);
-    }
-
-    /** The client has answered, and said that this is all: the firm is to look at it. */
-    void given(Act act, Loaded now) {
-        // Of an assessment that is past answering nothing can be judged any more: it would be nobody's to finish.
-        if (now.state().answersMayChange()) obligations.given(act, now.row(), answers.waiting(act.scope(), now));
-    }
-
-    /** What waits to be looked at is as many as it now is. */
-    void judged(Act act, Loaded now) {
-        obligations.lookedAt(act, now.row(), answers.waiting(act.scope(), now));
+        questions.answered(act, now);
     }
 
     /** @param change what was just written over {@code row}; its other columns are as they were */

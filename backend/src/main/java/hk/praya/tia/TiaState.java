@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where an assessment stands. The whole machine is {@link #EDGES}: from, event, to. */
-enum TiaState {
+public enum TiaState {
     DRAFT, IN_REVIEW, RETURNED, RECOMMENDED, DECIDED, SUPERSEDED, ABANDONED;
 
     /** What can happen to an assessment. */
-    enum Event { SUBMIT, WITHDRAW, RETURN, RECOMMEND, DECIDE, SUPERSEDE, ABANDON }
+    public enum Event { SUBMIT, WITHDRAW, RETURN, RECOMMEND, DECIDE, SUPERSEDE, ABANDON }
 
     private static final List<Edge<TiaState, Event>> EDGES = List.of(
         new Edge<>(DRAFT, Event.SUBMIT, IN_REVIEW),
@@ -24,19 +24,19 @@ enum TiaState {
         new Edge<>(DRAFT, Event.ABANDON, ABANDONED));
 
     /** Where the event leads from here; empty where it cannot happen. */
-    Optional<TiaState> after(Event event) {
+    public Optional<TiaState> after(Event event) {
         return Edge.after(EDGES, this, event);
     }
 
-    boolean answersMayChange() {
+    public boolean answersMayChange() {
         return this == DRAFT || this == RETURNED;
     }
 
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static TiaState of(String key) {
+    public static TiaState of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

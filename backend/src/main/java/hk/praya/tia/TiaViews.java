@@ -1,24 +1,21 @@
 package hk.praya.tia;
 
-import hk.praya.access.KeptJson;
 import hk.praya.dossier.Inherited;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
-import hk.praya.jooq.tia.tables.records.DecisionRecord;
-import hk.praya.jooq.tia.tables.records.ReviewRecord;
 import hk.praya.tia.Assessments.Loaded;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments as they are sent. */
-final class TiaViews {
+public final class TiaViews {
     private TiaViews() {}
 
     /**
@@ -33,15 +30,30 @@ final class TiaViews {
      * @param overridden whether it departs from them; the reason is its note
      */
     @Serdeable
-    record AnswerView(String key, List<String> options, @Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate date, String proof,
+    public record AnswerView(String key, List<String> options, @Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate date, String proof,
         @Nullable LocalDate testedOn, List<UUID> evidenceIds, String state, @Nullable LocalDate askedOn, String note, String source, List<Inherited.DossierRef> inherited, List<UUID> documents, boolean overridden,
         String byKind, UUID by, Instant at, long version, @Nullable String sheet) {}
 
-    static AnswerView answer(AnswerRecord row) {
+    public static AnswerView answer(AnswerRecord row) {
         return new AnswerView(row.getKey(), row.getOptions() == null ? List.of() : List.of(row.getOptions()), row.getText(), row.getNumber(), row.getDate(),
             row.getProof(), row.getTestedOn(), List.of(row.getEvidenceIds()), row.getState(), row.getAskedOn(), row.getNote(), row.getSource(),
             AnswerRows.inherited(row), AnswerRows.documents(row), row.getOverridden(), row.getActorKind(),
             row.getActorId(), row.getAt().toInstant(), row.getVersion(), row.getSheet());
+    }
+
+    /** Where the firm keeps a fact, and why it answers so as a rule, are the firm's own: a client reads what is said of them. */
+    private static final Set<String> OF_THE_FIRM = Set.of("prefill", "register", "roster", "dossier", "template");
+
+    /** As the client reads it. */
+    public static AnswerView told(AnswerRecord row) {
+        return answer(OF_THE_FIRM.contains(row.getSource()) ? row.into(new AnswerRecord()).setNote("") : row);
+    }
+
+    @Serdeable
+    public record AnsweredView(AnswerView answer, ScoreView score, long revision) {
+        public static AnsweredView of(Answering.Answered answered) {
+            return new AnsweredView(TiaViews.answer(answered.row()), ScoreView.of(answered.now()), answered.row().getRevision());
+        }
     }
 
     /**
@@ -51,35 +63,18 @@ final class TiaViews {
      * @param since the day from which it counts for less
      */
     @Serdeable
-    record LapsedView(String key, String state, @Nullable LocalDate since) {}
+    public record LapsedView(String key, String state, @Nullable LocalDate since) {}
 
-    static List<LapsedView> lapsed(Loaded loaded) {
+    public static List<LapsedView> lapsed(Loaded loaded) {
         return loaded.rows().stream().flatMap(row -> loaded.lapse(row).stream().map(lapse -> new LapsedView(row.getKey(), lapse.state(), lapse.since()))).toList();
     }
 
     @Serdeable
-    record TiaRow(UUID id, int number, int versionNo, Names title, String state, String pack, String packVersion, UUID authorId, @Nullable UUID deciderId, Instant startedAt,
+    public record TiaRow(UUID id, int number, int versionNo, Names title, String state, String pack, String packVersion, UUID authorId, @Nullable UUID deciderId, Instant startedAt,
         @Nullable Instant decidedAt, @Nullable LocalDate reviewDue) {}
 
-    static TiaRow row(AssessmentRecord row) {
+    public static TiaRow row(AssessmentRecord row) {
         return new TiaRow(row.getId(), row.getNumber(), row.getVersionNo(), new Names(row.getTitleEn(), row.getTitleZhHant()), row.getState(), row.getPack(),
             row.getPackVersion(), row.getAuthorId(), row.getDeciderId(), row.getStartedAt().toInstant(), row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), row.getReviewDue());
-    }
-
-    @Serdeable
-    record ReviewView(UUID id, String outcome, @Nullable String recommendation, String note, List<FirmReview.Comment> comments, List<Condition> conditions,
-        @Nullable LocalDate reviewDue, UUID reviewerId, Instant at, long revision) {}
-
-    static ReviewView review(ReviewRecord row, KeptJson json) {
-        return new ReviewView(row.getId(), row.getOutcome(), row.getRecommendation(), row.getNote(), json.list(row.getComments(), FirmReview.Comment.class),
-            json.list(row.getConditions(), Condition.class), row.getReviewDue(), row.getReviewerId(), row.getAt().toInstant(), row.getRevision());
-    }
-
-    @Serdeable
-    record DecisionView(String choice, String note, List<Condition> conditions, String name, String title, String method, UUID personId, Instant at, String snapshotHash) {}
-
-    static DecisionView decision(DecisionRecord row, KeptJson json) {
-        return new DecisionView(row.getChoice(), row.getNote(), json.list(row.getConditions(), Condition.class), row.getName(), row.getTitle(), row.getMethod(),
-            row.getPersonId(), row.getAt().toInstant(), HexFormat.of().formatHex(row.getSnapshotHash()));
     }
 }
