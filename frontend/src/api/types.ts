@@ -199,6 +199,7 @@ export type Obligation = Narrow<
       | 'evidence_request'
       | 'client_answers'
       | 'notice'
+      | 'consent_withdrawn'
       | 'mention';
     ballWith: BallHolder;
     state: 'open' | 'done' | 'waived' | 'lapsed';

@@ -67,6 +67,8 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
         to: one.subjectId ? paths.mechanism(clientId, one.subjectId) : paths.transfers(clientId),
         verb: 'open',
       };
+    case 'consent_withdrawn':
+      return { to: one.subjectId ? paths.notice(clientId, one.subjectId) : paths.notices(clientId), verb: 'open' };
     case 'notice':
       return one.subjectId
         ? { to: paths.notice(clientId, one.subjectId), verb: NOTICE_VERBS[one.particulars.text ?? ''] ?? 'open' }

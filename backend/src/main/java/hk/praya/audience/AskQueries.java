@@ -66,7 +66,7 @@ final class AskQueries {
             .select(rows(scope, clientId, asked, people))
             .onConflict(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.PERSON_ID).doUpdate()
             .set(ASK.VERSION_ID, excluded(ASK.VERSION_ID)).set(ASK.STATE, excluded(ASK.STATE)).set(ASK.DEPARTMENT, excluded(ASK.DEPARTMENT)).set(ASK.ASKED_AT, excluded(ASK.ASKED_AT)).set(ASK.DUE, excluded(ASK.DUE))
-            .setNull(ASK.OPENED_AT).setNull(ASK.DONE_AT).setNull(ASK.CLOSED_AT).setNull(ASK.CLOSED).set(ASK.REMINDED, 0).setNull(ASK.REMINDED_AT).execute();
+            .setNull(ASK.OPENED_AT).setNull(ASK.DONE_AT).setNull(ASK.CLOSED_AT).setNull(ASK.CLOSED).set(ASK.REFUSED, false).set(ASK.REMINDED, 0).setNull(ASK.REMINDED_AT).execute();
     }
 
     private static org.jooq.Select<org.jooq.Record10<UUID, UUID, UUID, UUID, UUID, String, String, Short, OffsetDateTime, LocalDate>> rows(Scope scope, UUID clientId, Asked asked, List<Somebody> people) {
@@ -97,6 +97,15 @@ final class AskQueries {
         return jooq.selectFrom(ASK).where(of(scope, clientId, noticeId), ASK.PERSON_ID.eq(personId), ASK.STATE.ne(AskState.CLOSED.key())).forNoKeyUpdate().fetchOptional();
     }
 
+    /** Whether it is asked now or not. */
+    Optional<AskRecord> ever(Scope scope, UUID clientId, UUID noticeId, UUID personId) {
+        return jooq.selectFrom(ASK).where(of(scope, clientId, noticeId), ASK.PERSON_ID.eq(personId)).fetchOptional();
+    }
+
+    Optional<AskRecord> lockEver(Scope scope, UUID clientId, UUID noticeId, UUID personId) {
+        return jooq.selectFrom(ASK).where(of(scope, clientId, noticeId), ASK.PERSON_ID.eq(personId)).forNoKeyUpdate().fetchOptional();
+    }
+
     /** Whatever somebody is asked. */
     List<AskRecord> own(Scope scope, UUID clientId, UUID personId) {
         return jooq.selectFrom(ASK).where(ASK.FIRM_ID.eq(scope.firmId()), ASK.CLIENT_ID.eq(clientId), ASK.PERSON_ID.eq(personId), ASK.STATE.ne(AskState.CLOSED.key())).orderBy(ASK.NOTICE_ID.desc()).limit(OWN).fetch();
@@ -106,7 +115,7 @@ final class AskQueries {
         jooq.update(ASK).set(change).where(ASK.FIRM_ID.eq(known.getFirmId()), ASK.CLIENT_ID.eq(known.getClientId()), ASK.NOTICE_ID.eq(known.getNoticeId()), ASK.PERSON_ID.eq(known.getPersonId())).execute();
     }
 
-    /** @param standing asked, opened, done, waiting, overdue or all. @param after department and id of the last one shown; null: from the first on */
+    /** @param standing asked, opened, done, refused, waiting, overdue or all. @param after department and id of the last one shown; null: from the first on */
     List<AskRecord> page(Scope scope, UUID clientId, UUID noticeId, String standing, @Nullable String department, LocalDate today, @Nullable After after, int limit) {
         return jooq.selectFrom(ASK).where(of(scope, clientId, noticeId), standing(standing, today), department == null ? noCondition() : ASK.DEPARTMENT.eq(department),
             after == null ? noCondition() : row(ASK.DEPARTMENT, ASK.PERSON_ID).gt(after.department(), after.personId()))
@@ -123,6 +132,7 @@ final class AskQueries {
         var waiting = ASK.STATE.in(AskState.ASKED.key(), AskState.OPENED.key());
         return switch (standing) {
             case "asked", "opened", "done" -> ASK.STATE.eq(standing);
+            case "refused" -> ASK.STATE.eq(AskState.DONE.key()).and(ASK.REFUSED.isTrue());
             case "waiting" -> waiting;
             case "overdue" -> waiting.and(ASK.DUE.lt(today));
             case "all" -> ASK.STATE.ne(AskState.CLOSED.key());
@@ -133,21 +143,23 @@ final class AskQueries {
     // The counts.
 
     /** One person's step, in the count that they belong to. */
-    void moved(AskRecord of, int opened, int done) {
-        jooq.update(COVERAGE).set(COVERAGE.OPENED, COVERAGE.OPENED.plus(opened)).set(COVERAGE.DONE, COVERAGE.DONE.plus(done))
+    void moved(AskRecord of, int opened, int done, int refused) {
+        jooq.update(COVERAGE).set(COVERAGE.OPENED, COVERAGE.OPENED.plus(opened)).set(COVERAGE.DONE, COVERAGE.DONE.plus(done)).set(COVERAGE.REFUSED, COVERAGE.REFUSED.plus(refused))
             .where(COVERAGE.FIRM_ID.eq(of.getFirmId()), COVERAGE.CLIENT_ID.eq(of.getClientId()), COVERAGE.NOTICE_ID.eq(of.getNoticeId()), COVERAGE.DEPARTMENT.eq(of.getDepartment()),
                 COVERAGE.DUE.eq(of.getDue() == null ? NO_DAY : of.getDue()), COVERAGE.LANE.eq(of.getLane())).execute();
     }
 
     /** All anew, where more than one person moved. */
     void recount(Scope scope, UUID clientId, UUID noticeId) {
-        jooq.update(COVERAGE).set(COVERAGE.ASKED, 0).set(COVERAGE.OPENED, 0).set(COVERAGE.DONE, 0)
+        jooq.update(COVERAGE).set(COVERAGE.ASKED, 0).set(COVERAGE.OPENED, 0).set(COVERAGE.DONE, 0).set(COVERAGE.REFUSED, 0)
             .where(COVERAGE.FIRM_ID.eq(scope.firmId()), COVERAGE.CLIENT_ID.eq(clientId), COVERAGE.NOTICE_ID.eq(noticeId)).execute();
         Field<LocalDate> due = coalesce(ASK.DUE, inline(NO_DAY));
-        jooq.insertInto(COVERAGE, COVERAGE.FIRM_ID, COVERAGE.CLIENT_ID, COVERAGE.NOTICE_ID, COVERAGE.DEPARTMENT, COVERAGE.DUE, COVERAGE.LANE, COVERAGE.ASKED, COVERAGE.OPENED, COVERAGE.DONE)
-            .select(select(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.DEPARTMENT, due, ASK.LANE, count(), count().filterWhere(ASK.STATE.eq(AskState.OPENED.key())), count().filterWhere(ASK.STATE.eq(AskState.DONE.key())))
+        jooq.insertInto(COVERAGE, COVERAGE.FIRM_ID, COVERAGE.CLIENT_ID, COVERAGE.NOTICE_ID, COVERAGE.DEPARTMENT, COVERAGE.DUE, COVERAGE.LANE, COVERAGE.ASKED, COVERAGE.OPENED, COVERAGE.DONE, COVERAGE.REFUSED)
+            .select(select(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.DEPARTMENT, due, ASK.LANE, count(), count().filterWhere(ASK.STATE.eq(AskState.OPENED.key())), count().filterWhere(ASK.STATE.eq(AskState.DONE.key())),
+                    count().filterWhere(ASK.STATE.eq(AskState.DONE.key()).and(ASK.REFUSED.isTrue())))
                 .from(ASK).where(of(scope, clientId, noticeId), ASK.STATE.ne(AskState.CLOSED.key())).groupBy(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.DEPARTMENT, due, ASK.LANE))
             .onConflict(COVERAGE.FIRM_ID, COVERAGE.CLIENT_ID, COVERAGE.NOTICE_ID, COVERAGE.DEPARTMENT, COVERAGE.DUE, COVERAGE.LANE).doUpdate()
-            .set(COVERAGE.ASKED, excluded(COVERAGE.ASKED)).set(COVERAGE.OPENED, excluded(COVERAGE.OPENED)).set(COVERAGE.DONE, excluded(COVERAGE.DONE)).execute();
+            .set(COVERAGE.ASKED, excluded(COVERAGE.ASKED)).set(COVERAGE.OPENED, excluded(COVERAGE.OPENED)).set(COVERAGE.DONE, excluded(COVERAGE.DONE))
+            .set(COVERAGE.REFUSED, excluded(COVERAGE.REFUSED)).execute();
     }
 }

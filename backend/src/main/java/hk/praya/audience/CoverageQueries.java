@@ -39,15 +39,15 @@ final class CoverageQueries {
 
     /** By department, the nameless last; those in which nobody is asked any more are left out. */
     Map<String, Counts> byDepartment(Scope scope, UUID clientId, UUID noticeId, LocalDate today) {
-        return jooq.select(COVERAGE.DEPARTMENT, total(COVERAGE.ASKED), total(COVERAGE.OPENED), total(COVERAGE.DONE), overdue(today)).from(COVERAGE)
+        return jooq.select(COVERAGE.DEPARTMENT, total(COVERAGE.ASKED), total(COVERAGE.OPENED), total(COVERAGE.DONE), total(COVERAGE.REFUSED), overdue(today)).from(COVERAGE)
             .where(COVERAGE.FIRM_ID.eq(scope.firmId()), COVERAGE.CLIENT_ID.eq(clientId), COVERAGE.NOTICE_ID.eq(noticeId)).groupBy(COVERAGE.DEPARTMENT).having(sum(COVERAGE.ASKED).gt(BigDecimal.ZERO))
             .orderBy(COVERAGE.DEPARTMENT.eq(inline("")), COVERAGE.DEPARTMENT.collate(collation(name("access", "stroke")))).limit(DEPARTMENTS)
-            .fetch().intoMap(row -> row.value1(), row -> new Counts(row.value2(), row.value3(), row.value4(), row.value5()));
+            .fetch().intoMap(row -> row.value1(), row -> new Counts(row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     Map<UUID, Counts> byNotice(Scope scope, Collection<UUID> clientIds, Collection<UUID> noticeIds, LocalDate today) {
-        return jooq.select(COVERAGE.NOTICE_ID, total(COVERAGE.ASKED), total(COVERAGE.OPENED), total(COVERAGE.DONE), overdue(today)).from(COVERAGE)
+        return jooq.select(COVERAGE.NOTICE_ID, total(COVERAGE.ASKED), total(COVERAGE.OPENED), total(COVERAGE.DONE), total(COVERAGE.REFUSED), overdue(today)).from(COVERAGE)
             .where(COVERAGE.FIRM_ID.eq(scope.firmId()), COVERAGE.CLIENT_ID.eq(any(clientIds.toArray(UUID[]::new))), COVERAGE.NOTICE_ID.eq(any(noticeIds.toArray(UUID[]::new)))).groupBy(COVERAGE.NOTICE_ID)
-            .limit(noticeIds.size()).fetch().intoMap(row -> row.value1(), row -> new Counts(row.value2(), row.value3(), row.value4(), row.value5()));
+            .limit(noticeIds.size()).fetch().intoMap(row -> row.value1(), row -> new Counts(row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 }

@@ -46,7 +46,7 @@ final class CoverageReading {
 
     /** Who is there, what they and the notices are called, and which day it is. */
     @Singleton
-    record Around(Present present, PublishedNotices notices, NameBook book, Clock clock) {
+    record Around(Present present, PublishedNotices notices, AgreementQueries agreements, NameBook book, Clock clock) {
         LocalDate today() {
             return HongKong.today(clock);
         }
@@ -81,14 +81,16 @@ final class CoverageReading {
     @Serdeable
     record DepartmentCounts(String department, Counts counts) {}
 
+    /** @param purposes of what asks for consent: how many have agreed to each, as they stand now */
     @Serdeable
-    record NoticeCoverageView(Counts counts, List<DepartmentCounts> departments) {}
+    record NoticeCoverageView(Counts counts, List<DepartmentCounts> departments, List<AgreementQueries.PurposeCounts> purposes) {}
 
     Outcome<NoticeCoverageView> coverage(Actor actor, UUID clientId, UUID noticeId) {
         return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
             if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
             var departments = coverage.byDepartment(scope, clientId, noticeId, around.today());
-            return Outcome.done(new NoticeCoverageView(Counts.sum(departments.values()), departments.entrySet().stream().map(each -> new DepartmentCounts(each.getKey(), each.getValue())).toList()));
+            return Outcome.done(new NoticeCoverageView(Counts.sum(departments.values()), departments.entrySet().stream().map(each -> new DepartmentCounts(each.getKey(), each.getValue())).toList(),
+                around.agreements().of(scope, clientId, noticeId)));
         });
     }
 
@@ -114,7 +116,7 @@ final class CoverageReading {
     @Serdeable
     record ReaderView(UUID personId, Names name, String department, String state, Instant askedAt, @Nullable LocalDate due, @Nullable Instant openedAt, @Nullable Instant doneAt, int reminded) {}
 
-    /** @param standing asked, opened, done, waiting, overdue or all. @param department null: every one */
+    /** @param standing asked, opened, done, refused, waiting, overdue or all. @param department null: every one */
     record Which(String standing, @Nullable String department) {}
 
     Outcome<Page<ReaderView>> readers(Actor actor, UUID clientId, UUID noticeId, Which which, @Nullable String cursor, int limit) {

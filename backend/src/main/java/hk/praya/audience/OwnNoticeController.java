@@ -8,6 +8,7 @@ import hk.praya.audience.OwnNotices.OwnNoticeList;
 import hk.praya.audience.OwnNotices.OwnNoticeView;
 import hk.praya.http.Created;
 import hk.praya.http.Refused;
+import hk.praya.http.Versions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -21,12 +22,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Notices that one is given to read oneself. */
 @Controller("/api/clients/{clientId}/own-notices")
@@ -38,8 +42,11 @@ class OwnNoticeController {
 
     private final OwnNotices notices;
 
-    OwnNoticeController(OwnNotices notices) {
+    private final OwnConsents consents;
+
+    OwnNoticeController(OwnNotices notices, OwnConsents consents) {
         this.notices = notices;
+        this.consents = consents;
     }
 
     @Serdeable
@@ -54,6 +61,24 @@ class OwnNoticeController {
      */
     @Serdeable
     record NoticeAcknowledgement(@NotNull UUID versionId, @NotNull @Pattern(regexp = LANGUAGE) String language, @NotNull @Min(0) @Max(LONGEST) Integer readSeconds, @NotNull @Size(max = 60) String zone, @NotNull Boolean electronic) {}
+
+    /** @param relation to the person, in the words of whoever acts for them */
+    @Serdeable
+    record GuardianEdit(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 200) String relation) {}
+
+    /**
+     * What somebody chose: each purpose by itself.
+     *
+     * @param choices for every purpose of the version: agreed to or not. What is not said is neither
+     * @param guardian who acts for a person who cannot decide for themselves; null: they act themselves
+     */
+    @Serdeable
+    record NoticeChoices(@NotNull UUID versionId, @NotNull @Pattern(regexp = LANGUAGE) String language, @NotNull @Min(0) @Max(LONGEST) Integer readSeconds, @NotNull @Size(max = 60) String zone, @NotNull Boolean electronic,
+        @NotNull @Size(min = 1, max = 30) Map<@Size(max = 40) String, @NotNull Boolean> choices, @Nullable @Valid GuardianEdit guardian) {}
+
+    /** @param zone of their device, such as Asia/Hong_Kong */
+    @Serdeable
+    record ConsentWithdrawal(@NotNull @Size(max = 60) String zone) {}
 
     @Get
     @Permitted(Permission.NOTICE_READ)
@@ -86,6 +111,27 @@ class OwnNoticeController {
     Created acknowledge(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid NoticeAcknowledgement body) {
         var said = new OwnNotices.Acknowledged(body.versionId(), body.language(), body.readSeconds(), zone(body.zone()), body.electronic(), Device.of(request));
         return new Created(Refused.orElse(notices.acknowledge(SignedIn.actor(request), clientId, noticeId, said)));
+    }
+
+    /** Each purpose that changed leaves a row. 409 where another version is read by now. */
+    @Post("/{noticeId}/choices")
+    @Status(HttpStatus.OK)
+    @Permitted(Permission.NOTICE_CONSENT)
+    @Operation(operationId = "ownNoticeChoose")
+    Created choose(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid NoticeChoices body) {
+        var read = new OwnNotices.Acknowledged(body.versionId(), body.language(), body.readSeconds(), zone(body.zone()), body.electronic(), Device.of(request));
+        var chosen = new OwnConsents.Chosen(read, body.choices(), body.guardian() == null ? null : new OwnConsents.ActsFor(body.guardian().name().strip(), body.guardian().relation().strip()));
+        return new Created(Refused.orElse(consents.choose(SignedIn.actor(request), clientId, noticeId, chosen, Versions.idempotencyKey(request))));
+    }
+
+    /** Whatever became of the notice since. 409 where it does not stand as given. */
+    @Post("/{noticeId}/consents/{purpose}/withdrawal")
+    @Status(HttpStatus.OK)
+    @Permitted(Permission.NOTICE_CONSENT)
+    @Operation(operationId = "ownConsentWithdraw")
+    Created withdraw(HttpRequest<?> request, UUID clientId, UUID noticeId, String purpose, @Body @Valid ConsentWithdrawal body) {
+        var sent = new OwnNotices.Sent(Device.of(request), zone(body.zone()));
+        return new Created(Refused.orElse(consents.withdraw(SignedIn.actor(request), clientId, noticeId, purpose, sent, Versions.idempotencyKey(request))));
     }
 
     private static ZoneId zone(String text) {

@@ -20,11 +20,9 @@ import hk.praya.wording.Locale;
 import hk.praya.wording.Printed;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,15 +42,15 @@ final class OwnNotices {
     private final PublishedNotices notices;
     private final Ledger ledger;
     private final Idempotency idempotency;
-    private final Clock clock;
+    private final OwnReading reading;
 
-    OwnNotices(Access access, AskQueries asks, PublishedNotices notices, Ledger ledger, Idempotency idempotency, Clock clock) {
+    OwnNotices(Access access, AskQueries asks, PublishedNotices notices, Ledger ledger, Idempotency idempotency, OwnReading reading) {
         this.access = access;
         this.asks = asks;
         this.notices = notices;
         this.ledger = ledger;
         this.idempotency = idempotency;
-        this.clock = clock;
+        this.reading = reading;
     }
 
     /** @param state asked, opened or done. @param due null: whenever */
@@ -92,10 +90,20 @@ final class OwnNotices {
      *
      * @param acts what the buttons say, and what pressing them means, by key
      * @param acknowledged when they did, and in which language; null: not yet
+     * @param purposes of what asks for consent: each is chosen by itself, and none beforehand
      */
     @Serdeable
     record OwnNoticeView(UUID noticeId, UUID versionId, int ordinal, String kind, String record, String state, LocalDate effectiveOn, @Nullable LocalDate due, List<OwnText> texts, Map<String, Both> acts,
-        @Nullable OwnAcknowledgement acknowledged) {}
+        @Nullable OwnAcknowledgement acknowledged, List<OwnPurpose> purposes) {}
+
+    /** @param deed given, refused or withdrawn; null: nothing was said about it in this version */
+    @Serdeable
+    record OwnPurpose(String purpose, Names worded, @Nullable String deed, @Nullable Instant at) {
+        static OwnPurpose of(OwnReading.Shown shown) {
+            var standing = shown.standing();
+            return new OwnPurpose(shown.purpose().id(), shown.purpose().worded(), standing == null ? null : standing.deed().key(), standing == null ? null : standing.at());
+        }
+    }
 
     /** @param id of the record */
     @Serdeable
@@ -116,7 +124,8 @@ final class OwnNotices {
         // What they acknowledged may be what a correction has replaced: they are not asked again.
         var acknowledged = ask.getDoneAt() == null ? Optional.<Ledger.Acknowledged>empty() : ledger.find(scope, clientId, actor.id(), ask.getVersionId());
         return new OwnNoticeView(published.noticeId(), published.versionId(), published.ordinal(), published.kind(), published.record(), ask.getState(), published.effectiveOn(), ask.getDue(),
-            texts.entrySet().stream().map(each -> OwnText.of(each.getKey(), each.getValue())).toList(), acts, acknowledged.map(OwnAcknowledgement::of).orElse(null));
+            texts.entrySet().stream().map(each -> OwnText.of(each.getKey(), each.getValue())).toList(), acts, acknowledged.map(OwnAcknowledgement::of).orElse(null),
+            reading.purposes(scope, clientId, actor.id(), published).stream().map(OwnPurpose::of).toList());
     }
 
     private Function<Scope, Optional<AskRecord>> mine(Actor actor, UUID clientId, UUID noticeId) {
@@ -132,23 +141,15 @@ final class OwnNotices {
             var locked = asks.lock(act.scope(), clientId, noticeId, actor.id()).orElseThrow();
             var published = notices.current(act.scope(), clientId, noticeId);
             if (published.isEmpty()) return Outcome.absent();
-            opened(act, clientId, locked, read(act.scope(), clientId, published.get(), language), new Reader(actor.id(), actor.method(), device));
+            ledger.opened(act, clientId, new Reader(actor.id(), actor.method(), device), reading.read(act.scope(), clientId, published.get(), language));
+            reading.opened(locked);
             act.changed(ask.getState(), AskState.OPENED.key());
             return Outcome.done(noticeId);
         });
     }
 
-    private void opened(Act act, UUID clientId, AskRecord ask, Ledger.Read read, Reader reader) {
-        ledger.opened(act, clientId, reader, read);
-        if (ask.getOpenedAt() != null) return;
-        asks.update(ask, new AskRecord().setState(AskState.OPENED.key()).setOpenedAt(now()));
-        asks.moved(ask, 1, 0);
-    }
-
-    private Ledger.Read read(Scope scope, UUID clientId, Published published, String language) {
-        var text = Objects.requireNonNull(notices.texts(scope, clientId, published.versionId()).get(Locale.of(language)));
-        return new Ledger.Read(published.noticeId(), published.versionId(), language, text.sha256());
-    }
+    /** From where: which device, and the zone that it is in. */
+    record Sent(String device, ZoneId zone) {}
 
     /**
      * What they acknowledge, and how.
@@ -176,16 +177,11 @@ final class OwnNotices {
         var ask = asks.lock(act.scope(), clientId, noticeId, act.actor().id()).orElseThrow();
         if (ask.getState().equals(AskState.DONE.key())) return Outcome.refused(Refusal.CONFLICT, "notice_acknowledged");
         var reader = new Reader(act.actor().id(), act.actor().method(), said.device());
-        var read = read(act.scope(), clientId, published.get(), said.language());
+        var read = reading.read(act.scope(), clientId, published.get(), said.language());
         ledger.opened(act, clientId, reader, read);
-        ledger.acknowledged(act, clientId, id, reader, read, new Ledger.Acknowledging(said.readSeconds(), said.zone(), published.get().pack(), published.get().packVersion(), said.electronic()));
-        asks.update(ask, new AskRecord().setState(AskState.DONE.key()).setDoneAt(now()).setVersionId(said.versionId()).setOpenedAt(ask.getOpenedAt() == null ? now() : ask.getOpenedAt()));
-        asks.moved(ask, ask.getState().equals(AskState.OPENED.key()) ? -1 : 0, 1);
+        ledger.acknowledged(act, clientId, id, reader, read, reading.how(published.get(), said));
+        reading.done(ask, published.get(), false);
         act.changed(ask.getState(), List.of(said.versionId(), said.language(), HexFormat.of().formatHex(read.textHash())));
         return Outcome.done(id);
-    }
-
-    private java.time.OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

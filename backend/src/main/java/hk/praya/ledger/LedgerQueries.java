@@ -1,11 +1,13 @@
 package hk.praya.ledger;
 
 import static hk.praya.jooq.ledger.Tables.ACKNOWLEDGEMENT;
+import static hk.praya.jooq.ledger.Tables.CONSENT;
 import static hk.praya.jooq.ledger.Tables.OPENING;
 import static org.jooq.impl.DSL.noCondition;
 
 import hk.praya.access.Scope;
 import hk.praya.jooq.ledger.tables.records.AcknowledgementRecord;
+import hk.praya.jooq.ledger.tables.records.ConsentRecord;
 import hk.praya.jooq.ledger.tables.records.OpeningRecord;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The ledger's statements: it is added to, and read. */
 @Singleton
 final class LedgerQueries {
+    /** As many as a notice can have, of every version. */
+    private static final int PURPOSES = 300;
+
     private final DSLContext jooq;
 
     LedgerQueries(DSLContext jooq) {
@@ -34,6 +39,21 @@ final class LedgerQueries {
 
     void insert(AcknowledgementRecord row) {
         jooq.insertInto(ACKNOWLEDGEMENT).set(row).execute();
+    }
+
+    void insert(ConsentRecord row) {
+        jooq.insertInto(CONSENT).set(row).execute();
+    }
+
+    Optional<ConsentRecord> consent(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(CONSENT).where(CONSENT.FIRM_ID.eq(scope.firmId()), CONSENT.CLIENT_ID.eq(clientId), CONSENT.ID.eq(id)).fetchOptional();
+    }
+
+    /** The last of each purpose. */
+    List<ConsentRecord> standing(Scope scope, UUID clientId, UUID personId, UUID noticeId) {
+        return jooq.selectDistinct(CONSENT.fields()).on(CONSENT.PURPOSE).from(CONSENT)
+            .where(CONSENT.FIRM_ID.eq(scope.firmId()), CONSENT.CLIENT_ID.eq(clientId), CONSENT.PERSON_ID.eq(personId), CONSENT.NOTICE_ID.eq(noticeId))
+            .orderBy(CONSENT.PURPOSE, CONSENT.AT.desc(), CONSENT.ID.desc()).limit(PURPOSES).fetchInto(CONSENT);
     }
 
     Optional<OpeningRecord> opening(Scope scope, UUID clientId, UUID versionId, UUID personId) {

@@ -1,10 +1,12 @@
 package hk.praya.notice;
 
+import hk.praya.access.KeptJson;
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import hk.praya.jooq.notice.tables.records.NoticeRecord;
 import hk.praya.jooq.notice.tables.records.TextRecord;
 import hk.praya.jooq.notice.tables.records.VersionRecord;
+import hk.praya.wording.Content;
 import hk.praya.wording.Locale;
 import hk.praya.wording.NoticePack;
 import hk.praya.wording.NoticePacks;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,10 +29,12 @@ import java.util.stream.Collectors;
 public final class PublishedNotices {
     private final NoticeQueries queries;
     private final NoticePacks packs;
+    private final KeptJson json;
 
-    PublishedNotices(NoticeQueries queries, NoticePacks packs) {
+    PublishedNotices(NoticeQueries queries, NoticePacks packs, KeptJson json) {
         this.queries = queries;
         this.packs = packs;
+        this.json = json;
     }
 
     /**
@@ -45,6 +50,11 @@ public final class PublishedNotices {
 
     public boolean exists(Scope scope, UUID clientId, UUID noticeId) {
         return queries.find(scope, clientId, noticeId).isPresent();
+    }
+
+    /** What it is called; there is one. */
+    public Names title(Scope scope, UUID clientId, UUID noticeId) {
+        return NoticeViews.names(queries.find(scope, clientId, noticeId).orElseThrow());
     }
 
     public Optional<Published> current(Scope scope, UUID clientId, UUID noticeId) {
@@ -72,6 +82,16 @@ public final class PublishedNotices {
 
     private static Kept kept(TextRecord row) {
         return new Kept(Printed.read(row.getText()), row.getText(), row.getSha256());
+    }
+
+    /** What is consented to by itself. @param id of the notice's own: however it is worded later, it is the same */
+    public record Purpose(String id, Names worded) {}
+
+    /** Of a notice that asks for consent, in the order in which they are asked. */
+    public List<Purpose> purposes(Scope scope, UUID clientId, Published published) {
+        var version = queries.version(scope, clientId, published.noticeId(), published.versionId()).orElseThrow();
+        return json.read(version.getContent(), Content.class).purposes(Objects.requireNonNull(packs.exactly(published.pack(), published.packVersion()).kinds().get(published.kind()))).stream()
+            .map(each -> new Purpose(each.id(), new Names(each.worded().en(), each.worded().zhHant()))).toList();
     }
 
     /** What buttons and switches say under a published version. */

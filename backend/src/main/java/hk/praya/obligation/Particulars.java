@@ -45,6 +45,11 @@ public record Particulars(@Nullable Names assessment, @Nullable Names transfer, 
         return new Particulars(assessment, null, step, null, null, null);
     }
 
+    /** @param purpose that was agreed to, and is no longer. @param who took it back */
+    public static Particulars ofConsent(Names notice, String purpose, String who) {
+        return new Particulars(notice, null, purpose, null, who, null);
+    }
+
     public static Particulars ofEvidence(String name) {
         return new Particulars(null, null, null, null, name, null);
     }

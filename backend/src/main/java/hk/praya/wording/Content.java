@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,19 @@ public record Content(@NotNull @Size(max = 40) Map<@Size(max = 60) String, @NotN
     public @Nullable String choice(String field) {
         var keys = Objects.requireNonNull(value(field).keys());
         return keys.isEmpty() ? null : keys.getFirst();
+    }
+
+    /** What is consented to by itself. @param id that it keeps however it is worded */
+    public record Purpose(String id, Both worded) {}
+
+    /** Of a kind that asks for consent, as they are printed. */
+    public List<Purpose> purposes(NoticePack.Kind kind) {
+        return kind.elements().stream().flatMap(element -> element.fields().stream()).filter(field -> field.type() == NoticePack.FieldType.PURPOSES).flatMap(field -> {
+            var value = value(field.key());
+            var ids = Objects.requireNonNull(value.keys());
+            var items = Objects.requireNonNull(value.items());
+            return IntStream.range(0, ids.size()).mapToObj(at -> new Purpose(ids.get(at), items.get(at)));
+        }).toList();
     }
 
     public Content with(String element, Filled filled) {

@@ -2,11 +2,14 @@ package hk.praya.audience;
 
 import static hk.praya.notice.NoticeCases.at;
 import static hk.praya.testing.Cases.client;
+import static hk.praya.testing.Cases.ok;
 
 import hk.praya.notice.NoticeCases;
+import hk.praya.testing.Api;
 import hk.praya.testing.Call;
 import hk.praya.testing.RoomCalls;
 import hk.praya.testing.World;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +27,8 @@ public final class AudienceCalls implements RoomCalls {
             Call.get("ownNoticeList", "/api/clients/{c}/own-notices"),
             read("ownNoticeView", world -> own(world, NoticeCases.published(world))),
             Call.make("ownNoticeOpen", world -> own(world, NoticeCases.published(world)) + "/opening", _ -> Map.of("language", "zh-Hant")),
+            Call.make("ownNoticeChoose", world -> own(world, NoticeCases.consentForm(world)) + "/choices", AudienceCalls::choosing),
+            Call.make("ownConsentWithdraw", world -> own(world, given(world)) + "/consents/magazine/withdrawal", _ -> Map.of("zone", "Asia/Hong_Kong")),
             new Call("ownNoticeAcknowledge", world -> {
                 var notice = NoticeCases.published(world);
                 return new Call.Ready(own(world, notice) + "/acknowledgement", acknowledging(NoticeCases.current(world, notice)), "application/json", Map.of());
@@ -36,6 +41,25 @@ public final class AudienceCalls implements RoomCalls {
 
     static String own(World world, UUID notice) {
         return client(world) + "/own-notices/" + notice;
+    }
+
+    /** The newest form of this world: to the magazine, and not to the website. */
+    private static Map<String, Object> choosing(World world) {
+        var notice = Api.as(world.consultant).get(client(world) + "/notices").json().path("items").path(0).path("id").asText();
+        return choosing(NoticeCases.current(world, UUID.fromString(notice)), true, false);
+    }
+
+    static Map<String, Object> choosing(UUID version, boolean magazine, boolean website) {
+        var body = new HashMap<>(acknowledging(version));
+        body.put("choices", Map.of("magazine", magazine, "website", website));
+        return body;
+    }
+
+    /** A form to which everybody at the client who may has agreed. */
+    private static UUID given(World world) {
+        var notice = NoticeCases.consentForm(world);
+        for (var each : List.of(world.coordinator, world.decisionMaker, world.staff)) ok(Api.as(each).post(own(world, notice) + "/choices", choosing(NoticeCases.current(world, notice), true, false)));
+        return notice;
     }
 
     static Map<String, Object> acknowledging(UUID version) {

@@ -89,6 +89,24 @@ public final class NoticeCases {
         return Map.of("note", "", "insisted", "The company keeps these in its handbook.");
     }
 
+    /** A form for two purposes, complete and approved, and given to everybody to decide about. */
+    public static UUID consentForm(World world) {
+        var api = Api.as(world.consultant);
+        var notice = ok(api.post(notices(world), Map.of("kind", "consent_new_purpose", "subjects", List.of("employees")))).id();
+        var elements = new HashMap<String, Object>();
+        elements.put("about", filled(Map.of("categories", Map.of("items", List.of(both("photographs", "照片"))), "original_purposes", Map.of("items", List.of(both("staff cards", "職員證"))))));
+        elements.put("purposes", filled(Map.of("purposes", Map.of("items", List.of(both("the company magazine", "公司刊物"), both("the website", "公司網站")), "keys", List.of("magazine", "website")))));
+        elements.put("voluntary", filled(Map.of("refusal_effect", Map.of("text", both("nothing changes", "一切如常")))));
+        elements.put("withdrawal", filled(Map.of()));
+        elements.put("contact", filled(Map.of("contact_title", Map.of("text", both("Personnel Manager", "人事經理")), "contact_address", Map.of("text", both("1 Harbour Road, Hong Kong", "香港港灣道1號")))));
+        ok(api.put(at(world, notice) + "/draft", Map.of("title", both("Photographs", "照片用途"), "subjects", List.of("employees"), "content", Map.of("elements", elements, "own", List.of())), 0));
+        ok(api.act(at(world, notice) + "/submission", "", version(world, notice)));
+        ok(Api.as(world.reviewer).act(at(world, notice) + "/review", approving(), version(world, notice)));
+        ok(api.put(at(world, notice) + "/audience", everybody(), 0));
+        ok(api.act(at(world, notice) + "/publication", publishing(), version(world, notice)));
+        return notice;
+    }
+
     /** For everybody on the roster, those to come too. */
     public static Map<String, Object> everybody() {
         return Map.of("everyone", true, "departments", List.of(), "joiners", true, "dueDays", 14);

@@ -1,0 +1,72 @@
+package hk.praya.audience;
+
+import hk.praya.access.Scope;
+import hk.praya.jooq.audience.tables.records.AskRecord;
+import hk.praya.ledger.Consents;
+import hk.praya.ledger.Ledger;
+import hk.praya.notice.PublishedNotices;
+import hk.praya.notice.PublishedNotices.Published;
+import hk.praya.wording.Locale;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What reading leaves, whether it is acknowledged or chosen about: the text that was read, and one step of the ask and its count. */
+@Singleton
+final class OwnReading {
+    private final AskQueries asks;
+    private final PublishedNotices notices;
+    private final Consents consents;
+    private final Clock clock;
+
+    OwnReading(AskQueries asks, PublishedNotices notices, Consents consents, Clock clock) {
+        this.consents = consents;
+        this.asks = asks;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    Ledger.Read read(Scope scope, UUID clientId, Published published, String language) {
+        var text = Objects.requireNonNull(notices.texts(scope, clientId, published.versionId()).get(Locale.of(language)));
+        return new Ledger.Read(published.noticeId(), published.versionId(), language, text.sha256());
+    }
+
+    Ledger.Acknowledging how(Published published, OwnNotices.Acknowledged said) {
+        return new Ledger.Acknowledging(said.readSeconds(), said.zone(), published.pack(), published.packVersion(), said.electronic());
+    }
+
+    /** A purpose as its reader sees it. @param standing null: nothing was said about it in this version */
+    record Shown(PublishedNotices.Purpose purpose, Consents.@Nullable Standing standing) {}
+
+    /** Nothing is chosen for anybody: what they said of an earlier version is not taken for an answer to this one. */
+    List<Shown> purposes(Scope scope, UUID clientId, UUID personId, Published published) {
+        if (!published.record().equals("consent")) return List.of();
+        var standing = consents.standing(scope, clientId, personId, published.noticeId());
+        return notices.purposes(scope, clientId, published).stream().map(each -> {
+            var stood = standing.get(each.id());
+            return new Shown(each, stood != null && stood.versionId().equals(published.versionId()) ? stood : null);
+        }).toList();
+    }
+
+    void opened(AskRecord ask) {
+        if (ask.getOpenedAt() != null) return;
+        asks.update(ask, new AskRecord().setState(AskState.OPENED.key()).setOpenedAt(now()));
+        asks.moved(ask, 1, 0, 0);
+    }
+
+    /** @param refused whether they agreed to nothing; of what is only acknowledged, never */
+    void done(AskRecord ask, Published published, boolean refused) {
+        var first = !ask.getState().equals(AskState.DONE.key());
+        asks.update(ask, new AskRecord().setState(AskState.DONE.key()).setDoneAt(now()).setVersionId(published.versionId()).setRefused(refused).setOpenedAt(ask.getOpenedAt() == null ? now() : ask.getOpenedAt()));
+        asks.moved(ask, ask.getState().equals(AskState.OPENED.key()) ? -1 : 0, first ? 1 : 0, (refused ? 1 : 0) - (ask.getRefused() ? 1 : 0));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
