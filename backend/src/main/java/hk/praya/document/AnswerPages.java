@@ -8,6 +8,7 @@ import hk.praya.document.TiaPaper.Source;
 import hk.praya.document.TiaPaper.State;
 import hk.praya.document.TiaPaper.Words;
 import hk.praya.press.Html;
+import hk.praya.press.Lang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -13,6 +13,8 @@ import hk.praya.document.TiaPaper.Transfer;
 import hk.praya.document.TiaPaper.Words;
 import hk.praya.press.FirmColour;
 import hk.praya.press.Html;
+import hk.praya.press.Lang;
+import hk.praya.press.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

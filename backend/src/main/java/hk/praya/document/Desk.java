@@ -3,6 +3,8 @@ package hk.praya.document;
 import hk.praya.document.TiaPaper.Names;
 import hk.praya.document.TiaPaper.Words;
 import hk.praya.press.Html;
+import hk.praya.press.Lang;
+import hk.praya.press.Template;
 import java.util.function.Consumer;
 
 /** What everybody who writes a piece of the paper has before them. */

@@ -2,8 +2,8 @@ package hk.praya.document;
 
 import hk.praya.access.Access;
 import hk.praya.access.Ids;
-import hk.praya.access.Jobs;
 import hk.praya.access.Jobs.Job;
+import hk.praya.access.Jobs;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Purpose;

@@ -2,6 +2,7 @@ package hk.praya.document;
 
 import hk.praya.document.PaperMap.Link;
 import hk.praya.document.PaperMap.Node;
+import hk.praya.press.Lang;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;

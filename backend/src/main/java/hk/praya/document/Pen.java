@@ -4,6 +4,8 @@ import hk.praya.document.TiaPaper.Names;
 import hk.praya.document.TiaPaper.Term;
 import hk.praya.document.TiaPaper.Words;
 import hk.praya.press.Html;
+import hk.praya.press.Lang;
+import hk.praya.press.Template;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

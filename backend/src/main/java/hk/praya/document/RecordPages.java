@@ -2,6 +2,7 @@ package hk.praya.document;
 
 import hk.praya.document.TiaPaper.Term;
 import hk.praya.press.Html;
+import hk.praya.press.Lang;
 import java.util.List;
 import java.util.stream.Collectors;
 

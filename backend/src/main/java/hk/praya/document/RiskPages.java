@@ -7,6 +7,7 @@ import hk.praya.document.TiaPaper.SeverityLine;
 import hk.praya.document.TiaPaper.Term;
 import hk.praya.document.TiaPaper.Words;
 import hk.praya.press.Html;
+import hk.praya.press.Lang;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package hk.praya.document;
 
+import hk.praya.press.Worded;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ public record TiaPaper(String template, Words title, String number, int version,
      * @param lang null for words in both; else the language tag of what was said, and {@code en} equals {@code zhHant}
      */
     @Serdeable
-    public record Words(String en, String zhHant, @Nullable String lang) {
+    public record Words(String en, String zhHant, @Nullable String lang) implements Worded {
         public static Words of(String en, String zhHant) {
             return new Words(en, zhHant, null);
         }

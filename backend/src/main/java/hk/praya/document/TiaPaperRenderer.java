@@ -5,6 +5,7 @@ import hk.praya.press.FirmColour;
 import hk.praya.press.Html;
 import hk.praya.press.Pdf;
 import hk.praya.press.Rendered;
+import hk.praya.press.Template;
 import hk.praya.word.Look;
 import hk.praya.word.Word;
 import jakarta.inject.Singleton;

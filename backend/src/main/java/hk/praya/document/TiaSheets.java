@@ -4,6 +4,8 @@ import hk.praya.document.TiaPaper.Firm;
 import hk.praya.document.TiaPaper.Names;
 import hk.praya.press.FirmColour;
 import hk.praya.press.Html;
+import hk.praya.press.Lang;
+import hk.praya.press.Template;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

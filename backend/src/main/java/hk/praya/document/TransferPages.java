@@ -6,6 +6,7 @@ import hk.praya.document.TiaPaper.Names;
 import hk.praya.document.TiaPaper.Party;
 import hk.praya.document.TiaPaper.Transfer;
 import hk.praya.document.TiaPaper.Words;
+import hk.praya.press.Lang;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hk.praya.press.Faces;
 import hk.praya.press.FirmColour;
 import hk.praya.press.Rendered;
+import hk.praya.press.Template;
 import hk.praya.testing.Archive;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;

@@ -1,7 +1,6 @@
-package hk.praya.document;
+package hk.praya.press;
 
 import hk.praya.document.TiaPaper.Names;
-import hk.praya.document.TiaPaper.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -10,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The two languages of a paper. */
-enum Lang {
+public enum Lang {
     ZH("zh-Hant", "zh-Hant-HK", DateTimeFormatter.ofPattern("y年M月d日", Locale.ROOT)),
     EN("en", "en-HK", DateTimeFormatter.ofPattern("d MMM y", Locale.ENGLISH));
 
@@ -24,40 +23,40 @@ enum Lang {
         this.dates = dates;
     }
 
-    static Lang ofLocale(String locale) {
+    public static Lang ofLocale(String locale) {
         return Arrays.stream(values()).filter(lang -> lang.locale.equals(locale)).findFirst().orElseThrow();
     }
 
     /** As files of words name it. */
-    String locale() {
+    public String locale() {
         return locale;
     }
 
     /** As the paper tags it: words spoken in Hong Kong. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return dates.format(date);
     }
 
-    String of(Words words) {
+    public String of(Worded words) {
         return this == ZH ? words.zhHant() : words.en();
     }
 
     /** What language the words are really in. */
-    String tagOf(Words words) {
+    public String tagOf(Worded words) {
         return words.lang() == null ? tag : words.lang();
     }
 
     /** The name in this language; where there is none, the other. */
-    String of(Names names) {
+    public String of(Names names) {
         String own = own(names);
         return own == null ? Objects.requireNonNull(other().own(names)) : own;
     }
 
-    String tagOf(Names names) {
+    public String tagOf(Names names) {
         return own(names) == null ? other().tag : tag;
     }
 

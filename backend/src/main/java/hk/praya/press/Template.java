@@ -1,4 +1,4 @@
-package hk.praya.document;
+package hk.praya.press;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,19 +15,19 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** One version of a layout: its order, labels and looks, from {@code content/templates}. */
-record Template(String id, List<Lang> languages, List<String> body, List<String> appendices, String css, Map<Lang, Map<String, String>> labels) {
+public record Template(String id, List<Lang> languages, List<String> body, List<String> appendices, String css, Map<Lang, Map<String, String>> labels) {
 
     private static final Map<String, Template> READ = new ConcurrentHashMap<>();
 
     /** @param id as {@code tia/1.0.0} */
-    static Template of(String id) {
+    public static Template of(String id) {
         if (!id.matches("[a-z]+(-[a-z]+)*/\\d+\\.\\d+\\.\\d+")) {
             throw new IllegalArgumentException("not a template: " + id);
         }
         return READ.computeIfAbsent(id, Template::read);
     }
 
-    String label(Lang lang, String key) {
+    public String label(Lang lang, String key) {
         String label = labels.getOrDefault(lang, Map.of()).get(key);
         if (label == null) {
             throw new IllegalStateException(id + " has no label " + key + " in " + lang.locale());
