@@ -60,6 +60,7 @@ create table notice.text (
   firm_id uuid not null, client_id uuid not null, version_id uuid not null,
   language text not null check (language in ('en','zh-Hant')),
   text text not null, sha256 bytea not null check (length(sha256) = 32),
+  told jsonb not null,                                  -- what it tells, part by part, as receipts name it: of then, whatever the client is called later
   primary key (firm_id, client_id, version_id, language)
 );
 alter table notice.text add foreign key (firm_id, client_id, version_id) references notice.version (firm_id, client_id, id);

@@ -25,7 +25,7 @@ create table ledger.acknowledgement (
 );
 alter table ledger.acknowledgement add foreign key (firm_id, client_id, person_id) references roster.person (firm_id, client_id, person_id);
 create unique index acknowledgement_once on ledger.acknowledgement (firm_id, client_id, version_id, person_id);
-create index acknowledgement_of_person on ledger.acknowledgement (firm_id, client_id, person_id, id);
+create index acknowledgement_of_person on ledger.acknowledgement (firm_id, client_id, person_id, at, id);
 create index acknowledgement_of_notice on ledger.acknowledgement (firm_id, client_id, notice_id, id);
 call access.wall('ledger.acknowledgement', 'client', 'person_id');
 

@@ -18,6 +18,7 @@ create table ledger.consent (
 );
 alter table ledger.consent add foreign key (firm_id, client_id, person_id) references roster.person (firm_id, client_id, person_id);
 create index consent_of_person on ledger.consent (firm_id, client_id, person_id, notice_id, purpose, at, id);
+create index consent_by_time on ledger.consent (firm_id, client_id, person_id, at, id);
 create index consent_of_notice on ledger.consent (firm_id, client_id, notice_id, id);
 call access.wall('ledger.consent', 'client', 'person_id');
 grant select on ledger.consent to praya_firm_read, praya_client, praya_person;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Fields in the order of declaration, none left out, no space, numbers plain without trailing zeros, only what must
  * be escaped is.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     /** Java makes them anew for whoever asks, and a paper is a thousand records. */
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
@@ -27,7 +27,7 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static byte[] write(Record record) {
+    public static byte[] write(Record record) {
         var out = new StringBuilder(1 << 16);
         value(out, record);
         return out.toString().getBytes(StandardCharsets.UTF_8);
@@ -77,7 +77,10 @@ final class CanonicalJson {
 
     private static @Nullable Object read(RecordComponent component, Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            var accessor = component.getAccessor();
+            // A record of another room, which shows it to nobody.
+            accessor.trySetAccessible();
+            return accessor.invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("cannot read " + component, e);
         }

@@ -1,5 +1,6 @@
 package hk.praya.document;
 
+import hk.praya.press.Named;
 import hk.praya.press.Worded;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -75,7 +76,7 @@ public record TiaPaper(String template, Words title, String number, int version,
 
     /** At least one of the two. */
     @Serdeable
-    public record Names(@Nullable String en, @Nullable String zhHant) {
+    public record Names(@Nullable String en, @Nullable String zhHant) implements Named {
         public Names {
             if (en == null && zhHant == null) {
                 throw new IllegalArgumentException("a name in neither language");

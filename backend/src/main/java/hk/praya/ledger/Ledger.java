@@ -10,10 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** This room's door for others, within their own act. */
 @Singleton
@@ -57,11 +55,6 @@ public final class Ledger {
 
     /** An acknowledgement as its person sees it. */
     public record Acknowledged(UUID id, UUID noticeId, UUID versionId, String language, Instant at, String zone) {}
-
-    /** The newest first. @param before an id; null: from the newest on */
-    public List<Acknowledged> of(Scope scope, UUID clientId, UUID personId, @Nullable UUID before, int limit) {
-        return queries.ofPerson(scope, clientId, personId, before, limit).stream().map(Ledger::acknowledged).toList();
-    }
 
     public Optional<Acknowledged> find(Scope scope, UUID clientId, UUID personId, UUID versionId) {
         return queries.find(scope, clientId, personId, versionId).map(Ledger::acknowledged);

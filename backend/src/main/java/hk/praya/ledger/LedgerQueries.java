@@ -10,6 +10,8 @@ import hk.praya.jooq.ledger.tables.records.AcknowledgementRecord;
 import hk.praya.jooq.ledger.tables.records.ConsentRecord;
 import hk.praya.jooq.ledger.tables.records.OpeningRecord;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,9 +62,18 @@ final class LedgerQueries {
         return jooq.selectFrom(OPENING).where(OPENING.FIRM_ID.eq(scope.firmId()), OPENING.CLIENT_ID.eq(clientId), OPENING.VERSION_ID.eq(versionId), OPENING.PERSON_ID.eq(personId)).fetchOptional();
     }
 
-    List<AcknowledgementRecord> ofPerson(Scope scope, UUID clientId, UUID personId, @Nullable UUID before, int limit) {
-        return jooq.selectFrom(ACKNOWLEDGEMENT).where(of(scope, clientId), ACKNOWLEDGEMENT.PERSON_ID.eq(personId), before == null ? noCondition() : ACKNOWLEDGEMENT.ID.lt(before))
-            .orderBy(ACKNOWLEDGEMENT.ID.desc()).limit(limit).fetch();
+    List<AcknowledgementRecord> ofPerson(Scope scope, UUID clientId, UUID personId, @Nullable Instant before, int limit) {
+        return jooq.selectFrom(ACKNOWLEDGEMENT).where(of(scope, clientId), ACKNOWLEDGEMENT.PERSON_ID.eq(personId), before == null ? noCondition() : ACKNOWLEDGEMENT.AT.lt(before.atOffset(ZoneOffset.UTC)))
+            .orderBy(ACKNOWLEDGEMENT.AT.desc(), ACKNOWLEDGEMENT.ID.desc()).limit(limit).fetch();
+    }
+
+    List<ConsentRecord> consentsOf(Scope scope, UUID clientId, UUID personId, @Nullable Instant before, int limit) {
+        return jooq.selectFrom(CONSENT).where(CONSENT.FIRM_ID.eq(scope.firmId()), CONSENT.CLIENT_ID.eq(clientId), CONSENT.PERSON_ID.eq(personId), before == null ? noCondition() : CONSENT.AT.lt(before.atOffset(ZoneOffset.UTC)))
+            .orderBy(CONSENT.AT.desc(), CONSENT.ID.desc()).limit(limit).fetch();
+    }
+
+    Optional<AcknowledgementRecord> acknowledgement(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(ACKNOWLEDGEMENT).where(of(scope, clientId), ACKNOWLEDGEMENT.ID.eq(id)).fetchOptional();
     }
 
     Optional<AcknowledgementRecord> find(Scope scope, UUID clientId, UUID personId, UUID versionId) {

@@ -72,11 +72,20 @@ final class Composition {
 
     /** In each language. */
     Map<Locale, Printed> printed(Scope scope, Loaded loaded) {
-        var company = clients.find(scope, loaded.notice().getClientId()).map(each -> both(each.name())).orElse(Both.NOTHING);
-        var printing = new Printing(loaded.pack(), loaded.kind(), new Printing.Called(company, this::place));
+        var printing = printing(scope, loaded);
         var printed = new EnumMap<Locale, Printed>(Locale.class);
         for (var locale : Locale.values()) printed.put(locale, printing.print(loaded.content(), title(loaded.notice()), locale));
         return printed;
+    }
+
+    private Printing printing(Scope scope, Loaded loaded) {
+        var company = clients.find(scope, loaded.notice().getClientId()).map(each -> both(each.name())).orElse(Both.NOTHING);
+        return new Printing(loaded.pack(), loaded.kind(), new Printing.Called(company, this::place));
+    }
+
+    /** Part by part, as receipts name it. */
+    org.jooq.JSONB told(Scope scope, Loaded loaded, Locale locale) {
+        return json.of(printing(scope, loaded).told(loaded.content(), locale));
     }
 
     List<Finding> findings(Loaded loaded, Map<Locale, Printed> printed, Disclosed disclosed) {

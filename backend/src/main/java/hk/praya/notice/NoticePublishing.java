@@ -80,7 +80,7 @@ final class NoticePublishing {
             var done = versioning.step(act, composition.load(loaded.notice(), before), Event.SUPERSEDE, new VersionRecord().setEndedAt(now), "");
             if (!(done instanceof Outcome.Done<UUID>)) return done;
         }
-        printed.forEach((locale, text) -> queries.insert(text(loaded, locale, text)));
+        printed.forEach((locale, text) -> queries.insert(text(loaded, locale, text).setTold(composition.told(act.scope(), loaded, locale))));
         var published = versioning.step(act, loaded, Event.PUBLISH, new VersionRecord().setChange(change).setChangeNote(wanted.note()).setInsisted(wanted.insisted())
             .setEffectiveOn(wanted.effectiveOn() == null ? HongKong.day(now) : wanted.effectiveOn()).setPublishedBy(act.actor().id()).setPublishedAt(now), wanted.note());
         readers.forEach(each -> each.published(act, loaded.notice().getClientId(), loaded.notice().getId(), loaded.version().getId(), !change.equals(CORRECTION)));

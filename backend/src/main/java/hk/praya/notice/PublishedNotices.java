@@ -11,6 +11,7 @@ import hk.praya.wording.Locale;
 import hk.praya.wording.NoticePack;
 import hk.praya.wording.NoticePacks;
 import hk.praya.wording.Printed;
+import hk.praya.wording.Told;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +72,18 @@ public final class PublishedNotices {
     private static Published published(NoticeRecord notice, VersionRecord version) {
         return new Published(notice.getId(), notice.getNumber(), notice.getKind(), notice.getRecord(), NoticeViews.names(notice), version.getId(), version.getOrdinal(), version.getEffectiveOn(),
             version.getPublishedAt().toInstant(), version.getPack(), version.getPackVersion());
+    }
+
+    /** A version as it was given to people, whatever is read by now. @param title of the text. @param told part by part */
+    public record Given(int number, String kind, int ordinal, LocalDate effectiveOn, String title, byte[] sha256, Told told) {}
+
+    public Optional<Given> given(Scope scope, UUID clientId, UUID noticeId, UUID versionId, Locale locale) {
+        var version = queries.version(scope, clientId, noticeId, versionId);
+        var text = queries.texts(scope, clientId, versionId).stream().filter(each -> each.getLanguage().equals(locale.tag())).findFirst();
+        return version.flatMap(row -> text.map(kept -> {
+            var notice = queries.find(scope, clientId, noticeId).orElseThrow();
+            return new Given(notice.getNumber(), notice.getKind(), row.getOrdinal(), row.getEffectiveOn(), Printed.read(kept.getText()).title(), kept.getSha256(), json.read(kept.getTold(), Told.class));
+        }));
     }
 
     /** In each language; empty for a version that was never published. */

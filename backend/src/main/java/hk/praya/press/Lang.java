@@ -1,6 +1,5 @@
 package hk.praya.press;
 
-import hk.praya.document.TiaPaper.Names;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -51,16 +50,16 @@ public enum Lang {
     }
 
     /** The name in this language; where there is none, the other. */
-    public String of(Names names) {
+    public String of(Named names) {
         String own = own(names);
         return own == null ? Objects.requireNonNull(other().own(names)) : own;
     }
 
-    public String tagOf(Names names) {
+    public String tagOf(Named names) {
         return own(names) == null ? other().tag : tag;
     }
 
-    private @Nullable String own(Names names) {
+    private @Nullable String own(Named names) {
         return this == ZH ? names.zhHant() : names.en();
     }
 

@@ -55,6 +55,11 @@ public final class Printing {
         return new Printed(title.orOther(locale), sections);
     }
 
+    /** Part by part. */
+    public Told told(Content content, Locale locale) {
+        return Told.of(kind, content, this, called.company().orOther(locale), locale);
+    }
+
     /** The wording before anything is filled in; empty where it goes by a choice that was not made. */
     public static String template(Element element, Content content, Locale locale) {
         var filled = content.elements().get(element.key());

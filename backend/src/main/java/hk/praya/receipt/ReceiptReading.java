@@ -1,0 +1,90 @@
+package hk.praya.receipt;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.NameBook;
+import hk.praya.access.NameBook.ClientNames;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Scope;
+import hk.praya.http.Cursor;
+import hk.praya.http.Names;
+import hk.praya.http.Page;
+import hk.praya.ledger.Entries;
+import hk.praya.ledger.Entries.Entry;
+import hk.praya.notice.PublishedNotices;
+import hk.praya.wording.Locale;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody acknowledged, agreed to, refused or took back themselves: found by their own login, each with its receipt. */
+@Singleton
+final class ReceiptReading {
+    private final Access access;
+    private final Entries entries;
+    private final PublishedNotices notices;
+    private final ReceiptMaking making;
+    private final Printing printing;
+    private final String baseUrl;
+
+    ReceiptReading(Access access, Entries entries, PublishedNotices notices, ReceiptMaking making, Printing printing, @Value("${praya.base-url}") String baseUrl) {
+        this.access = access;
+        this.entries = entries;
+        this.notices = notices;
+        this.making = making;
+        this.printing = printing;
+        this.baseUrl = baseUrl;
+    }
+
+    /** What a paper takes besides the receipt. */
+    @Singleton
+    record Printing(ReceiptPaper paper, NameBook book, ClientNames clients) {}
+
+    /** @param deed acknowledged, given, refused or withdrawn. @param purpose of a consent, as it was worded; null: it was acknowledged */
+    @Serdeable
+    record OwnRecord(UUID id, UUID noticeId, int number, String title, int ordinal, String language, String deed, @Nullable String purpose, @Nullable Names worded, Instant at) {}
+
+    Outcome<Page<OwnRecord>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
+        var binding = "own records " + clientId;
+        return Cursor.decode(cursor, binding, 1, values -> Instant.parse(values.getFirst())).then(before -> access.readOwn(actor, Permission.NOTICE_READ, clientId,
+            scope -> Optional.of(entries.own(scope, clientId, actor.id(), before.orElse(null), limit + 1)), (scope, own) ->
+                Outcome.done(Page.upTo(limit, own, null, last -> Cursor.encode(binding, List.of(last.at().toString()))).map(entry -> row(scope, clientId, entry)))));
+    }
+
+    private OwnRecord row(Scope scope, UUID clientId, Entry entry) {
+        var notice = notices.given(scope, clientId, entry.noticeId(), entry.versionId(), Locale.of(entry.language())).orElseThrow();
+        return new OwnRecord(entry.id(), entry.noticeId(), notice.number(), notice.title(), notice.ordinal(), entry.language(), entry.deed(), entry.purpose(), entry.worded(), entry.at());
+    }
+
+    /** @param name of the file */
+    record File(String name, byte[] bytes) {}
+
+    Outcome<File> json(Actor actor, UUID clientId, UUID recordId) {
+        return made(actor, clientId, recordId, (scope, made) -> new File("receipt-" + recordId + ".json", ReceiptFile.of(made, address(scope, clientId, made))));
+    }
+
+    /** Printed after the transaction has ended. */
+    Outcome<File> paper(Actor actor, UUID clientId, UUID recordId) {
+        return this.<ReceiptPaper.Wanted>made(actor, clientId, recordId, (scope, made) -> {
+            var person = printing.book().people(scope, List.of(clientId), Set.of(actor.id())).getOrDefault(actor.id().toString(), new Names(null, null));
+            return new ReceiptPaper.Wanted(made, person, printing.clients().client(scope, clientId).colour(), address(scope, clientId, made));
+        }).map(wanted -> new File("receipt-" + recordId + ".pdf", printing.paper().print(wanted).bytes()));
+    }
+
+    private <T> Outcome<T> made(Actor actor, UUID clientId, UUID recordId, java.util.function.BiFunction<Scope, ReceiptMaking.Made, T> use) {
+        Function<Scope, Optional<Entry>> own = scope -> entries.find(scope, clientId, recordId).filter(entry -> entry.personId().equals(actor.id()));
+        return access.readOwn(actor, Permission.NOTICE_READ, clientId, own, (scope, _) -> making.of(scope, clientId, recordId).map(made -> Outcome.done(use.apply(scope, made))).orElseGet(Outcome::absent));
+    }
+
+    private String address(Scope scope, UUID clientId, ReceiptMaking.Made made) {
+        return baseUrl + "/public/receipts/" + new ReceiptToken(scope.firmId(), clientId, made.entry().id(), made.sha256()).text();
+    }
+}

@@ -1,0 +1,34 @@
+package hk.praya.receipt;
+
+import hk.praya.press.Html;
+import hk.praya.press.Lang;
+import hk.praya.press.Template;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** A page without a script, without a picture, and without anybody's name. */
+@Singleton
+final class VerificationPage {
+    private static final Template WORDS = Template.of("receipt-check/1.0.0");
+    private static final String STYLE = WORDS.css().replace("<", "").strip();
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(STYLE.getBytes(StandardCharsets.UTF_8)))
+        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    String policy() {
+        return POLICY;
+    }
+
+    String write(Verification.Result result) {
+        var html = new Html();
+        html.open("html", "lang", Lang.ZH.tag()).open("head").empty("meta", "charset", "utf-8").empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+            .empty("meta", "name", "robots", "content", "noindex").leaf("title", WORDS.label(Lang.ZH, "title") + " " + WORDS.label(Lang.EN, "title")).style(STYLE).close("head");
+        html.open("body").open("main", "class", result.key());
+        html.leaf("p", WORDS.label(Lang.ZH, "title"), "class", "what").leaf("p", WORDS.label(Lang.EN, "title"), "class", "what", "lang", Lang.EN.tag());
+        html.open("h1").leaf("span", WORDS.label(Lang.ZH, result.key())).empty("br").leaf("span", WORDS.label(Lang.EN, result.key()), "lang", Lang.EN.tag()).close("h1");
+        for (var lang : List.of(Lang.ZH, Lang.EN)) html.leaf("p", WORDS.label(lang, result.key() + "_means"), "lang", lang.tag());
+        return "<!doctype html>" + html.close("main").close("body").close("html");
+    }
+}

@@ -1,0 +1,132 @@
+package hk.praya.receipt;
+
+import static hk.praya.receipt.ReceiptCalls.acknowledged;
+import static hk.praya.testing.Cases.client;
+import static hk.praya.testing.Cases.ok;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hk.praya.notice.NoticeCases;
+import hk.praya.testing.Api;
+import hk.praya.testing.World;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Test;
+
+/** What somebody holds in their hands, and whether it is what it was. */
+class ReceiptTest {
+    private final World world = World.fresh();
+    private final UUID notice = NoticeCases.published(world);
+    private final UUID record = acknowledged(world, world.staff, notice);
+    private final String own = client(world) + "/own-records/" + record;
+    private final Api staff = Api.as(world.staff);
+
+    private String verified(byte[] file) {
+        return ok(Api.nobody().send("POST", "/public/receipts", file, "application/json", Map.of())).json().path("result").asText();
+    }
+
+    private String shown(String path) {
+        var page = ok(Api.nobody().get(path));
+        var shown = List.of("genuine", "altered", "unknown").stream().filter(each -> page.text().contains("class=\"" + each + "\"")).toList();
+        assertEquals(1, shown.size(), page.text());
+        return shown.getFirst();
+    }
+
+    private byte[] file() {
+        return ok(staff.get(own + "/receipt")).bytes();
+    }
+
+    private String address() {
+        var text = new String(file(), StandardCharsets.UTF_8);
+        return text.substring(text.indexOf("/public/receipts/"), text.lastIndexOf("\"}"));
+    }
+
+    @Test void hasTheFieldsOfTheStandardAndSaysThatItIsNoConsent() {
+        var receipt = ok(staff.get(own + "/receipt")).json().path("receipt");
+        for (var field : List.of("schema_version", "receipt_id", "record_id", "pii_principal_id", "privacy_notice", "pii_controllers", "purposes", "pii_information", "recipient_third_parties", "storage_locations",
+            "retention_period", "jurisdiction", "withdrawal_method", "event")) assertTrue(receipt.has(field), field);
+        assertEquals("notice/acknowledgement", receipt.path("event").path("event_type").asText());
+        assertEquals("acknowledged", receipt.path("event").path("event_state").asText());
+        assertEquals("支付薪酬", receipt.path("purposes").path(0).path("purpose").asText(), "in the language that was read");
+        assertEquals("zh-Hant", receipt.path("privacy_notice").path("language").asText());
+        assertTrue(receipt.path("event").path("event_time").asText().endsWith("+08:00"));
+        assertFalse(receipt.toString().contains("\"consent\""));
+    }
+
+    @Test void aConsentNamesItsPurposeAndItsDeed() {
+        var form = NoticeCases.consentForm(world);
+        var body = new HashMap<String, Object>(Map.of("versionId", NoticeCases.current(world, form).toString(), "language", "en", "readSeconds", 5, "zone", "Asia/Hong_Kong", "electronic", true));
+        body.put("choices", Map.of("magazine", true, "website", false));
+        ok(staff.post(client(world) + "/own-notices/" + form + "/choices", body));
+        var list = ok(staff.get(client(world) + "/own-records")).json().path("items");
+        assertEquals(3, list.size());
+        for (var each : list) {
+            if (each.path("purpose").isNull() || each.path("purpose").isMissingNode()) continue;
+            var receipt = ok(staff.get(client(world) + "/own-records/" + each.path("id").asText() + "/receipt")).json().path("receipt");
+            assertEquals("consent", receipt.path("event").path("event_type").asText());
+            assertEquals(each.path("deed").asText(), receipt.path("event").path("event_state").asText());
+            assertEquals(each.path("purpose").asText(), receipt.path("purposes").path(0).path("purpose_id").asText());
+        }
+    }
+
+    @Test void theSameLetterForLetterAndGenuine() {
+        var file = file();
+        assertArrayEquals(file, file());
+        assertEquals("genuine", verified(file));
+        assertEquals("genuine", shown(address()));
+    }
+
+    @Test void whatHappensToTheNoticeOrTheClientLaterChangesNothing() {
+        var before = file();
+        ok(Api.as(world.consultant).post(NoticeCases.at(world, notice) + "/withdrawal", Map.of("note", "Gone.")));
+        assertArrayEquals(before, file());
+        assertEquals("genuine", verified(before));
+    }
+
+    @Test void whatWasAlteredCutShortOrForgedIsSaidToBe() {
+        var text = new String(file(), StandardCharsets.UTF_8);
+        assertEquals("altered", verified(text.replace("\"read_seconds\":42", "\"read_seconds\":4200").getBytes(StandardCharsets.UTF_8)));
+        assertEquals("altered", verified(text.replace("acknowledged", "given").getBytes(StandardCharsets.UTF_8)));
+        assertEquals("unknown", verified(text.substring(0, text.length() / 2).getBytes(StandardCharsets.UTF_8)));
+        assertEquals("unknown", verified("{}".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("unknown", verified(new byte[] {(byte) 0xff, 0, 1}));
+        var token = ReceiptToken.read(address().substring("/public/receipts/".length())).orElseThrow();
+        assertEquals("altered", shown("/public/receipts/" + new ReceiptToken(token.firmId(), token.clientId(), token.recordId(), DigestUtils.sha256("x")).text()));
+        assertEquals("unknown", shown("/public/receipts/" + new ReceiptToken(token.firmId(), token.clientId(), UUID.randomUUID(), token.sha256()).text()));
+        assertEquals("unknown", shown("/public/receipts/" + new ReceiptToken(world.otherFirm.id(), token.clientId(), token.recordId(), token.sha256()).text()));
+        assertEquals("unknown", shown("/public/receipts/" + new ReceiptToken(token.firmId(), world.otherClient.id(), token.recordId(), token.sha256()).text()));
+        assertEquals("unknown", shown("/public/receipts/abc"));
+        assertEquals("unknown", shown(address().substring(0, address().length() - 9)));
+    }
+
+    @Test void thePageNamesNobodyAndRunsNothing() {
+        var page = ok(Api.nobody().get(address()));
+        for (var told : List.of(world.client.name(), "Person staff", "支付薪酬", world.staff.id().toString(), "<script")) assertFalse(page.text().contains(told), told);
+        assertTrue(page.headers().get("content-security-policy").startsWith("default-src 'none'; style-src 'sha256-"));
+        assertTrue(page.text().startsWith("<!doctype html>"));
+    }
+
+    @Test void nobodyFetchesAnothersReceipt() {
+        assertEquals(404, Api.as(world.coordinator).get(own + "/receipt").status());
+        assertEquals(404, Api.as(world.decisionMaker).get(own + "/receipt.pdf").status());
+        assertEquals(404, staff.get(client(world) + "/own-records/" + UUID.randomUUID() + "/receipt").status());
+        assertEquals(0, ok(Api.as(world.coordinator).get(client(world) + "/own-records")).json().path("items").size());
+    }
+
+    @Test void isAPageOfPaperToo() throws Exception {
+        var pdf = ok(staff.get(own + "/receipt.pdf"));
+        assertEquals("application/pdf", pdf.headers().get("content-type"));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.bytes())) {
+            assertEquals(1, document.getNumberOfPages());
+            var text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+            assertTrue(text.contains("並非同意") && text.contains("Person staff"), text);
+        }
+        assertArrayEquals(pdf.bytes(), ok(staff.get(own + "/receipt.pdf")).bytes());
+    }
+}
