@@ -200,6 +200,7 @@ export type Obligation = Narrow<
       | 'client_answers'
       | 'notice'
       | 'consent_withdrawn'
+      | 'notice_unread'
       | 'mention';
     ballWith: BallHolder;
     state: 'open' | 'done' | 'waived' | 'lapsed';

@@ -68,6 +68,7 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
         verb: 'open',
       };
     case 'consent_withdrawn':
+    case 'notice_unread':
       return { to: one.subjectId ? paths.notice(clientId, one.subjectId) : paths.notices(clientId), verb: 'open' };
     case 'notice':
       return one.subjectId

@@ -10,6 +10,8 @@ public enum Purpose {
     PROOF,
     DIGEST,
     REMINDER,
+    /** Writing to those who are asked to read a notice. */
+    NOTICE_LETTER,
     SIGN_IN_EXPIRY,
     SIGN_IN_TRIAL;
 

@@ -1,6 +1,7 @@
 package hk.praya.audience;
 
 import hk.praya.access.Act;
+import hk.praya.access.Jobs;
 import hk.praya.access.Scope;
 import hk.praya.audience.AskQueries.Asked;
 import hk.praya.http.HongKong;
@@ -24,9 +25,11 @@ final class Asking implements Readers, RosterWatcher {
     private final AskQueries asks;
     private final PublishedNotices notices;
     private final Present present;
+    private final Jobs jobs;
     private final Clock clock;
 
-    Asking(RuleQueries rules, AskQueries asks, PublishedNotices notices, Present present, Clock clock) {
+    Asking(RuleQueries rules, AskQueries asks, PublishedNotices notices, Present present, Jobs jobs, Clock clock) {
+        this.jobs = jobs;
         this.rules = rules;
         this.asks = asks;
         this.notices = notices;
@@ -41,6 +44,7 @@ final class Asking implements Readers, RosterWatcher {
             if (everybody) asks.askAgain(act.scope(), clientId, asked, people);
             else asks.corrected(act.scope(), clientId, noticeId, versionId);
             settle(act.scope(), rule, asked, people);
+            if (everybody) write(act, rule, versionId);
         });
     }
 
@@ -55,7 +59,9 @@ final class Asking implements Readers, RosterWatcher {
         var published = notices.current(act.scope(), clientId, all.stream().map(RuleRecord::getNoticeId).toList());
         for (var rule : all) {
             var current = published.get(rule.getNoticeId());
-            if (current != null) settle(act.scope(), rule, asked(rule, current.versionId()), meant(act.scope(), rule));
+            if (current == null) continue;
+            settle(act.scope(), rule, asked(rule, current.versionId()), meant(act.scope(), rule));
+            if (rule.getJoiners()) write(act, rule, current.versionId());
         }
     }
 
@@ -64,12 +70,18 @@ final class Asking implements Readers, RosterWatcher {
         var people = meant(act.scope(), rule);
         asks.add(act.scope(), rule.getClientId(), asked(rule, versionId), people);
         settle(act.scope(), rule, asked(rule, versionId), people);
+        write(act, rule, versionId);
     }
 
     private void settle(Scope scope, RuleRecord rule, Asked asked, List<Somebody> people) {
         if (rule.getJoiners()) asks.add(scope, rule.getClientId(), asked, people);
         asks.closeBut(scope, rule.getClientId(), rule.getNoticeId(), people, rule.getEveryone() ? "left" : "not_meant", asked.at());
         asks.recount(scope, rule.getClientId(), rule.getNoticeId());
+    }
+
+    /** Whoever is asked and was not written to is written to by the worker, after this act. */
+    private void write(Act act, RuleRecord rule, UUID versionId) {
+        if (rule.getLetters()) jobs.request(act, rule.getClientId(), NoticeLetters.WORK, versionId, clock.instant());
     }
 
     List<Somebody> meant(Scope scope, RuleRecord rule) {

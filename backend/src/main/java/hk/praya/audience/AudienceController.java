@@ -42,9 +42,9 @@ class AudienceController {
         this.reading = reading;
     }
 
-    /** @param departments where it is not everyone; the empty one: those of whom the roster says none. @param dueDays null: whenever */
+    /** @param departments where it is not everyone; the empty one: those of whom the roster says none. @param dueDays null: whenever. @param letters whether they are written to by e-mail: those whom the roster has an address of */
     @Serdeable
-    record AudienceEdit(@NotNull Boolean everyone, @NotNull @Size(max = 200) List<@NotNull @Size(max = 200) String> departments, @NotNull Boolean joiners, @Nullable @Min(1) @Max(365) Integer dueDays) {}
+    record AudienceEdit(@NotNull Boolean everyone, @NotNull @Size(max = 200) List<@NotNull @Size(max = 200) String> departments, @NotNull Boolean joiners, @Nullable @Min(1) @Max(365) Integer dueDays, @Nullable Boolean letters) {}
 
     @Get("/coverage")
     @Permitted(Permission.COVERAGE_VIEW)
@@ -65,7 +65,7 @@ class AudienceController {
     @Permitted(Permission.AUDIENCE_EDIT)
     @Operation(operationId = "audienceSet")
     Created set(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid AudienceEdit body) {
-        var rule = new AudienceSetting.Rule(body.everyone(), body.departments(), body.joiners(), body.dueDays());
+        var rule = new AudienceSetting.Rule(body.everyone(), body.departments(), body.joiners(), body.dueDays(), Boolean.TRUE.equals(body.letters()));
         return new Created(Refused.orElse(setting.set(SignedIn.actor(request), clientId, noticeId, rule, Versions.ifMatch(request))));
     }
 

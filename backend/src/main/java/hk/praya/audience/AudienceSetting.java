@@ -37,9 +37,9 @@ final class AudienceSetting {
      * Whom.
      *
      * @param departments where it is not everyone. @param joiners whether those who come to be meant later are asked, too
-     * @param dueDays within which they are to have read it; null: whenever
+     * @param dueDays within which they are to have read it; null: whenever. @param letters whether they are written to by e-mail
      */
-    record Rule(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays) {
+    record Rule(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters) {
         Rule {
             departments = List.copyOf(departments);
         }
@@ -58,7 +58,7 @@ final class AudienceSetting {
         var before = rules.find(act.scope(), clientId, noticeId);
         if (before.map(RuleRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
         var row = new RuleRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setNoticeId(noticeId).setEveryone(rule.everyone())
-            .setDepartments(rule.everyone() ? new String[0] : rule.departments().stream().distinct().sorted().toArray(String[]::new)).setJoiners(rule.joiners()).setDueDays(rule.dueDays())
+            .setDepartments(rule.everyone() ? new String[0] : rule.departments().stream().distinct().sorted().toArray(String[]::new)).setJoiners(rule.joiners()).setDueDays(rule.dueDays()).setLetters(rule.letters())
             .setSetBy(act.actor().id()).setSetAt(clock.instant().atOffset(ZoneOffset.UTC));
         if (!rules.set(row, version)) return Outcome.stale(null);
         notices.current(act.scope(), clientId, noticeId).ifPresent(current -> asking.ruled(act, row, current.versionId()));
@@ -67,6 +67,6 @@ final class AudienceSetting {
     }
 
     private static Object said(RuleRecord row) {
-        return new Rule(row.getEveryone(), List.of(row.getDepartments()), row.getJoiners(), row.getDueDays());
+        return new Rule(row.getEveryone(), List.of(row.getDepartments()), row.getJoiners(), row.getDueDays(), row.getLetters());
     }
 }

@@ -46,7 +46,7 @@ final class CoverageReading {
 
     /** Who is there, what they and the notices are called, and which day it is. */
     @Singleton
-    record Around(Present present, PublishedNotices notices, AgreementQueries agreements, NameBook book, Clock clock) {
+    record Around(Present present, PublishedNotices notices, AgreementQueries agreements, LetterQueries letters, NameBook book, Clock clock) {
         LocalDate today() {
             return HongKong.today(clock);
         }
@@ -64,7 +64,7 @@ final class CoverageReading {
      * @param all who is present, by department. @param version that the next change is made against
      */
     @Serdeable
-    record AudienceView(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, List<DepartmentView> all, int people, long version, Action edit) {}
+    record AudienceView(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters, List<DepartmentView> all, int people, long version, Action edit) {}
 
     Outcome<AudienceView> audience(Actor actor, UUID clientId, UUID noticeId) {
         return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
@@ -72,8 +72,8 @@ final class CoverageReading {
             var all = around.present().departments(scope, clientId).stream().map(each -> new DepartmentView(each.department(), each.people())).toList();
             var people = all.stream().mapToInt(DepartmentView::people).sum();
             var edit = Action.of(authorization.decide(actor, Permission.AUDIENCE_EDIT, clientId));
-            return Outcome.done(rules.find(scope, clientId, noticeId).map(rule -> new AudienceView(rule.getEveryone(), List.of(rule.getDepartments()), rule.getJoiners(), rule.getDueDays(), all, people, rule.getVersion(), edit))
-                .orElseGet(() -> new AudienceView(false, List.of(), true, null, all, people, 0, edit)));
+            return Outcome.done(rules.find(scope, clientId, noticeId).map(rule -> new AudienceView(rule.getEveryone(), List.of(rule.getDepartments()), rule.getJoiners(), rule.getDueDays(), rule.getLetters(), all, people, rule.getVersion(), edit))
+                .orElseGet(() -> new AudienceView(false, List.of(), true, null, false, all, people, 0, edit)));
         });
     }
 
@@ -112,9 +112,9 @@ final class CoverageReading {
         });
     }
 
-    /** Somebody who is asked. @param state asked, opened or done. @param due null: whenever */
+    /** Somebody who is asked. @param state asked, opened or done. @param due null: whenever. @param letter what became of the last one: writing, sent, refused or no_address; null: none was written */
     @Serdeable
-    record ReaderView(UUID personId, Names name, String department, String state, Instant askedAt, @Nullable LocalDate due, @Nullable Instant openedAt, @Nullable Instant doneAt, int reminded) {}
+    record ReaderView(UUID personId, Names name, String department, String state, Instant askedAt, @Nullable LocalDate due, @Nullable Instant openedAt, @Nullable Instant doneAt, int reminded, @Nullable String letter) {}
 
     /** @param standing asked, opened, done, refused, waiting, overdue or all. @param department null: every one */
     record Which(String standing, @Nullable String department) {}
@@ -128,12 +128,13 @@ final class CoverageReading {
             var total = after.isEmpty() ? Long.valueOf(asks.total(scope, clientId, noticeId, which.standing(), which.department(), today)) : null;
             var page = Page.upTo(limit, rows, total, last -> Cursor.encode(binding, List.of(last.getDepartment(), last.getPersonId().toString())));
             var names = around.book().people(scope, List.of(clientId), page.items().stream().map(AskRecord::getPersonId).collect(Collectors.toSet()));
-            return Outcome.done(page.map(row -> reader(row, names)));
+            var letters = around.letters().last(scope, clientId, noticeId, page.items().stream().map(AskRecord::getPersonId).toList());
+            return Outcome.done(page.map(row -> reader(row, names, letters.get(row.getPersonId()))));
         }));
     }
 
-    private static ReaderView reader(AskRecord row, Map<String, Names> names) {
+    private static ReaderView reader(AskRecord row, Map<String, Names> names, @Nullable String letter) {
         return new ReaderView(row.getPersonId(), names.getOrDefault(row.getPersonId().toString(), new Names(null, null)), row.getDepartment(), row.getState(), row.getAskedAt().toInstant(), row.getDue(),
-            row.getOpenedAt() == null ? null : row.getOpenedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant(), row.getReminded());
+            row.getOpenedAt() == null ? null : row.getOpenedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant(), row.getReminded(), letter);
     }
 }

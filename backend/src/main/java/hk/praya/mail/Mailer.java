@@ -4,8 +4,10 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
@@ -35,8 +37,17 @@ public class Mailer {
 
     /** It could not be handed over; whoever asked may try again. */
     public static final class Unsent extends Exception {
+        private final boolean forGood;
+
         Unsent(Throwable cause) {
             super("The letter could not be handed over", cause);
+            // There is no such address, or its server takes nothing for it: asking again would ask the same.
+            this.forGood = cause instanceof AddressException || cause instanceof SendFailedException refused && refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+        }
+
+        /** Whether it is the address that was refused, and not the server that could not be reached. */
+        public boolean isForGood() {
+            return forGood;
         }
     }
 

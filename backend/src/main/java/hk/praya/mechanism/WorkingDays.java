@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Counts working days of Hong Kong: Monday to Friday, general holidays excepted. Whether the filing authority counts
  * Saturdays is to be confirmed with it; the calendar packs say so in words.
  */
-final class WorkingDays {
+public final class WorkingDays {
     /** The GBA Standard Contract's implementation guidelines: to be filed within so many working days of its taking effect. */
     static final int TO_FILE = 10;
 
@@ -39,6 +39,16 @@ final class WorkingDays {
     /** Over Saturdays and Sundays alone, where no calendar applies: always provisional. */
     static WorkingDays withoutCalendar() {
         return new WorkingDays(Calendars.none());
+    }
+
+    /** For other rooms: whether people are at work on it, as far as its year's list is held. */
+    public boolean isWorkingDay(LocalDate day) {
+        return !isWeekend(day, false) && !isHoliday(day);
+    }
+
+    /** So many working days later. */
+    public LocalDate later(LocalDate from, int days) {
+        return last(from, days, false);
     }
 
     /** The day itself is not counted; the last working day of the period is the due day. */

@@ -68,7 +68,7 @@ final class NoticeDrafting {
             if (!kind.subjects().containsAll(subjects)) return Outcome.refused(Refusal.INVALID, "notice_subject_unknown", "subjects");
             var title = wanted.title() == null || wanted.title().isEmpty() ? new Names(kind.title().en(), kind.title().zhHant()) : wanted.title();
             var notice = new NoticeRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(queries.number(act.scope(), clientId)).setKind(kind.key())
-                .setRecord(kind.record().key()).setTitleEn(title.en()).setTitleZhHant(title.zhHant()).setSubjects(subjects.toArray(String[]::new)).setCreatedBy(actor.id()).setCreatedAt(versioning.now()).setVersion(0L);
+                .setRecord(kind.record().key()).setTitleEn(title.en()).setTitleZhHant(title.zhHant()).setSubjects(subjects.toArray(String[]::new)).setCreatedBy(actor.id()).setCreatedAt(versioning.now()).setPublic(false).setVersion(0L);
             queries.insert(notice);
             var known = facts.of(act.scope(), notice, pack, composition.disclosed(act.scope(), notice));
             var content = Printing.beginning(kind, from -> known.getOrDefault(from, Content.Value.NOTHING));

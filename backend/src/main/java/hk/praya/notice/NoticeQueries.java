@@ -101,6 +101,11 @@ final class NoticeQueries {
         return jooq.selectFrom(VERSION).where(versionOf(scope, clientId), VERSION.NOTICE_ID.eq(noticeId), VERSION.ID.eq(id)).fetchOptional();
     }
 
+    /** Whose version it is. */
+    Optional<UUID> byVersion(Scope scope, UUID clientId, UUID id) {
+        return jooq.select(VERSION.NOTICE_ID).from(VERSION).where(versionOf(scope, clientId), VERSION.ID.eq(id)).fetchOptional(VERSION.NOTICE_ID);
+    }
+
     /** The one that is worked on. */
     Optional<VersionRecord> open(Scope scope, UUID clientId, UUID noticeId) {
         return jooq.selectFrom(VERSION).where(versionOf(scope, clientId), VERSION.NOTICE_ID.eq(noticeId), VERSION.STATE.in("draft", "in_review", "approved")).fetchOptional();

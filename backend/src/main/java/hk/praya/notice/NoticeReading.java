@@ -42,16 +42,20 @@ final class NoticeReading {
     private final NoticeQueries queries;
     private final Composition composition;
     private final NoticeFacts facts;
-    private final NameBook book;
+    private final Around around;
 
-    NoticeReading(Access access, Authorization authorization, NoticeQueries queries, Composition composition, NoticeFacts facts, NameBook book) {
+    NoticeReading(Access access, Authorization authorization, NoticeQueries queries, Composition composition, NoticeFacts facts, Around around) {
         this.access = access;
         this.authorization = authorization;
         this.queries = queries;
         this.composition = composition;
         this.facts = facts;
-        this.book = book;
+        this.around = around;
     }
+
+    /** What everybody is called, and where it is read. */
+    @Singleton
+    record Around(NameBook book, PublicAddress addresses) {}
 
     Outcome<Page<NoticeRow>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
         var binding = "notices " + clientId;
@@ -76,9 +80,9 @@ final class NoticeReading {
         var people = new HashSet<UUID>();
         events.forEach(each -> people.add(each.getActorId()));
         versions.forEach(each -> people.add(each.getCreatedBy()));
-        return new NoticeView(notice.getId(), notice.getNumber(), notice.getKind(), notice.getRecord(), NoticeViews.names(notice), List.of(notice.getSubjects()), notice.getVersion(),
+        return new NoticeView(notice.getId(), notice.getNumber(), notice.getKind(), notice.getRecord(), NoticeViews.names(notice), List.of(notice.getSubjects()), notice.getVersion(), notice.getPublic() ? around.addresses().open(notice) : null,
             open.map(loaded -> draft(scope, loaded)).orElse(null), versions.stream().map(NoticeVersionRow::of).toList(), events.stream().map(NoticeEventView::of).toList(),
-            book.names(scope, clientId, people), actions(actor, clientId, open, versions));
+            around.book().names(scope, clientId, people), actions(actor, clientId, open, versions));
     }
 
     private NoticeDraftView draft(Scope scope, Loaded loaded) {

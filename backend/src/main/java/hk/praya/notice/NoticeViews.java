@@ -97,12 +97,13 @@ final class NoticeViews {
     /**
      * A notice.
      *
+     * @param openAt the address at which anybody may read it; null: it is not open to the public
      * @param draft the version that is worked on; null: none is
      * @param versions the newest first. @param events in the order in which they happened
      * @param actions edit, submit, reopen, approve, return, publish, withdraw, next, discard
      */
     @Serdeable
-    record NoticeView(UUID id, int number, String kind, String record, Names title, List<String> subjects, long version, @Nullable NoticeDraftView draft, List<NoticeVersionRow> versions, List<NoticeEventView> events,
+    record NoticeView(UUID id, int number, String kind, String record, Names title, List<String> subjects, long version, @Nullable String openAt, @Nullable NoticeDraftView draft, List<NoticeVersionRow> versions, List<NoticeEventView> events,
         Map<String, Names> names, Map<String, Action> actions) {
         NoticeView {
             names = new LinkedHashMap<>(names);

@@ -62,6 +62,11 @@ public final class PublishedNotices {
         return Optional.ofNullable(current(scope, clientId, List.of(noticeId)).get(noticeId));
     }
 
+    /** By its version; empty where another is read by now, or none. */
+    public Optional<Published> byVersion(Scope scope, UUID clientId, UUID versionId) {
+        return queries.byVersion(scope, clientId, versionId).flatMap(noticeId -> current(scope, clientId, noticeId)).filter(found -> found.versionId().equals(versionId));
+    }
+
     /** Of each of these that is read now. */
     public Map<UUID, Published> current(Scope scope, UUID clientId, Collection<UUID> noticeIds) {
         if (noticeIds.isEmpty()) return Map.of();

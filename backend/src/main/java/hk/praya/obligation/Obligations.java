@@ -51,7 +51,7 @@ public final class Obligations {
         REVIEW(Trait.DEED, Trait.BINDING), CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN, Trait.DEED), QUESTION(Trait.ASKED, Trait.FOLLOWS), FILING(Trait.DEED, Trait.RETURNS),
         MEASURE_LAPSED(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), MANUAL(Trait.FIRMS_OWN), ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS),
         VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS),
-        CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN), NOTICE(Trait.FIRMS_OWN, Trait.FOLLOWS), CONSENT_WITHDRAWN(Trait.BEGINS_ANEW), SIGN_IN_EXPIRY(Trait.FIRMS_OWN, Trait.DEED);
+        CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN), NOTICE(Trait.FIRMS_OWN, Trait.FOLLOWS), CONSENT_WITHDRAWN(Trait.BEGINS_ANEW), NOTICE_UNREAD(Trait.BEGINS_ANEW), SIGN_IN_EXPIRY(Trait.FIRMS_OWN, Trait.DEED);
 
         enum Trait {
             /** The firm's own work: the client's people read it where it is their turn. */

@@ -6,7 +6,7 @@ import hk.praya.access.SignedIn;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
 import hk.praya.http.Uploads;
-import hk.praya.receipt.ReceiptReading.OwnRecord;
+import hk.praya.receipt.ReceiptReading.OwnNoticeEntry;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -35,7 +35,7 @@ class ReceiptController {
     @Get
     @Permitted(Permission.NOTICE_READ)
     @Operation(operationId = "ownRecordList")
-    Page<OwnRecord> list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
+    Page<OwnNoticeEntry> list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
         return Refused.orElse(reading.list(SignedIn.actor(request), clientId, cursor, limit));
     }
 

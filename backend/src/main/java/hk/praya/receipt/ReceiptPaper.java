@@ -7,6 +7,7 @@ import hk.praya.press.FirmColour;
 import hk.praya.press.Html;
 import hk.praya.press.Lang;
 import hk.praya.press.Pdf;
+import hk.praya.press.QrCode;
 import hk.praya.press.Rendered;
 import hk.praya.press.Template;
 import hk.praya.receipt.ReceiptMaking.Made;

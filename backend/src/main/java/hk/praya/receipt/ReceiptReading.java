@@ -50,18 +50,18 @@ final class ReceiptReading {
 
     /** @param deed acknowledged, given, refused or withdrawn. @param purpose of a consent, as it was worded; null: it was acknowledged */
     @Serdeable
-    record OwnRecord(UUID id, UUID noticeId, int number, String title, int ordinal, String language, String deed, @Nullable String purpose, @Nullable Names worded, Instant at) {}
+    record OwnNoticeEntry(UUID id, UUID noticeId, int number, String title, int ordinal, String language, String deed, @Nullable String purpose, @Nullable Names worded, Instant at) {}
 
-    Outcome<Page<OwnRecord>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
+    Outcome<Page<OwnNoticeEntry>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
         var binding = "own records " + clientId;
         return Cursor.decode(cursor, binding, 1, values -> Instant.parse(values.getFirst())).then(before -> access.readOwn(actor, Permission.NOTICE_READ, clientId,
             scope -> Optional.of(entries.own(scope, clientId, actor.id(), before.orElse(null), limit + 1)), (scope, own) ->
                 Outcome.done(Page.upTo(limit, own, null, last -> Cursor.encode(binding, List.of(last.at().toString()))).map(entry -> row(scope, clientId, entry)))));
     }
 
-    private OwnRecord row(Scope scope, UUID clientId, Entry entry) {
+    private OwnNoticeEntry row(Scope scope, UUID clientId, Entry entry) {
         var notice = notices.given(scope, clientId, entry.noticeId(), entry.versionId(), Locale.of(entry.language())).orElseThrow();
-        return new OwnRecord(entry.id(), entry.noticeId(), notice.number(), notice.title(), notice.ordinal(), entry.language(), entry.deed(), entry.purpose(), entry.worded(), entry.at());
+        return new OwnNoticeEntry(entry.id(), entry.noticeId(), notice.number(), notice.title(), notice.ordinal(), entry.language(), entry.deed(), entry.purpose(), entry.worded(), entry.at());
     }
 
     /** @param name of the file */

@@ -25,7 +25,7 @@ class VerificationController {
 
     /** @param result genuine, altered or unknown */
     @Serdeable
-    record VerificationView(String result) {}
+    record ReceiptVerdict(String result) {}
 
     @Get("/{token}")
     @Produces(MediaType.TEXT_HTML)
@@ -36,10 +36,10 @@ class VerificationController {
 
     /** The file itself, as it was fetched. */
     @Post
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Status(io.micronaut.http.HttpStatus.OK)
     @Operation(operationId = "receiptVerifyFile")
-    VerificationView file(@Body byte[] file) {
-        return new VerificationView(verification.verify(file).key());
+    ReceiptVerdict file(@Body byte[] file) {
+        return new ReceiptVerdict(verification.verify(file).key());
     }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Validated
 class LinkController {
-    private static final String PURPOSE = "sign_in|decision|questions|evidence";
+    private static final String PURPOSE = "sign_in|decision|questions|evidence|notice";
 
     private final Links links;
 

@@ -112,7 +112,8 @@ final class Links {
     private Outcome<Issued> sent(Addressed addressed) {
         var about = addressed.about();
         var values = Invitation.values(addressed.way(), addressed.names());
-        values.putAll(Map.of("message", about.message(), "dueZh", Invitation.dayZh(about.due()), "dueEn", Invitation.dayEn(about.due())));
+        var title = Names.orNone(about.title());
+        values.putAll(Map.of("titleZh", Letters.in(false, title), "titleEn", Letters.in(true, title), "message", about.message(), "dueZh", Invitation.dayZh(about.due()), "dueEn", Invitation.dayEn(about.due())));
         var letter = post.letters().letter("link-" + addressed.aim().purpose(), addressed.email(), values);
         try {
             post.mailer().send(letter);

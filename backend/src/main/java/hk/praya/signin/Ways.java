@@ -42,7 +42,7 @@ public final class Ways {
     /**
      * What somebody is to see to.
      *
-     * @param purpose {@code sign_in}, {@code decision}, {@code questions} or {@code evidence}
+     * @param purpose {@code sign_in}, {@code decision}, {@code questions}, {@code evidence} or {@code notice}
      */
     public record Aim(String purpose, @Nullable UUID subjectId) {
         /** One's own page, with whatever waits there. */
@@ -84,6 +84,7 @@ public final class Ways {
             case "decision" -> "/my/decisions/" + aim.subjectId();
             case "questions" -> "/my/questions/" + aim.subjectId();
             case "evidence" -> "/my/requests/" + aim.subjectId();
+            case "notice" -> "/my/notices/" + aim.subjectId();
             default -> "/my";
         };
     }

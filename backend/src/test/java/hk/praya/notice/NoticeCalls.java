@@ -25,6 +25,13 @@ public final class NoticeCalls implements RoomCalls {
             against("noticeReview", NoticeCases::submitted, "/review", NoticeCases.approving()),
             against("noticePublish", NoticeCases::approved, "/publication", NoticeCases.publishing()),
             Call.make("noticeWithdraw", world -> at(world, NoticeCases.published(world)) + "/withdrawal", _ -> Map.of("note", "No longer used.")),
+            read("noticePaper", world -> {
+                var notice = NoticeCases.published(world);
+                return at(world, notice) + "/versions/" + NoticeCases.current(world, notice) + "/paper";
+            }),
+            read("noticePoster", world -> at(world, NoticeCases.published(world)) + "/poster"),
+            Call.change("noticeOpen", world -> at(world, NoticeCases.draft(world)) + "/public", _ -> Map.of("open", true)),
+            read("publicNotice", world -> NoticeCases.open(world, NoticeCases.published(world))),
             read("noticeVersion", world -> {
                 var notice = NoticeCases.published(world);
                 return at(world, notice) + "/versions/" + NoticeCases.current(world, notice);

@@ -119,6 +119,13 @@ public final class NoticeCases {
         return notice;
     }
 
+    /** To whoever has its address. @return the path of its page */
+    public static String open(World world, UUID notice) {
+        ok(Api.as(world.consultant).put(at(world, notice) + "/public", Map.of("open", true), 0));
+        var address = Api.as(world.consultant).get(at(world, notice)).json().path("openAt").asText();
+        return address.substring(address.indexOf("/public/"));
+    }
+
     /** The next version, approved. */
     public static void approvedAgain(World world, UUID notice) {
         ok(Api.as(world.consultant).post(at(world, notice) + "/draft", ""));

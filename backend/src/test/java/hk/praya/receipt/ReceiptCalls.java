@@ -21,7 +21,7 @@ public final class ReceiptCalls implements RoomCalls {
             new Call("ownReceipt", world -> new Call.Ready(record(world, world.staff) + "/receipt", null, null, Map.of())).onlyFor("staff"),
             new Call("ownReceiptPaper", world -> new Call.Ready(record(world, world.staff) + "/receipt.pdf", null, null, Map.of())).onlyFor("staff"),
             Call.get("receiptVerify", "/public/receipts/nothing-that-we-issued"),
-            new Call("receiptVerifyFile", _ -> new Call.Ready("/public/receipts", "{\"receipt\":{}}", "application/json", Map.of())));
+            new Call("receiptVerifyFile", _ -> new Call.Ready("/public/receipts", "{\"receipt\":{}}", "application/octet-stream", Map.of())));
     }
 
     /** Something that somebody acknowledged. */

@@ -28,7 +28,7 @@ class ReceiptTest {
     private final Api staff = Api.as(world.staff);
 
     private String verified(byte[] file) {
-        return ok(Api.nobody().send("POST", "/public/receipts", file, "application/json", Map.of())).json().path("result").asText();
+        return ok(Api.nobody().send("POST", "/public/receipts", file, "application/octet-stream", Map.of())).json().path("result").asText();
     }
 
     private String shown(String path) {

@@ -1,20 +1,20 @@
-package hk.praya.receipt;
+package hk.praya.press;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /** An address as a square of squares, drawn: sharp at any size. */
-final class QrCode {
+public final class QrCode {
     /** Four modules of white around it (ISO/IEC 18004, 9.1). */
     private static final int QUIET = 4;
 
     private QrCode() {}
 
     /** The path of an SVG, and how many modules a side has with its quiet zone. */
-    record Drawn(String path, int side) {}
+    public record Drawn(String path, int side) {}
 
-    static Drawn of(String text) {
+    public static Drawn of(String text) {
         try {
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             var path = new StringBuilder();

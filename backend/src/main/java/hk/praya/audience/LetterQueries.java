@@ -1,0 +1,69 @@
+package hk.praya.audience;
+
+import static hk.praya.jooq.audience.Tables.ASK;
+import static hk.praya.jooq.audience.Tables.LETTER;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import hk.praya.access.Scope;
+import hk.praya.jooq.audience.tables.records.AskRecord;
+import hk.praya.jooq.audience.tables.records.LetterRecord;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Letters: to whom one is to be written, and what became of each. */
+@Singleton
+final class LetterQueries {
+    private final DSLContext jooq;
+
+    LetterQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    private static Condition waiting(Scope scope, UUID clientId, UUID noticeId, UUID versionId) {
+        return ASK.FIRM_ID.eq(scope.firmId()).and(ASK.CLIENT_ID.eq(clientId)).and(ASK.NOTICE_ID.eq(noticeId)).and(ASK.VERSION_ID.eq(versionId)).and(ASK.STATE.in(AskState.ASKED.key(), AskState.OPENED.key()));
+    }
+
+    /** Some of those who were never written to about this version, taken so that nobody else writes to them. */
+    List<AskRecord> unwritten(Scope scope, UUID clientId, UUID noticeId, UUID versionId, int limit) {
+        return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), notExists(selectOne().from(LETTER).where(LETTER.FIRM_ID.eq(ASK.FIRM_ID), LETTER.CLIENT_ID.eq(ASK.CLIENT_ID),
+            LETTER.NOTICE_ID.eq(ASK.NOTICE_ID), LETTER.VERSION_ID.eq(ASK.VERSION_ID), LETTER.PERSON_ID.eq(ASK.PERSON_ID)))).orderBy(ASK.PERSON_ID).limit(limit).forNoKeyUpdate().skipLocked().fetch();
+    }
+
+    /** Some of those who were last written to or asked before this, and reminded fewer times than this. */
+    List<AskRecord> unreminded(Scope scope, UUID clientId, UUID noticeId, UUID versionId, OffsetDateTime before, int times, int limit) {
+        return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), ASK.REMINDED.lt(times), org.jooq.impl.DSL.coalesce(ASK.REMINDED_AT, ASK.ASKED_AT).lt(before)).orderBy(ASK.PERSON_ID).limit(limit)
+            .forNoKeyUpdate().skipLocked().fetch();
+    }
+
+    /** How many have still not read it, and how many of them were reminded as often as anybody is. */
+    record Left(int waiting, int exhausted) {}
+
+    Left left(Scope scope, UUID clientId, UUID noticeId, UUID versionId, int times) {
+        return jooq.select(org.jooq.impl.DSL.count(), org.jooq.impl.DSL.count().filterWhere(ASK.REMINDED.ge(times))).from(ASK).where(waiting(scope, clientId, noticeId, versionId)).fetchSingle(row -> new Left(row.value1(), row.value2()));
+    }
+
+    /** @return false where it was written before */
+    boolean insert(LetterRecord row) {
+        return jooq.insertInto(LETTER).set(row).onConflictDoNothing().execute() == 1;
+    }
+
+    void became(Scope scope, UUID clientId, UUID id, String outcome) {
+        jooq.update(LETTER).set(LETTER.OUTCOME, outcome).where(LETTER.FIRM_ID.eq(scope.firmId()), LETTER.CLIENT_ID.eq(clientId), LETTER.ID.eq(id)).execute();
+    }
+
+    /** What became of the last one to each of these who was written to. */
+    Map<UUID, String> last(Scope scope, UUID clientId, UUID noticeId, Collection<UUID> people) {
+        if (people.isEmpty()) return Map.of();
+        return jooq.selectDistinct(LETTER.PERSON_ID, LETTER.OUTCOME).on(LETTER.PERSON_ID).from(LETTER)
+            .where(LETTER.FIRM_ID.eq(scope.firmId()), LETTER.CLIENT_ID.eq(clientId), LETTER.NOTICE_ID.eq(noticeId), LETTER.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
+            .orderBy(LETTER.PERSON_ID, LETTER.AT.desc()).limit(people.size()).fetchMap(LETTER.PERSON_ID, LETTER.OUTCOME);
+    }
+}

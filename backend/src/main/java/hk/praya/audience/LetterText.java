@@ -1,0 +1,74 @@
+package hk.praya.audience;
+
+import hk.praya.access.Act;
+import hk.praya.access.NameBook.ClientNames;
+import hk.praya.access.NameBook.PersonNames;
+import hk.praya.http.HongKong;
+import hk.praya.http.Names;
+import hk.praya.jooq.audience.tables.records.AskRecord;
+import hk.praya.mail.Letters;
+import hk.praya.mail.Mailer;
+import hk.praya.notice.PublishedNotices.Published;
+import hk.praya.signin.Ways;
+import hk.praya.signin.Ways.Aim;
+import hk.praya.signin.Ways.Way;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a letter about a notice says: in Chinese and English, for nobody asked which of them its reader reads. */
+@Singleton
+final class LetterText {
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("y年M月d日", Locale.ROOT);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM y", Locale.ENGLISH);
+
+    private final Letters letters;
+    private final Ways ways;
+    private final ClientNames clients;
+    private final PersonNames people;
+
+    LetterText(Letters letters, Ways ways, ClientNames clients, PersonNames people) {
+        this.letters = letters;
+        this.ways = ways;
+        this.clients = clients;
+        this.people = people;
+    }
+
+    /** Empty where the roster has no address of theirs. Their company's own sign-in is the way where there is one; else a link, made anew. */
+    Optional<Mailer.Letter> letter(Act act, AskRecord ask, Published published, boolean reminder) {
+        var person = people.find(act.scope(), ask.getClientId(), ask.getPersonId()).filter(each -> each.email() != null);
+        if (person.isEmpty()) return Optional.empty();
+        var aim = new Aim("notice", ask.getNoticeId());
+        var way = ways.page(act.scope(), ask.getClientId(), aim).or(() -> ways.link(act, ask.getClientId(), ask.getPersonId(), aim, act.actor().id()));
+        return way.map(found -> {
+            var values = new HashMap<String, String>();
+            both(values, "name", person.get().name());
+            both(values, "client", clients.client(act.scope(), ask.getClientId()).name());
+            both(values, "title", published.title());
+            values.put("url", found.url());
+            day(values, "due", ask.getDue());
+            day(values, "expires", day(found));
+            return letters.letter(reminder ? "notice-reminder" : "notice-asked", String.valueOf(person.get().email()), values);
+        });
+    }
+
+    private static @Nullable LocalDate day(Way way) {
+        Instant expires = way.expiresAt();
+        return expires == null ? null : HongKong.day(expires);
+    }
+
+    private static void both(HashMap<String, String> values, String key, Names names) {
+        values.put(key + "Zh", Letters.in(false, names));
+        values.put(key + "En", Letters.in(true, names));
+    }
+
+    private static void day(HashMap<String, String> values, String key, @Nullable LocalDate day) {
+        values.put(key + "Zh", day == null ? "" : DAY_ZH.format(day));
+        values.put(key + "En", day == null ? "" : DAY_EN.format(day));
+    }
+}

@@ -1,0 +1,171 @@
+package hk.praya.audience;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.Ids;
+import hk.praya.access.Jobs;
+import hk.praya.access.Jobs.Job;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
+import hk.praya.access.Subject;
+import hk.praya.http.HongKong;
+import hk.praya.jooq.audience.tables.records.AskRecord;
+import hk.praya.jooq.audience.tables.records.LetterRecord;
+import hk.praya.mail.Mailer;
+import hk.praya.notice.PublishedNotices;
+import hk.praya.notice.PublishedNotices.Published;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes to those who are asked: once as they are, and again every few working days while they have not read it; then the coordinator is told. A
+ * letter is noted before it is handed over: whether it arrived where a server dies in between is known to nobody, and nobody is written to twice.
+ */
+@Singleton
+final class NoticeLetters {
+    static final String WORK = "audience.letters";
+    static final String AGAIN = "audience.reminders";
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeLetters.class);
+    /** Noted in one act, then sent one after the other. */
+    private static final int TOGETHER = 50;
+    /** Working days between two letters, and how many reminders anybody gets. */
+    static final int EVERY = 3;
+    static final int TIMES = 3;
+    private static final LocalTime FROM = LocalTime.of(10, 0);
+
+    private final Jobs jobs;
+    private final Access access;
+    private final LetterQueries letters;
+    private final AskQueries asks;
+    private final Writing writing;
+    private final Clock clock;
+
+    NoticeLetters(Jobs jobs, Access access, LetterQueries letters, AskQueries asks, Writing writing, Clock clock) {
+        this.jobs = jobs;
+        this.access = access;
+        this.letters = letters;
+        this.asks = asks;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /** What is read, what a letter of it says, and who is told where nobody reads it. */
+    @Singleton
+    record Writing(PublishedNotices notices, LetterText text, Mailer mailer, UnreadNotices unread) {}
+
+    /** Whatever is due, until nothing is. */
+    void work() {
+        for (var job = jobs.claim(WORK, AGAIN); job.isPresent(); job = jobs.claim(WORK, AGAIN)) {
+            try {
+                var done = job.get().kind().equals(WORK) ? first(job.get()) : again(job.get());
+                if (done) jobs.done(job.get());
+            } catch (Mailer.Unsent | RuntimeException e) {
+                // Taken again later, and later each time. An address may stand in the cause: its kind is enough.
+                LOG.warn("Letters about version {} were not all sent: {}", job.get().subjectId(), e.getClass().getSimpleName());
+                jobs.failed(job.get(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private boolean first(Job job) throws Mailer.Unsent {
+        List<Noted> noted;
+        do {
+            noted = note(job, 0, (act, published) -> letters.unwritten(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), TOGETHER));
+            for (var each : noted) send(job, each);
+        } while (!noted.isEmpty());
+        return true;
+    }
+
+    private boolean again(Job job) throws Mailer.Unsent {
+        var today = HongKong.today(clock);
+        var here = clock.instant().atZone(HongKong.ZONE);
+        // Taken on a day when nobody is at work: looked at again on the next.
+        if (!writing.unread().isWorkingDay(today) || here.toLocalTime().isBefore(FROM)) {
+            note(job, 1, (_, _) -> List.of());
+        } else {
+            var before = writing.unread().workingDaysBefore(today, EVERY).plusDays(1).atStartOfDay(HongKong.ZONE).toInstant();
+            List<Noted> noted;
+            do {
+                noted = note(job, 1, (act, published) -> letters.unreminded(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), before.atOffset(ZoneOffset.UTC), TIMES, TOGETHER));
+                for (var each : noted) send(job, each);
+            } while (!noted.isEmpty());
+        }
+        return true;
+    }
+
+    /** @param letter empty: there is no address, or it was written before */
+    private record Noted(UUID id, Optional<Mailer.Letter> letter) {}
+
+    private interface Which {
+        List<AskRecord> of(Act act, Published published);
+    }
+
+    /** In one act: who is written to next, that they are, and by which way they come. And when that is looked at again. */
+    private List<Noted> note(Job job, int ordinal, Which which) {
+        var clientId = Objects.requireNonNull(job.clientId());
+        var noted = access.<List<Noted>>asSystem(job.firmId(), clientId, Purpose.NOTICE_LETTER, Permission.NOTICE_LETTER, Subject.of(clientId, "notice_version", job.subjectId()), act -> {
+            var found = writing.notices().byVersion(act.scope(), clientId, job.subjectId());
+            // Withdrawn, or another one is read by now: nobody is told of this one any more.
+            if (found.isEmpty()) return Outcome.absent();
+            var all = new ArrayList<Noted>();
+            var people = which.of(act, found.get());
+            for (var ask : people) all.add(note(act, ask, found.get(), ordinal == 0 ? 0 : ask.getReminded() + 1));
+            if (people.isEmpty()) {
+                var left = letters.left(act.scope(), clientId, found.get().noticeId(), job.subjectId(), TIMES);
+                writing.unread().stands(act, clientId, found.get(), left);
+                if (left.waiting() > left.exhausted()) jobs.request(act, clientId, AGAIN, job.subjectId(), nextMorning());
+                if (ordinal == 0 && left.waiting() == 0) return Outcome.absent();
+            }
+            act.changed(null, people.size());
+            return Outcome.done(all);
+        });
+        return noted instanceof Outcome.Done<List<Noted>>(var done) ? done : List.of();
+    }
+
+    private Instant nextMorning() {
+        return writing.unread().nextWorkingDay(HongKong.today(clock)).atTime(FROM).atZone(HongKong.ZONE).toInstant();
+    }
+
+    private Noted note(Act act, AskRecord ask, Published published, int ordinal) {
+        var id = Ids.next(clock);
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var letter = writing.text().letter(act, ask, published, ordinal > 0);
+        var row = new LetterRecord().setFirmId(ask.getFirmId()).setClientId(ask.getClientId()).setId(id).setNoticeId(ask.getNoticeId()).setVersionId(published.versionId()).setPersonId(ask.getPersonId()).setOrdinal((short) ordinal)
+            .setAt(now).setOutcome(letter.isPresent() ? "writing" : "no_address");
+        var once = letters.insert(row);
+        if (ordinal > 0) asks.update(ask, new AskRecord().setReminded(ordinal).setRemindedAt(now));
+        return new Noted(id, once ? letter : Optional.empty());
+    }
+
+    private void send(Job job, Noted noted) throws Mailer.Unsent {
+        if (noted.letter().isEmpty()) return;
+        try {
+            writing.mailer().send(noted.letter().get());
+            became(job, noted, "sent");
+        } catch (Mailer.Unsent e) {
+            became(job, noted, "refused");
+            // A server that cannot be reached says nothing of the others' addresses; one address says nothing of the server.
+            if (!e.isForGood()) throw e;
+        }
+    }
+
+    private void became(Job job, Noted noted, String outcome) {
+        var clientId = Objects.requireNonNull(job.clientId());
+        access.asSystem(job.firmId(), clientId, Purpose.NOTICE_LETTER, Permission.NOTICE_LETTER, Subject.of(clientId, "letter", noted.id()), act -> {
+            letters.became(act.scope(), clientId, noted.id(), outcome);
+            act.changed("writing", outcome);
+            return Outcome.done(noted.id());
+        });
+    }
+}

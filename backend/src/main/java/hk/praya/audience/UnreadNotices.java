@@ -1,0 +1,66 @@
+package hk.praya.audience;
+
+import hk.praya.access.Act;
+import hk.praya.access.Reach;
+import hk.praya.access.Role;
+import hk.praya.audience.LetterQueries.Left;
+import hk.praya.http.HongKong;
+import hk.praya.mechanism.WorkingDays;
+import hk.praya.notice.PublishedNotices.Published;
+import hk.praya.obligation.Obligations;
+import hk.praya.obligation.Obligations.BallWith;
+import hk.praya.obligation.Obligations.Kind;
+import hk.praya.obligation.Obligations.Raised;
+import hk.praya.obligation.Particulars;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Where letters have been of no use, the company's own coordinator is told; and on which days people are written to at all. */
+@Singleton
+final class UnreadNotices {
+    private static final int DAYS = 5;
+
+    private final Obligations obligations;
+    private final Reach reach;
+    private final WorkingDays calendar;
+    private final Clock clock;
+
+    UnreadNotices(Obligations obligations, Reach reach, WorkingDays calendar, Clock clock) {
+        this.obligations = obligations;
+        this.reach = reach;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Whoever was reminded as often as anybody is and has not read it is somebody's to speak to. */
+    void stands(Act act, java.util.UUID clientId, Published published, Left left) {
+        var source = "audience.unread:" + published.versionId();
+        if (left.exhausted() == 0) {
+            obligations.settle(act, clientId, source, "notice_read");
+            return;
+        }
+        var coordinator = reach.roles(act.scope(), clientId).entrySet().stream().filter(each -> each.getValue().contains(Role.COORDINATOR)).map(Map.Entry::getKey).sorted().findFirst();
+        obligations.raise(act, clientId, new Raised(Kind.NOTICE_UNREAD, source, "notice", published.noticeId(), Particulars.ofQuestions(published.title(), left.exhausted()),
+            coordinator.isPresent() ? BallWith.CLIENT : BallWith.CONSULTANT, coordinator.orElse(null), calendar.later(HongKong.today(clock), DAYS)));
+    }
+
+    boolean isWorkingDay(LocalDate day) {
+        return calendar.isWorkingDay(day);
+    }
+
+    LocalDate nextWorkingDay(LocalDate day) {
+        return calendar.later(day, 1);
+    }
+
+    /** Whoever was written to on that day or before has had so many working days since. */
+    LocalDate workingDaysBefore(LocalDate day, int days) {
+        var before = day;
+        for (var left = days; left > 0;) {
+            before = before.minusDays(1);
+            if (calendar.isWorkingDay(before)) left--;
+        }
+        return before;
+    }
+}

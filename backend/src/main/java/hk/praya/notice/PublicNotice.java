@@ -1,0 +1,64 @@
+package hk.praya.notice;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Subject;
+import hk.praya.jooq.notice.tables.records.NoticeRecord;
+import hk.praya.press.Html;
+import hk.praya.press.Lang;
+import hk.praya.press.Template;
+import hk.praya.wording.Locale;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** A page for whoever has its address: the text that is read now, without signing in, without a script, and without noting who reads. */
+@Singleton
+final class PublicNotice {
+    private static final Template TEMPLATE = Template.of("notice-page/1.0.0");
+    private static final String STYLE = TEMPLATE.css().replace("<", "").strip();
+    static final String POLICY = "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(STYLE.getBytes(StandardCharsets.UTF_8)))
+        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Access access;
+    private final NoticeQueries queries;
+    private final NoticePaper paper;
+
+    PublicNotice(Access access, NoticeQueries queries, NoticePaper paper) {
+        this.access = access;
+        this.queries = queries;
+        this.paper = paper;
+    }
+
+    /** One that was not opened to the public, was withdrawn, or never was: the same absence. */
+    Outcome<String> page(String token) {
+        return PublicAddress.read(token).map(meant -> access.lookAsSystem(meant.firmId(), meant.clientId(), scope -> queries.find(scope, meant.clientId(), meant.noticeId()).filter(NoticeRecord::getPublic)
+            .flatMap(notice -> queries.published(scope, meant.clientId(), meant.noticeId()).map(version -> Outcome.done(paper.shown(scope, notice, version)))).orElseGet(Outcome::absent)))
+            .orElseGet(Outcome::absent).map(PublicNotice::write);
+    }
+
+    private static String write(NoticeSheet.Shown shown) {
+        var html = new Html();
+        html.open("html", "lang", Lang.ZH.tag()).open("head").empty("meta", "charset", "utf-8").empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+            .leaf("title", shown.texts().get(Locale.ZH_HANT).title() + " – " + shown.company().chineseFirst()).style(STYLE).close("head").open("body").open("main").open("nav");
+        for (var locale : Locale.values()) html.leaf("a", TEMPLATE.label(NoticeSheet.lang(locale), "other"), "href", "#text-" + NoticeSheet.lang(locale).locale(), "lang", NoticeSheet.lang(locale).tag());
+        html.close("nav");
+        for (var locale : Locale.values()) NoticeSheet.text(html, TEMPLATE, shown, locale, "article");
+        return "<!doctype html>" + html.close("main").close("body").close("html");
+    }
+
+    /** Opens it to whoever has its address, or closes it. */
+    Outcome<UUID> open(Actor actor, UUID clientId, UUID noticeId, boolean open) {
+        return access.write(actor, Permission.NOTICE_PUBLISH, Subject.of(clientId, "notice", noticeId), act -> {
+            var notice = queries.lock(act.scope(), clientId, noticeId);
+            if (notice.isEmpty()) return Outcome.absent();
+            queries.update(act.scope(), clientId, noticeId, new NoticeRecord().setPublic(open));
+            act.changed(notice.get().getPublic(), open);
+            return Outcome.done(noticeId);
+        });
+    }
+}
