@@ -26,8 +26,8 @@ export default async function rosterOnAPhone({ somebody }) {
   await mandy.page.waitForFunction((n) => document.querySelectorAll('main li').length === n, leavers);
   await mandy.looksRound('my-people-left');
 
-  await mandy.page.getByRole('button', { name: mandy.t.within('me.people.filter.all') }).click();
-  await mandy.field('me.people.search').fill(leaving.name.zhHant);
+  await mandy.page.getByRole('button', { name: mandy.t.within('staff.filter.all') }).click();
+  await mandy.field('staff.search').fill(leaving.name.zhHant);
   await mandy.at(/\?q=/);
   await mandy.page.waitForFunction(() => document.querySelectorAll('main li').length === 1);
   await mandy.looksRound('my-people-found');
@@ -35,9 +35,9 @@ export default async function rosterOnAPhone({ somebody }) {
   await mandy.at(new RegExp(`^/my/people/${leaving.id}`));
   await mandy.sees(leaving.email);
   await mandy.looksRound('my-person');
-  await mandy.button('me.person.mark_left').click();
+  await mandy.button('staff.mark_left').click();
   await mandy.sees(mandy.t('ui.saved'));
-  await mandy.sees(mandy.t('me.person.leaves'));
+  await mandy.sees(mandy.t('staff.leaves'));
   await mandy.looksRound('my-person-leaves');
   const left = await ask(mandy, 'GET', `${people}/${leaving.id}`);
   assert.equal(left.version, leaving.version + 1);
@@ -49,8 +49,8 @@ export default async function rosterOnAPhone({ somebody }) {
   await mandy.go('/my/people/new');
   await mandy.sees(mandy.page.getByRole('heading', { level: 1 }));
   await mandy.looksRound('my-person-new');
-  await mandy.button('me.person.save').click();
-  await mandy.sees(mandy.page.getByText(mandy.t('me.person.name_missing')));
+  await mandy.button('staff.save').click();
+  await mandy.sees(mandy.page.getByText(mandy.t('staff.name_missing')));
   const wrong = await mandy.page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'));
   assert.equal(wrong, 'true', 'whoever is told that a field is wrong stands in it');
   await mandy.looksRound('my-person-new-wrong');
@@ -90,19 +90,19 @@ async function consultantSees(chan, client, left) {
 
 /** The consultant changes a detail while the coordinator's form is open: it is told, and neither change is lost. */
 async function twoAtOnce(chan, mandy, people, left) {
-  await mandy.page.getByRole('button', { name: mandy.t('me.person.edit') }).click();
+  await mandy.page.getByRole('button', { name: mandy.t('staff.edit') }).click();
   await mandy.at(/\/edit/);
   await mandy.looksRound('my-person-edit');
   const { name, email, department, staffNumber, mobileKind, accountKind, active, hireDate, lastWorkingDay } = left;
   const said = { name, email, department, staffNumber, mobileKind, accountKind, active, hireDate, lastWorkingDay };
   await ask(chan, 'PUT', `${people}/${left.id}`, { ...said, title: 'Clerk 文員' }, left.version);
-  await mandy.field('me.person.department').fill('營運部');
-  await mandy.button('me.person.save').click();
-  await mandy.sees(mandy.page.getByText(mandy.t('me.person.stale')));
-  await mandy.sees(mandy.t.within('me.person.change', { after: 'Clerk 文員' }));
+  await mandy.field('staff.department').fill('營運部');
+  await mandy.button('staff.save').click();
+  await mandy.sees(mandy.page.getByText(mandy.t('staff.stale')));
+  await mandy.sees(mandy.t.within('staff.change', { after: 'Clerk 文員' }));
   await mandy.looksRound('my-person-overtaken');
   assert.equal((await ask(mandy, 'GET', `${people}/${left.id}`)).department, department, 'nothing is overwritten');
-  await mandy.button('me.person.save').click();
+  await mandy.button('staff.save').click();
   await mandy.page.waitForURL((url) => !url.pathname.endsWith('/edit'));
   const now = await ask(mandy, 'GET', `${people}/${left.id}`);
   assert.deepEqual([now.department, now.title, now.lastWorkingDay], ['營運部', 'Clerk 文員', left.lastWorkingDay]);

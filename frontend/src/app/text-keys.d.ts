@@ -25,6 +25,7 @@ type Requests = typeof import('@/features/request/locales/en.json');
 type Questionnaires = typeof import('@/features/questionnaire/locales/en.json');
 type Verdicts = typeof import('@/features/verdict/locales/en.json');
 type Sheets = typeof import('@/features/sheet/locales/en.json');
+type Staff = typeof import('@/features/staff/locales/en.json');
 type Archive = typeof import('@/features/archive/locales/en.json');
 type CompanySignIn = typeof import('@/features/sso/locales/en.json');
 type Duties = typeof import('@/features/duty/locales/en.json');
@@ -58,6 +59,7 @@ declare module '@/ui/text' {
       Notices,
       Questionnaires,
       Sheets,
+      Staff,
       Verdicts,
       Archive,
       CompanySignIn,

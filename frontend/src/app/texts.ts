@@ -23,6 +23,7 @@ export type Room =
   | 'reading'
   | 'request'
   | 'sheet'
+  | 'staff'
   | 'mechanism'
   | 'notice'
   | 'obligation'

@@ -31,13 +31,13 @@ export function LastDay({ clientId, person, action, self }: Props) {
   const known = Boolean(person.lastWorkingDay) || person.leaver;
   return (
     <section className={css.section}>
-      <h2>{t('me.person.leaving')}</h2>
+      <h2>{t('staff.leaving')}</h2>
       <div className="stack">
         <TextInput
           size="lg"
           type="date"
-          label={t('me.person.last_day')}
-          description={t(self ? 'me.person.leaving_self' : 'me.person.leaving_hint')}
+          label={t('staff.last_day')}
+          description={t(self ? 'staff.leaving_self' : 'staff.leaving_hint')}
           value={day}
           onChange={(event) => setDay(event.target.value)}
           error={said('lastWorkingDay')}
@@ -52,7 +52,7 @@ export function LastDay({ clientId, person, action, self }: Props) {
           loading={act.busy}
           onClick={() => save(day)}
         >
-          {t(known ? 'me.person.mark_left_other' : 'me.person.mark_left')}
+          {t(known ? 'staff.mark_left_other' : 'staff.mark_left')}
         </ActionButton>
         {known ? (
           <ActionButton
@@ -63,7 +63,7 @@ export function LastDay({ clientId, person, action, self }: Props) {
             loading={act.busy}
             onClick={() => save('')}
           >
-            {t('me.person.stays')}
+            {t('staff.stays')}
           </ActionButton>
         ) : null}
         <p role="status" className={css.saved}>

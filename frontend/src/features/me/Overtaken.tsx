@@ -10,9 +10,9 @@ export function useValue(): (field: Field, value: string) => string {
   const t = useText();
   const format = useFormat();
   return (field, value) => {
-    if (!value) return t('me.person.unset');
-    if (field === 'mobileKind') return t(`me.person.mobile.${value as Person['mobileKind']}`);
-    if (field === 'accountKind') return t(`me.person.account.${value as Person['accountKind']}`);
+    if (!value) return t('staff.unset');
+    if (field === 'mobileKind') return t(`staff.mobile.${value as Person['mobileKind']}`);
+    if (field === 'accountKind') return t(`staff.account.${value as Person['accountKind']}`);
     return field === 'hireDate' || field === 'lastWorkingDay' ? format.day(value) : value;
   };
 }
@@ -28,17 +28,17 @@ export function Overtaken({ theirs }: { theirs: Difference[] | null }) {
   if (!theirs) return null;
   return (
     <div ref={notice} tabIndex={-1} className={css.stale} role="alert">
-      <b>{t('me.person.stale')}</b>
+      <b>{t('staff.stale')}</b>
       {theirs.length > 0 ? (
         <ul>
           {theirs.map(({ field, before, after }) => (
             <li key={field}>
-              {t('me.person.change', { field: t(FIELDS[field]), before: say(field, before), after: say(field, after) })}
+              {t('staff.change', { field: t(FIELDS[field]), before: say(field, before), after: say(field, after) })}
             </li>
           ))}
         </ul>
       ) : null}
-      <p>{t('me.person.stale_again')}</p>
+      <p>{t('staff.stale_again')}</p>
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function PeoplePage() {
   useTitle(me?.client ? name(me.client.name) : null, t('me.people'));
   const add = (
     <ActionButton action={home?.actions.editPeople} size="lg" onClick={() => go(paths.myPersonNew())}>
-      {t('me.people.add')}
+      {t('staff.add')}
     </ActionButton>
   );
   const nobody = facts?.people === 0 && total === 0 && filter === 'all' && !view.q;
@@ -55,8 +55,8 @@ export function PeoplePage() {
     return (
       <div className="stack">
         <Go to={paths.my()}>← {t('me.home')}</Go>
-        <EmptyState alone title={t('me.people.empty')} action={add}>
-          {t('me.people.empty_text')}
+        <EmptyState alone title={t('staff.empty')} action={add}>
+          {t('staff.empty_text')}
         </EmptyState>
       </div>
     );
@@ -72,10 +72,10 @@ export function PeoplePage() {
           <p role="status" className="dim figures">
             {counts && total !== null
               ? view.q
-                ? t('me.people.shown', { shown: total, total: counts[filter] })
+                ? t('staff.shown', { shown: total, total: counts[filter] })
                 : filter === 'all'
                   ? t('me.people.count', { count: counts.all })
-                  : t('me.people.shown', { shown: total, total: counts.all })
+                  : t('staff.shown', { shown: total, total: counts.all })
               : ' '}
           </p>
         </div>
@@ -83,25 +83,23 @@ export function PeoplePage() {
       </header>
       <SearchBox
         big
-        label={t('me.people.search')}
+        label={t('staff.search')}
         value={view.q ?? ''}
         onChange={(q) => change({ q: q.trim() || undefined })}
       />
       <div className={css.views}>
         <Views
           big
-          label={t('me.people.view')}
+          label={t('staff.view')}
           current={filter}
           onChange={(key) => change({ filter: key === 'all' ? undefined : key })}
-          tabs={FILTERS.map((key) => ({ key, label: t(`me.people.filter.${key}`), count: counts?.[key] }))}
+          tabs={FILTERS.map((key) => ({ key, label: t(`staff.filter.${key}`), count: counts?.[key] }))}
         />
       </div>
       <ProblemNotice problem={problem} retry={again} />
       {loading ? <Loading lines={8} /> : null}
       {total === 0 ? (
-        <p className={css.none}>
-          {t(filter === 'leavers' && !view.q ? 'me.people.none_leavers' : 'me.people.none_match')}
-        </p>
+        <p className={css.none}>{t(filter === 'leavers' && !view.q ? 'staff.none_leavers' : 'staff.none_match')}</p>
       ) : null}
       <ul className={css.list} aria-label={t('me.people')}>
         {rows.map((person) => (
@@ -163,7 +161,7 @@ function More({ from, onMore }: { from: number; onMore: () => void }) {
   return (
     <div ref={end} className={css.more}>
       <button type="button" className="text-button" onClick={onMore}>
-        {t('me.people.more')}
+        {t('staff.more')}
       </button>
     </div>
   );

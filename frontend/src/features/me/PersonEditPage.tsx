@@ -51,7 +51,7 @@ function Edit({ clientId, person }: { clientId: string; person: Person }) {
       <Go to={back} className={css.back}>
         ← {name(base.name)}
       </Go>
-      <h1>{t('me.person.edit_title', { name: name(base.name) })}</h1>
+      <h1>{t('staff.edit_title', { name: name(base.name) })}</h1>
       <PersonForm
         shape={shape}
         onChange={setShape}

@@ -34,7 +34,7 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
   const saidOf = (field: Field): string | undefined => {
     const key = tries > 0 ? wrong[field] : undefined;
     if (key) return t(key);
-    if (field === 'email' && problem?.has('validation.Pattern')) return t('me.person.email_wrong');
+    if (field === 'email' && problem?.has('validation.Pattern')) return t('staff.email_wrong');
     return said(field);
   };
   const input = (field: Exclude<Field, 'mobileKind' | 'accountKind'>) => ({
@@ -46,9 +46,9 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
     error: saidOf(field),
   });
   // The one of the two names that this reader looks at first carries what is wrong with both.
-  const nameless = saidOf('en') ?? (problem?.has('name_missing') ? t('me.person.name_missing') : said('name'));
+  const nameless = saidOf('en') ?? (problem?.has('name_missing') ? t('staff.name_missing') : said('name'));
   const offered = <V extends string>(now: V | '', options: { value: V | ''; label: string }[]) =>
-    now ? options : [{ value: '' as const, label: t('me.person.choose') }, ...options];
+    now ? options : [{ value: '' as const, label: t('staff.choose') }, ...options];
   const english = (
     <TextInput
       key="en"
@@ -88,7 +88,7 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
           inputMode="email"
           autoComplete="off"
           maxLength={254}
-          description={t('me.person.email_hint')}
+          description={t('staff.email_hint')}
         />
         <div className={css.pair}>
           <TextInput {...input('department')} autoComplete="off" maxLength={500} />
@@ -98,12 +98,12 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
         <NativeSelect
           size="lg"
           label={t(FIELDS.mobileKind)}
-          description={t('me.person.mobile_hint')}
+          description={t('staff.mobile_hint')}
           value={shape.mobileKind}
           onChange={(event) => set({ mobileKind: event.target.value as PersonShape['mobileKind'] })}
           data={offered(
             shape.mobileKind,
-            MOBILES.map((value) => ({ value, label: t(`me.person.mobile.${value}`) })),
+            MOBILES.map((value) => ({ value, label: t(`staff.mobile.${value}`) })),
           )}
           error={saidOf('mobileKind')}
         />
@@ -114,7 +114,7 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
           onChange={(event) => set({ accountKind: event.target.value as PersonShape['accountKind'] })}
           data={offered(
             shape.accountKind,
-            ACCOUNTS.map((value) => ({ value, label: t(`me.person.account.${value}`) })),
+            ACCOUNTS.map((value) => ({ value, label: t(`staff.account.${value}`) })),
           )}
           error={saidOf('accountKind')}
         />
@@ -125,7 +125,7 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
         <div className={css.actions}>
           <ProblemNotice problem={problem} hideFields />
           <Button type="submit" size="lg" fullWidth loading={busy}>
-            {t('me.person.save')}
+            {t('staff.save')}
           </Button>
         </div>
       </div>

@@ -29,14 +29,14 @@ export function PersonNewPage() {
       go(paths.myPerson(made.id), { replace: true });
     },
   });
-  useTitle(me?.client ? name(me.client.name) : null, t('me.person.new'));
+  useTitle(me?.client ? name(me.client.name) : null, t('staff.new'));
   if (home?.actions.editPeople?.allowed === false) return <NotHere />;
   return (
     <>
       <Go to={paths.myPeople()} className={css.back}>
         ← {t('me.people')}
       </Go>
-      <h1>{t('me.person.new')}</h1>
+      <h1>{t('staff.new')}</h1>
       <PersonForm
         shape={shape}
         onChange={keep}

@@ -86,7 +86,7 @@ export function PersonPage() {
             fullWidth
             onClick={() => go(paths.myPersonEdit(person.id, { filter, q }))}
           >
-            {t('me.person.edit')}
+            {t('staff.edit')}
           </ActionButton>
           <LastDay key={person.id} clientId={clientId} person={person} action={edit} self={me?.id === person.id} />
         </>
@@ -99,7 +99,7 @@ function Known({ person }: { person: Person }) {
   const t = useText();
   const say = useValue();
   const shape = shapeOf(person);
-  const roles = person.roles.filter((role) => role !== 'staff').map((role) => t(`me.person.role.${role}`));
+  const roles = person.roles.filter((role) => role !== 'staff').map((role) => t(`staff.role.${role}`));
   return (
     <dl className={css.facts}>
       {(SHOWN as Field[]).map((field) => (
@@ -112,7 +112,7 @@ function Known({ person }: { person: Person }) {
       ))}
       {roles.length > 0 ? (
         <div>
-          <dt>{t('me.person.role')}</dt>
+          <dt>{t('staff.role')}</dt>
           <dd>{roles.join(' · ')}</dd>
         </div>
       ) : null}
@@ -126,7 +126,7 @@ function StillWorks({ clientId, person, action }: { clientId: string; person: Pe
   const { act, theirs, problem } = usePersonSave(clientId, person);
   return (
     <div className={css.works}>
-      <p>{t('me.person.account_works')}</p>
+      <p>{t('staff.account_works')}</p>
       <Overtaken theirs={theirs} />
       <ProblemNotice problem={problem} />
       <ActionButton
@@ -136,7 +136,7 @@ function StillWorks({ clientId, person, action }: { clientId: string; person: Pe
         loading={act.busy}
         onClick={() => act.run(toEdit({ ...shapeOf(person), accountKind: 'none' }))}
       >
-        {t('me.person.account_removed')}
+        {t('staff.account_removed')}
       </ActionButton>
     </div>
   );

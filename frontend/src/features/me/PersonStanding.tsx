@@ -14,15 +14,15 @@ export function PersonStanding({ person }: { person: Person }) {
     case 'works':
       return null;
     case 'gone':
-      return <StatePill tone="quiet">{t('me.person.gone')}</StatePill>;
+      return <StatePill tone="quiet">{t('staff.gone')}</StatePill>;
     case 'noAccount':
-      return <StatePill tone="quiet">{t('me.person.account.none')}</StatePill>;
+      return <StatePill tone="quiet">{t('staff.account.none')}</StatePill>;
     case 'leaves':
-      return <StatePill tone="waiting">{t('me.person.leaves', { date: day ? format.day(day) : '' })}</StatePill>;
+      return <StatePill tone="waiting">{t('staff.leaves', { date: day ? format.day(day) : '' })}</StatePill>;
     default:
       return (
         <StatePill tone={standing === 'leaver' ? 'alarm' : 'quiet'}>
-          {day ? t('me.person.left', { date: format.day(day) }) : t('me.person.left_undated')}
+          {day ? t('staff.left', { date: format.day(day) }) : t('staff.left_undated')}
         </StatePill>
       );
   }

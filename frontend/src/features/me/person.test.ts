@@ -84,18 +84,18 @@ describe('what is wrong with what was typed', () => {
   });
   it('is that nothing was said yet of somebody new: no phone and no account are not assumed', () => {
     expect(wrongIn(shapeOf(null))).toEqual({
-      en: 'me.person.name_missing',
-      zh: 'me.person.name_missing',
-      mobileKind: 'me.person.choose_one',
-      accountKind: 'me.person.choose_one',
+      en: 'staff.name_missing',
+      zh: 'staff.name_missing',
+      mobileKind: 'staff.choose_one',
+      accountKind: 'staff.choose_one',
     });
   });
   it.each(['ken@', 'ken', 'ken@company', 'k en@company.example'])('is the address %s', (email) => {
-    expect(wrongIn({ ...whole, email })).toEqual({ email: 'me.person.email_wrong' });
+    expect(wrongIn({ ...whole, email })).toEqual({ email: 'staff.email_wrong' });
   });
   it('is that somebody leaves before they came', () => {
     expect(wrongIn({ ...whole, hireDate: '2026-02-01', lastWorkingDay: '2026-01-31' })).toEqual({
-      lastWorkingDay: 'me.person.leaves_first',
+      lastWorkingDay: 'staff.leaves_first',
     });
   });
 });

@@ -23,16 +23,16 @@ export type Field = Exclude<keyof PersonShape, 'active'>;
 
 /** In reading order, with what each is called. */
 export const FIELDS: Record<Field, TextKey> = {
-  en: 'me.person.name_en',
-  zh: 'me.person.name_zh',
-  email: 'me.person.email',
-  department: 'me.person.department',
-  title: 'me.person.title',
-  staffNumber: 'me.person.staff_number',
-  mobileKind: 'me.person.mobile',
-  accountKind: 'me.person.account',
-  hireDate: 'me.person.hired',
-  lastWorkingDay: 'me.person.last_day',
+  en: 'staff.name_en',
+  zh: 'staff.name_zh',
+  email: 'staff.email',
+  department: 'staff.department',
+  title: 'staff.title',
+  staffNumber: 'staff.staff_number',
+  mobileKind: 'staff.mobile',
+  accountKind: 'staff.account',
+  hireDate: 'staff.hired',
+  lastWorkingDay: 'staff.last_day',
 };
 const NAMES = Object.keys(FIELDS) as Field[];
 
@@ -53,12 +53,12 @@ export const shapeOf = (person: Person | null): PersonShape => ({
 /** What is wrong with what was typed, field by field; the server is asked only what it alone can know. */
 export function wrongIn(shape: PersonShape): Partial<Record<Field, TextKey>> {
   const wrong: Partial<Record<Field, TextKey>> = {};
-  if (!shape.en.trim() && !shape.zh.trim()) wrong.en = wrong.zh = 'me.person.name_missing';
-  if (shape.email.trim() && !EMAIL.test(shape.email.trim())) wrong.email = 'me.person.email_wrong';
-  if (!shape.mobileKind) wrong.mobileKind = 'me.person.choose_one';
-  if (!shape.accountKind) wrong.accountKind = 'me.person.choose_one';
+  if (!shape.en.trim() && !shape.zh.trim()) wrong.en = wrong.zh = 'staff.name_missing';
+  if (shape.email.trim() && !EMAIL.test(shape.email.trim())) wrong.email = 'staff.email_wrong';
+  if (!shape.mobileKind) wrong.mobileKind = 'staff.choose_one';
+  if (!shape.accountKind) wrong.accountKind = 'staff.choose_one';
   if (shape.hireDate && shape.lastWorkingDay && shape.lastWorkingDay < shape.hireDate)
-    wrong.lastWorkingDay = 'me.person.leaves_first';
+    wrong.lastWorkingDay = 'staff.leaves_first';
   return wrong;
 }
 
