@@ -446,3 +446,28 @@ export type MyDecision = Narrow<
     decision?: Decision | null;
   }
 >;
+/** A notice that one is given to read oneself. */
+type NoticeRecord = 'acknowledgement' | 'consent';
+type ReadingState = 'asked' | 'opened' | 'done';
+/** The languages that notices are written in. */
+export type NoticeLanguage = 'en' | 'zh-Hant';
+export type OwnNoticeRow = Narrow<Schemas['OwnNoticeRow'], { record: NoticeRecord; state: ReadingState }>;
+export type OwnNoticeList = { items: OwnNoticeRow[] };
+export type Passage = Narrow<Schemas['Passage'], { kind: 'paragraph' | 'bullets' | 'numbers' }>;
+export type OwnText = Narrow<
+  Schemas['OwnText'],
+  { language: NoticeLanguage; sections: Narrow<Schemas['Section'], { passages: Passage[] }>[] }
+>;
+export type OwnNotice = Narrow<
+  Schemas['OwnNoticeView'],
+  {
+    record: NoticeRecord;
+    state: ReadingState;
+    texts: OwnText[];
+    acknowledged?: Narrow<Schemas['OwnAcknowledgement'], { language: NoticeLanguage }> | null;
+  }
+>;
+export type NoticeAcknowledgement = Narrow<Schemas['NoticeAcknowledgement'], { language: NoticeLanguage }>;
+export type ClientCoverage = Schemas['ClientCoverage'];
+export type NoticeCoverage = Schemas['NoticeCoverageView'];
+export type NoticeReader = Narrow<Schemas['ReaderView'], { state: ReadingState }>;

@@ -62,6 +62,8 @@ export const paths = {
   myDecision: (tiaId: string) => `/my/decisions/${part(tiaId)}`,
   myNotices: () => '/my/notices',
   myNotice: (noticeId: string) => `/my/notices/${part(noticeId)}`,
+  /** How far a notice got, for the coordinator. */
+  myCoverage: (noticeId: string) => `/my/notices/coverage/${part(noticeId)}`,
   myEvidence: () => '/my/evidence',
   myPhoneSettings: () => '/my/settings',
   /** With somebody's id, the list opens where they stand. */

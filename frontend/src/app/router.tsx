@@ -191,9 +191,12 @@ const mine = createRoute({
 const inMine = (path: string, load: Page, name: string, ...rooms: Room[]) =>
   createRoute({ getParentRoute: () => mine, path, ...textsOf(['me', ...rooms]), component: lazy(load, name) });
 const minePages = [
-  inMine('/my', () => import('@/features/me/HomePage'), 'HomePage', 'duty'),
+  inMine('/my', () => import('@/features/me/HomePage'), 'HomePage', 'duty', 'reading'),
   inMine('/my/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
   inMine('/my/decisions/$tiaId', () => import('@/features/me/DecisionPage'), 'DecisionPage', 'decision', 'condition'),
+  inMine('/my/notices', () => import('@/features/reading/NoticesPage'), 'NoticesPage', 'reading'),
+  inMine('/my/notices/$noticeId', () => import('@/features/reading/NoticePage'), 'NoticePage', 'reading'),
+  inMine('/my/notices/coverage/$noticeId', () => import('@/features/reading/CoveragePage'), 'CoveragePage', 'reading'),
   inMine('/my/people', () => import('@/features/me/PeoplePage'), 'PeoplePage', 'staff'),
   inMine('/my/people/new', () => import('@/features/me/PersonNewPage'), 'PersonNewPage', 'staff'),
   inMine('/my/people/$personId', () => import('@/features/me/PersonPage'), 'PersonPage', 'staff'),

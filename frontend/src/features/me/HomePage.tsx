@@ -5,6 +5,7 @@ import type { Home } from '@/api/types';
 import { Go } from '@/app/Go';
 import { countKept } from '@/app/kept';
 import { paths } from '@/app/paths';
+import { ownNoticesQuery } from '@/app/reading/queries';
 import { useMe } from '@/app/session';
 import { useTitle } from '@/app/view';
 import { useFormat } from '@/ui/format';
@@ -15,6 +16,7 @@ import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import { DutyTask } from './Duty';
 import css from './Me.module.css';
+import { Notices, NoticesFar, NoticeTask } from './Notices';
 import { dutiesQuery, evidenceQuery, homeQuery, rosterFactsQuery, wantedQuery } from './queries';
 import { DecisionTask, DocumentTask, QuestionsTask } from './Tasks';
 import waiting from './Waiting.module.css';
@@ -29,6 +31,9 @@ export function HomePage() {
   const gives = me?.roles.some((role) => role === 'coordinator' || role === 'decision_maker');
   const { data: asked = [] } = useQuery({ ...wantedQuery(clientId), enabled: gives === true });
   const { data: duties = [] } = useQuery({ ...dutiesQuery(clientId), enabled: clientId !== '' });
+  const { data: notices } = useQuery(ownNoticesQuery(clientId));
+  const given = notices?.items ?? [];
+  const unread = given.filter((one) => one.state !== 'done');
   const wanted = asked.filter((one) => one.state === 'asked' || one.state === 'returned');
   const [said, setSaid] = useState('');
   // The card goes, and what became of it is said at the top.
@@ -40,7 +45,7 @@ export function HomePage() {
   // A look that failed is taken again in a moment: what was there stays in sight.
   if (error && !home) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
   if (!home) return fetchStatus === 'paused' ? <WithoutConnection /> : <Loading />;
-  const waiting = home.decisions.length + home.questions.length + wanted.length + duties.length;
+  const waiting = home.decisions.length + unread.length + home.questions.length + wanted.length + duties.length;
   return (
     <>
       <p className="dim">{name(me?.name)}</p>
@@ -50,6 +55,9 @@ export function HomePage() {
       <ul className={css.tasks}>
         {home.decisions.map((one) => (
           <DecisionTask key={one.tiaId} of={one} />
+        ))}
+        {unread.map((one) => (
+          <NoticeTask key={one.noticeId} clientId={clientId} of={one} />
         ))}
         {home.questions.map((one) => (
           <QuestionsTask key={one.requestId} clientId={clientId} of={one} />
@@ -62,6 +70,8 @@ export function HomePage() {
         ))}
       </ul>
       {gives ? <Standing home={home} /> : null}
+      <Notices of={given} />
+      {me?.roles.includes('coordinator') ? <NoticesFar clientId={clientId} /> : null}
       <Sent home={home} />
       {home.actions.people?.allowed ? <People clientId={clientId} /> : null}
       {gives ? <Documents clientId={clientId} /> : null}

@@ -1,0 +1,56 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { keptOf } from '../kept';
+import { useMe } from '../session';
+import { ReadingOutbox, type Standing } from './outbox';
+import { acknowledgeNotice, ownNoticeQuery, ownNoticesQuery } from './queries';
+
+const AGAIN_MS = 10_000;
+const boxes = new Map<string, ReadingOutbox>();
+
+function boxOf(cache: QueryClient, personId: string, clientId: string): ReadingOutbox {
+  // Among the answers: signing out warns of what is not sent, and lets it go.
+  const name = keptOf(personId, 'answers.notices');
+  const known = boxes.get(name);
+  if (known) return known;
+  const anew = (queryKey: readonly unknown[]) => cache.invalidateQueries({ queryKey });
+  const box = new ReadingOutbox({
+    send: ({ noticeId, ...said }) => acknowledgeNotice(clientId, noticeId, said),
+    arrived: (noticeId) =>
+      Promise.all([
+        anew(ownNoticeQuery(clientId, noticeId).queryKey),
+        anew(ownNoticesQuery(clientId).queryKey),
+        anew(['mine', 'coverage']),
+      ]),
+    store: localStorage,
+    name,
+  });
+  window.addEventListener('storage', (event) => {
+    if (event.key === name) box.reload();
+  });
+  boxes.set(name, box);
+  return box;
+}
+
+/** What this person has read and the server does not know yet: sent by itself as soon as there is a connection. */
+export function useReadingOutbox(clientId: string): { box: ReadingOutbox; standing: Standing } {
+  const cache = useQueryClient();
+  const me = useMe();
+  const box = boxOf(cache, me?.id ?? '', clientId);
+  const standing = useSyncExternalStore(box.subscribe, box.standing);
+  const waiting = standing.kept.length > 0;
+  useEffect(() => {
+    if (!waiting) return;
+    const send = () => void box.send();
+    // What was left here by a page that is gone; what is being sent right now is not sent twice.
+    const first = window.setTimeout(send, 0);
+    const again = window.setInterval(send, AGAIN_MS);
+    window.addEventListener('online', send);
+    return () => {
+      window.clearTimeout(first);
+      window.clearInterval(again);
+      window.removeEventListener('online', send);
+    };
+  }, [box, waiting]);
+  return { box, standing };
+}

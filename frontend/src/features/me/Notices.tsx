@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { OwnNoticeRow } from '@/api/types';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { coverageQuery } from '@/app/reading/queries';
+import { useReadingOutbox } from '@/app/reading/useReadingOutbox';
+import { Due } from '@/ui/Due';
+import { Names, useName } from '@/ui/Names';
+import { useText } from '@/ui/text';
+import css from './Me.module.css';
+import waiting from './Waiting.module.css';
+
+/** A notice that waits to be read. What was pressed without a connection is sent from here as well. */
+export function NoticeTask({ clientId, of: one }: { clientId: string; of: OwnNoticeRow }) {
+  const t = useText();
+  const name = useName();
+  const router = useRouter();
+  const { standing } = useReadingOutbox(clientId);
+  const to = paths.myNotice(one.noticeId);
+  // At hand before a tunnel comes.
+  useEffect(() => void router.preloadRoute({ to } as never).catch(() => undefined), [router, to]);
+  return (
+    <li className={css.task}>
+      <h2>{t('reading.task', { title: name(one.title) })}</h2>
+      {one.due ? (
+        <p>
+          {t('reading.due')} <Due day={one.due} />
+        </p>
+      ) : null}
+      {standing.kept.some((kept) => kept.noticeId === one.noticeId) ? (
+        <p role="status" className={waiting.unsent}>
+          {t('reading.task_unsent')}
+        </p>
+      ) : null}
+      <Go to={to} className={css.verb}>
+        {t('reading.task_read')} <span aria-hidden="true">→</span>
+      </Go>
+    </li>
+  );
+}
+
+/** All that this person was given to read. */
+export function Notices({ of }: { of: readonly OwnNoticeRow[] }) {
+  const t = useText();
+  if (of.length === 0) return null;
+  const done = of.filter((one) => one.state === 'done').length;
+  return (
+    <section className={css.part}>
+      <h2>{t('reading.list')}</h2>
+      <Go to={paths.myNotices()} className={css.entry}>
+        <span>{t('reading.count', { done, count: of.length })}</span>
+        <span aria-hidden="true">›</span>
+      </Go>
+    </section>
+  );
+}
+
+/** For the coordinator: how far each notice got among the company's people. */
+export function NoticesFar({ clientId }: { clientId: string }) {
+  const t = useText();
+  const { data } = useQuery(coverageQuery(clientId));
+  if (!data?.items.length) return null;
+  return (
+    <section className={css.part}>
+      <h2>{t('reading.far_list')}</h2>
+      {data.items.map(({ noticeId, title, counts }) => (
+        <Go key={noticeId} to={paths.myCoverage(noticeId)} className={css.entry}>
+          <span>
+            <Names of={title} alone />
+            <span className="block small dim figures">
+              {t('reading.far_of', { done: counts.done, asked: counts.asked })}
+              {counts.overdue > 0 ? (
+                <span className={css.alarm}> · {t('reading.overdue_count', { count: counts.overdue })}</span>
+              ) : null}
+            </span>
+          </span>
+          <span aria-hidden="true">›</span>
+        </Go>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import type { ApiProblem } from '@/api/problem';
+import type { OwnNotice } from '@/api/types';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useFormat } from '@/ui/format';
+import { useText } from '@/ui/text';
+import css from './Reading.module.css';
+import { LANGUAGES } from './TextLanguage';
+
+/** Enough of a record's id to name it on the telephone: its end, for the beginning is the time. */
+const shortOf = (id: string): string => `${id.slice(-8, -4)}-${id.slice(-4)}`.toUpperCase();
+
+/** What is on record: that they have read it, when, and in which language. */
+export function Acknowledged({ of }: { of: NonNullable<OwnNotice['acknowledged']> }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <div className={css.done}>
+      <h2>
+        <span aria-hidden="true">✓ </span>
+        {t('reading.done')}
+      </h2>
+      <p>{t('reading.done_at', { at: format.instant(of.at) })}</p>
+      <p className="small dim figures">
+        {t('reading.done_record', { record: shortOf(of.id), language: LANGUAGES[of.language].name })}
+      </p>
+      <Go to={paths.my()} className={css.wayOn}>
+        {t('reading.home')}
+      </Go>
+    </div>
+  );
+}
+
+/** Pressed, and not on record yet: it stays here, and is sent again by itself. @param trouble why, once it was tried */
+export function NotSentYet({ trouble, onSend }: { trouble: ApiProblem | null; onSend: () => void }) {
+  const t = useText();
+  if (!trouble)
+    return (
+      <p role="status" aria-busy="true" className={css.unsent}>
+        {t('reading.sending')}
+      </p>
+    );
+  const here = window.location.pathname;
+  return (
+    <div className={css.unsent}>
+      <div role="status">
+        <b>{t('reading.unsent')}</b>
+        <p>{t(trouble.status === 401 ? 'reading.unsent_sign_in' : 'reading.unsent_text')}</p>
+      </div>
+      {trouble.status === 401 ? (
+        <Go to={paths.signIn('session_expired', here)} className={css.wayOn}>
+          {t('reading.sign_in')}
+        </Go>
+      ) : (
+        <Button size="lg" variant="default" onClick={onSend}>
+          {t('reading.send_now')}
+        </Button>
+      )}
+    </div>
+  );
+}

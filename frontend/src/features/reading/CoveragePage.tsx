@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query';
+import { toProblem } from '@/api/problem';
+import type { NoticeCoverage, NoticeReader } from '@/api/types';
+import { Go } from '@/app/Go';
+import { usePages } from '@/app/pages';
+import { paths } from '@/app/paths';
+import { coverageQuery } from '@/app/reading/queries';
+import { useMe } from '@/app/session';
+import { NotHere } from '@/app/shell/NotHere';
+import { useParam, useTitle, useView } from '@/app/view';
+import { Due } from '@/ui/Due';
+import { useFormat } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { Names, useName } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { Choice } from './Choice';
+import { Far } from './Far';
+import { NoConnection } from './NoConnection';
+import { EVERY_MS, noticeCoverageQuery, readersOf } from './queries';
+import css from './Reading.module.css';
+
+const STANDINGS = ['waiting', 'overdue'] as const;
+
+/** How far a notice got: by department, and who has not finished, so that a colleague can ask them. */
+export function CoveragePage() {
+  const t = useText();
+  const name = useName();
+  const me = useMe();
+  const clientId = me?.client?.id ?? '';
+  const noticeId = useParam('noticeId');
+  const { data, error, fetchStatus, refetch } = useQuery(noticeCoverageQuery(clientId, noticeId));
+  const { data: all } = useQuery(coverageQuery(clientId));
+  const notice = all?.items.find((one) => one.noticeId === noticeId);
+  useTitle(notice ? name(notice.title) : null, t('reading.coverage'));
+  const problem = error ? toProblem(error) : null;
+  if (problem?.status === 404 || problem?.status === 403) return <NotHere />;
+  if (problem && !data) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
+  if (!data) return fetchStatus === 'paused' ? <NoConnection /> : <Loading lines={8} />;
+  return (
+    <>
+      <Go to={paths.my()} className={css.back}>
+        ← {t('me.home')}
+      </Go>
+      <h1 className={css.head}>
+        {t('reading.coverage')}
+        {notice ? (
+          <span className={css.of}>
+            <Names of={notice.title} alone />
+          </span>
+        ) : null}
+      </h1>
+      <Far of={data.counts} />
+      <Departments of={data} />
+      <Waiting clientId={clientId} noticeId={noticeId} of={data} />
+    </>
+  );
+}
+
+function Departments({ of }: { of: NoticeCoverage }) {
+  const t = useText();
+  const format = useFormat();
+  if (of.departments.length < 2) return null;
+  return (
+    <section className={css.group}>
+      <h2>{t('reading.departments')}</h2>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('reading.department')}</th>
+            <th scope="col">{t('reading.read_of_asked')}</th>
+            <th scope="col">{t('reading.overdue')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.departments.map(({ department, counts }) => (
+            <tr key={department}>
+              <th scope="row">{department || t('reading.no_department')}</th>
+              <td>
+                {format.number(counts.done)} / {format.number(counts.asked)}
+              </td>
+              <td className={counts.overdue > 0 ? css.alarm : 'dim'}>{format.number(counts.overdue)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: string; of: NoticeCoverage }) {
+  const t = useText();
+  const format = useFormat();
+  const [view, change] = useView();
+  const standing = STANDINGS.find((one) => one === view.standing) ?? 'waiting';
+  const { rows, total, loading, problem, more, again } = usePages<NoticeReader>(
+    ['mine', 'coverage', clientId, noticeId, 'readers'],
+    readersOf(clientId, noticeId),
+    { standing },
+    EVERY_MS,
+  );
+  const counts = { waiting: of.counts.asked - of.counts.done, overdue: of.counts.overdue };
+  return (
+    <section className={css.group}>
+      <h2>{t('reading.who')}</h2>
+      {counts.waiting === 0 ? (
+        <p className="dim">{t('reading.everybody')}</p>
+      ) : (
+        <>
+          <p className="dim">{t('reading.who_text')}</p>
+          <Choice
+            label={t('reading.who')}
+            of={STANDINGS.map((key) => ({
+              key,
+              says: `${t(`reading.standing.${key}`)} ${format.number(counts[key])}`,
+            }))}
+            current={standing}
+            onChange={(key) => change({ standing: key === 'waiting' ? undefined : key })}
+          />
+          <ProblemNotice problem={problem} retry={again} />
+          {loading ? <Loading lines={4} /> : null}
+          {total === 0 ? <p className={css.none}>{t('reading.none_overdue')}</p> : null}
+          <ul className="plain">
+            {rows.map((one) => (
+              <Reader key={one.personId} of={one} />
+            ))}
+          </ul>
+          {rows.length < (total ?? 0) ? (
+            <button type="button" className={`text-button ${css.more}`} onClick={more}>
+              {t('reading.more', { shown: rows.length, total })}
+            </button>
+          ) : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Reader({ of: one }: { of: NoticeReader }) {
+  const t = useText();
+  return (
+    <li className={css.reader}>
+      <span>
+        <b>
+          <Names of={one.name} />
+        </b>
+        <span className="block small dim">{one.department || t('reading.no_department')}</span>
+      </span>
+      <span className={css.beside}>
+        <span className="small">{t(one.state === 'opened' ? 'reading.opened' : 'reading.not_opened')}</span>
+        {one.due ? <Due day={one.due} stacked /> : null}
+      </span>
+    </li>
+  );
+}
