@@ -83,3 +83,51 @@ export function given(person, client, name, said = 'kind=contract') {
     [client, name, said, PNG.toString('base64')],
   );
 }
+
+const both = (en, zhHant) => ({ en, zhHant });
+const filled = (fields = {}) => ({ included: true, fields });
+const says = (en, zhHant) => ({ text: both(en, zhHant) });
+/** A policy on using the platform, whole; what it says does not hang on the register. */
+const POLICY = {
+  scope: filled({ platforms: { items: [both('DingTalk', '釘釘')] }, effective_date: { date: day(0) } }),
+  copying: filled({ approver: says('the head of department', '部門主管') }),
+  devices: filled({ device_rule: { keys: ['managed'] } }),
+  plugins: filled(),
+  records: filled({ handover_to: says('your supervisor', '直屬上司') }),
+  reporting: filled({ report_to: says('the IT team', '資訊科技部'), report_reach: says('telephone 2345 6789 at any time', '電話2345 6789（全日）') }),
+  monitoring: filled({ monitored: { keys: ['none'] } }),
+  consequences: filled({ consequence_basis: says('clause 12 of the staff handbook', '員工手冊第12條') }),
+  contact: filled({
+    support_contact: says('the IT team', '資訊科技部'),
+    support_reach: says('telephone 2345 6789', '電話2345 6789'),
+    contact_title: says('Human Resources Manager', '人力資源經理'),
+    contact_address: says('18/F, 25 Harbour Road, Wan Chai, Hong Kong', '香港灣仔港灣道25號18樓'),
+  }),
+};
+const draftOf = async (person, at) => (await ask(person, 'GET', at)).draft.version.version;
+
+async function published(consultant, reviewer, at, change) {
+  await ask(consultant, 'POST', `${at}/submission`, undefined, await draftOf(consultant, at));
+  await ask(reviewer, 'POST', `${at}/review`, { outcome: 'approved', note: '' }, await draftOf(consultant, at));
+  const body = { change, note: change ? 'The telephone number has changed. 電話號碼已更改。' : '', insisted: 'As the staff handbook has it.' };
+  await ask(consultant, 'POST', `${at}/publication`, body, await draftOf(consultant, at));
+}
+
+/** A notice that everybody on the client's roster is given to read within ten days: its id. */
+export async function publishedNotice(consultant, reviewer, client, title) {
+  const all = `/api/clients/${client}/notices`;
+  const subjects = ['employees', 'contractors'];
+  const { id } = await ask(consultant, 'POST', all, { kind: 'acceptable_use', subjects });
+  const at = `${all}/${id}`;
+  await ask(consultant, 'PUT', `${at}/draft`, { title, subjects, content: { elements: POLICY, own: [] } }, await draftOf(consultant, at));
+  await ask(consultant, 'PUT', `${at}/audience`, { everyone: true, departments: [], joiners: true, dueDays: 10 }, 0);
+  await published(consultant, reviewer, at);
+  return id;
+}
+
+/** Its next version, which everybody is asked to read again. */
+export async function publishedAgain(consultant, reviewer, client, notice) {
+  const at = `/api/clients/${client}/notices/${notice}`;
+  await ask(consultant, 'POST', `${at}/draft`);
+  await published(consultant, reviewer, at, 'material');
+}

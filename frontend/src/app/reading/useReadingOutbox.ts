@@ -13,14 +13,15 @@ function boxOf(cache: QueryClient, personId: string, clientId: string): ReadingO
   const name = keptOf(personId, 'answers.notices');
   const known = boxes.get(name);
   if (known) return known;
-  const anew = (queryKey: readonly unknown[]) => cache.invalidateQueries({ queryKey });
+  // What is not on the page is asked for as well: whoever goes home from here finds no card of what they have done.
+  const anew = (queryKey: readonly unknown[]) => cache.invalidateQueries({ queryKey, refetchType: 'all' });
   const box = new ReadingOutbox({
     send: ({ noticeId, ...said }) => acknowledgeNotice(clientId, noticeId, said),
     arrived: (noticeId) =>
       Promise.all([
         anew(ownNoticeQuery(clientId, noticeId).queryKey),
         anew(ownNoticesQuery(clientId).queryKey),
-        anew(['mine', 'coverage']),
+        cache.invalidateQueries({ queryKey: ['mine', 'coverage'] }),
       ]),
     store: localStorage,
     name,

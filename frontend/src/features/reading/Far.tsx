@@ -1,16 +1,12 @@
-import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import css from './Reading.module.css';
 
 /** How many have read it, of how many; and how many should have by now. */
 export function Far({ of }: { of: { asked: number; done: number; opened: number; overdue: number } }) {
   const t = useText();
-  const format = useFormat();
   return (
     <div className={css.far}>
-      <p className={css.big}>
-        {format.number(of.done)} <span className="dim">/ {format.number(of.asked)}</span>
-      </p>
+      <p className={css.big}>{t('reading.far_of', { done: of.done, asked: of.asked })}</p>
       <progress max={Math.max(1, of.asked)} value={of.done} aria-label={t('reading.read_of_asked')} />
       <p className="small dim">
         {t('reading.far', { opened: of.opened, left: of.asked - of.done - of.opened })}

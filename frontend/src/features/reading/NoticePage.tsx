@@ -58,8 +58,8 @@ function Reading({ clientId, notice }: { clientId: string; notice: OwnNotice }) 
   const [language, setLanguage] = useState(() => languageFor(t.locale, notice.texts));
   // What was published while the older one lay open is another text: nobody finds it in its place without being told.
   const [begun] = useState(notice.versionId);
-  const newer =
-    notice.state !== 'done' && (begun !== notice.versionId || standing.fates.get(notice.noticeId)?.is === 'moved');
+  const pressed = standing.fates.get(notice.noticeId)?.is === 'moved';
+  const newer = notice.state !== 'done' && (begun !== notice.versionId || pressed);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!newer) return;
@@ -73,7 +73,9 @@ function Reading({ clientId, notice }: { clientId: string; notice: OwnNotice }) 
       </Go>
       {newer ? (
         <div ref={told} tabIndex={-1} role="alert" className={css.told}>
-          <Notice tone="warn">{t('reading.moved')}</Notice>
+          <Notice tone="warn">
+            {t('reading.moved')} {pressed ? t('reading.moved_nothing') : null}
+          </Notice>
         </div>
       ) : null}
       <Version
