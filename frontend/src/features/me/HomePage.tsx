@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { Home } from '@/api/types';
 import { Go } from '@/app/Go';
@@ -16,10 +16,13 @@ import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import { DutyTask } from './Duty';
 import css from './Me.module.css';
-import { Notices, NoticesFar, NoticeTask } from './Notices';
+import { Notices, NoticeTask } from './Notices';
 import { dutiesQuery, evidenceQuery, homeQuery, rosterFactsQuery, wantedQuery } from './queries';
 import { DecisionTask, DocumentTask, QuestionsTask } from './Tasks';
 import waiting from './Waiting.module.css';
+
+// Of the coordinator alone: whoever only reads does not carry it.
+const NoticesFar = lazy(() => import('./NoticesFar').then((one) => ({ default: one.NoticesFar })));
 
 /** What waits for this person, first; then where the company stands. */
 export function HomePage() {
@@ -71,7 +74,11 @@ export function HomePage() {
       </ul>
       {gives ? <Standing home={home} /> : null}
       <Notices of={given} />
-      {me?.roles.includes('coordinator') ? <NoticesFar clientId={clientId} /> : null}
+      {me?.roles.includes('coordinator') ? (
+        <Suspense>
+          <NoticesFar clientId={clientId} />
+        </Suspense>
+      ) : null}
       <Sent home={home} />
       {home.actions.people?.allowed ? <People clientId={clientId} /> : null}
       {gives ? <Documents clientId={clientId} /> : null}

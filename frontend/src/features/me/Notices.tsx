@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { OwnNoticeRow } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
-import { coverageQuery } from '@/app/reading/queries';
 import { useReadingOutbox } from '@/app/reading/useReadingOutbox';
 import { Due } from '@/ui/Due';
-import { Names, useName } from '@/ui/Names';
+import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import css from './Me.module.css';
 import waiting from './Waiting.module.css';
@@ -19,6 +17,7 @@ export function NoticeTask({ clientId, of: one }: { clientId: string; of: OwnNot
   const router = useRouter();
   const { standing } = useReadingOutbox(clientId);
   const to = paths.myNotice(one.noticeId);
+  const pressed = standing.kept.some((kept) => kept.noticeId === one.noticeId);
   // At hand before a tunnel comes.
   useEffect(() => void router.preloadRoute({ to } as never).catch(() => undefined), [router, to]);
   return (
@@ -29,12 +28,12 @@ export function NoticeTask({ clientId, of: one }: { clientId: string; of: OwnNot
           {t('reading.due')} <Due day={one.due} />
         </p>
       ) : null}
-      {standing.kept.some((kept) => kept.noticeId === one.noticeId) ? (
+      {pressed ? (
         <p role="status" className={waiting.unsent}>
           {t('reading.task_unsent')}
         </p>
       ) : null}
-      <Go to={to} className={css.verb}>
+      <Go to={to} className={pressed ? css.wayOn : css.verb}>
         {t('reading.task_read')} <span aria-hidden="true">→</span>
       </Go>
     </li>
@@ -53,32 +52,6 @@ export function Notices({ of }: { of: readonly OwnNoticeRow[] }) {
         <span>{t('reading.count', { done, count: of.length })}</span>
         <span aria-hidden="true">›</span>
       </Go>
-    </section>
-  );
-}
-
-/** For the coordinator: how far each notice got among the company's people. */
-export function NoticesFar({ clientId }: { clientId: string }) {
-  const t = useText();
-  const { data } = useQuery(coverageQuery(clientId));
-  if (!data?.items.length) return null;
-  return (
-    <section className={css.part}>
-      <h2>{t('reading.far_list')}</h2>
-      {data.items.map(({ noticeId, title, counts }) => (
-        <Go key={noticeId} to={paths.myCoverage(noticeId)} className={css.entry}>
-          <span>
-            <Names of={title} alone />
-            <span className="block small dim figures">
-              {t('reading.far_of', { done: counts.done, asked: counts.asked })}
-              {counts.overdue > 0 ? (
-                <span className={css.alarm}> · {t('reading.overdue_count', { count: counts.overdue })}</span>
-              ) : null}
-            </span>
-          </span>
-          <span aria-hidden="true">›</span>
-        </Go>
-      ))}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
 import { useParam, useTitle, useView } from '@/app/view';
 import { Due } from '@/ui/Due';
-import { useFormat } from '@/ui/format';
+import { daysUntil, useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
@@ -32,7 +32,7 @@ export function CoveragePage() {
   const { data, error, fetchStatus, refetch } = useQuery(noticeCoverageQuery(clientId, noticeId));
   const { data: all } = useQuery(coverageQuery(clientId));
   const notice = all?.items.find((one) => one.noticeId === noticeId);
-  useTitle(notice ? name(notice.title) : null, t('reading.coverage'));
+  useTitle(notice ? name(notice.title) : null, t('coverage.title'));
   const problem = error ? toProblem(error) : null;
   if (problem?.status === 404 || problem?.status === 403) return <NotHere />;
   if (problem && !data) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
@@ -43,7 +43,7 @@ export function CoveragePage() {
         ← {t('me.home')}
       </Go>
       <h1 className={css.head}>
-        {t('reading.coverage')}
+        {t('coverage.title')}
         {notice ? (
           <span className={css.of}>
             <Names of={notice.title} alone />
@@ -63,19 +63,19 @@ function Departments({ of }: { of: NoticeCoverage }) {
   if (of.departments.length < 2) return null;
   return (
     <section className={css.group}>
-      <h2>{t('reading.departments')}</h2>
+      <h2>{t('coverage.departments')}</h2>
       <table className={css.table}>
         <thead>
           <tr>
-            <th scope="col">{t('reading.department')}</th>
-            <th scope="col">{t('reading.read_of_asked')}</th>
-            <th scope="col">{t('reading.overdue')}</th>
+            <th scope="col">{t('coverage.department')}</th>
+            <th scope="col">{t('coverage.read_of_asked')}</th>
+            <th scope="col">{t('coverage.overdue')}</th>
           </tr>
         </thead>
         <tbody>
           {of.departments.map(({ department, counts }) => (
             <tr key={department}>
-              <th scope="row">{department || t('reading.no_department')}</th>
+              <th scope="row">{department || t('coverage.no_department')}</th>
               <td>
                 {format.number(counts.done)} / {format.number(counts.asked)}
               </td>
@@ -102,24 +102,24 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
   const counts = { waiting: of.counts.asked - of.counts.done, overdue: of.counts.overdue };
   return (
     <section className={css.group}>
-      <h2>{t('reading.who')}</h2>
+      <h2>{t('coverage.who')}</h2>
       {counts.waiting === 0 ? (
-        <p className="dim">{t('reading.everybody')}</p>
+        <p className="dim">{t('coverage.everybody')}</p>
       ) : (
         <>
-          <p className="dim">{t('reading.who_text')}</p>
+          <p className="dim">{t('coverage.who_text')}</p>
           <Choice
-            label={t('reading.who')}
+            label={t('coverage.who')}
             of={STANDINGS.map((key) => ({
               key,
-              says: `${t(`reading.standing.${key}`)} ${format.number(counts[key])}`,
+              says: `${t(`coverage.standing.${key}`)} ${format.number(counts[key])}`,
             }))}
             current={standing}
             onChange={(key) => change({ standing: key === 'waiting' ? undefined : key })}
           />
           <ProblemNotice problem={problem} retry={again} />
           {loading ? <Loading lines={4} /> : null}
-          {total === 0 ? <p className={css.none}>{t('reading.none_overdue')}</p> : null}
+          {total === 0 ? <p className={css.none}>{t('coverage.none_overdue')}</p> : null}
           <ul className="plain">
             {rows.map((one) => (
               <Reader key={one.personId} of={one} />
@@ -127,7 +127,7 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
           </ul>
           {rows.length < (total ?? 0) ? (
             <button type="button" className={`text-button ${css.more}`} onClick={more}>
-              {t('reading.more', { shown: rows.length, total })}
+              {t('coverage.more', { shown: rows.length, total })}
             </button>
           ) : null}
         </>
@@ -144,11 +144,11 @@ function Reader({ of: one }: { of: NoticeReader }) {
         <b>
           <Names of={one.name} />
         </b>
-        <span className="block small dim">{one.department || t('reading.no_department')}</span>
+        <span className="block small dim">{one.department || t('coverage.no_department')}</span>
       </span>
       <span className={css.beside}>
-        <span className="small">{t(one.state === 'opened' ? 'reading.opened' : 'reading.not_opened')}</span>
-        {one.due ? <Due day={one.due} stacked /> : null}
+        <span className="small">{t(one.state === 'opened' ? 'coverage.opened' : 'coverage.not_opened')}</span>
+        {one.due && daysUntil(one.due) < 0 ? <Due day={one.due} stacked /> : null}
       </span>
     </li>
   );

@@ -7,11 +7,11 @@ export function Far({ of }: { of: { asked: number; done: number; opened: number;
   return (
     <div className={css.far}>
       <p className={css.big}>{t('reading.far_of', { done: of.done, asked: of.asked })}</p>
-      <progress max={Math.max(1, of.asked)} value={of.done} aria-label={t('reading.read_of_asked')} />
+      <progress max={Math.max(1, of.asked)} value={of.done} aria-label={t('coverage.read_of_asked')} />
       <p className="small dim">
-        {t('reading.far', { opened: of.opened, left: of.asked - of.done - of.opened })}
+        {t('coverage.far', { opened: of.opened, left: of.asked - of.done - of.opened })}
         {of.overdue > 0 ? (
-          <span className={css.alarm}> · {t('reading.far_overdue', { count: of.overdue })}</span>
+          <span className={css.alarm}> · {t('coverage.far_overdue', { count: of.overdue })}</span>
         ) : null}
       </p>
     </div>

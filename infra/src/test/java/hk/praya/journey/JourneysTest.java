@@ -69,6 +69,13 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
     @Order(2)
+    void whoIsGivenANoticeReadsItOnAPhoneAndAcknowledgesItOnce(String locale) throws Exception {
+        tell("notice-read", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(2)
     void aDocumentIsAskedForPhotographedReturnedAndAccepted(String locale) throws Exception {
         tell("evidence-asked", locale);
     }
