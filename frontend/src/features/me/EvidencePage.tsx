@@ -30,7 +30,7 @@ export function EvidencePage() {
   const { data: contacts = [] } = useQuery({ ...contactsQuery(clientId), enabled: sees, retry: false });
   // Whoever is none of the company's people is of the firm; without the list of them, nobody is guessed.
   const whoOf = (id: string): string => {
-    if (id === me?.id) return t('me.evidence_you');
+    if (id === me?.id) return t('file.given.you');
     if (!sees) return '';
     const person = contacts.find((one) => one.id === id);
     return name(person?.name ?? me?.firm?.name);
@@ -45,9 +45,9 @@ export function EvidencePage() {
         ← {t('me.home')}
       </Go>
       <h1>{t(sees ? 'me.evidence' : 'me.evidence_add')}</h1>
-      <p className="dim">{t('me.evidence_lede')}</p>
-      {given ? <Notice>{t('me.evidence_thanks', { name: given })}</Notice> : null}
-      <FileDrop label={t('me.evidence_drop')} hint={t('me.evidence_hint')} accept={EVIDENCE_FILES} onFile={setFile} />
+      <p className="dim">{t('file.given.lede')}</p>
+      {given ? <Notice>{t('file.given.thanks', { name: given })}</Notice> : null}
+      <FileDrop label={t('file.given.drop')} hint={t('file.given.hint')} accept={EVIDENCE_FILES} onFile={setFile} />
       <ul className="plain">
         {files.map((one) => (
           <li key={one.id} className={css.given}>
@@ -55,8 +55,8 @@ export function EvidencePage() {
             <span className="small dim">
               {[
                 t(`file.kind.${one.kind}`),
-                one.effectiveOn ? t('me.evidence_dated', { date: format.day(one.effectiveOn) }) : null,
-                t('me.evidence_at', { date: format.instantDay(one.addedAt) }),
+                one.effectiveOn ? t('file.given.dated', { date: format.day(one.effectiveOn) }) : null,
+                t('file.given.at', { date: format.instantDay(one.addedAt) }),
                 whoOf(one.addedBy),
                 format.bytes(one.size),
               ]
