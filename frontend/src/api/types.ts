@@ -468,6 +468,11 @@ export type OwnNotice = Narrow<
   }
 >;
 export type NoticeAcknowledgement = Narrow<Schemas['NoticeAcknowledgement'], { language: NoticeLanguage }>;
+export type NoticeChoices = Narrow<Schemas['NoticeChoices'], { language: NoticeLanguage }>;
+export type OwnNoticeEntry = Narrow<
+  Schemas['OwnNoticeEntry'],
+  { language: NoticeLanguage; deed: 'acknowledged' | 'given' | 'refused' | 'withdrawn' }
+>;
 export type ClientCoverage = Schemas['ClientCoverage'];
 export type NoticeCoverage = Schemas['NoticeCoverageView'];
 export type NoticeReader = Narrow<Schemas['ReaderView'], { state: ReadingState }>;

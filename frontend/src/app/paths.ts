@@ -60,6 +60,7 @@ export const paths = {
     withSearch(`/my/questions/${part(requestId)}`, { at: question === undefined ? undefined : String(question) }),
   myRequest: (requestId: string) => `/my/requests/${part(requestId)}`,
   myDecision: (tiaId: string) => `/my/decisions/${part(tiaId)}`,
+  myRecords: () => '/my/records',
   myNotices: () => '/my/notices',
   myNotice: (noticeId: string) => `/my/notices/${part(noticeId)}`,
   /** How far a notice got, for the coordinator. */

@@ -63,6 +63,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'change',
         'client',
         'condition',
+        'consent',
         'discussion',
         'dossier',
         'duty',

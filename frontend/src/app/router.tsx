@@ -194,8 +194,9 @@ const minePages = [
   inMine('/my', () => import('@/features/me/HomePage'), 'HomePage', 'duty', 'reading'),
   inMine('/my/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
   inMine('/my/decisions/$tiaId', () => import('@/features/me/DecisionPage'), 'DecisionPage', 'decision', 'condition'),
-  inMine('/my/notices', () => import('@/features/reading/NoticesPage'), 'NoticesPage', 'reading'),
-  inMine('/my/notices/$noticeId', () => import('@/features/reading/NoticePage'), 'NoticePage', 'reading'),
+  inMine('/my/notices', () => import('@/features/reading/NoticesPage'), 'NoticesPage', 'reading', 'consent'),
+  inMine('/my/notices/$noticeId', () => import('@/features/reading/NoticePage'), 'NoticePage', 'reading', 'consent'),
+  inMine('/my/records', () => import('@/features/reading/RecordsPage'), 'RecordsPage', 'reading', 'consent'),
   inMine(
     '/my/notices/coverage/$noticeId',
     () => import('@/features/reading/CoveragePage'),

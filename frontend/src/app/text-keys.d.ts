@@ -6,6 +6,7 @@ type Access = typeof import('@/features/access/locales/en.json');
 type Firm = typeof import('@/features/firm/locales/en.json');
 type Change = typeof import('@/features/change/locales/en.json');
 type Client = typeof import('@/features/client/locales/en.json');
+type Consents = typeof import('@/features/consent/locales/en.json');
 type Discussion = typeof import('@/features/discussion/locales/en.json');
 type Dossier = typeof import('@/features/dossier/locales/en.json');
 type Roster = typeof import('@/features/roster/locales/en.json');
@@ -42,6 +43,7 @@ declare module '@/ui/text' {
       Firm,
       Change,
       Client,
+      Consents,
       Discussion,
       Dossier,
       Roster,

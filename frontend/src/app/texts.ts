@@ -7,6 +7,7 @@ export type Room =
   | 'change'
   | 'client'
   | 'condition'
+  | 'consent'
   | 'coverage'
   | 'discussion'
   | 'decision'

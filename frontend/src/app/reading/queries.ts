@@ -1,6 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post } from '@/api/http';
-import type { ClientCoverage, Created, NoticeAcknowledgement, OwnNotice, OwnNoticeList } from '@/api/types';
+import type {
+  ClientCoverage,
+  Created,
+  NoticeAcknowledgement,
+  NoticeChoices,
+  OwnNotice,
+  OwnNoticeList,
+} from '@/api/types';
 import { ofClient } from '@/api/urls';
 
 const part = encodeURIComponent;
@@ -28,6 +35,11 @@ export const coverageQuery = (clientId: string) =>
 
 export const openNotice = (clientId: string, noticeId: string, language: string) =>
   post<Created>(`${ofOwn(clientId, noticeId)}/opening`, { language });
+export const choose = (clientId: string, noticeId: string, said: NoticeChoices, idempotencyKey: string) =>
+  post<Created>(`${ofOwn(clientId, noticeId)}/choices`, said, { idempotencyKey });
+export const withdraw = (clientId: string, noticeId: string, purpose: string, zone: string, idempotencyKey: string) =>
+  post<Created>(`${ofOwn(clientId, noticeId)}/consents/${part(purpose)}/withdrawal`, { zone }, { idempotencyKey });
+export const ofRecords = (clientId: string) => `${ofClient(clientId)}/own-records`;
 /** The version is the key: sent twice it is one. */
 export const acknowledgeNotice = (clientId: string, noticeId: string, said: NoticeAcknowledgement) =>
   post<Created>(`${ofOwn(clientId, noticeId)}/acknowledgement`, said, { idempotencyKey: said.versionId });

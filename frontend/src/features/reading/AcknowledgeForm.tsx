@@ -2,12 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { NoticeLanguage, OwnNotice } from '@/api/types';
 import { Check } from '@/ui/Check';
+import { actOf } from './acts';
 import css from './Reading.module.css';
 import { LANGUAGES } from './TextLanguage';
-
-/** What the pack says on a button or beside it, in the language of the text. */
-const actOf = ({ acts }: OwnNotice, key: string, language: NoticeLanguage): string | null =>
-  acts[key]?.[language === 'en' ? 'en' : 'zhHant'] ?? null;
 
 /** At the end of a notice that is read and acknowledged: what pressing means, then the one button, in the words of the pack. */
 export function AcknowledgeForm({
@@ -20,7 +17,7 @@ export function AcknowledgeForm({
   onPress: (electronic: boolean) => void;
 }) {
   const [electronic, setElectronic] = useState(false);
-  const electronically = actOf(notice, 'electronic', language);
+  const electronically = actOf(notice, 'electronic_reading', language);
   return (
     <div lang={LANGUAGES[language].tag} className={css.form}>
       <p>{actOf(notice, 'acknowledge_means', language)}</p>

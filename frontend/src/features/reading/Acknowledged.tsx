@@ -25,6 +25,9 @@ export function Acknowledged({ of }: { of: NonNullable<OwnNotice['acknowledged']
       <p className="small dim figures">
         {t('reading.done_record', { record: shortOf(of.id), language: LANGUAGES[of.language].name })}
       </p>
+      <Go to={paths.myRecords()} className={css.wayOn}>
+        {t('consent.records')}
+      </Go>
       <Go to={paths.my()} className={css.wayOn}>
         {t('reading.home')}
       </Go>

@@ -16,6 +16,8 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { type Locale, useText } from '@/ui/text';
 import { Acknowledged, NotSentYet } from './Acknowledged';
 import { AcknowledgeForm } from './AcknowledgeForm';
+import { ConsentForm } from './ConsentForm';
+import { Decided } from './Decided';
 import { NoConnection } from './NoConnection';
 import { NoticeText } from './NoticeText';
 import css from './Reading.module.css';
@@ -155,13 +157,12 @@ function Version({ clientId, notice, language, onLanguage }: Shown) {
 
 /** What stands at the end, by what the notice is and how far it got. */
 function AtTheEnd({ clientId, notice, language }: Omit<Shown, 'onLanguage'>) {
-  const t = useText();
   const me = useMe();
   const { box, standing } = useReadingOutbox(clientId);
   const seconds = useReadSeconds(me?.id ?? '', notice.versionId);
   const waits = standing.kept.some((one) => one.noticeId === notice.noticeId && one.versionId === notice.versionId);
   const fate = standing.fates.get(notice.noticeId);
-  const phase = notice.acknowledged ? 'done' : waits ? 'waits' : 'open';
+  const phase = notice.acknowledged || notice.state === 'done' ? 'done' : waits ? 'waits' : 'open';
   const place = useFocusOn(phase);
   const press = (electronic: boolean) => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -174,8 +175,11 @@ function AtTheEnd({ clientId, notice, language }: Omit<Shown, 'onLanguage'>) {
       {notice.acknowledged ? (
         <Acknowledged of={notice.acknowledged} />
       ) : notice.record === 'consent' ? (
-        // The choices for each purpose stand here.
-        <Notice>{t('reading.choices_follow')}</Notice>
+        notice.state === 'done' ? (
+          <Decided clientId={clientId} notice={notice} language={language} />
+        ) : (
+          <ConsentForm clientId={clientId} notice={notice} language={language} seconds={seconds} />
+        )
       ) : waits ? (
         <NotSentYet trouble={standing.trouble} onSend={() => void box.send()} />
       ) : (

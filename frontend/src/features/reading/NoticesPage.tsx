@@ -58,6 +58,10 @@ export function NoticesPage() {
           <Rows clientId={clientId} of={done} />
         </section>
       ) : null}
+      <Go to={paths.myRecords()} className={css.row}>
+        <span>{t('consent.records')}</span>
+        <span aria-hidden="true">›</span>
+      </Go>
     </>
   );
 }

@@ -1,0 +1,121 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { NoticeLanguage, OwnNotice } from '@/api/types';
+import { useAct } from '@/app/action';
+import { choose } from '@/app/reading/queries';
+import { Check } from '@/ui/Check';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { actOf } from './acts';
+import css from './Reading.module.css';
+import { LANGUAGES } from './TextLanguage';
+
+interface Props {
+  clientId: string;
+  notice: OwnNotice;
+  language: NoticeLanguage;
+  seconds: () => number;
+}
+
+/** Each purpose by itself, none beforehand; two buttons of one size, for agreeing and for refusing. */
+export function ConsentForm({ clientId, notice, language, seconds }: Props) {
+  const t = useText();
+  const [on, setOn] = useState<ReadonlySet<string>>(new Set());
+  const [electronic, setElectronic] = useState(false);
+  const [acting, setActing] = useState(false);
+  const [guardian, setGuardian] = useState({ name: '', relation: '' });
+  const [asked, setAsked] = useState<string | null>(null);
+  const send = useAct(
+    (choices: Record<string, boolean>, key) =>
+      choose(
+        clientId,
+        notice.noticeId,
+        {
+          versionId: notice.versionId,
+          language,
+          readSeconds: seconds(),
+          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          electronic,
+          choices,
+          guardian: acting ? guardian : null,
+        },
+        key,
+      ),
+    { refresh: [['mine']], always: true },
+  );
+  const words = language === 'en' ? ('en' as const) : ('zhHant' as const);
+  const mayAct = notice.texts.some((text) => text.sections.some((section) => section.key === 'guardian'));
+  const decide = (agree: boolean) => {
+    if (agree && on.size === 0) return setAsked(t('consent.choose_first'));
+    if (acting && !(guardian.name.trim() && guardian.relation.trim())) return setAsked(t('consent.guardian_needed'));
+    setAsked(null);
+    send.run(Object.fromEntries(notice.purposes.map(({ purpose }) => [purpose, agree && on.has(purpose)])));
+  };
+  const toggle = (purpose: string, chosen: boolean) => {
+    const next = new Set(on);
+    if (chosen) next.add(purpose);
+    else next.delete(purpose);
+    setOn(next);
+  };
+  return (
+    <div className={css.form}>
+      <fieldset className={css.purposes}>
+        <legend>{t('consent.legend')}</legend>
+        <p className="small dim">{t('consent.legend_text')}</p>
+        <div lang={LANGUAGES[language].tag}>
+          {notice.purposes.map(({ purpose, worded }) => (
+            <Check
+              key={purpose}
+              big
+              type="checkbox"
+              name={purpose}
+              checked={on.has(purpose)}
+              onChange={(chosen) => toggle(purpose, chosen)}
+            >
+              {worded[words] ?? worded.zhHant ?? worded.en}
+            </Check>
+          ))}
+        </div>
+      </fieldset>
+      <div lang={LANGUAGES[language].tag} className={css.form}>
+        <p>{actOf(notice, 'consent_means', language)}</p>
+        <Check big type="checkbox" name="electronic" checked={electronic} onChange={setElectronic}>
+          {actOf(notice, 'electronic', language)}
+        </Check>
+        {mayAct ? (
+          <Check big type="checkbox" name="guardian" checked={acting} onChange={setActing}>
+            {actOf(notice, 'guardian', language)}
+          </Check>
+        ) : null}
+      </div>
+      {acting ? (
+        <>
+          <TextInput
+            size="md"
+            label={t('consent.guardian_name')}
+            maxLength={200}
+            value={guardian.name}
+            onChange={(event) => setGuardian({ ...guardian, name: event.target.value })}
+          />
+          <TextInput
+            size="md"
+            label={t('consent.guardian_relation')}
+            maxLength={200}
+            value={guardian.relation}
+            onChange={(event) => setGuardian({ ...guardian, relation: event.target.value })}
+          />
+        </>
+      ) : null}
+      <ProblemNotice problem={send.problem} />
+      {asked ? <p role="alert">{asked}</p> : null}
+      <div lang={LANGUAGES[language].tag} className={css.two}>
+        <Button size="lg" variant="default" fullWidth loading={send.busy} onClick={() => decide(true)}>
+          {actOf(notice, 'consent_give', language)}
+        </Button>
+        <Button size="lg" variant="default" fullWidth loading={send.busy} onClick={() => decide(false)}>
+          {actOf(notice, 'consent_refuse', language)}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import type { NoticeLanguage, OwnNotice } from '@/api/types';
+
+/** What the pack says on a button or beside it, in the language of the text. */
+export const actOf = ({ acts }: OwnNotice, key: string, language: NoticeLanguage): string | null =>
+  acts[key]?.[language === 'en' ? 'en' : 'zhHant'] ?? null;
