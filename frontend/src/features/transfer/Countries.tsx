@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
+import { useWords } from '@/app/registerWords';
 import { useText } from '@/ui/text';
 import css from './Register.module.css';
-import { useWords } from './words';
 
 interface One {
   label: string;

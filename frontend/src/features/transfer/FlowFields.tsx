@@ -4,14 +4,14 @@ import type { ApiProblem } from '@/api/problem';
 import type { Client } from '@/api/types';
 import { useFieldProblem } from '@/app/fields';
 import { packLocale } from '@/app/packs';
+import { ELSEWHERE, useWords } from '@/app/registerWords';
 import { profilesQuery } from '@/app/transfers';
 import { useName } from '@/ui/Names';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { Countries, Country } from './Countries';
-import { ELSEWHERE, OTHER, type Shape } from './form';
+import { OTHER, type Shape } from './form';
 import { Choices, Recipients, Subjects } from './lists';
-import { useWords } from './words';
 
 interface Props {
   client: Client;

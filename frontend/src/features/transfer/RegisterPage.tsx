@@ -8,6 +8,7 @@ import { dossiersQuery } from '@/app/dossiers';
 import { Go, useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
+import { useWords } from '@/app/registerWords';
 import { profilesQuery } from '@/app/transfers';
 import { useView } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
@@ -26,7 +27,6 @@ import { FlowMapPanel } from './FlowMapPanel';
 import { Proposals } from './Proposals';
 import { registerPath, sheetUrl, startTia } from './queries';
 import css from './Register.module.css';
-import { useWords } from './words';
 
 const STATES = ['current', 'ended', 'all'] as const;
 type State = (typeof STATES)[number];

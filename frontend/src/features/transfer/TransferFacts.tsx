@@ -1,9 +1,9 @@
 import type { Transfer } from '@/api/types';
+import { useWords } from '@/app/registerWords';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { Facts } from '@/ui/Section';
 import { useText } from '@/ui/text';
-import { useWords } from './words';
 
 /** A transfer to read. */
 export function TransferFacts({ transfer }: { transfer: Transfer }) {

@@ -2,13 +2,13 @@ import type { Transfer } from '@/api/types';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { useWords } from '@/app/registerWords';
 import type { Column } from '@/ui/DataTable';
 import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
 import { TiaStatePill } from '@/ui/TiaStatePill';
 import { useText } from '@/ui/text';
 import css from './Register.module.css';
-import { useWords } from './words';
 
 interface Choosing {
   chosen: string[];

@@ -1,9 +1,8 @@
 import type { Transfer, TransferEdit } from '@/api/types';
 import { typed } from '@/app/fields';
+import { ELSEWHERE } from '@/app/registerWords';
 
 export const OTHER = 'other';
-/** The place whose country is asked. */
-export const ELSEWHERE = 'other';
 
 /** What is being typed: everything is text until it is sent. */
 export interface Shape {

@@ -1,10 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ApiProblem } from '@/api/problem';
 import { useFieldProblem } from '@/app/fields';
+import { ELSEWHERE } from '@/app/registerWords';
 import { Check } from '@/ui/Check';
 import { useText } from '@/ui/text';
 import { Country } from './Countries';
-import { ELSEWHERE, isCount, type Shape } from './form';
+import { isCount, type Shape } from './form';
 import css from './Register.module.css';
 
 interface Option {

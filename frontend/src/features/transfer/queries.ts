@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put, upload } from '@/api/http';
-import type { Created, FlowMap, Locale, Transfer, TransferEdit, TransferImport, TransferWords } from '@/api/types';
+import type { Created, FlowMap, Locale, Transfer, TransferEdit, TransferImport } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { ASSESSMENT_PACK, packLocale } from '@/app/packs';
 
@@ -12,11 +12,6 @@ export const transferQuery = (clientId: string, transferId: string) =>
     queryKey: ['client', clientId, 'transfers', transferId],
     queryFn: ({ signal }) => get<Transfer>(`${register(clientId)}/${transferId}`, { signal }),
   });
-export const wordsQuery = queryOptions({
-  queryKey: ['transfer-words'],
-  queryFn: () => get<TransferWords>('/api/transfer-words'),
-  staleTime: Number.POSITIVE_INFINITY,
-});
 export const mapQuery = (clientId: string, query: { importer?: string; place?: string }) =>
   queryOptions({
     queryKey: ['client', clientId, 'transfers', 'map', query],

@@ -1,9 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { get } from '@/api/http';
 import type { TransferWords } from '@/api/types';
 import { useName } from '@/ui/Names';
 import { type Locale, useText } from '@/ui/text';
-import { ELSEWHERE } from './form';
-import { wordsQuery } from './queries';
+
+/** The place whose country is asked. */
+export const ELSEWHERE = 'other';
+
+const wordsQuery = queryOptions({
+  queryKey: ['transfer-words'],
+  queryFn: () => get<TransferWords>('/api/transfer-words'),
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 export type List = Exclude<keyof TransferWords, 'countries'>;
 
