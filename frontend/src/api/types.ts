@@ -446,8 +446,66 @@ export type MyDecision = Narrow<
     decision?: Decision | null;
   }
 >;
+// Notices
+export type Grade = 'verified' | 'from-memory' | 'proposal' | 'brief';
+export type Both = Schemas['Both'];
+export type NoticeState = 'draft' | 'in_review' | 'approved' | 'published' | 'superseded' | 'withdrawn' | 'discarded';
+export type NoticeRecord = 'acknowledgement' | 'consent';
+export type NoticeRow = Narrow<Schemas['NoticeRow'], { state: NoticeState; record: NoticeRecord }>;
+export type NoticeKindRow = Narrow<Schemas['NoticeKindRow'], { record: NoticeRecord; grade: Grade }>;
+export type NoticeKinds = Narrow<Schemas['NoticeKindsView'], { items: NoticeKindRow[] }>;
+export type NoticeField = Narrow<
+  Schemas['NoticeFieldView'],
+  { type: 'text' | 'long' | 'list' | 'classes' | 'places' | 'choice' | 'date' | 'purposes' }
+>;
+export type NoticeElement = Narrow<
+  Schemas['NoticeElementView'],
+  { need: 'mandatory' | 'recommended' | 'optional'; grade: Grade; fields: NoticeField[] }
+>;
+export type NoticeSource = Narrow<Schemas['NoticeSourceView'], { grade: Grade }>;
+export type NoticeKind = Narrow<
+  Schemas['NoticeKindView'],
+  { kind: NoticeKindRow; elements: NoticeElement[]; sources: NoticeSource[] }
+>;
+export type NoticeBegin = Schemas['NoticeBegin'];
+export type NoticeEdit = Schemas['NoticeEdit'];
+export type NoticeContent = Schemas['Content'];
+export type NoticeFilled = Schemas['Filled'];
+export type NoticeValue = Schemas['Value'];
+export type NoticeOwn = Schemas['Own'];
+export type NoticeFinding = Narrow<Schemas['Finding'], { grade: Grade }>;
+export type NoticePassage = Narrow<Schemas['Passage'], { kind: 'paragraph' | 'bullets' | 'numbers' }>;
+export type NoticeSection = Narrow<Schemas['Section'], { passages: NoticePassage[] }>;
+export type NoticeText = Narrow<Schemas['NoticeTextView'], { language: 'en' | 'zh-Hant'; sections: NoticeSection[] }>;
+export type NoticeChange = 'material' | 'correction';
+export type NoticeVersionRow = Narrow<
+  Schemas['NoticeVersionRow'],
+  { state: NoticeState; change?: 'first' | NoticeChange | null }
+>;
+export type NoticeDraft = Narrow<
+  Schemas['NoticeDraftView'],
+  { version: NoticeVersionRow; texts: NoticeText[]; findings: NoticeFinding[] }
+>;
+export type NoticeEvent = Schemas['NoticeEventView'];
+export type NoticeView = Narrow<
+  Schemas['NoticeView'],
+  { record: NoticeRecord; draft?: NoticeDraft | null; versions: NoticeVersionRow[] }
+>;
+export type NoticeSaved = Narrow<Schemas['NoticeSavedView'], { texts: NoticeText[]; findings: NoticeFinding[] }>;
+export type NoticePublished = Narrow<
+  Schemas['NoticePublishedView'],
+  { version: NoticeVersionRow; texts: NoticeText[] }
+>;
+export type NoticePublication = Narrow<Schemas['NoticePublication'], { change?: NoticeChange | null }>;
+export type Audience = Schemas['AudienceView'];
+export type AudienceEdit = Schemas['AudienceEdit'];
+export type Counts = Schemas['Counts'];
+export type NoticeCounts = Schemas['NoticeCounts'];
+export type NoticeCoverage = Schemas['NoticeCoverageView'];
+export type Reader = Narrow<Schemas['ReaderView'], { state: 'asked' | 'opened' | 'done' }>;
+export type Standing = 'all' | 'asked' | 'opened' | 'done' | 'waiting' | 'overdue';
+
 /** A notice that one is given to read oneself. */
-type NoticeRecord = 'acknowledgement' | 'consent';
 type ReadingState = 'asked' | 'opened' | 'done';
 /** The languages that notices are written in. */
 export type NoticeLanguage = 'en' | 'zh-Hant';
@@ -474,5 +532,4 @@ export type OwnNoticeEntry = Narrow<
   { language: NoticeLanguage; deed: 'acknowledged' | 'given' | 'refused' | 'withdrawn' }
 >;
 export type ClientCoverage = Schemas['ClientCoverage'];
-export type NoticeCoverage = Schemas['NoticeCoverageView'];
 export type NoticeReader = Narrow<Schemas['ReaderView'], { state: ReadingState }>;

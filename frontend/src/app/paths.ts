@@ -43,7 +43,9 @@ export const paths = {
   evidence: (clientId: string, evidenceId?: string) =>
     `${client(clientId)}/evidence${evidenceId ? `#${part(evidenceId)}` : ''}`,
   notices: (clientId: string) => `${client(clientId)}/notices`,
-  notice: (clientId: string, noticeId: string) => `${client(clientId)}/notices/${part(noticeId)}`,
+  /** @param part of the page: its text, whom it is for, or its history */
+  notice: (clientId: string, noticeId: string, part?: 'audience' | 'history') =>
+    withSearch(`${client(clientId)}/notices/${encodeURIComponent(noticeId)}`, { part }),
   trail: (clientId: string) => `${client(clientId)}/trail`,
   assessment: (clientId: string, tiaId: string, question?: string) =>
     `${assessment(clientId, tiaId)}${question ? `#${part(question)}` : ''}`,

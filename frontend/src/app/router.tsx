@@ -145,6 +145,8 @@ const clientPages = [
     () => import('@/features/mechanism/MechanismPage'),
     'MechanismPage',
   ),
+  inClient('/notices', ['notice'], () => import('@/features/notice/NoticesPage'), 'NoticesPage'),
+  inClient('/notices/$noticeId', ['notice'], () => import('@/features/notice/NoticePage'), 'NoticePage'),
   inClient('/people', ['roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
   inClient(
     '/people/import',

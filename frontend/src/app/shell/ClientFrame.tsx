@@ -45,6 +45,7 @@ export function ClientFrame() {
   const all: [string, string, number | null, boolean][] = [
     [paths.client(clientId), t('app.tab.overview'), null, true],
     [paths.transfers(clientId), t('app.tab.transfers'), null, sees('viewTransfers')],
+    [paths.notices(clientId), t('app.tab.notices'), null, sees('viewNotices')],
     [paths.people(clientId), t('app.tab.people'), facts?.people ?? null, sees('viewRoster')],
     [paths.evidence(clientId), t('app.tab.evidence'), null, sees('viewEvidence')],
     [paths.trail(clientId), t('app.tab.trail'), null, sees('viewAudit')],

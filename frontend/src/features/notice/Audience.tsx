@@ -1,0 +1,210 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { toProblem } from '@/api/problem';
+import type { AudienceEdit, Audience as Meant, NoticeView } from '@/api/types';
+import { useAct } from '@/app/action';
+import { useClient } from '@/app/client';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { ActionButton } from '@/ui/ActionButton';
+import { Check } from '@/ui/Check';
+import { EmptyState } from '@/ui/EmptyState';
+import { useFormat } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { Section } from '@/ui/Section';
+import { useText } from '@/ui/text';
+import css from './Audience.module.css';
+import { daysOf, reached, ruleOf } from './audience';
+import { Coverage } from './Coverage';
+import { audienceQuery, noticesKey, setAudience } from './queries';
+
+/** Whom it is meant for, and how far it got. */
+export function Audience({ notice }: { notice: NoticeView }) {
+  const t = useText();
+  const client = useClient();
+  const { data, error, refetch } = useQuery(audienceQuery(client.id, notice.id));
+  const published = notice.versions.some((one) => one.state === 'published');
+  const read = published || notice.versions.some((one) => one.publishedAt);
+  return (
+    <>
+      {read ? <Coverage notice={notice} /> : null}
+      <Section title={t('notice.audience')}>
+        {error ? <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} /> : null}
+        {data ? (
+          data.people === 0 ? (
+            <EmptyState
+              title={t('notice.no_people')}
+              action={
+                client.actions.viewRoster?.allowed ? (
+                  <Go to={paths.people(client.id)} className="button-link">
+                    {t('notice.no_people_go')}
+                  </Go>
+                ) : null
+              }
+            >
+              {t('notice.no_people_text')}
+            </EmptyState>
+          ) : (
+            <Rule noticeId={notice.id} now={data} published={published} />
+          )
+        ) : error ? null : (
+          <Loading lines={5} />
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Rule({ noticeId, now, published }: { noticeId: string; now: Meant; published: boolean }) {
+  const t = useText();
+  const format = useFormat();
+  const client = useClient();
+  // The version that was opened: looking again must not lift it under the person's hands.
+  const [before, setBefore] = useState(now);
+  const [rule, setRule] = useState(() => ruleOf(now));
+  const [days, setDays] = useState(() => now.dueDays?.toString() ?? '');
+  const put = (change: Partial<AudienceEdit>) => setRule((was) => ({ ...was, ...change }));
+  const dueDays = daysOf(days);
+  const body: AudienceEdit = { ...rule, dueDays: dueDays ?? null };
+  const changed = JSON.stringify(body) !== JSON.stringify(ruleOf(before));
+  const adopt = (one: Meant) => {
+    setBefore(one);
+    setRule(ruleOf(one));
+    setDays(one.dueDays?.toString() ?? '');
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as what is there changes
+  useEffect(() => {
+    if (!changed && now.version !== before.version) adopt(now);
+  }, [now]);
+  const save = useAct((wanted: AudienceEdit) => setAudience(client.id, noticeId, wanted, before.version), {
+    refresh: [noticesKey(client.id)],
+    always: true,
+    done: (_, wanted) => setBefore((was) => ({ ...was, ...wanted, version: was.version + 1 })),
+  });
+  const stale = save.problem?.status === 412 && now.version !== before.version;
+  const people = reached(now, rule);
+  const may = now.edit;
+  const gone = rule.departments.filter((one) => !now.all.some((each) => each.department === one));
+  return (
+    <div className={css.rule}>
+      {stale ? (
+        <Notice
+          tone="warn"
+          action={
+            <span className="row">
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => {
+                  setBefore(now);
+                  save.reset();
+                }}
+              >
+                {t('notice.keep_mine')}
+              </Button>
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => {
+                  adopt(now);
+                  save.reset();
+                }}
+              >
+                {t('notice.take_theirs')}
+              </Button>
+            </span>
+          }
+        >
+          {t('notice.audience_meanwhile')}
+        </Notice>
+      ) : (
+        <ProblemNotice problem={save.problem} />
+      )}
+      <fieldset className={css.group} disabled={!may.allowed}>
+        <legend className="unseen">{t('notice.audience')}</legend>
+        <Check
+          type="radio"
+          name="whom"
+          checked={rule.everyone}
+          onChange={() => put({ everyone: true, departments: [] })}
+        >
+          {t('notice.everyone')} <span className="dim figures">{format.number(now.people)}</span>
+        </Check>
+        <Check type="radio" name="whom" checked={!rule.everyone} onChange={() => put({ everyone: false })}>
+          {t('notice.departments')}
+        </Check>
+        {rule.everyone ? null : (
+          <div className={css.departments}>
+            {now.all.map((one) => (
+              <Check
+                key={one.department}
+                type="checkbox"
+                name={`department ${one.department}`}
+                checked={rule.departments.includes(one.department)}
+                onChange={(on) =>
+                  put({
+                    departments: on
+                      ? [...rule.departments, one.department]
+                      : rule.departments.filter((each) => each !== one.department),
+                  })
+                }
+              >
+                {one.department || t('notice.no_department')}{' '}
+                <span className="dim figures">{format.number(one.people)}</span>
+              </Check>
+            ))}
+            {gone.map((one) => (
+              <Check
+                key={one}
+                type="checkbox"
+                name={`department ${one}`}
+                checked
+                onChange={() => put({ departments: rule.departments.filter((each) => each !== one) })}
+              >
+                {one || t('notice.no_department')} <span className="dim">{t('notice.department_gone')}</span>
+              </Check>
+            ))}
+          </div>
+        )}
+        <p className={css.reach} aria-live="polite">
+          {t('notice.reach', { people: format.number(people), total: format.number(now.people) })}
+        </p>
+        <Check type="checkbox" name="joiners" checked={rule.joiners} onChange={(joiners) => put({ joiners })}>
+          {t('notice.joiners')}
+        </Check>
+        <TextInput
+          w={220}
+          size="sm"
+          inputMode="numeric"
+          label={t('notice.due_days')}
+          description={t('notice.due_days_hint')}
+          value={days}
+          onChange={(event) => setDays(event.target.value)}
+          error={dueDays === undefined ? t('notice.due_days_wrong') : undefined}
+        />
+      </fieldset>
+      <div className="row">
+        <ActionButton
+          action={may}
+          size="sm"
+          loading={save.busy}
+          disabled={may.allowed && (!changed || dueDays === undefined || people === 0)}
+          onClick={() => save.run(body)}
+        >
+          {t(published ? 'notice.audience_save_ask' : 'notice.audience_save')}
+        </ActionButton>
+        <span className="small dim" role="status">
+          {people === 0
+            ? t('notice.audience_nobody')
+            : save.finished && !changed
+              ? t('notice.audience_saved')
+              : published && changed
+                ? t('notice.audience_asks_now')
+                : ''}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toProblem } from '@/api/problem';
+import type { NoticeBegin, NoticeKindRow } from '@/api/types';
+import { useAct } from '@/app/action';
+import { useClient } from '@/app/client';
+import { useGo } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { Dialog } from '@/ui/Dialog';
+import { Loading } from '@/ui/Loading';
+import { useName } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import css from './Notice.module.css';
+import { beginNotice, kindsQuery, noticesKey } from './queries';
+import { GradeMark } from './Sources';
+import { SubjectChoice } from './SubjectChoice';
+
+const RECORDS = ['acknowledgement', 'consent'] as const;
+
+/** What kind it is and whom it addresses; the rest is said where it is written. */
+export function BeginDialog({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  const name = useName();
+  const go = useGo();
+  const client = useClient();
+  const { data: kinds, error, refetch } = useQuery(kindsQuery);
+  const [kind, setKind] = useState<NoticeKindRow | null>(null);
+  const [subjects, setSubjects] = useState<string[]>([]);
+  const begin = useAct((body: NoticeBegin, key) => beginNotice(client.id, body, key), {
+    refresh: [noticesKey(client.id)],
+    done: ({ id }) => go(paths.notice(client.id, id)),
+  });
+  const choose = (one: NoticeKindRow) => {
+    setKind(one);
+    setSubjects(one.subjects.slice(0, 1));
+  };
+  return (
+    <Dialog title={t('notice.begin_title')} wide onClose={onClose}>
+      <div className="stack">
+        <ProblemNotice problem={error ? toProblem(error) : null} retry={() => void refetch()} />
+        {kinds || error ? null : <Loading lines={6} />}
+        {kinds
+          ? RECORDS.map((record) => (
+              <fieldset key={record} className={css.group}>
+                <legend>{t(`notice.group.${record}`)}</legend>
+                <p className="small dim prose">{t(`notice.group_text.${record}`)}</p>
+                <div className={css.kinds}>
+                  {kinds.items
+                    .filter((one) => one.record === record)
+                    .map((one) => (
+                      <label key={one.key} className={css.kind}>
+                        <input
+                          type="radio"
+                          name="kind"
+                          value={one.key}
+                          checked={kind?.key === one.key}
+                          onChange={() => choose(one)}
+                        />
+                        <span>
+                          <span className={css.kindName}>{name(one.title)}</span> <GradeMark grade={one.grade} />
+                          <span className="small dim block">{name(one.about)}</span>
+                        </span>
+                      </label>
+                    ))}
+                </div>
+              </fieldset>
+            ))
+          : null}
+        {kind ? <SubjectChoice allowed={kind.subjects} chosen={subjects} onChange={setSubjects} /> : null}
+        <ProblemNotice problem={begin.problem} />
+        <div className={css.foot}>
+          <Button
+            loading={begin.busy}
+            disabled={!kind || subjects.length === 0}
+            onClick={() => kind && begin.run({ kind: kind.key, title: null, subjects })}
+          >
+            {t('notice.begin_do')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          {kind ? null : <span className="small dim">{t('notice.choose_kind')}</span>}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

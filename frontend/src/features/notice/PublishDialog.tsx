@@ -1,0 +1,139 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { NoticeChange, NoticeDraft, NoticePublication, NoticeView } from '@/api/types';
+import { useAct } from '@/app/action';
+import { useClient } from '@/app/client';
+import { Dialog } from '@/ui/Dialog';
+import { useFormat } from '@/ui/format';
+import { useName } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { useText } from '@/ui/text';
+import { reached } from './audience';
+import css from './Notice.module.css';
+import { audienceQuery, noticesKey, publishNotice } from './queries';
+import { GradeMark } from './Sources';
+
+const CHANGES: readonly NoticeChange[] = ['material', 'correction'];
+
+/** What follows from publishing it, said before it is done. */
+export function PublishDialog({
+  notice,
+  draft,
+  onClose,
+}: {
+  notice: NoticeView;
+  draft: NoticeDraft;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  const client = useClient();
+  const { data: audience } = useQuery(audienceQuery(client.id, notice.id));
+  const before = notice.versions.find((one) => one.state === 'published');
+  const [change, setChange] = useState<NoticeChange | null>(null);
+  const [note, setNote] = useState('');
+  const [effectiveOn, setEffective] = useState('');
+  const [insisted, setInsisted] = useState('');
+  const publish = useAct(
+    (body: NoticePublication) => publishNotice(client.id, notice.id, body, draft.version.version),
+    { refresh: [noticesKey(client.id), ['client', client.id, 'obligations']], always: true, done: onClose },
+  );
+  const blocking = draft.findings.filter((one) => one.blocks);
+  const guidance = draft.findings.filter((one) => !one.blocks);
+  const people = audience ? reached(audience, audience) : 0;
+  const ready =
+    blocking.length === 0 && (!before || change !== null) && (guidance.length === 0 || insisted.trim() !== '');
+  return (
+    <Dialog title={t('notice.publish_title')} wide onClose={onClose}>
+      <div className="stack">
+        <p className="prose">
+          {people > 0
+            ? t('notice.publish_reach', { people: format.number(people), total: format.number(audience?.people ?? 0) })
+            : t('notice.publish_nobody')}
+        </p>
+        {blocking.length > 0 ? (
+          <div className={css.stops} role="alert">
+            <p>{t('notice.blocking', { count: blocking.length })}</p>
+            <ul>
+              {blocking.map((one) => (
+                <li key={one.check + one.text.en}>{name(one.text)}</li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        {before ? (
+          <fieldset className={css.group}>
+            <legend>{t('notice.change')}</legend>
+            {CHANGES.map((one) => (
+              <label key={one} className={css.kind}>
+                <input type="radio" name="change" checked={change === one} onChange={() => setChange(one)} />
+                <span>
+                  <span className={css.kindName}>{t(`notice.change.${one}`)}</span>
+                  <span className="small dim block">{t(`notice.change_text.${one}`)}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
+        <Textarea
+          label={t(before ? 'notice.change_note' : 'notice.first_note')}
+          description={t(before ? 'notice.change_note_hint' : 'notice.first_note_hint')}
+          rows={2}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <TextInput
+          w={220}
+          type="date"
+          label={t('notice.effective')}
+          description={t('notice.effective_hint')}
+          value={effectiveOn}
+          onChange={(event) => setEffective(event.target.value)}
+        />
+        {guidance.length > 0 ? (
+          <fieldset className={css.group}>
+            <legend>{t('notice.guidance', { count: guidance.length })}</legend>
+            <ul className={css.plainList}>
+              {guidance.map((one) => (
+                <li key={one.check + one.text.en}>
+                  {name(one.text)} <GradeMark grade={one.grade} />
+                </li>
+              ))}
+            </ul>
+            <Textarea
+              label={t('notice.insisted')}
+              description={t('notice.insisted_hint')}
+              rows={2}
+              maxLength={2000}
+              value={insisted}
+              onChange={(event) => setInsisted(event.target.value)}
+            />
+          </fieldset>
+        ) : null}
+        <ProblemNotice problem={publish.problem} />
+        <div className="row">
+          <Button
+            loading={publish.busy}
+            disabled={!ready}
+            onClick={() =>
+              publish.run({
+                change: before ? change : null,
+                note: note.trim(),
+                effectiveOn: effectiveOn || null,
+                insisted: insisted.trim() || null,
+              })
+            }
+          >
+            {t('notice.publish')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

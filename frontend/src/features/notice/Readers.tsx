@@ -1,0 +1,134 @@
+import { NativeSelect } from '@mantine/core';
+import type { NoticeRecord, Reader, Standing } from '@/api/types';
+import { useClient } from '@/app/client';
+import { usePages } from '@/app/pages';
+import { type Column, DataTable } from '@/ui/DataTable';
+import { Due } from '@/ui/Due';
+import { useFormat } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { Names } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { StatePill, type Tone } from '@/ui/StatePill';
+import { useText } from '@/ui/text';
+import css from './Audience.module.css';
+import { LIVE_MS, noticePath, noticesKey } from './queries';
+
+const TONES: Record<Reader['state'], Tone> = { asked: 'open', opened: 'waiting', done: 'done' };
+const STANDINGS: readonly Standing[] = ['all', 'asked', 'opened', 'done', 'waiting', 'overdue'];
+
+interface Props {
+  noticeId: string;
+  record: NoticeRecord;
+  standing: Standing;
+  department: string | undefined;
+  onStanding: (standing: Standing) => void;
+  onClose: () => void;
+}
+
+/** The people behind a number. */
+export function Readers({ noticeId, record, standing, department, onStanding, onClose }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const client = useClient();
+  const { rows, total, loading, problem, more, again } = usePages<Reader>(
+    [...noticesKey(client.id), noticeId, 'readers', department ?? null],
+    // Of whom the roster names no department: said in the address, where an empty word would be left out as none.
+    `${noticePath(client.id, noticeId)}/readers${department === '' ? '?department=' : ''}`,
+    { standing, department },
+    LIVE_MS,
+  );
+  const when = (at: string | null | undefined) =>
+    at ? (
+      <time dateTime={at} className="figures">
+        {format.instant(at)}
+      </time>
+    ) : (
+      <span className="dim">—</span>
+    );
+  const columns: Column<Reader>[] = [
+    {
+      key: 'name',
+      header: t('notice.col.name'),
+      width: 'minmax(170px, 1.4fr)',
+      cell: (one) => <Names of={one.name} stacked />,
+    },
+    {
+      key: 'department',
+      header: t('notice.col.department'),
+      width: 'minmax(140px, 1fr)',
+      cell: (one) => one.department || <span className="dim">{t('notice.no_department')}</span>,
+    },
+    {
+      key: 'state',
+      header: t('notice.col.state'),
+      width: '150px',
+      cell: (one) => (
+        <StatePill tone={TONES[one.state]}>
+          {one.state === 'done' ? t(`notice.reader.done.${record}`) : t(`notice.reader.${one.state}`)}
+        </StatePill>
+      ),
+    },
+    { key: 'opened', header: t('notice.col.opened'), width: '160px', cell: (one) => when(one.openedAt) },
+    { key: 'done', header: t('notice.col.done_at'), width: '160px', cell: (one) => when(one.doneAt) },
+    {
+      key: 'due',
+      header: t('notice.col.due'),
+      width: '150px',
+      cell: (one) =>
+        one.due ? (
+          one.state === 'done' ? (
+            <time dateTime={one.due} className="dim figures">
+              {format.day(one.due)}
+            </time>
+          ) : (
+            <Due day={one.due} stacked />
+          )
+        ) : (
+          <span className="dim">{t('notice.whenever')}</span>
+        ),
+    },
+  ];
+  return (
+    <section className={css.readers} aria-label={t('notice.readers')}>
+      <div className="toolbar">
+        <h3>
+          {department === undefined
+            ? t('notice.readers')
+            : t('notice.readers_of', { department: department || t('notice.no_department') })}{' '}
+          <span className="dim figures">{total === null ? '' : format.number(total)}</span>
+        </h3>
+        <div className="row">
+          <NativeSelect
+            size="xs"
+            aria-label={t('notice.standing')}
+            value={standing}
+            onChange={(event) => onStanding(event.target.value as Standing)}
+            data={STANDINGS.map((value) => ({
+              value,
+              label: value === 'done' ? t(`notice.standing_of.done.${record}`) : t(`notice.standing_of.${value}`),
+            }))}
+          />
+          <button type="button" className="text-button small" onClick={onClose}>
+            {t('ui.close')}
+          </button>
+        </div>
+      </div>
+      <ProblemNotice problem={problem} retry={again} />
+      {loading ? (
+        <Loading lines={5} />
+      ) : (
+        <DataTable
+          label={t('notice.readers')}
+          rows={rows}
+          total={total}
+          columns={columns}
+          rowKey={(one) => one.personId}
+          rowHeight={56}
+          onEnd={more}
+          height={`min(52vh, ${50 + 56 * Math.max(rows.length, 2)}px)`}
+          empty={t('notice.readers_none')}
+        />
+      )}
+    </section>
+  );
+}
