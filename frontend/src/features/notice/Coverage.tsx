@@ -90,7 +90,7 @@ export function Coverage({ notice }: { notice: NoticeView }) {
                         <Bar counts={one.counts} label={one.department || t('notice.no_department')} />
                       </td>
                       <td className="figures">
-                        {t('notice.done_of', { done: one.counts.done, asked: one.counts.asked })}
+                        {t('notice.done_short', { done: one.counts.done, asked: one.counts.asked })}
                       </td>
                       <td className="figures">
                         {one.counts.overdue > 0 ? (

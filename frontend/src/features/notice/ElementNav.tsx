@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { isBlank, newOwn, OWN, TITLE } from './content';
@@ -23,9 +24,16 @@ export function ElementNav({ composer, current, onOpen }: Props) {
     composer.edit((before) => ({ ...before, own: [...before.own, own] }), 'idle');
     onOpen(OWN + own.key);
   };
+  // On a narrow window the parts lie in one line that moves sideways.
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that another part is written
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here && list.current) list.current.scrollLeft = here.offsetLeft - list.current.offsetLeft - 16;
+  }, [current]);
   return (
     <nav className={css.nav} aria-label={t('notice.elements')}>
-      <ol className={css.elements}>
+      <ol className={css.elements} ref={list}>
         <Entry
           standing={shape.subjects.length > 0 && !isBlank(shape.title) ? 'complete' : 'lacks'}
           label={t('notice.part_title')}
@@ -102,7 +110,13 @@ function Entry({
 /** Told apart by shape: filled with a tick, hollow with a mark, a dash. */
 function Mark({ standing }: { standing: Standing }) {
   return (
-    <svg className={`${css.mark} ${css[standing]}`} width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+    <svg
+      className={`${css.mark} ${css[`is_${standing}`]}`}
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+    >
       {standing === 'left_out' ? (
         <path d="M2 6h8" stroke="currentColor" strokeWidth="1.5" />
       ) : (

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { NoticeRecord, Reader, Standing } from '@/api/types';
 import { useClient } from '@/app/client';
 import { usePages } from '@/app/pages';
@@ -37,6 +38,10 @@ export function Readers({ noticeId, record, standing, department, onStanding, on
     { standing, department },
     LIVE_MS,
   );
+  // The rows may open below what is in sight.
+  const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that other rows are asked for
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [standing, department, loading]);
   const when = (at: string | null | undefined) =>
     at ? (
       <time dateTime={at} className="figures">
@@ -89,7 +94,7 @@ export function Readers({ noticeId, record, standing, department, onStanding, on
     },
   ];
   return (
-    <section className={css.readers} aria-label={t('notice.readers')}>
+    <div className={css.readers} ref={place}>
       <div className="toolbar">
         <h3>
           {department === undefined
@@ -129,6 +134,6 @@ export function Readers({ noticeId, record, standing, department, onStanding, on
           empty={t('notice.readers_none')}
         />
       )}
-    </section>
+    </div>
   );
 }
