@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { NoticeView } from '@/api/types';
+import type { Action, NoticeView } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { ActionButton, ReadOnlyLine } from '@/ui/ActionButton';
@@ -14,6 +14,10 @@ const NoteDialog = lazy(() => import('./NoteDialog').then((one) => ({ default: o
 const DiscardDialog = lazy(() => import('./NoteDialog').then((one) => ({ default: one.DiscardDialog })));
 
 type Asking = 'publish' | 'return' | 'withdraw' | 'discard';
+
+/** Of a notice, it is a version that was worked on; the room of assessments has a sentence of its own. */
+const ofNotice = (action: Action | undefined): Action | undefined =>
+  action?.reason === 'own_work' ? { ...action, reason: 'notice_own_work' } : action;
 
 /** What can be done with it now, by whom, and why not. */
 export function Acts({ notice, composer }: { notice: NoticeView; composer: Composer | null }) {
@@ -58,7 +62,7 @@ export function Acts({ notice, composer }: { notice: NoticeView; composer: Compo
           </ActionButton>
         ) : null}
         {state === 'in_review' && shown('approve') ? (
-          <ActionButton action={may('approve')} loading={approve.busy} onClick={() => approve.run(undefined)}>
+          <ActionButton action={ofNotice(may('approve'))} loading={approve.busy} onClick={() => approve.run(undefined)}>
             {t('notice.approve')}
           </ActionButton>
         ) : null}
@@ -97,7 +101,7 @@ export function Acts({ notice, composer }: { notice: NoticeView; composer: Compo
             {t('notice.withdraw')}
           </ActionButton>
         ) : null}
-        {state === 'in_review' && !may('approve')?.allowed ? (
+        {state === 'in_review' && !shown('approve') ? (
           <span className="small dim">{t('notice.with_reviewer')}</span>
         ) : null}
       </div>

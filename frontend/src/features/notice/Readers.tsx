@@ -41,7 +41,9 @@ export function Readers({ noticeId, record, standing, department, onStanding, on
   // The rows may open below what is in sight.
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that other rows are asked for
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [standing, department, loading]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [standing, department, loading]);
   const when = (at: string | null | undefined) =>
     at ? (
       <time dateTime={at} className="figures">

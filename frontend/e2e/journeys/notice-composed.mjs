@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { ask, clientNamed } from '../arrange.mjs';
+import { until } from '../until.mjs';
+
+/**
+ * A consultant begins a collection notice for the client of the demonstration, whose register fills it in at first. What blocks is listed and filled
+ * in; a class of transferee that the register holds is missed once it is not ticked, and no more once it is. The reviewer approves what the consultant
+ * may not approve, and publishing it to everybody against guidance asks why.
+ */
+export default async function noticeComposed({ somebody, locale }) {
+  const chan = await somebody('chan');
+  await chan.signsIn('consultant1@harbourlight.example');
+  await chan.at(/^\/portfolio/);
+  const client = await clientNamed(chan, '維港物流有限公司');
+  const half = (both) => (locale === 'en' ? both.en : both.zhHant);
+  const packs = await ask(chan, 'GET', '/api/notice-packs');
+  const pack = await ask(chan, 'GET', `/api/notice-packs/${packs.pack}/${packs.version}/collection_notice`);
+  const page = chan.page;
+
+  // Its kind, and whom it addresses.
+  await chan.go(`/clients/${client}/notices`);
+  await chan.sees(page.getByRole('heading', { level: 1, name: chan.t('notice.title') }));
+  await chan.button('notice.begin').first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[value=collection_notice]').check();
+  await chan.looksRound('notice-begin');
+  await dialog.getByRole('button', { name: chan.t('notice.begin_do') }).click();
+  await chan.at(/\/notices\/[0-9a-f-]{36}$/);
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  await chan.sees(chan.t.within('notice.blocking'));
+  await chan.looksRound('notice-begun');
+
+  // One element after the other, each in both languages.
+  const elements = page.getByRole('navigation', { name: chan.t('notice.elements') });
+  const open = async (key) => {
+    const heading = half(pack.elements.find((one) => one.key === key).heading);
+    await elements.getByRole('button', { name: heading }).click();
+    await chan.sees(page.getByRole('heading', { level: 2, name: heading }));
+  };
+  const label = (element, key) => half(pack.elements.find((one) => one.key === element).fields.find((one) => one.key === key).label);
+  const field = (key) => page.locator(`[data-field="${key}"]`);
+  const choose = (key, option) => {
+    const found = pack.elements.flatMap((one) => one.fields).find((one) => one.key === key);
+    return field(key).getByLabel(half(found.options.find((one) => one.key === option).text), { exact: true }).check();
+  };
+  const inEnglish = async (element, key) => {
+    await open(element);
+    const rows = field(key).getByLabel(chan.t('notice.row_english', { label: label(element, key) }));
+    for (let at = 0; at < (await rows.count()); at += 1) await rows.nth(at).fill(`As the company says in line ${at + 1}`);
+  };
+  const title = `員工資料聲明 ${Date.now() % 100_000}`;
+  const called = { zhHant: title, en: `Statement for staff ${title.slice(-5)}` };
+  await page.locator('fieldset textarea[lang=zh-Hant-HK]').first().fill(called.zhHant);
+  await page.locator('fieldset textarea[lang=en]').first().fill(called.en);
+  await inEnglish('purposes', 'purposes');
+  await open('supply');
+  await choose('nature', 'voluntary');
+
+  // The register sends data to the operator of a platform: a statement that does not name it is told so.
+  await open('transferees');
+  await choose('sharing', 'shared');
+  const operators = half(pack.classes.find((one) => one.key === 'platform_operator').text);
+  const panel = page.getByRole('complementary', { name: chan.t('notice.panel') });
+  const missed = panel.locator('[data-check=transferee_class_missing]').filter({ hasText: operators });
+  await field('transferees').getByLabel(operators).uncheck();
+  await chan.sees(missed);
+  await chan.sees(field('transferees').getByText(chan.t('notice.register_says')));
+  await chan.looksRound('notice-class-missing');
+  await missed.getByRole('button').click();
+  await field('transferees').getByLabel(operators).check();
+  await missed.waitFor({ state: 'detached' });
+
+  await open('cross_border');
+  await choose('cross', 'outside');
+  await open('storage');
+  await field('storage_places').getByRole('checkbox').first().check();
+  await inEnglish('retention', 'retention_periods');
+  // What is recommended may be left out: it is asked why as it is published.
+  for (const key of ['security', 'monitoring', 'policy']) {
+    await open(key);
+    await page.getByLabel(chan.t('notice.include'), { exact: true }).uncheck();
+  }
+  await open('contact');
+  await field('contact_title').locator('textarea[lang=en]').fill('Data Protection Officer');
+  await field('contact_address').locator('textarea[lang=zh-Hant-HK]').fill('香港九龍觀塘海濱道一號');
+  await field('contact_address').locator('textarea[lang=en]').fill('1 Hoi Bun Road, Kwun Tong, Kowloon, Hong Kong');
+  await page.locator('[data-saving=kept]').waitFor();
+  await panel.getByText(chan.t.within('notice.blocking')).waitFor({ state: 'detached' });
+  await chan.sees(panel.getByText(chan.t.within('notice.guidance')));
+  await page.reload();
+  assert.equal(await field('contact_title').locator('textarea[lang=en]').inputValue(), 'Data Protection Officer', 'what was written is kept');
+  await chan.looksRound('notice-complete');
+
+  // For everybody, within two weeks.
+  await chan.button('notice.part.audience').click();
+  await chan.sees(page.getByRole('heading', { name: chan.t('notice.audience') }));
+  await page.getByLabel(chan.t.within('notice.everyone')).check();
+  await chan.field('notice.due_days').fill('14');
+  await chan.button('notice.audience_save').click();
+  await chan.sees(chan.t('notice.audience_saved'));
+  await chan.looksRound('notice-audience');
+  await chan.button('notice.submit').click();
+  await chan.sees(chan.t('problems.notice_own_work'));
+
+  const lam = await somebody('lam');
+  await lam.signsIn('reviewer1@harbourlight.example');
+  await lam.go(`/clients/${client}/notices/${id}`);
+  await lam.sees(lam.page.getByRole('heading', { level: 1, name: half(called) }));
+  await lam.looksRound('notice-reviewed');
+  await lam.button('notice.approve').click();
+  await lam.sees(lam.t('notice.state.approved'));
+
+  await page.reload();
+  await chan.button('notice.publish').click();
+  await chan.sees(dialog.getByText(chan.t.within('notice.guidance')));
+  await dialog.getByLabel(chan.t('notice.insisted')).fill('員工手冊已載明。The handbook says so.');
+  await chan.looksRound('notice-publish');
+  await dialog.getByRole('button', { name: chan.t('notice.publish') }).click();
+  await chan.sees(chan.t('notice.published_version', { version: 1 }));
+  await chan.looksRound('notice-coverage');
+  const asked = await until('everybody is asked', async () => (await ask(chan, 'GET', `/api/clients/${client}/notices/${id}/coverage`)).counts.asked);
+  await page.getByRole('button', { name: new RegExp(`^${asked}`) }).click();
+  await chan.sees(page.getByRole('table', { name: chan.t('notice.readers') }).getByRole('row').nth(1));
+  await chan.button('notice.part.text').click();
+  await chan.sees(chan.t.within('notice.hash'));
+  await chan.looksRound('notice-published');
+
+  // The list says so, and its number leads to the people behind it.
+  await chan.go(`/clients/${client}/notices`);
+  const row = page.getByRole('row').filter({ hasText: half(called) });
+  await chan.sees(row.getByText(chan.t('notice.published_version', { version: 1 })));
+  await chan.looksRound('notices');
+  await row.getByRole('link', { name: chan.t('notice.done_of', { done: 0, asked }) }).click();
+  await chan.at(/part=audience/);
+}
