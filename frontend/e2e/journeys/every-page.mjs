@@ -21,6 +21,8 @@ export default async function everyPage({ somebody }) {
     'transfer-new': `/clients/${harbour}/transfers/new`,
     'transfer-import': `/clients/${harbour}/transfers/import`,
     mechanism: `/clients/${harbour}/transfers/${flow}/mechanism`,
+    'notices-of-harbour': `/clients/${harbour}/notices`,
+    'notices-none': `/clients/${kam}/notices`,
     people: `/clients/${harbour}/people`,
     'roster-import': `/clients/${harbour}/people/import`,
     evidence: `/clients/${harbour}/evidence`,

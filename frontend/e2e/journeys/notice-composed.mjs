@@ -5,7 +5,7 @@ import { until } from '../until.mjs';
 /**
  * A consultant begins a collection notice for the client of the demonstration, whose register fills it in at first. What blocks is listed and filled
  * in; a class of transferee that the register holds is missed once it is not ticked, and no more once it is. The reviewer approves what the consultant
- * may not approve, and publishing it to everybody against guidance asks why.
+ * may not approve, and publishing it to everybody against guidance asks why; in the end it is withdrawn.
  */
 export default async function noticeComposed({ somebody, locale }) {
   const chan = await somebody('chan');
@@ -132,4 +132,13 @@ export default async function noticeComposed({ somebody, locale }) {
   await chan.looksRound('notices');
   await row.getByRole('link', { name: chan.t('notice.done_of', { done: 0, asked }) }).click();
   await chan.at(/part=audience/);
+
+  // Nobody is asked any more, and what was published stays.
+  await chan.button('notice.withdraw').click();
+  await dialog.getByLabel(chan.t('notice.withdraw_note')).fill('由新聲明取代。A new statement takes its place.');
+  await dialog.getByRole('button', { name: chan.t('notice.withdraw') }).click();
+  await chan.sees(chan.t('notice.state.withdrawn'));
+  await chan.button('notice.part.history').click();
+  await chan.sees(chan.t.within('notice.event.withdraw', { version: 1 }));
+  await chan.looksRound('notice-withdrawn');
 }

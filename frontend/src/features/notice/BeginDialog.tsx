@@ -50,25 +50,31 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
                   {kinds.items
                     .filter((one) => one.record === record)
                     .map((one) => (
-                      <label key={one.key} className={css.kind}>
-                        <input
-                          type="radio"
-                          name="kind"
-                          value={one.key}
-                          checked={kind?.key === one.key}
-                          onChange={() => choose(one)}
-                        />
-                        <span>
-                          <span className={css.kindName}>{name(one.title)}</span> <GradeMark grade={one.grade} />
-                          <span className="small dim block">{name(one.about)}</span>
-                        </span>
-                      </label>
+                      <div key={one.key} className={css.choice}>
+                        <label className={css.kind}>
+                          <input
+                            type="radio"
+                            name="kind"
+                            value={one.key}
+                            checked={kind?.key === one.key}
+                            onChange={() => choose(one)}
+                          />
+                          <span>
+                            <span className={css.kindName}>{name(one.title)}</span> <GradeMark grade={one.grade} />
+                            <span className="small dim block">{name(one.about)}</span>
+                          </span>
+                        </label>
+                        {kind?.key === one.key ? (
+                          <div className={css.within}>
+                            <SubjectChoice allowed={one.subjects} chosen={subjects} onChange={setSubjects} />
+                          </div>
+                        ) : null}
+                      </div>
                     ))}
                 </div>
               </fieldset>
             ))
           : null}
-        {kind ? <SubjectChoice allowed={kind.subjects} chosen={subjects} onChange={setSubjects} /> : null}
         <ProblemNotice problem={begin.problem} />
         <div className={css.foot}>
           <Button

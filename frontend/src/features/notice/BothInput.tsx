@@ -25,7 +25,7 @@ export function BothInput({ label, value, rows = 1, maxLength, onChange }: Props
         aria-label={t('notice.in_chinese', { label })}
         lang="zh-Hant-HK"
         maxLength={maxLength}
-        classNames={{ input: css.grows }}
+        classNames={{ input: rows > 1 ? `${css.grows} ${css.tall}` : css.grows }}
         value={said.zhHant ?? ''}
         onChange={(event) => onChange({ ...said, zhHant: event.target.value || null })}
       />
@@ -36,7 +36,7 @@ export function BothInput({ label, value, rows = 1, maxLength, onChange }: Props
         aria-label={t('notice.in_english', { label })}
         lang="en"
         maxLength={maxLength}
-        classNames={{ input: css.grows }}
+        classNames={{ input: rows > 1 ? `${css.grows} ${css.tall}` : css.grows }}
         value={said.en ?? ''}
         onChange={(event) => onChange({ ...said, en: event.target.value || null })}
       />

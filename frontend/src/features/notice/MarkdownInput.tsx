@@ -52,8 +52,9 @@ export function MarkdownInput({ language, label, names = [], maxLength, rows = 6
       >
         <LanguageName of={language} />
         {tools.map(([sign, called, run]) => (
-          <button key={sign} type="button" title={called} aria-label={called} onClick={run}>
-            {sign}
+          <button key={sign} type="button" title={called} onClick={run}>
+            <span aria-hidden="true">{sign}</span>
+            <span className="unseen">{called}</span>
           </button>
         ))}
       </div>
@@ -64,7 +65,7 @@ export function MarkdownInput({ language, label, names = [], maxLength, rows = 6
         aria-label={t(language === 'zh' ? 'notice.in_chinese' : 'notice.in_english', { label })}
         lang={language === 'zh' ? 'zh-Hant-HK' : 'en'}
         maxLength={maxLength}
-        classNames={{ input: css.grows }}
+        classNames={{ input: `${css.grows} ${css.tall}` }}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

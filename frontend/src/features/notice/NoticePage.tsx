@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { toProblem } from '@/api/problem';
 import type { NoticeDraft, NoticeKind, NoticeView } from '@/api/types';
 import { useClient, useClientTitle } from '@/app/client';
+import { NotFound } from '@/app/Root';
 import { useWords } from '@/app/registerWords';
 import { useParam, useView } from '@/app/view';
 import { useFormat } from '@/ui/format';
@@ -34,6 +35,7 @@ export function NoticePage() {
   const { data: kind, error: unknown } = useQuery(kindQuery(version, notice?.kind ?? ''));
   useClientTitle(notice ? name(notice.title) : t('notice.title'));
   const trouble = error ?? unknown;
+  if (error && toProblem(error).status === 404) return <NotFound />;
   if (trouble && !(notice && kind)) {
     return <ProblemNotice problem={toProblem(trouble)} retry={() => void refetch()} />;
   }

@@ -54,7 +54,7 @@ export function OwnForm({ composer, own, onGone }: { composer: Composer; own: No
           />
         </div>
       </fieldset>
-      <button type="button" className="text-button small" onClick={drop}>
+      <button type="button" className={`text-button small ${css.gone}`} onClick={drop}>
         {t('notice.own_drop')}
       </button>
     </section>

@@ -99,7 +99,11 @@ function Sheet({
     >
       <p className={css.title}>{text.title}</p>
       {text.sections.map((section) => (
-        <div key={section.key} data-section={section.key} className={section.key === current ? css.current : undefined}>
+        <div
+          key={section.key}
+          data-section={section.key}
+          className={narrow && section.key === current ? css.current : undefined}
+        >
           {section.heading ? <p className={css.heading}>{section.heading}</p> : null}
           <Passages of={section.passages} />
         </div>

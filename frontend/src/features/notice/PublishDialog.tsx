@@ -43,26 +43,41 @@ export function PublishDialog({
   const blocking = draft.findings.filter((one) => one.blocks);
   const guidance = draft.findings.filter((one) => !one.blocks);
   const people = audience ? reached(audience, audience) : 0;
-  const ready =
-    blocking.length === 0 && (!before || change !== null) && (guidance.length === 0 || insisted.trim() !== '');
+  const ready = (!before || change !== null) && (guidance.length === 0 || insisted.trim() !== '');
+  if (blocking.length > 0) {
+    return (
+      <Dialog title={t('notice.publish_title')} wide onClose={onClose}>
+        <div className="stack">
+          <p className="prose">{t('notice.publish_blocked')}</p>
+          <ul className={css.stops}>
+            {blocking.map((one) => (
+              <li key={one.check + one.text.en}>
+                {name(one.text)} <GradeMark grade={one.grade} />
+              </li>
+            ))}
+          </ul>
+          <div className="row">
+            <Button variant="default" onClick={onClose}>
+              {t('ui.close')}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t('notice.publish_title')} wide onClose={onClose}>
       <div className="stack">
-        <p className="prose">
-          {people > 0
-            ? t('notice.publish_reach', { people: format.number(people), total: format.number(audience?.people ?? 0) })
-            : t('notice.publish_nobody')}
-        </p>
-        {blocking.length > 0 ? (
-          <div className={css.stops} role="alert">
-            <p>{t('notice.blocking', { count: blocking.length })}</p>
-            <ul>
-              {blocking.map((one) => (
-                <li key={one.check + one.text.en}>{name(one.text)}</li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
+        {change === 'correction' ? null : (
+          <p className="prose">
+            {people > 0
+              ? t('notice.publish_reach', {
+                  people: format.number(people),
+                  total: format.number(audience?.people ?? 0),
+                })
+              : t('notice.publish_nobody')}
+          </p>
+        )}
         {before ? (
           <fieldset className={css.group}>
             <legend>{t('notice.change')}</legend>

@@ -110,6 +110,13 @@ class JourneysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(3)
+    void aNoticeIsComposedReviewedPublishedAndWithdrawn(String locale) throws Exception {
+        tell("notice-composed", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
     @Order(4)
     void whatIsToBeSeenToIsHandedOverAskedAfterAndDone(String locale) throws Exception {
         tell("whose-turn-it-is", locale);
