@@ -27,10 +27,9 @@ export function Desk({ composer }: { composer: Composer }) {
 
   // Where to land once the part that was asked for is drawn: in a field, or at the part's heading.
   const centre = useRef<HTMLDivElement>(null);
-  const [landing, setLanding] = useState<{ field: string | null } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: also each time that another part is drawn
+  const [landing, setLanding] = useState<{ place: string; field: string | null } | null>(null);
   useEffect(() => {
-    if (!landing) return;
+    if (landing?.place !== place) return;
     const field = landing.field ? centre.current?.querySelector(`[data-field="${CSS.escape(landing.field)}"]`) : null;
     const input = field?.querySelector<HTMLElement>('input,textarea,select,button');
     (field ?? centre.current)?.scrollIntoView({ block: field ? 'center' : 'nearest' });
@@ -40,7 +39,7 @@ export function Desk({ composer }: { composer: Composer }) {
   const open = (to: string, field: string | null = null) => {
     composer.flush();
     change({ element: to === TITLE ? undefined : to });
-    setLanding({ field });
+    setLanding({ place: to, field });
   };
   const toFinding = (one: NoticeFinding) => {
     // What concerns a section of the client's own names no element.

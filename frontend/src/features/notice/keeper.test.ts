@@ -101,6 +101,17 @@ describe('a draft that is saved whole', () => {
     expect(keeper.current()).toMatchObject({ saving: 'kept', version: 2 });
   });
 
+  it('knows them also where they are here before the save is refused', async () => {
+    const { keeper, begin } = desk(async () => {
+      throw new ApiProblem(412, {}, null);
+    });
+    keeper.edit(put('mine'), 'idle');
+    const after = begin('mine', 2);
+    after.arrived('mine', 2);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(after.current()).toMatchObject({ shape: 'mine', saving: 'kept', version: 2 });
+  });
+
   it('sends again without a connection, and loses nothing to a reload', async () => {
     let up = false;
     const { keeper, begin, store } = desk(async (_, version) => {

@@ -31,6 +31,8 @@ const AGAIN_MS = 4_000;
 export class Keeper<Shape, Saved extends { version: number }> {
   private now: Kept<Shape>;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the server is known to have. */
+  private latest: { shape: Shape; version: number } | null = null;
   private listeners = new Set<() => void>();
   private sending: Promise<void> | null = null;
 
@@ -73,11 +75,19 @@ export class Keeper<Shape, Saved extends { version: number }> {
 
   /** What stands on the server now, by whoever wrote it. Nothing that is being written is touched. */
   arrived(shape: Shape, version: number): void {
+    this.latest = { shape, version };
     if (version <= this.now.version) return;
     if (this.now.saving === 'kept') this.put({ shape, base: shape, version });
-    // Our own, saved by a request whose reply never reached us.
-    else if (this.now.saving === 'stale' && same(shape, this.now.shape))
-      this.put({ base: shape, version, saving: 'kept', problem: null });
+    else if (this.now.saving !== 'saving') this.recognise();
+  }
+
+  /** Our own, saved by a request whose reply never reached us: the page was left or reloaded in between. */
+  private recognise(): void {
+    const { latest, now } = this;
+    if (!latest || latest.version <= now.version || !same(latest.shape, now.shape)) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.put({ base: latest.shape, version: latest.version, saving: 'kept', problem: null });
   }
 
   /** After somebody chose between theirs and their own. */
@@ -134,6 +144,7 @@ export class Keeper<Shape, Saved extends { version: number }> {
     if (problem.status === 412) {
       this.put({ saving: 'stale', problem });
       this.wiring.overtaken();
+      this.recognise();
     } else if (problem.isPassing) {
       this.put({ saving: 'failed', problem });
       this.later(problem.retryAfterSeconds ? problem.retryAfterSeconds * 1000 : AGAIN_MS);
