@@ -81,7 +81,13 @@ function Rule({ noticeId, now, published }: { noticeId: string; now: Meant; publ
   const save = useAct((wanted: AudienceEdit) => setAudience(client.id, noticeId, wanted, before.version), {
     refresh: [noticesKey(client.id)],
     always: true,
-    done: (_, wanted) => setBefore((was) => ({ ...was, ...wanted, version: was.version + 1 })),
+    done: (_, wanted) =>
+      setBefore((was) => ({
+        ...was,
+        ...wanted,
+        letters: wanted.letters === true,
+        version: was.version + 1,
+      })),
   });
   const stale = save.problem?.status === 412 && now.version !== before.version;
   const people = reached(now, rule);
@@ -173,6 +179,9 @@ function Rule({ noticeId, now, published }: { noticeId: string; now: Meant; publ
         </p>
         <Check type="checkbox" name="joiners" checked={rule.joiners} onChange={(joiners) => put({ joiners })}>
           {t('notice.joiners')}
+        </Check>
+        <Check type="checkbox" name="letters" checked={rule.letters === true} onChange={(letters) => put({ letters })}>
+          {t('notice.letters')}
         </Check>
         <TextInput
           w={220}

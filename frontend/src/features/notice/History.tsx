@@ -8,6 +8,7 @@ import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Notice.module.css';
 import { NoticeState } from './NoticeState';
+import { Outside } from './Outside';
 import { Version } from './Reading';
 
 /** Its versions, and what was done with it, by whom and when. */
@@ -19,6 +20,7 @@ export function History({ notice }: { notice: NoticeView }) {
   const ordinal = (id: string) => notice.versions.find((one) => one.id === id)?.ordinal ?? 0;
   return (
     <>
+      <Outside notice={notice} />
       <Section title={t('notice.versions')}>
         <ul className={css.versions}>
           {notice.versions.map((one) => (

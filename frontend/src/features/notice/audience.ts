@@ -13,6 +13,7 @@ export const ruleOf = (audience: Audience): AudienceEdit => ({
   departments: audience.departments,
   joiners: audience.joiners,
   dueDays: audience.dueDays ?? null,
+  letters: audience.letters,
 });
 
 /** Days to read: a whole number from 1 to 365, or nothing. @returns undefined where it is neither */

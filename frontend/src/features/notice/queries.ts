@@ -89,5 +89,7 @@ export const publishNotice = (clientId: string, noticeId: string, body: NoticePu
   post<Created>(`${noticePath(clientId, noticeId)}/publication`, body, { version });
 export const withdrawNotice = (clientId: string, noticeId: string, note: string) =>
   post<Created>(`${noticePath(clientId, noticeId)}/withdrawal`, { note });
+export const openNotice = (clientId: string, noticeId: string, open: boolean) =>
+  put<Created>(`${noticePath(clientId, noticeId)}/public`, { open }, 0);
 export const setAudience = (clientId: string, noticeId: string, body: AudienceEdit, version: number) =>
   put<Created>(`${noticePath(clientId, noticeId)}/audience`, body, version);
