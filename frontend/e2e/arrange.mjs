@@ -113,6 +113,32 @@ async function published(consultant, reviewer, at, change) {
   await ask(consultant, 'POST', `${at}/publication`, body, await draftOf(consultant, at));
 }
 
+/** A form for two purposes: each is agreed to, or not, by itself. */
+const FORM = {
+  about: filled({ categories: { items: [both('photographs', '照片')] }, original_purposes: { items: [both('staff cards', '職員證')] } }),
+  purposes: filled({
+    purposes: { items: [both('the company magazine', '公司刊物'), both('the company website', '公司網站')], keys: ['magazine', 'website'] },
+  }),
+  voluntary: filled({ refusal_effect: says('nothing changes for you', '閣下的工作及福利一切如常') }),
+  withdrawal: filled(),
+  contact: filled({
+    contact_title: says('Human Resources Manager', '人力資源經理'),
+    contact_address: says('18/F, 25 Harbour Road, Wan Chai, Hong Kong', '香港灣仔港灣道25號18樓'),
+  }),
+};
+
+/** A form about photographs that everybody on the client's roster decides about: its id. */
+export async function consentForm(consultant, reviewer, client, title) {
+  const all = `/api/clients/${client}/notices`;
+  const subjects = ['employees'];
+  const { id } = await ask(consultant, 'POST', all, { kind: 'consent_new_purpose', subjects });
+  const at = `${all}/${id}`;
+  await ask(consultant, 'PUT', `${at}/draft`, { title, subjects, content: { elements: FORM, own: [] } }, await draftOf(consultant, at));
+  await ask(consultant, 'PUT', `${at}/audience`, { everyone: true, departments: [], joiners: true, dueDays: 10 }, 0);
+  await published(consultant, reviewer, at);
+  return id;
+}
+
 /** A notice that everybody on the client's roster is given to read within ten days: its id. */
 export async function publishedNotice(consultant, reviewer, client, title) {
   const all = `/api/clients/${client}/notices`;

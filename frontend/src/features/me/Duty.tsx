@@ -9,8 +9,9 @@ import { useText } from '@/ui/text';
 import { DutyReport, useReportDraft } from './DutyReport';
 import css from './Me.module.css';
 
-/** Kinds whose own words are a sentence already. */
+/** Kinds whose own words are a sentence already; and those that say at their head what they are. */
 const SAID = ['condition', 'manual'];
+const HEADED = [...SAID, 'consent_withdrawn', 'notice_unread'];
 
 /** Something to see to away from this page: whoever has says so here, and how. */
 export function DutyTask({
@@ -34,12 +35,14 @@ export function DutyTask({
     if (status === 404 || status === 409) onSaid(t('duty.gone'));
   };
   const { particulars } = one;
+  // Of a consent that was withdrawn: who, and to what.
+  const who = one.kind === 'consent_withdrawn' ? `${particulars.name} · ${particulars.text}` : particulars.name;
   const about = particulars.assessment ?? particulars.transfer;
   return (
     <li className={css.task}>
-      <h2>{t.of(`duty.${SAID.includes(one.kind) ? one.kind : 'other'}`)}</h2>
+      <h2>{t.of(`duty.${HEADED.includes(one.kind) ? one.kind : 'other'}`, { count: particulars.count ?? 0 })}</h2>
       <div lang={one.language ?? undefined}>
-        <SaidText>{one.words ?? (SAID.includes(one.kind) ? particulars.text : particulars.name) ?? ''}</SaidText>
+        <SaidText>{one.words ?? (SAID.includes(one.kind) ? particulars.text : who) ?? ''}</SaidText>
       </div>
       {about ? (
         <p className="dim">

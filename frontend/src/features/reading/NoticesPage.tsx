@@ -83,7 +83,9 @@ function Rows({ clientId, of }: { clientId: string; of: readonly OwnNoticeRow[] 
                 </b>
                 {one.doneAt ? (
                   <span className="block small dim">
-                    {t('reading.done_on', { date: format.instantDay(one.doneAt) })}
+                    {t(one.record === 'consent' ? 'consent.decided_on' : 'reading.done_on', {
+                      date: format.instantDay(one.doneAt),
+                    })}
                   </span>
                 ) : unsent ? (
                   <span className={css.late}>{t('reading.unsent')}</span>

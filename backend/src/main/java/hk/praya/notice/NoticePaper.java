@@ -105,8 +105,8 @@ final class NoticePaper {
             html.leaf("p", NoticeSheet.company(shown.company(), Locale.ZH_HANT), "class", "company").leaf("h1", shown.texts().get(Locale.ZH_HANT).title(), "id", "title-zh-Hant");
             html.leaf("p", shown.texts().get(Locale.EN).title(), "class", "other", "lang", Lang.EN.tag(), "id", "title-en");
             var code = QrCode.of(poster.address());
-            html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "alt", TEMPLATE.label(Lang.ZH, "qr_alt") + " " + TEMPLATE.label(Lang.EN, "qr_alt"), "style", "width:80mm;height:80mm", "viewBox", "0 0 " + code.side() + " " + code.side())
-                .empty("path", "d", code.path(), "fill", "#000000").close("svg");
+            html.open("div", "class", "code").open("svg", "xmlns", "http://www.w3.org/2000/svg", "alt", TEMPLATE.label(Lang.ZH, "qr_alt") + " " + TEMPLATE.label(Lang.EN, "qr_alt"), "style", "width:80mm;height:80mm", "viewBox", "0 0 " + code.side() + " " + code.side())
+                .empty("path", "d", code.path(), "fill", "#000000").close("svg").close("div");
             for (var lang : List.of(Lang.ZH, Lang.EN)) html.leaf("p", TEMPLATE.label(lang, "scan"), "class", "scan", "lang", lang.tag());
             if (!poster.open()) for (var lang : List.of(Lang.ZH, Lang.EN)) html.leaf("p", TEMPLATE.label(lang, "scan_account"), "class", "small", "lang", lang.tag());
             html.leaf("p", poster.address(), "class", "address").close("div");

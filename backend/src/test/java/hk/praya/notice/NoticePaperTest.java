@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.testing.Api;
+import hk.praya.testing.Archive;
 import hk.praya.testing.World;
 import java.io.IOException;
 import java.util.HashMap;
@@ -53,6 +54,11 @@ class NoticePaperTest {
         var page = NoticeCases.open(world, notice);
         assertTrue(words(consultant.get(at(world, notice) + "/poster")).replaceAll("\\s", "").contains(page));
         assertEquals("notice_not_published", consultant.get(at(world, NoticeCases.draft(world)) + "/poster").reason());
+    }
+
+    @Test void everyPaperMayBeArchivedAndReadAloud() throws Exception {
+        var notice = NoticeCases.published(world);
+        for (var path : List.of("/versions/" + NoticeCases.current(world, notice) + "/paper", "/poster")) assertEquals(List.of(), Archive.failures(ok(consultant.get(at(world, notice) + path)).bytes()), path);
     }
 
     @Test void anybodyReadsAPublicNoticeWithoutAScriptAndWithoutATrace() {

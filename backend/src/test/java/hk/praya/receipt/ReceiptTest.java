@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Api;
+import hk.praya.testing.Archive;
 import hk.praya.testing.World;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -128,5 +129,6 @@ class ReceiptTest {
             assertTrue(text.contains("並非同意") && text.contains("Person staff"), text);
         }
         assertArrayEquals(pdf.bytes(), ok(staff.get(own + "/receipt.pdf")).bytes());
+        assertEquals(List.of(), Archive.failures(pdf.bytes()));
     }
 }

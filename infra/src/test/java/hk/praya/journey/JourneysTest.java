@@ -76,6 +76,13 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
     @Order(2)
+    void whoIsAskedDecidesPurposeByPurposeTakesItBackAndHoldsReceipts(String locale) throws Exception {
+        tell("notice-decided", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(2)
     void aDocumentIsAskedForPhotographedReturnedAndAccepted(String locale) throws Exception {
         tell("evidence-asked", locale);
     }

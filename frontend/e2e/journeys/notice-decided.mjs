@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { ask, clientNamed, consentForm, publishedNotice } from '../arrange.mjs';
+import { PRAYA } from '../person.mjs';
+
+const HARBOUR = '維港物流有限公司';
+const MANDY = 'mandy.suk.yee.chan8@harbour-view-logistics.example';
+const CHEUNG = 'tsz.hin.cheung1@harbour-view-logistics.example';
+
+/** One agrees to one purpose of two and takes it back, another reads in English by a personal link; both hold receipts that anybody can check. */
+export default async function noticeDecided({ somebody, locale }) {
+  const chan = await somebody('chan');
+  await chan.signsIn('consultant1@harbourlight.example');
+  await chan.at(/^\/portfolio/);
+  const lee = await somebody('lee');
+  await lee.signsIn('reviewer1@harbourlight.example');
+  await lee.at(/^\/portfolio/);
+  const client = await clientNamed(chan, HARBOUR);
+  const form = await consentForm(chan, lee, client, { en: `Photographs of staff (${locale})`, zhHant: `職員照片用途（${locale}）` });
+  const policy = await publishedNotice(chan, lee, client, { en: `Policy read by link (${locale})`, zhHant: `以連結閱讀的政策（${locale}）` });
+
+  // Through the company's own sign-in, on a phone, the text in Chinese.
+  const mandy = await somebody('mandy', { phone: true });
+  await mandy.signsIn(MANDY, `/my/notices/${form}`);
+  await mandy.page.getByRole('button', { name: '中文', exact: true }).click();
+  await mandy.sees(mandy.page.getByRole('heading', { level: 1, name: `職員照片用途（${locale}）` }));
+  const magazine = mandy.page.getByRole('checkbox', { name: '公司刊物' });
+  await mandy.sees(magazine);
+  for (const one of await mandy.page.getByRole('checkbox').all()) assert.equal(await one.isChecked(), false, 'nothing is chosen for anybody');
+  const give = mandy.page.getByRole('button', { name: '本人同意已選取的項目' });
+  const refuse = mandy.page.getByRole('button', { name: '本人不同意任何項目' });
+  const [agreeing, refusing] = await Promise.all([give.boundingBox(), refuse.boundingBox()]);
+  assert.equal(agreeing.width, refusing.width, 'refusing is as easy as agreeing');
+  await mandy.looksRound('consent-form');
+  await give.click();
+  await mandy.sees(mandy.t('consent.choose_first'));
+  await magazine.check();
+  await give.click();
+  await mandy.sees(mandy.page.getByRole('heading', { name: mandy.t.within('consent.decided') }));
+  await mandy.looksRound('consent-decided');
+  const counts = async () => ask(mandy, 'GET', `/api/clients/${client}/notices/${form}/coverage`);
+  assert.deepEqual((await counts()).purposes.map(({ given, refused }) => [given, refused]), [[1, 0], [0, 1]]);
+
+  // Taking back is one press; it is then hers as coordinator to have it stopped, and to show it.
+  await mandy.page.getByRole('listitem').filter({ hasText: '公司刊物' }).getByRole('button', { name: mandy.t('consent.withdraw') }).click();
+  await mandy.sees(mandy.page.getByRole('listitem').filter({ hasText: '公司刊物' }).filter({ hasText: mandy.t.within('consent.deed.withdrawn') }));
+  assert.equal((await counts()).purposes[0].withdrawn, 1);
+  const duties = await ask(mandy, 'GET', `/api/clients/${client}/own-obligations`);
+  assert.ok(JSON.stringify(duties).includes('consent_withdrawn'), 'somebody has to stop it and show it');
+
+  // Each deed stands on her own page, with a receipt that anybody can have checked.
+  await mandy.link('consent.records').click();
+  await mandy.at(/^\/my\/records$/);
+  await mandy.sees(mandy.page.getByRole('heading', { level: 1, name: mandy.t('consent.records') }));
+  await mandy.looksRound('my-records');
+  await checks(mandy, client, form);
+
+  // Whoever has no sign-in of a company comes by a link and a code, and reads in English.
+  const people = await ask(chan, 'GET', `/api/clients/${client}/people?q=${encodeURIComponent('tsz.hin.cheung1')}`);
+  const link = await ask(chan, 'POST', `/api/clients/${client}/links`, { personId: people.items[0].id, purpose: 'notice', subjectId: policy, send: 'copy' });
+  const cheung = await somebody('cheung', { phone: true });
+  await cheung.entersByLink(link.url, CHEUNG);
+  await cheung.at(new RegExp(`^/my/notices/${policy}$`));
+  await cheung.page.getByRole('button', { name: 'English', exact: true }).last().click();
+  await cheung.page.getByRole('button', { name: 'I have read and understood', exact: true }).click();
+  await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t.within('reading.done') }));
+  await checks(cheung, client, policy);
+  const entry = (await ask(cheung, 'GET', `/api/clients/${client}/own-records`)).items.find((one) => one.noticeId === policy);
+  const receipt = await ask(cheung, 'GET', `/api/clients/${client}/own-records/${entry.id}/receipt`);
+  assert.deepEqual([receipt.receipt.event.authentication, receipt.receipt.privacy_notice.language], ['link', 'en']);
+  assert.equal(receipt.receipt.event.event_type, 'notice/acknowledgement', 'reading is never called consent');
+}
+
+/** Every receipt that somebody has of a notice is genuine; changed by one letter it is altered. */
+async function checks(person, client, notice) {
+  const { items } = await ask(person, 'GET', `/api/clients/${client}/own-records`);
+  const mine = items.filter((one) => one.noticeId === notice);
+  assert.ok(mine.length > 0);
+  for (const one of mine) {
+    const file = await person.page.evaluate(async (path) => (await fetch(path)).text(), `/api/clients/${client}/own-records/${one.id}/receipt`);
+    assert.equal(await verified(file), 'genuine');
+    assert.equal(await verified(file.replace('"HK"', '"SG"')), 'altered');
+    const page = await (await fetch(JSON.parse(file).verify)).text();
+    assert.ok(page.includes('真確') && page.includes('Genuine'));
+  }
+}
+
+async function verified(file) {
+  const answer = await fetch(`${PRAYA}/public/receipts`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
+  return (await answer.json()).result;
+}
