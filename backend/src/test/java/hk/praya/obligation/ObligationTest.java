@@ -206,7 +206,8 @@ class ObligationTest {
     @Test void onlyWhatSomebodyHasToJudgeIsTickedOff() {
         var ticked = java.util.Arrays.stream(Obligations.Kind.values())
             .filter(kind -> !Obligations.follows(new hk.praya.jooq.obligation.tables.records.ObligationRecord().setKind(kind.key()), ObligationState.Event.COMPLETE)).toList();
-        assertEquals(java.util.List.of(Obligations.Kind.CONDITION, Obligations.Kind.MANUAL, Obligations.Kind.MENTION), ticked);
+        assertEquals(java.util.List.of(Obligations.Kind.CONDITION, Obligations.Kind.MANUAL, Obligations.Kind.MENTION,
+            Obligations.Kind.CONSENT_WITHDRAWN, Obligations.Kind.NOTICE_UNREAD), ticked);
     }
 
     @Test void aVendorThatWasAskedHoldsTheBallUntilItAnswers() {
