@@ -124,7 +124,8 @@ final class NoticeLetters {
             if (people.isEmpty()) {
                 var left = letters.left(act.scope(), clientId, found.get().noticeId(), job.subjectId(), TIMES);
                 writing.unread().stands(act, clientId, found.get(), left);
-                if (left.waiting() > left.exhausted()) jobs.request(act, clientId, AGAIN, job.subjectId(), nextMorning());
+                // Every working day until everybody has read it: somebody may be due a reminder, or the last of those who had theirs has read it.
+                if (left.waiting() > 0) jobs.request(act, clientId, AGAIN, job.subjectId(), nextMorning());
                 if (ordinal == 0 && left.waiting() == 0) return Outcome.absent();
             }
             act.changed(null, people.size());

@@ -122,6 +122,9 @@ class NoticeLettersTest {
         assertEquals(4, written(world.staff), "three reminders, and no more");
         var duties = ok(Api.as(world.coordinator).get(client(world) + "/own-obligations"));
         assertTrue(duties.text().contains("notice_unread"), duties.text());
+        for (var each : List.of(world.staff, world.decisionMaker)) ok(Api.as(each).post(own(world, notice) + "/acknowledgement", acknowledging(NoticeCases.current(world, notice))));
+        work(wednesday(5), notice);
+        assertFalse(ok(Api.as(world.coordinator).get(client(world) + "/own-obligations")).text().contains("notice_unread"), "everybody has read it by now");
     }
 
     @Test void nobodyIsRemindedOnASunday() {
