@@ -496,6 +496,40 @@ export type NoticePublished = Narrow<
   Schemas['NoticePublishedView'],
   { version: NoticeVersionRow; texts: NoticeText[] }
 >;
+export type NoticeTemplateState = 'draft' | 'in_review' | 'approved';
+export type NoticeTemplateRow = Narrow<
+  Schemas['NoticeTemplateRow'],
+  { state: NoticeTemplateState; record: NoticeRecord }
+>;
+export type NoticeTemplateList = Narrow<Schemas['NoticeTemplateList'], { items: NoticeTemplateRow[] }>;
+type NoticeTemplateText = Omit<NoticeText, 'sha256'>;
+export type NoticeIssueRow = Narrow<Schemas['NoticeIssueRow'], { change: NoticeChange }>;
+export type NoticeTemplate = Narrow<
+  Schemas['NoticeTemplateView'],
+  {
+    state: NoticeTemplateState;
+    record: NoticeRecord;
+    texts: NoticeTemplateText[];
+    findings: NoticeFinding[];
+    issues: NoticeIssueRow[];
+  }
+>;
+export type NoticeTemplateSaved = Narrow<
+  Schemas['NoticeTemplateSaved'],
+  { texts: NoticeTemplateText[]; findings: NoticeFinding[] }
+>;
+export type NoticeIssueBegin = Narrow<Schemas['NoticeIssueBegin'], { change: NoticeChange }>;
+export type PlacingState = 'waiting' | 'left_out' | 'published' | 'undone';
+export type NoticePlacing = Narrow<Schemas['NoticePlacingRow'], { state: PlacingState; findings: NoticeFinding[] }>;
+export type NoticePlacingEdit = Schemas['NoticePlacingEdit'];
+export type NoticeIssue = Narrow<
+  Schemas['NoticeIssueView'],
+  { issue: NoticeIssueRow; templateState: NoticeTemplateState; record: NoticeRecord; clients: Page<NoticePlacing> }
+>;
+export type NoticeProspect = Narrow<
+  Schemas['NoticeProspectView'],
+  { placing: NoticePlacing; texts: NoticeTemplateText[] }
+>;
 export type NoticePublication = Narrow<Schemas['NoticePublication'], { change?: NoticeChange | null }>;
 export type Audience = Schemas['AudienceView'];
 export type AudienceEdit = Schemas['AudienceEdit'];

@@ -21,6 +21,10 @@ export const paths = {
   dossier: (dossierId: string) => `/library/dossiers/${part(dossierId)}`,
   templates: () => '/library/templates',
   template: (dossierId: string) => `/library/templates/${part(dossierId)}`,
+  noticeTemplates: () => '/library/notices',
+  noticeTemplate: (templateId: string, partOf?: 'issues') =>
+    withSearch(`/library/notices/${part(templateId)}`, { part: partOf }),
+  noticeIssue: (templateId: string, issueId: string) => `/library/notices/${part(templateId)}/issues/${part(issueId)}`,
   changes: (view?: Record<string, string | undefined>) => withSearch('/library/changes', view ?? {}),
   settings: () => '/settings',
   members: () => '/settings/members',

@@ -72,6 +72,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'firm',
         'intake',
         'mechanism',
+        'issuing',
         'notice',
         'questionnaire',
         'reading',

@@ -19,6 +19,7 @@ type Obligation = typeof import('@/features/obligation/locales/en.json');
 type Persons = typeof import('@/features/person/locales/en.json');
 type Register = typeof import('@/features/transfer/locales/en.json');
 type Evidences = typeof import('@/features/evidence/locales/en.json');
+type Issuing = typeof import('@/features/issuing/locales/en.json');
 type Intake = typeof import('@/features/intake/locales/en.json');
 type Files = typeof import('@/features/file/locales/en.json');
 type Readings = typeof import('@/features/reading/locales/en.json');
@@ -58,6 +59,7 @@ declare module '@/ui/text' {
       Evidences,
       Files,
       Intake,
+      Issuing,
       Readings,
       Requests,
       Notices,

@@ -22,6 +22,7 @@ export type Room =
   | 'evidence'
   | 'file'
   | 'intake'
+  | 'issuing'
   | 'reading'
   | 'request'
   | 'sheet'

@@ -13,6 +13,7 @@ export function LibraryTabs() {
       entries={[
         [paths.dossiers(), t('dossier.tab'), true],
         [paths.templates(), t('dossier.tab_templates'), true],
+        [paths.noticeTemplates(), t('dossier.tab_notices'), works],
         [paths.changes(), t('dossier.tab_changes'), works],
       ]}
     />

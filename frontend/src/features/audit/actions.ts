@@ -25,6 +25,7 @@ const HEADS = {
   change: 'assessment',
   notice: 'notice',
   audience: 'notice',
+  issuing: 'notice',
   evidence: 'evidence',
   proof: 'evidence',
   document: 'evidence',

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { AdoptionEffect, ChangeKind } from '@/api/types';
-import { eachOf, type Fared } from './batch';
+import { eachOf, type Fared } from '@/app/batch';
 import { adopt, undoAdoption } from './queries';
 
 /** What came of each: taken over or not, and what was taken back again. */

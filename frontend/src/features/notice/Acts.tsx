@@ -2,12 +2,12 @@ import { lazy, Suspense, useState } from 'react';
 import type { Action, NoticeView } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
+import type { Composer } from '@/app/composing/useComposer';
 import { ActionButton, ReadOnlyLine } from '@/ui/ActionButton';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Notice.module.css';
 import { nextNotice, noticesKey, reviewNotice, type Step, stepNotice } from './queries';
-import type { Composer } from './useComposer';
 
 const PublishDialog = lazy(() => import('./PublishDialog').then((one) => ({ default: one.PublishDialog })));
 const NoteDialog = lazy(() => import('./NoteDialog').then((one) => ({ default: one.NoteDialog })));

@@ -5,24 +5,21 @@ import { toProblem } from '@/api/problem';
 import type { NoticeBegin, NoticeKindRow } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
+import { KindChoice } from '@/app/composing/KindChoice';
+import { kindsQuery } from '@/app/composing/kinds';
+import { SubjectChoice } from '@/app/composing/SubjectChoice';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Dialog } from '@/ui/Dialog';
 import { Loading } from '@/ui/Loading';
-import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Notice.module.css';
-import { beginNotice, kindsQuery, noticesKey } from './queries';
-import { GradeMark } from './Sources';
-import { SubjectChoice } from './SubjectChoice';
-
-const RECORDS = ['acknowledgement', 'consent'] as const;
+import { beginNotice, noticesKey } from './queries';
 
 /** What kind it is and whom it addresses; the rest is said where it is written. */
 export function BeginDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
-  const name = useName();
   const go = useGo();
   const client = useClient();
   const { data: kinds, error, refetch } = useQuery(kindsQuery);
@@ -41,40 +38,11 @@ export function BeginDialog({ onClose }: { onClose: () => void }) {
       <div className="stack">
         <ProblemNotice problem={error ? toProblem(error) : null} retry={() => void refetch()} />
         {kinds || error ? null : <Loading lines={6} />}
-        {kinds
-          ? RECORDS.map((record) => (
-              <fieldset key={record} className={css.group}>
-                <legend>{t(`notice.group.${record}`)}</legend>
-                <p className="small dim prose">{t(`notice.group_text.${record}`)}</p>
-                <div className={css.kinds}>
-                  {kinds.items
-                    .filter((one) => one.record === record)
-                    .map((one) => (
-                      <div key={one.key} className={css.choice}>
-                        <label className={css.kind}>
-                          <input
-                            type="radio"
-                            name="kind"
-                            value={one.key}
-                            checked={kind?.key === one.key}
-                            onChange={() => choose(one)}
-                          />
-                          <span>
-                            <span className={css.kindName}>{name(one.title)}</span> <GradeMark grade={one.grade} />
-                            <span className="small dim block">{name(one.about)}</span>
-                          </span>
-                        </label>
-                        {kind?.key === one.key ? (
-                          <div className={css.within}>
-                            <SubjectChoice allowed={one.subjects} chosen={subjects} onChange={setSubjects} />
-                          </div>
-                        ) : null}
-                      </div>
-                    ))}
-                </div>
-              </fieldset>
-            ))
-          : null}
+        {kinds ? (
+          <KindChoice kinds={kinds.items} chosen={kind} onChange={choose}>
+            {(one) => <SubjectChoice allowed={one.subjects} chosen={subjects} onChange={setSubjects} />}
+          </KindChoice>
+        ) : null}
         <ProblemNotice problem={begin.problem} />
         <div className={css.foot}>
           <Button

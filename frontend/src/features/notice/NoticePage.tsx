@@ -3,6 +3,9 @@ import { lazy, Suspense } from 'react';
 import { toProblem } from '@/api/problem';
 import type { NoticeDraft, NoticeKind, NoticeView } from '@/api/types';
 import { useClient, useClientTitle } from '@/app/client';
+import { kindQuery } from '@/app/composing/kinds';
+import { SavedLine } from '@/app/composing/SavedLine';
+import type { Composer } from '@/app/composing/useComposer';
 import { NotFound } from '@/app/Root';
 import { useWords } from '@/app/registerWords';
 import { useParam, useView } from '@/app/view';
@@ -17,12 +20,11 @@ import { Audience } from './Audience';
 import { History } from './History';
 import css from './Notice.module.css';
 import { NoticeState } from './NoticeState';
-import { kindQuery, noticeQuery } from './queries';
+import { noticeQuery } from './queries';
 import { Reading } from './Reading';
-import { SavedLine } from './SavedLine';
-import { type Composer, useComposer } from './useComposer';
+import { useWriting } from './useWriting';
 
-const Desk = lazy(() => import('./Desk').then((one) => ({ default: one.Desk })));
+const Desk = lazy(() => import('@/app/composing/Desk').then((one) => ({ default: one.Desk })));
 const PARTS = ['text', 'audience', 'history'] as const;
 
 export function NoticePage() {
@@ -49,7 +51,7 @@ export function NoticePage() {
 }
 
 function Writing({ notice, draft, kind }: { notice: NoticeView; draft: NoticeDraft; kind: NoticeKind }) {
-  const composer = useComposer(useClient().id, notice, draft, kind);
+  const composer = useWriting(useClient().id, notice, draft, kind);
   return <Whole notice={notice} kind={kind} composer={composer} />;
 }
 

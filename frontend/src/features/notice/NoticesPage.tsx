@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NoticeRow } from '@/api/types';
 import { useClient, useClientTitle } from '@/app/client';
+import { kindsQuery } from '@/app/composing/kinds';
 import { useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
@@ -15,7 +16,7 @@ import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { BeginDialog } from './BeginDialog';
 import { useNoticeColumns } from './columns';
-import { coveragesQuery, kindsQuery, noticesKey, noticesPath } from './queries';
+import { coveragesQuery, noticesKey, noticesPath } from './queries';
 
 /** What the client tells people, and how far each notice got. */
 export function NoticesPage() {

@@ -4,6 +4,9 @@ import { useState } from 'react';
 import type { NoticeChange, NoticeDraft, NoticePublication, NoticeView } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
+import { ChangeChoice } from '@/app/composing/ChangeChoice';
+import composing from '@/app/composing/Composing.module.css';
+import { GradeMark } from '@/app/composing/Sources';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
@@ -12,9 +15,6 @@ import { useText } from '@/ui/text';
 import { reached } from './audience';
 import css from './Notice.module.css';
 import { audienceQuery, noticesKey, publishNotice } from './queries';
-import { GradeMark } from './Sources';
-
-const CHANGES: readonly NoticeChange[] = ['material', 'correction'];
 
 /** What follows from publishing it, said before it is done. */
 export function PublishDialog({
@@ -78,20 +78,7 @@ export function PublishDialog({
               : t('notice.publish_nobody')}
           </p>
         )}
-        {before ? (
-          <fieldset className={css.group}>
-            <legend>{t('notice.change')}</legend>
-            {CHANGES.map((one) => (
-              <label key={one} className={css.kind}>
-                <input type="radio" name="change" checked={change === one} onChange={() => setChange(one)} />
-                <span>
-                  <span className={css.kindName}>{t(`notice.change.${one}`)}</span>
-                  <span className="small dim block">{t(`notice.change_text.${one}`)}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        ) : null}
+        {before ? <ChangeChoice chosen={change} onChange={setChange} /> : null}
         <Textarea
           label={t(before ? 'notice.change_note' : 'notice.first_note')}
           description={t(before ? 'notice.change_note_hint' : 'notice.first_note_hint')}
@@ -109,7 +96,7 @@ export function PublishDialog({
           onChange={(event) => setEffective(event.target.value)}
         />
         {guidance.length > 0 ? (
-          <fieldset className={css.group}>
+          <fieldset className={composing.group}>
             <legend>{t('notice.guidance', { count: guidance.length })}</legend>
             <ul className={css.plainList}>
               {guidance.map((one) => (

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { NoticeKind, NoticeText, NoticeView } from '@/api/types';
 import { useClient } from '@/app/client';
+import { Lacks } from '@/app/composing/Lacks';
+import { langOf, Passages } from '@/app/composing/PrintedText';
 import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { Lacks } from './Lacks';
-import { langOf, Passages } from './PrintedText';
 import { publishedQuery } from './queries';
 import css from './Reading.module.css';
 

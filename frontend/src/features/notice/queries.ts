@@ -8,8 +8,6 @@ import type {
   NoticeCounts,
   NoticeCoverage,
   NoticeEdit,
-  NoticeKind,
-  NoticeKinds,
   NoticePublication,
   NoticePublished,
   NoticeSaved,
@@ -36,20 +34,6 @@ export const publishedQuery = (clientId: string, noticeId: string, versionId: st
     queryKey: [...noticeKey(clientId, noticeId), 'version', versionId],
     queryFn: ({ signal }) =>
       get<NoticePublished>(`${noticePath(clientId, noticeId)}/versions/${part(versionId)}`, { signal }),
-  });
-export const kindsQuery = queryOptions({
-  queryKey: ['notice-kinds'],
-  queryFn: () => get<NoticeKinds>('/api/notice-packs'),
-  staleTime: 300_000,
-});
-/** One exact version, which never changes; nothing is asked for before it is known which. */
-export const kindQuery = (of: { pack: string; packVersion: string } | undefined, kind: string) =>
-  queryOptions({
-    queryKey: ['notice-kind', of?.pack, of?.packVersion, kind],
-    queryFn: () =>
-      get<NoticeKind>(`/api/notice-packs/${part(of?.pack ?? '')}/${part(of?.packVersion ?? '')}/${part(kind)}`),
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: Boolean(of && kind),
   });
 export const audienceQuery = (clientId: string, noticeId: string) =>
   queryOptions({

@@ -38,6 +38,10 @@ public enum Permission {
     DOSSIER_EDIT(Level.FIRM, Mode.WRITE, CONSULTANT),
     /** What a change from outside would do to the clients that one works on; to the whole book, for whoever answers for it. */
     CHANGE_VIEW(Level.FIRM, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
+    /** Notices for many clients at once: the templates, and how each issue of one stands at the clients that one works on. */
+    ISSUING_VIEW(Level.FIRM, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
+    ISSUING_EDIT(Level.FIRM, Mode.WRITE, CONSULTANT),
+    ISSUING_REVIEW(Level.FIRM, Mode.WRITE, REVIEWER),
     FIRM_AUDIT_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR),
     /** At which clients the identity provider has still to be told that it lets nobody through. */
     SSO_LIST(Level.FIRM, Mode.READ, ADMINISTRATOR),
@@ -74,6 +78,9 @@ public enum Permission {
     NOTICE_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),
     NOTICE_REVIEW(Level.CLIENT, Mode.WRITE, REVIEWER),
     NOTICE_PUBLISH(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    /** What a template comes to at one client, and its publication there. */
+    ISSUING_PREPARE(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    ISSUING_PUBLISH(Level.CLIENT, Mode.WRITE, CONSULTANT),
     /** Whom a notice is meant for, and how far it got: the company's own people see to it that it is read. */
     COVERAGE_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR),
     AUDIENCE_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),

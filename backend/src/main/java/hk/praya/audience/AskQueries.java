@@ -65,6 +65,8 @@ final class AskQueries {
         jooq.insertInto(ASK, ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.PERSON_ID, ASK.VERSION_ID, ASK.STATE, ASK.DEPARTMENT, ASK.LANE, ASK.ASKED_AT, ASK.DUE)
             .select(rows(scope, clientId, asked, people))
             .onConflict(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.PERSON_ID).doUpdate()
+            .set(ASK.BEFORE_VERSION, ASK.VERSION_ID).set(ASK.BEFORE_ASKED_AT, ASK.ASKED_AT).set(ASK.BEFORE_DUE, ASK.DUE)
+            .set(ASK.BEFORE_OPENED_AT, ASK.OPENED_AT).set(ASK.BEFORE_DONE_AT, ASK.DONE_AT).set(ASK.BEFORE_REFUSED, ASK.REFUSED)
             .set(ASK.VERSION_ID, excluded(ASK.VERSION_ID)).set(ASK.STATE, excluded(ASK.STATE)).set(ASK.DEPARTMENT, excluded(ASK.DEPARTMENT)).set(ASK.ASKED_AT, excluded(ASK.ASKED_AT)).set(ASK.DUE, excluded(ASK.DUE))
             .setNull(ASK.OPENED_AT).setNull(ASK.DONE_AT).setNull(ASK.CLOSED_AT).setNull(ASK.CLOSED).set(ASK.REFUSED, false).set(ASK.REMINDED, 0).setNull(ASK.REMINDED_AT).execute();
     }
@@ -82,6 +84,17 @@ final class AskQueries {
     void closeBut(Scope scope, UUID clientId, UUID noticeId, List<Somebody> people, String why, OffsetDateTime at) {
         jooq.update(ASK).set(ASK.STATE, AskState.CLOSED.key()).set(ASK.CLOSED, why).set(ASK.CLOSED_AT, at)
             .where(of(scope, clientId, noticeId), ASK.STATE.ne(AskState.CLOSED.key()), ASK.PERSON_ID.ne(org.jooq.impl.DSL.all(people.stream().map(Somebody::id).toArray(UUID[]::new)))).execute();
+    }
+
+    /** Whoever was asked anew by this version stands as they did; whom it asked for the first time is asked no more. */
+    void asBefore(Scope scope, UUID clientId, UUID noticeId, UUID versionId, UUID beforeId, OffsetDateTime at) {
+        var those = of(scope, clientId, noticeId).and(ASK.VERSION_ID.eq(versionId)).and(ASK.STATE.ne(AskState.CLOSED.key()));
+        jooq.update(ASK).set(ASK.STATE, when(ASK.BEFORE_DONE_AT.isNotNull(), inline(AskState.DONE.key())).when(ASK.BEFORE_OPENED_AT.isNotNull(), inline(AskState.OPENED.key())).otherwise(inline(AskState.ASKED.key())))
+            .set(ASK.VERSION_ID, ASK.BEFORE_VERSION).set(ASK.ASKED_AT, ASK.BEFORE_ASKED_AT).set(ASK.DUE, ASK.BEFORE_DUE).set(ASK.OPENED_AT, ASK.BEFORE_OPENED_AT)
+            .set(ASK.DONE_AT, ASK.BEFORE_DONE_AT).set(ASK.REFUSED, ASK.BEFORE_REFUSED)
+            .setNull(ASK.BEFORE_VERSION).setNull(ASK.BEFORE_ASKED_AT).setNull(ASK.BEFORE_DUE).setNull(ASK.BEFORE_OPENED_AT).setNull(ASK.BEFORE_DONE_AT).setNull(ASK.BEFORE_REFUSED)
+            .where(those, ASK.BEFORE_VERSION.isNotNull()).execute();
+        jooq.update(ASK).set(ASK.STATE, AskState.CLOSED.key()).set(ASK.CLOSED, "not_meant").set(ASK.CLOSED_AT, at).set(ASK.VERSION_ID, beforeId).where(those).execute();
     }
 
     /** A correction is read in the place of what they were asked to read. */

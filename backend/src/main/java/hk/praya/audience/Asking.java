@@ -6,6 +6,7 @@ import hk.praya.access.Scope;
 import hk.praya.audience.AskQueries.Asked;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.audience.tables.records.RuleRecord;
+import hk.praya.ledger.Ledger;
 import hk.praya.notice.PublishedNotices;
 import hk.praya.notice.Readers;
 import hk.praya.roster.Present;
@@ -17,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Asks whoever is meant, and asks no more whoever is not: as a notice is published, as its rule changes, and as the roster does. */
 @Singleton
@@ -25,17 +27,21 @@ final class Asking implements Readers, RosterWatcher {
     private final AskQueries asks;
     private final PublishedNotices notices;
     private final Present present;
-    private final Jobs jobs;
-    private final Clock clock;
+    private final Ledger ledger;
+    private final Later later;
 
-    Asking(RuleQueries rules, AskQueries asks, PublishedNotices notices, Present present, Jobs jobs, Clock clock) {
-        this.jobs = jobs;
+    Asking(RuleQueries rules, AskQueries asks, PublishedNotices notices, Present present, Ledger ledger, Later later) {
         this.rules = rules;
         this.asks = asks;
         this.notices = notices;
         this.present = present;
-        this.clock = clock;
+        this.ledger = ledger;
+        this.later = later;
     }
+
+    /** What is done after this act, and the time. */
+    @Singleton
+    record Later(Jobs jobs, Clock clock) {}
 
     @Override public void published(Act act, UUID clientId, UUID noticeId, UUID versionId, boolean everybody) {
         rules.find(act.scope(), clientId, noticeId).ifPresent(rule -> {
@@ -51,6 +57,17 @@ final class Asking implements Readers, RosterWatcher {
     @Override public void withdrawn(Act act, UUID clientId, UUID noticeId) {
         asks.closeBut(act.scope(), clientId, noticeId, List.of(), "withdrawn", now());
         asks.recount(act.scope(), clientId, noticeId);
+    }
+
+    @Override public boolean undone(Act act, UUID clientId, UUID noticeId, UUID versionId, @Nullable UUID beforeId, boolean everybody) {
+        var scope = act.scope();
+        // Whoever opens it now waits for these rows, and finds that it is no longer theirs to read; whoever was sooner is seen below.
+        if (beforeId == null) asks.closeBut(scope, clientId, noticeId, List.of(), "withdrawn", now());
+        else if (everybody) asks.asBefore(scope, clientId, noticeId, versionId, beforeId, now());
+        else asks.corrected(scope, clientId, noticeId, beforeId);
+        if (beforeId != null) rules.find(scope, clientId, noticeId).ifPresent(rule -> settle(scope, rule, asked(rule, beforeId), meant(scope, rule)));
+        asks.recount(scope, clientId, noticeId);
+        return !ledger.isOpened(scope, clientId, versionId);
     }
 
     /** Somebody came, left or moved. Whoever came is asked where the rule says so; whoever left is asked no more in any case. */
@@ -81,7 +98,7 @@ final class Asking implements Readers, RosterWatcher {
 
     /** Whoever is asked and was not written to is written to by the worker, after this act. */
     private void write(Act act, RuleRecord rule, UUID versionId) {
-        if (rule.getLetters()) jobs.request(act, rule.getClientId(), NoticeLetters.WORK, versionId, clock.instant());
+        if (rule.getLetters()) later.jobs().request(act, rule.getClientId(), NoticeLetters.WORK, versionId, later.clock().instant());
     }
 
     List<Somebody> meant(Scope scope, RuleRecord rule) {
@@ -89,10 +106,10 @@ final class Asking implements Readers, RosterWatcher {
     }
 
     private Asked asked(RuleRecord rule, UUID versionId) {
-        return new Asked(rule.getNoticeId(), versionId, now(), rule.getDueDays() == null ? null : HongKong.today(clock).plusDays(rule.getDueDays()));
+        return new Asked(rule.getNoticeId(), versionId, now(), rule.getDueDays() == null ? null : HongKong.today(later.clock()).plusDays(rule.getDueDays()));
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return later.clock().instant().atOffset(ZoneOffset.UTC);
     }
 }

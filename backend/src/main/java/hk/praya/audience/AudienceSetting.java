@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Saying whom a notice is meant for: before it is published, or after. */
 @Singleton
-final class AudienceSetting {
+public final class AudienceSetting {
     private final Access access;
     private final RuleQueries rules;
     private final Asking asking;
@@ -39,8 +39,8 @@ final class AudienceSetting {
      * @param departments where it is not everyone. @param joiners whether those who come to be meant later are asked, too
      * @param dueDays within which they are to have read it; null: whenever. @param letters whether they are written to by e-mail
      */
-    record Rule(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters) {
-        Rule {
+    public record Rule(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters) {
+        public Rule {
             departments = List.copyOf(departments);
         }
     }
@@ -52,6 +52,11 @@ final class AudienceSetting {
             if (!rule.everyone() && rule.departments().isEmpty()) return Outcome.refused(Refusal.INVALID, "audience_nobody", "everyone");
             return keep(act, clientId, noticeId, rule, version);
         });
+    }
+
+    /** Within the act that published it for the first time: where nobody has said yet whom it is meant for. */
+    public void unlessSet(Act act, UUID clientId, UUID noticeId, Rule rule) {
+        if (rules.find(act.scope(), clientId, noticeId).isEmpty()) keep(act, clientId, noticeId, rule, 0);
     }
 
     private Outcome<UUID> keep(Act act, UUID clientId, UUID noticeId, Rule rule, long version) {

@@ -85,7 +85,10 @@ final class OwnConsents {
         if (unknown) return Outcome.refused(Refusal.INVALID, "consent_purpose_unknown", "choices");
         // Silence is no answer: neither is it agreed to, nor refused.
         if (!unsaid.isEmpty()) return Outcome.refused(Refusal.INVALID, List.of(Reason.of("consent_purpose_unsaid", "choices")));
-        var ask = asks.lock(scope, clientId, noticeId, act.actor().id()).orElseThrow();
+        var locked = asks.lock(scope, clientId, noticeId, act.actor().id());
+        // It was taken back while they waited for their row.
+        if (locked.isEmpty()) return Outcome.absent();
+        var ask = locked.get();
         var before = keeping.consents().standing(scope, clientId, act.actor().id(), noticeId);
         keep(act, clientId, ask, published.get(), chosen, changed(purposes, chosen, before, published.get()), before);
         act.changed(before.values().stream().map(each -> each.purpose() + " " + each.deed()).sorted().toList(), chosen.choices().entrySet().stream().map(Object::toString).sorted().toList());

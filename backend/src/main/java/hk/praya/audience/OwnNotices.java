@@ -138,11 +138,12 @@ final class OwnNotices {
         if (!(known instanceof Outcome.Done<AskRecord>(var ask)) || ask.getOpenedAt() != null) return known.map(_ -> noticeId);
         return access.writeOwn(actor, Permission.NOTICE_OPEN, Subject.of(clientId, "notice", noticeId), mine(actor, clientId, noticeId), (act, _) -> {
             act.massLedger();
-            var locked = asks.lock(act.scope(), clientId, noticeId, actor.id()).orElseThrow();
+            var locked = asks.lock(act.scope(), clientId, noticeId, actor.id());
             var published = notices.current(act.scope(), clientId, noticeId);
-            if (published.isEmpty()) return Outcome.absent();
+            // It was taken back while they waited for their row.
+            if (locked.isEmpty() || published.isEmpty()) return Outcome.absent();
             ledger.opened(act, clientId, new Reader(actor.id(), actor.method(), device), reading.read(act.scope(), clientId, published.get(), language));
-            reading.opened(locked);
+            reading.opened(locked.get());
             act.changed(ask.getState(), AskState.OPENED.key());
             return Outcome.done(noticeId);
         });
@@ -174,7 +175,9 @@ final class OwnNotices {
         // They read what was replaced while it lay open before them: what they acknowledge is what they saw, or nothing.
         if (!published.get().versionId().equals(said.versionId())) return Outcome.refused(Refusal.CONFLICT, "notice_version_moved");
         if (!published.get().record().equals("acknowledgement")) return Outcome.refused(Refusal.CONFLICT, "notice_asks_consent");
-        var ask = asks.lock(act.scope(), clientId, noticeId, act.actor().id()).orElseThrow();
+        var locked = asks.lock(act.scope(), clientId, noticeId, act.actor().id());
+        if (locked.isEmpty()) return Outcome.absent();
+        var ask = locked.get();
         if (ask.getState().equals(AskState.DONE.key())) return Outcome.refused(Refusal.CONFLICT, "notice_acknowledged");
         var reader = new Reader(act.actor().id(), act.actor().method(), said.device());
         var read = reading.read(act.scope(), clientId, published.get(), said.language());

@@ -60,6 +60,11 @@ public final class Ledger {
         return queries.find(scope, clientId, personId, versionId).map(Ledger::acknowledged);
     }
 
+    /** Whether anybody has opened it. */
+    public boolean isOpened(Scope scope, UUID clientId, UUID versionId) {
+        return queries.isOpened(scope, clientId, versionId);
+    }
+
     private static Acknowledged acknowledged(AcknowledgementRecord row) {
         return new Acknowledged(row.getId(), row.getNoticeId(), row.getVersionId(), row.getLanguage(), row.getAt().toInstant(), row.getZone());
     }

@@ -62,6 +62,10 @@ final class LedgerQueries {
         return jooq.selectFrom(OPENING).where(OPENING.FIRM_ID.eq(scope.firmId()), OPENING.CLIENT_ID.eq(clientId), OPENING.VERSION_ID.eq(versionId), OPENING.PERSON_ID.eq(personId)).fetchOptional();
     }
 
+    boolean isOpened(Scope scope, UUID clientId, UUID versionId) {
+        return jooq.fetchExists(OPENING, OPENING.FIRM_ID.eq(scope.firmId()).and(OPENING.CLIENT_ID.eq(clientId)).and(OPENING.VERSION_ID.eq(versionId)));
+    }
+
     List<AcknowledgementRecord> ofPerson(Scope scope, UUID clientId, UUID personId, @Nullable Instant before, int limit) {
         return jooq.selectFrom(ACKNOWLEDGEMENT).where(of(scope, clientId), ACKNOWLEDGEMENT.PERSON_ID.eq(personId), before == null ? noCondition() : ACKNOWLEDGEMENT.AT.lt(before.atOffset(ZoneOffset.UTC)))
             .orderBy(ACKNOWLEDGEMENT.AT.desc(), ACKNOWLEDGEMENT.ID.desc()).limit(limit).fetch();

@@ -62,6 +62,11 @@ final class CompletenessPolicy {
         return policy.findings.stream().sorted(java.util.Comparator.comparing((Finding each) -> !each.blocks())).toList();
     }
 
+    /** Whichever client it goes to: what is left to each, and what each one's register says, is not asked yet. */
+    static List<Finding> ofTemplate(NoticePack pack, Kind kind, Content content, Known known) {
+        return findings(pack, kind, content, known).stream().filter(each -> !each.check().equals("no_transfers") && !(each.check().equals("field_empty") && each.element() != null)).toList();
+    }
+
     private void element(Element element) {
         if (!content.includes(element.key())) {
             if (element.need() == Need.MANDATORY) add("element_missing", element, null, Map.of("element", element.heading()));

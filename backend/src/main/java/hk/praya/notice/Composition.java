@@ -14,6 +14,7 @@ import hk.praya.wording.Content;
 import hk.praya.wording.Locale;
 import hk.praya.wording.NoticePack;
 import hk.praya.wording.NoticePacks;
+import hk.praya.wording.Placeholders;
 import hk.praya.wording.Printed;
 import hk.praya.wording.Printing;
 import jakarta.inject.Singleton;
@@ -27,6 +28,9 @@ import java.util.UUID;
 /** What a version comes to: its text in each language, and what it lacks by the law and by the client's own register. */
 @Singleton
 final class Composition {
+    /** As whoever writes a text refers to it. */
+    private static final Both COMPANY = new Both("{" + Placeholders.COMPANY + "}", "{" + Placeholders.COMPANY + "}");
+
     private final NoticePacks packs;
     private final KeptJson json;
     private final ClientParticulars clients;
@@ -90,6 +94,15 @@ final class Composition {
 
     List<Finding> findings(Loaded loaded, Map<Locale, Printed> printed, Disclosed disclosed) {
         return CompletenessPolicy.findings(loaded.pack(), loaded.kind(), loaded.content(), new CompletenessPolicy.Known(disclosed, this::place, this::category, printed, HongKong.today(clock)));
+    }
+
+    /** What a template lacks whichever client it goes to, and how it reads: each client's own stands in it by its name. */
+    NoticeIssuing.Drawn drawn(NoticeIssuing.Template template) {
+        var printing = new Printing(template.pack(), template.kind(), new Printing.Called(COMPANY, this::place));
+        var printed = new EnumMap<Locale, Printed>(Locale.class);
+        for (var locale : Locale.values()) printed.put(locale, printing.print(template.content(), both(template.title()), locale));
+        var known = new CompletenessPolicy.Known(new Disclosed(template.subjects()), this::place, this::category, printed, HongKong.today(clock));
+        return new NoticeIssuing.Drawn(printed, CompletenessPolicy.ofTemplate(template.pack(), template.kind(), template.content(), known));
     }
 
     static Both title(NoticeRecord notice) {

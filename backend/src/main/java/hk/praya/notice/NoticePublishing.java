@@ -53,35 +53,41 @@ final class NoticePublishing {
     record Wanted(@Nullable String change, String note, @Nullable LocalDate effectiveOn, String insisted) {}
 
     Outcome<UUID> publish(Actor actor, UUID clientId, UUID noticeId, Wanted wanted, long version) {
-        return access.write(actor, Permission.NOTICE_PUBLISH, Subject.of(clientId, "notice", noticeId), act -> versioning.open(act, clientId, noticeId, version, loaded -> {
-            if (loaded.state().after(Event.PUBLISH).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "notice_" + loaded.version().getState());
-            var before = queries.published(act.scope(), clientId, noticeId);
-            var everRead = queries.versions(act.scope(), clientId, List.of(noticeId)).stream().anyMatch(each -> each.getPublishedAt() != null);
-            if (everRead && wanted.change() == null) return Outcome.refused(Refusal.INVALID, "notice_change_unsaid", "change");
-            if (everRead && wanted.note().isBlank()) return Outcome.refused(Refusal.INVALID, "comment_missing", "note");
-            var printed = composition.printed(act.scope(), loaded);
-            var findings = composition.findings(loaded, printed, composition.disclosed(act.scope(), loaded.notice()));
-            // What was approved may have been overtaken by the register since.
-            if (findings.stream().anyMatch(Finding::blocks)) return Outcome.refused(Refusal.CONFLICT, findings.stream().filter(Finding::blocks).map(each -> reason("notice_incomplete", each)).toList());
-            if (!findings.isEmpty() && wanted.insisted().isBlank()) return Outcome.refused(Refusal.CONFLICT, findings.stream().map(each -> reason("notice_against_guidance", each)).toList());
-            // A correction of nothing that anybody reads now is not one: whoever reads it has it before them for the first time.
-            var change = !everRead ? FIRST : before.isEmpty() ? MATERIAL : String.valueOf(wanted.change());
-            return publish(act, loaded, printed, before.orElse(null), wanted, change);
-        }));
+        return access.write(actor, Permission.NOTICE_PUBLISH, Subject.of(clientId, "notice", noticeId), act -> versioning.open(act, clientId, noticeId, version, loaded ->
+            publish(act, loaded, wanted, Event.PUBLISH)));
+    }
+
+    /** Within an act of whoever may. @param event by which it is: after its own approval, or its template's */
+    Outcome<UUID> publish(Act act, Loaded loaded, Wanted wanted, Event event) {
+        var clientId = loaded.notice().getClientId();
+        var noticeId = loaded.notice().getId();
+        if (loaded.state().after(event).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "notice_" + loaded.version().getState());
+        var before = queries.published(act.scope(), clientId, noticeId);
+        var everRead = queries.versions(act.scope(), clientId, List.of(noticeId)).stream().anyMatch(each -> each.getPublishedAt() != null);
+        if (everRead && wanted.change() == null) return Outcome.refused(Refusal.INVALID, "notice_change_unsaid", "change");
+        if (everRead && wanted.note().isBlank()) return Outcome.refused(Refusal.INVALID, "comment_missing", "note");
+        var printed = composition.printed(act.scope(), loaded);
+        var findings = composition.findings(loaded, printed, composition.disclosed(act.scope(), loaded.notice()));
+        // What was approved may have been overtaken by the register since.
+        if (findings.stream().anyMatch(Finding::blocks)) return Outcome.refused(Refusal.CONFLICT, findings.stream().filter(Finding::blocks).map(each -> reason("notice_incomplete", each)).toList());
+        if (!findings.isEmpty() && wanted.insisted().isBlank()) return Outcome.refused(Refusal.CONFLICT, findings.stream().map(each -> reason("notice_against_guidance", each)).toList());
+        // A correction of nothing that anybody reads now is not one: whoever reads it has it before them for the first time.
+        var change = !everRead ? FIRST : before.isEmpty() ? MATERIAL : String.valueOf(wanted.change());
+        return give(act, loaded, printed, before.orElse(null), wanted, change, event);
     }
 
     private static Outcome.Reason reason(String key, Finding finding) {
         return new Outcome.Reason(key, "content", Map.of("en", String.valueOf(finding.text().en()), "zhHant", String.valueOf(finding.text().zhHant())));
     }
 
-    private Outcome<UUID> publish(Act act, Loaded loaded, Map<Locale, Printed> printed, @Nullable VersionRecord before, Wanted wanted, String change) {
+    private Outcome<UUID> give(Act act, Loaded loaded, Map<Locale, Printed> printed, @Nullable VersionRecord before, Wanted wanted, String change, Event event) {
         var now = versioning.now();
         if (before != null) {
             var done = versioning.step(act, composition.load(loaded.notice(), before), Event.SUPERSEDE, new VersionRecord().setEndedAt(now), "");
             if (!(done instanceof Outcome.Done<UUID>)) return done;
         }
         printed.forEach((locale, text) -> queries.insert(text(loaded, locale, text).setTold(composition.told(act.scope(), loaded, locale))));
-        var published = versioning.step(act, loaded, Event.PUBLISH, new VersionRecord().setChange(change).setChangeNote(wanted.note()).setInsisted(wanted.insisted())
+        var published = versioning.step(act, loaded, event, new VersionRecord().setChange(change).setChangeNote(wanted.note()).setInsisted(wanted.insisted())
             .setEffectiveOn(wanted.effectiveOn() == null ? HongKong.day(now) : wanted.effectiveOn()).setPublishedBy(act.actor().id()).setPublishedAt(now), wanted.note());
         readers.forEach(each -> each.published(act, loaded.notice().getClientId(), loaded.notice().getId(), loaded.version().getId(), !change.equals(CORRECTION)));
         return published;

@@ -28,6 +28,7 @@ final class NoticeQueries {
     /** A notice that changes monthly for ten years has 120. */
     private static final int VERSIONS = 500;
     private static final int EVENTS = 2_000;
+    private static final int OF_KIND = 50;
 
     private final DSLContext jooq;
 
@@ -80,6 +81,11 @@ final class NoticeQueries {
 
     List<NoticeRecord> some(Scope scope, UUID clientId, Collection<UUID> ids) {
         return jooq.selectFrom(NOTICE_).where(of(scope, clientId), NOTICE_.ID.eq(any(ids.toArray(UUID[]::new)))).orderBy(NOTICE_.NUMBER.desc()).limit(ids.size()).fetch();
+    }
+
+    /** The newest first. */
+    List<NoticeRecord> ofKind(Scope scope, UUID clientId, String kind) {
+        return jooq.selectFrom(NOTICE_).where(of(scope, clientId), NOTICE_.KIND.eq(kind)).orderBy(NOTICE_.NUMBER.desc()).limit(OF_KIND).fetch();
     }
 
     /** Whatever happens to a notice or to a version of it happens under this lock. */

@@ -11,7 +11,7 @@ enum VersionState {
 
     /** What can happen to a version. */
     enum Event {
-        BEGIN, SUBMIT, RETURN, APPROVE, REOPEN, PUBLISH, SUPERSEDE, WITHDRAW, DISCARD;
+        BEGIN, SUBMIT, RETURN, APPROVE, REOPEN, PUBLISH, SUPERSEDE, WITHDRAW, DISCARD, ISSUE, UNDO, RESTORE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -29,11 +29,21 @@ enum VersionState {
         new Edge<>(APPROVED, Event.PUBLISH, PUBLISHED),
         new Edge<>(PUBLISHED, Event.SUPERSEDE, SUPERSEDED),
         new Edge<>(PUBLISHED, Event.WITHDRAW, WITHDRAWN),
-        new Edge<>(DRAFT, Event.DISCARD, DISCARDED));
+        new Edge<>(DRAFT, Event.DISCARD, DISCARDED),
+        // From a template of the firm's, whose text was approved there: nobody judges the same words once for each client.
+        new Edge<>(DRAFT, Event.ISSUE, PUBLISHED),
+        // While nobody has opened it: as if it had not been given to anybody, and what was read before is read again.
+        new Edge<>(PUBLISHED, Event.UNDO, WITHDRAWN),
+        new Edge<>(SUPERSEDED, Event.RESTORE, PUBLISHED));
 
     /** Where the event leads from here; empty where it cannot happen. */
     Optional<VersionState> after(Event event) {
         return Edge.after(EDGES, this, event);
+    }
+
+    /** Whether it is worked on. */
+    boolean isOpen() {
+        return this == DRAFT || this == IN_REVIEW || this == APPROVED;
     }
 
     String key() {

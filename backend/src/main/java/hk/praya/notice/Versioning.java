@@ -63,6 +63,10 @@ final class Versioning {
             .setEvent(event.key()).setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(now()).setNote(note));
     }
 
+    UUID nextId() {
+        return Ids.next(clock);
+    }
+
     OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

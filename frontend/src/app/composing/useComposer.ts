@@ -1,20 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ApiProblem } from '@/api/problem';
-import type { NoticeDraft, NoticeKind, NoticeSaved, NoticeView } from '@/api/types';
+import type { NoticeEdit, NoticeFinding, NoticeKind, NoticeText, NoticeValue } from '@/api/types';
 import { rebase } from '@/app/rebase';
-import { ofParts, partsOf, type Shape, shapeOf, toBody } from './content';
+import { ofParts, partsOf, type Shape, toBody } from './content';
 import { Keeper, type Saving } from './keeper';
-import { noticeQuery, noticesKey, saveNotice } from './queries';
 
-export interface Composer {
+/** What is filled in, and by what. */
+export interface Filling {
   kind: NoticeKind;
-  draft: NoticeDraft;
   shape: Shape;
+  draft: Pick<Draft, 'facts'>;
+  edit: (change: (shape: Shape) => Shape, when: 'now' | 'idle') => void;
+}
+export interface Composer extends Filling {
+  draft: Draft;
   saving: Saving;
   savedAt: number | null;
   problem: ApiProblem | null;
-  edit: (change: (shape: Shape) => Shape, when: 'now' | 'idle') => void;
   flush: () => void;
   /** Everything is saved. @returns the version that it is now, null where it could not be saved */
   settle: () => Promise<number | null>;
@@ -29,40 +31,49 @@ export interface Overtaken {
   takeTheirs: () => void;
 }
 
-/** A notice that is being written, saved as one writes. */
-export function useComposer(clientId: string, notice: NoticeView, draft: NoticeDraft, kind: NoticeKind): Composer {
-  const cache = useQueryClient();
-  const queryKey = useMemo(() => noticeQuery(clientId, notice.id).queryKey, [clientId, notice.id]);
+/** What of a text that is worked on the server says besides. */
+export interface Draft {
+  /** That the next save is made against. */
+  version: number;
+  texts: NoticeText[];
+  findings: NoticeFinding[];
+  /** What Praya knows of whoever's text it is, by the names that fields know it under. */
+  facts: Record<string, NoticeValue>;
+}
+/** What the server answers to a save. */
+export type Saved = Pick<Draft, 'version' | 'texts' | 'findings'>;
+interface Wiring {
+  kind: NoticeKind;
+  /** As the server has it. */
+  theirs: Shape;
+  draft: Draft;
+  /** Under what it is kept in the tab until the server has it; begun anew where it is another. */
+  name: string;
+  save: (body: NoticeEdit, version: number) => Promise<Saved>;
+  saved: (saved: Saved, body: NoticeEdit) => void;
+  /** Somebody else saved first: what they saved is asked for. */
+  overtaken: () => void;
+}
+
+/** A text that is being written, saved as one writes. */
+export function useComposer({ kind, theirs, draft, name, ...wiring }: Wiring): Composer {
+  const wired = useRef(wiring);
+  wired.current = wiring;
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once for each version; what comes later is told to it
   const keeper = useMemo(
     () =>
-      new Keeper<Shape, NoticeSaved>(shapeOf(kind, notice), draft.version.version, {
-        save: (shape, version) => saveNotice(clientId, notice.id, toBody(kind, shape), version),
-        saved: ({ version, texts, findings }, shape) => {
-          const { title, subjects, content } = toBody(kind, shape);
-          cache.setQueryData(queryKey, (before) =>
-            before?.draft
-              ? {
-                  ...before,
-                  title,
-                  subjects,
-                  draft: { ...before.draft, version: { ...before.draft.version, version }, content, texts, findings },
-                }
-              : before,
-          );
-          void cache.invalidateQueries({ queryKey: [...noticesKey(clientId), 'list'] });
-        },
-        overtaken: () => void cache.invalidateQueries({ queryKey, exact: true }),
+      new Keeper<Shape, Saved>(theirs, draft.version, {
+        save: (shape, version) => wired.current.save(toBody(kind, shape), version),
+        saved: (saved, shape) => wired.current.saved(saved, toBody(kind, shape)),
+        overtaken: () => wired.current.overtaken(),
         store: sessionStorage,
-        name: `praya.notice.${draft.version.id}`,
+        name,
       }),
-    [clientId, notice.id, draft.version.id, kind, cache, queryKey],
+    [name, kind],
   );
   useEffect(() => () => keeper.close(), [keeper]);
   const { shape, base, saving, savedAt, problem, version } = useSyncExternalStore(keeper.subscribe, keeper.current);
-
-  const theirs = useMemo(() => shapeOf(kind, notice), [kind, notice]);
-  const newest = draft.version.version;
+  const newest = draft.version;
   useEffect(() => keeper.arrived(theirs, newest), [keeper, theirs, newest]);
 
   // Leaving with something unsaved: send it at once, and let the browser ask.
@@ -89,13 +100,7 @@ export function useComposer(clientId: string, notice: NoticeView, draft: NoticeD
   };
 }
 
-function both(
-  keeper: Keeper<Shape, NoticeSaved>,
-  base: Shape,
-  typed: Shape,
-  theirs: Shape,
-  version: number,
-): Overtaken {
+function both(keeper: Keeper<Shape, Saved>, base: Shape, typed: Shape, theirs: Shape, version: number): Overtaken {
   const { shape, taken, clashes } = rebase(partsOf(base), partsOf(typed), partsOf(theirs));
   return {
     taken,

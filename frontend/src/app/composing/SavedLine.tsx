@@ -1,6 +1,6 @@
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import css from './Notice.module.css';
+import css from './Composing.module.css';
 import type { Composer } from './useComposer';
 
 /** Whether what is written is kept: always in sight, and said quietly. */

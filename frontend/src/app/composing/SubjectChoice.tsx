@@ -1,7 +1,7 @@
 import { useWords } from '@/app/registerWords';
 import { Check } from '@/ui/Check';
 import { useText } from '@/ui/text';
-import css from './Notice.module.css';
+import css from './Composing.module.css';
 
 interface Props {
   /** Groups of the register that the kind may address. */

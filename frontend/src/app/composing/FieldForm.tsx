@@ -10,10 +10,10 @@ import { FactBeside } from './FactBeside';
 import { ListInput } from './ListInput';
 import { PlacesInput } from './PlacesInput';
 import { GradeMark } from './Sources';
-import type { Composer } from './useComposer';
+import type { Filling } from './useComposer';
 
 interface Props {
-  composer: Composer;
+  composer: Filling;
   element: NoticeElement;
   field: NoticeField;
   findings: readonly NoticeFinding[];
@@ -56,7 +56,7 @@ export function FieldForm({ composer, element, field, findings }: Props) {
 }
 
 interface InputProps {
-  composer: Composer;
+  composer: Filling;
   field: NoticeField;
   value: NoticeValue;
   label: string;

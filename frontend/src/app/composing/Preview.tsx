@@ -10,14 +10,14 @@ interface Props {
   texts: readonly NoticeText[];
   kind: NoticeKind;
   /** Somebody else saved: this is what they saved. */
-  theirs: boolean;
-  /** The part that is written now. */
-  current: string;
+  theirs?: boolean;
+  /** The part that is written now; none where nothing is. */
+  current?: string;
 }
 type Language = NoticeText['language'];
 
 /** The text as it will be read, on a phone beside what is written, and on a page by itself. */
-export function Preview({ texts, kind, theirs, current }: Props) {
+export function Preview({ texts, kind, theirs = false, current = '' }: Props) {
   const t = useText();
   const [language, setLanguage] = useState<Language>(t.locale === 'en' ? 'en' : 'zh-Hant');
   const [page, setPage] = useState(false);

@@ -8,7 +8,6 @@ import type {
   NoticeKind,
   NoticeOwn,
   NoticeValue,
-  NoticeView,
 } from '@/api/types';
 
 /** The part of a notice that stands before its elements. */
@@ -54,15 +53,11 @@ function ordered(kind: NoticeKind, content: NoticeContent): Record<string, Notic
   return Object.fromEntries(all);
 }
 
-export const shapeOf = (kind: NoticeKind, notice: Pick<NoticeView, 'title' | 'subjects' | 'draft'>): Shape => ({
-  title: both(notice.title),
-  subjects: notice.subjects,
-  elements: ordered(kind, notice.draft?.content ?? { elements: {}, own: [] }),
-  own: (notice.draft?.content.own ?? []).map((one) => ({
-    key: one.key,
-    heading: both(one.heading),
-    text: both(one.text),
-  })),
+export const shapeOf = (kind: NoticeKind, title: Both, subjects: string[], content: NoticeContent): Shape => ({
+  title: both(title),
+  subjects,
+  elements: ordered(kind, content),
+  own: content.own.map((one) => ({ key: one.key, heading: both(one.heading), text: both(one.text) })),
 });
 
 /** Rows that say nothing are not sent; of purposes the id goes with its words. */

@@ -1,7 +1,7 @@
 import type { Grade, NoticeSource } from '@/api/types';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
-import css from './Notice.module.css';
+import css from './Composing.module.css';
 
 /** How far something was checked; of what was verified nothing is said. */
 export function GradeMark({ grade }: { grade: Grade }) {

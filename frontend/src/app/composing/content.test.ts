@@ -50,7 +50,7 @@ const KIND: NoticeKind = {
   acts: {},
   sources: [],
 };
-const blank = shapeOf(KIND, { title: both('T'), subjects: ['employees'], draft: null });
+const blank = shapeOf(KIND, both('T'), ['employees'], { elements: {}, own: [] });
 
 describe('what is sent of a draft', () => {
   it('leaves out rows that say nothing, and the id of a purpose with its words', () => {
@@ -72,14 +72,7 @@ describe('what is sent of a draft', () => {
     const value: NoticeValue = { keys: ['shared'] };
     const one = { sharing: { included: true, fields: { nature: value } } };
     const other = { purposes: { included: false, fields: {} } };
-    const of = (elements: object) =>
-      JSON.stringify(
-        shapeOf(KIND, {
-          title: both('T'),
-          subjects: [],
-          draft: { content: { elements, own: [] } } as never,
-        }),
-      );
+    const of = (elements: object) => JSON.stringify(shapeOf(KIND, both('T'), [], { elements, own: [] } as never));
     expect(of({ ...one, ...other })).toBe(of({ ...other, ...one }));
   });
 });

@@ -1,0 +1,11 @@
+import type { NoticePlacing } from '@/api/types';
+
+export type PlacingStanding = 'ready' | 'reason' | 'blocked' | 'busy' | 'left_out' | 'published' | 'undone';
+
+/** What one would see to first at a client: only what is ready, or wants a reason, is a matter of pressing. */
+export function standingOf(row: Pick<NoticePlacing, 'state' | 'busy' | 'findings' | 'insisted'>): PlacingStanding {
+  if (row.state !== 'waiting') return row.state;
+  if (row.busy) return 'busy';
+  if (row.findings.some((one) => one.blocks)) return 'blocked';
+  return row.findings.length > 0 && !row.insisted.trim() ? 'reason' : 'ready';
+}
