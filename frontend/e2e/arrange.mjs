@@ -88,7 +88,7 @@ const both = (en, zhHant) => ({ en, zhHant });
 const filled = (fields = {}) => ({ included: true, fields });
 const says = (en, zhHant) => ({ text: both(en, zhHant) });
 /** A policy on using the platform, whole; what it says does not hang on the register. */
-const POLICY = {
+export const POLICY = {
   scope: filled({ platforms: { items: [both('DingTalk', '釘釘')] }, effective_date: { date: day(0) } }),
   copying: filled({ approver: says('the head of department', '部門主管') }),
   devices: filled({ device_rule: { keys: ['managed'] } }),

@@ -94,6 +94,7 @@ export function ClientsDialog({ issueId, rows, onClose }: Props) {
                 }
               >
                 <Names of={client.name} />{' '}
+                {client.brNumber ? <span className="small dim figures">{client.brNumber}</span> : null}{' '}
                 {among.has(client.id) ? <span className="small dim">{t('issuing.among')}</span> : null}
               </Check>
             </li>

@@ -58,6 +58,11 @@ export function PlacingDialog({ issueId, row, kind, beside, onTurn, onClose }: P
       (field) => row.open.includes(field.key) && (field.type === 'long' || field.type === 'purposes') && field.required,
     );
   const body: NoticePlacingEdit = { given: givenBy(kind, shape), insisted: insisted.trim(), leftOut };
+  const [said, setSaid] = useState('');
+  const save = (to: string | undefined) => {
+    setSaid(JSON.stringify(body));
+    keep.run({ body, to });
+  };
   return (
     <Dialog title={name(row.client)} wide onClose={onClose} saved={keep.result}>
       <div className="stack">
@@ -126,13 +131,18 @@ export function PlacingDialog({ issueId, row, kind, beside, onTurn, onClose }: P
                 </Check>
                 <ProblemNotice problem={keep.problem} />
                 <div className="row">
-                  <Button loading={keep.busy} onClick={() => keep.run({ body, to: undefined })}>
+                  <Button loading={keep.busy} onClick={() => save(undefined)}>
                     {t('issuing.save')}
                   </Button>
                   {beside.after ? (
-                    <Button variant="default" loading={keep.busy} onClick={() => keep.run({ body, to: beside.after })}>
+                    <Button variant="default" loading={keep.busy} onClick={() => save(beside.after)}>
                       {t('issuing.save_next')}
                     </Button>
+                  ) : null}
+                  {keep.finished && said === JSON.stringify(body) ? (
+                    <span className="small dim" role="status">
+                      ✓ {t('notice.saved')}
+                    </span>
                   ) : null}
                 </div>
               </>

@@ -33,6 +33,7 @@ export function PlacingTable({ issueId, rows, total, more, onOpen }: Props) {
   const going = ready.filter((row) => chosen.has(row.clientId));
   const unexplained = rows.filter((row) => standingOf(row) === 'reason' && row.prepare.allowed);
   const undoable = rows.filter((row) => row.undo.allowed);
+  const twins = namedAlike(rows);
   const reads = rows.every((row) => row.prepare.reason === 'not_allowed');
   const choose = (id: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id)));
@@ -87,6 +88,9 @@ export function PlacingTable({ issueId, rows, total, more, onOpen }: Props) {
                   <button type="button" className="text-button" onClick={() => onOpen(row)}>
                     <Names of={row.client} stacked />
                   </button>
+                  {twins.has(nameKey(row)) && row.brNumber ? (
+                    <span className="small dim figures block">{row.brNumber}</span>
+                  ) : null}
                 </th>
                 <td>
                   <Standing row={row} />
@@ -161,6 +165,13 @@ export function PlacingTable({ issueId, rows, total, more, onOpen }: Props) {
       ) : null}
     </>
   );
+}
+
+const nameKey = ({ client }: NoticePlacing): string => `${client.en} ${client.zhHant}`;
+/** Two clients of one name are told apart by their BR number. */
+function namedAlike(rows: NoticePlacing[]): ReadonlySet<string> {
+  const all = rows.map(nameKey);
+  return new Set(all.filter((one, at) => all.indexOf(one) !== at));
 }
 
 const TONES: Record<ReturnType<typeof standingOf>, Tone> = {

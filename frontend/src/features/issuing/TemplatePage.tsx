@@ -87,6 +87,7 @@ function Whole({
   const [view, change] = useView();
   const part = view.part === 'issues' ? 'issues' : 'text';
   const newest = template.approvals[0];
+  const called = name(composer?.shape.title ?? template.title);
   return (
     <>
       <p className="small">
@@ -94,11 +95,11 @@ function Whole({
       </p>
       <header className={css.top}>
         <div>
-          <h1 className={css.title}>{name(composer?.shape.title ?? template.title)}</h1>
+          <h1 className={css.title}>{called}</h1>
           <p className={css.lede}>
             <TemplateState state={template.state} />
             {newest ? <span>{t('issuing.approved_version', { version: newest.ordinal })}</span> : null}
-            <span>{name(kind.kind.title)}</span>
+            {called === name(kind.kind.title) ? null : <span>{name(kind.kind.title)}</span>}
             <span>{t(`notice.record.${template.record}`)}</span>
           </p>
         </div>
@@ -131,6 +132,7 @@ function Whole({
         </Suspense>
       ) : (
         <div className={css.reading}>
+          <h2 className="unseen">{t('issuing.part.text')}</h2>
           <Preview texts={template.texts} kind={kind} />
           {template.findings.length > 0 ? <Lacks findings={template.findings} /> : null}
         </div>

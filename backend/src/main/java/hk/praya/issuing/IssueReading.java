@@ -8,7 +8,7 @@ import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.audience.Counts;
 import hk.praya.audience.Reached;
-import hk.praya.client.Clients;
+import hk.praya.client.ClientParticulars;
 import hk.praya.http.Action;
 import hk.praya.http.Cursor;
 import hk.praya.http.Names;
@@ -51,7 +51,7 @@ final class IssueReading {
 
     /** What clients are called, and how far notices got there. */
     @Singleton
-    record Around(Clients clients, Reached reached) {}
+    record Around(ClientParticulars clients, Reached reached) {}
 
     Outcome<NoticeIssueView> view(Actor actor, UUID issueId, @Nullable String cursor, int limit) {
         var binding = "issue " + issueId;
@@ -65,18 +65,18 @@ final class IssueReading {
     private NoticeIssueView view(Actor actor, Scope scope, Loaded loaded, Page<PlacingRecord> page) {
         var head = NoticeIssueRow.of(loaded.issue(), loaded.approval().getOrdinal(), queries.counts(scope, List.of(loaded.issue().getId())).getOrDefault(loaded.issue().getId(), Map.of()));
         var clients = page.items().stream().map(PlacingRecord::getClientId).toList();
-        var names = around.clients().names(scope, clients);
+        var known = around.clients().all(scope, clients);
         var counts = around.reached().byNotice(scope, clients, page.items().stream().filter(IssuingViews::isPublished).map(PlacingRecord::getNoticeId).toList());
         var template = loaded.template();
         return new NoticeIssueView(head, loaded.row().getId(), template.title(), template.kind().key(), template.kind().record().key(), template.pack().head().id().name(), template.pack().head().id().version(),
-            loaded.row().getState(), templates.names(scope), Action.of(authorization.decide(actor, Permission.ISSUING_EDIT, null)), page.map(row -> row(actor, row, Names.orNone(names.get(row.getClientId())), placements.at(scope, loaded, row), counts)));
+            loaded.row().getState(), templates.names(scope), Action.of(authorization.decide(actor, Permission.ISSUING_EDIT, null)), page.map(row -> row(actor, row, known.get(row.getClientId()), placements.at(scope, loaded, row), counts)));
     }
 
-    private NoticePlacingRow row(Actor actor, PlacingRecord row, Names client, Placed placed, Map<UUID, Counts> counts) {
+    private NoticePlacingRow row(Actor actor, PlacingRecord row, ClientParticulars.@Nullable Known client, Placed placed, Map<UUID, Counts> counts) {
         var published = IssuingViews.isPublished(row);
         var findings = published ? List.<Finding>of() : placed.prospect().findings();
         var reached = published ? counts.getOrDefault(Objects.requireNonNull(row.getNoticeId()), new Counts(0, 0, 0, 0, 0)) : null;
-        return new NoticePlacingRow(row.getClientId(), client, row.getState(), row.getVersion(), NoticeAtClient.of(placed.target()), !published && placed.isBusy(), IssuingViews.others(placed),
+        return new NoticePlacingRow(row.getClientId(), Names.orNone(client == null ? null : client.name()), client == null ? null : client.brNumber(), row.getState(), row.getVersion(), NoticeAtClient.of(placed.target()), !published && placed.isBusy(), IssuingViews.others(placed),
             published ? List.of() : placed.prospect().open(), placements.given(row), row.getInsisted(), findings, row.getNoticeId(), row.getPublishedAt() == null ? null : row.getPublishedAt().toInstant(), reached,
             prepare(actor, row), publish(actor, row, placed), undo(actor, row, reached));
     }
@@ -111,8 +111,7 @@ final class IssueReading {
             var loaded = placements.load(scope, issueId).orElseThrow();
             var placed = placements.at(scope, loaded, row);
             var counts = IssuingViews.isPublished(row) ? around.reached().byNotice(scope, List.of(clientId), List.of(Objects.requireNonNull(row.getNoticeId()))) : Map.<UUID, Counts>of();
-            var name = Names.orNone(around.clients().names(scope, List.of(clientId)).get(clientId));
-            return Outcome.done(new NoticeProspectView(row(actor, row, name, placed, counts), NoticeTemplateText.of(placed.prospect().printed())));
+            return Outcome.done(new NoticeProspectView(row(actor, row, around.clients().find(scope, clientId).orElse(null), placed, counts), NoticeTemplateText.of(placed.prospect().printed())));
         }).orElseGet(Outcome::absent));
     }
 }

@@ -94,6 +94,7 @@ final class IssuingViews {
     /**
      * What becomes of an issue at one client.
      *
+     * @param brNumber tells two clients of one name apart
      * @param state waiting, left_out, published or undone
      * @param target the notice of which it would be, or is, the next version; null: a notice of its own
      * @param busy whether somebody works on that notice. @param others of the same kind, which people read now
@@ -102,7 +103,7 @@ final class IssuingViews {
      * @param counts how far it got; null: it is not published
      */
     @Serdeable
-    record NoticePlacingRow(UUID clientId, Names client, String state, long version, @Nullable NoticeAtClient target, boolean busy, List<NoticeAtClient> others, List<String> open, Map<String, Value> given,
+    record NoticePlacingRow(UUID clientId, Names client, @Nullable String brNumber, String state, long version, @Nullable NoticeAtClient target, boolean busy, List<NoticeAtClient> others, List<String> open, Map<String, Value> given,
         String insisted, List<Finding> findings, @Nullable UUID noticeId, @Nullable Instant publishedAt, @Nullable Counts counts, Action prepare, Action publish, Action undo) {}
 
     /** @param title of the template, as it was approved. @param templateState what became of the template since. @param choose whether clients can be added */

@@ -69,7 +69,11 @@ final class Placements {
         var before = issues.published(scope, clientId, loaded.row().getId()).stream().map(PlacingRecord::getNoticeId).toList();
         var target = before.stream().flatMap(id -> all.stream().filter(each -> each.id().equals(id))).findFirst().orElse(null);
         var others = all.stream().filter(each -> each.read() && each != target).toList();
-        return new Placed(notices.prospect(scope, clientId, loaded.template(), given(placing), target == null ? null : target.id()), target, others);
+        return new Placed(notices.prospect(scope, clientId, loaded.template(), said(loaded, placing), target == null ? null : target.id()), target, others);
+    }
+
+    NoticeIssuing.Given said(Loaded loaded, PlacingRecord placing) {
+        return new NoticeIssuing.Given(given(placing), loaded.issue().getEffectiveOn());
     }
 
     Map<String, Value> given(PlacingRecord placing) {

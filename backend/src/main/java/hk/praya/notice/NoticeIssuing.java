@@ -4,6 +4,7 @@ import hk.praya.access.Act;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Scope;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.notice.tables.records.NoticeRecord;
 import hk.praya.jooq.notice.tables.records.VersionRecord;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** This room's door for the room that gives one text to many clients, within its own transaction: what it comes to at one of them, and its publication there. */
 @Singleton
 public final class NoticeIssuing {
+    /** The fact of the pack that is an issue's own. */
+    private static final String EFFECTIVE = "date.effective";
+
     private final NoticeQueries queries;
     private final Composition composition;
     private final NoticeFacts facts;
@@ -67,12 +71,20 @@ public final class NoticeIssuing {
         }
     }
 
-    /** @param given by field, for this client. @param noticeId of which it would be the next version; null: of none */
-    public Prospect prospect(Scope scope, UUID clientId, Template template, Map<String, Value> given, @Nullable UUID noticeId) {
+    /**
+     * What is said at one client.
+     *
+     * @param fields by key. @param effectiveOn null: the day on which it is published
+     */
+    public record Given(Map<String, Value> fields, @Nullable LocalDate effectiveOn) {}
+
+    /** @param noticeId of which it would be the next version; null: of none */
+    public Prospect prospect(Scope scope, UUID clientId, Template template, Given given, @Nullable UUID noticeId) {
         var notice = notice(scope, clientId, template, noticeId == null ? new UUID(0, 0) : noticeId);
         var disclosed = composition.disclosed(scope, notice);
         var known = facts.of(scope, notice, template.pack(), disclosed);
-        var content = filled(template, given, known);
+        known.putIfAbsent(EFFECTIVE, new Value(null, null, null, given.effectiveOn() == null ? HongKong.day(versioning.now()) : given.effectiveOn()));
+        var content = filled(template, given.fields(), known);
         var loaded = new Loaded(notice, new VersionRecord(), template.pack(), template.kind(), content);
         var printed = composition.printed(scope, loaded);
         return new Prospect(content, open(template, content, known), printed, composition.findings(loaded, printed, disclosed));
@@ -114,13 +126,13 @@ public final class NoticeIssuing {
     }
 
     /** As {@link NoticePublishing.Wanted}. @param change material or correction: for whoever read an earlier version */
-    public record How(String change, String note, @Nullable LocalDate effectiveOn, String insisted) {}
+    public record How(String change, String note, String insisted) {}
 
     /** @param beforeId the version that was read before; null: none was */
     public record Issued(UUID noticeId, UUID versionId, @Nullable UUID beforeId) {}
 
     /** @param noticeId of which it is the next version; null: of a notice of its own */
-    public Outcome<Issued> issue(Act act, UUID clientId, @Nullable UUID noticeId, Template template, Map<String, Value> given, Approved approved, How how) {
+    public Outcome<Issued> issue(Act act, UUID clientId, @Nullable UUID noticeId, Template template, Given given, Approved approved, How how) {
         var prospect = prospect(act.scope(), clientId, template, given, noticeId);
         var found = noticeId == null ? Optional.of(begun(act, clientId, template)) : again(act, clientId, noticeId, template);
         if (found.isEmpty()) return Outcome.absent();
@@ -129,7 +141,7 @@ public final class NoticeIssuing {
         var before = queries.published(act.scope(), clientId, notice.getId()).map(VersionRecord::getId).orElse(null);
         var version = version(act, notice, template, prospect.content(), approved);
         versioning.begun(act, notice, version);
-        return publishing.publish(act, composition.load(notice, version), new NoticePublishing.Wanted(how.change(), how.note(), how.effectiveOn(), how.insisted()), Event.ISSUE)
+        return publishing.publish(act, composition.load(notice, version), new NoticePublishing.Wanted(how.change(), how.note(), given.effectiveOn(), how.insisted()), Event.ISSUE)
             .map(id -> new Issued(id, version.getId(), before));
     }
 
