@@ -27,6 +27,10 @@ public final class Jobs {
     /** A job that was taken and not finished is taken again after this; doubled each time, up to about an hour. */
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 8;
+    /** What a crowd asks for is done once for all of them, after this. */
+    private static final Duration GATHERED = Duration.ofMinutes(1);
+    /** Longer than an act goes on after it asked for something (a statement takes 15 seconds at most). */
+    private static final Duration ENDED = Duration.ofSeconds(30);
 
     private final Access access;
     private final DSLContext jooq;
@@ -47,6 +51,18 @@ public final class Jobs {
     /** Within somebody's act. */
     public void request(Act act, UUID clientId, String kind, UUID subjectId, Instant due) {
         insert(act.scope().firmId(), clientId, kind, subjectId, due);
+    }
+
+    /**
+     * Within somebody's act, for what many ask for in the same minute: unless the same is asked for already, and is done so late
+     * that this act has ended by then and is seen. Nobody waits for anybody: of those who ask at the very same moment each may
+     * leave a job.
+     */
+    public void requestGathered(Act act, UUID clientId, String kind, UUID subjectId) {
+        var now = clock.instant();
+        var asked = jooq.selectOne().from(JOB).where(JOB.FIRM_ID.eq(act.scope().firmId()), JOB.CLIENT_ID.eq(clientId), JOB.KIND.eq(kind), JOB.SUBJECT_ID.eq(subjectId),
+            JOB.DONE_AT.isNull(), JOB.ATTEMPTS.eq(0), JOB.DUE.gt(now.plus(ENDED).atOffset(ZoneOffset.UTC)));
+        if (!jooq.fetchExists(asked)) insert(act.scope().firmId(), clientId, kind, subjectId, now.plus(GATHERED));
     }
 
     /** Within somebody's act: about no client in particular. */

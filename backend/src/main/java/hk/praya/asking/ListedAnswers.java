@@ -87,7 +87,7 @@ public final class ListedAnswers {
         if (loaded.row().getRevision() != revision) return Outcome.stale(loaded.row().getRevision());
         for (var each : brought.entrySet()) {
             // What proved the answer before does not prove another one.
-            var given = new Answering.Given(each.getKey(), each.getValue().answer(), List.of(), "", each.getValue().version());
+            var given = new Answering.Given(each.getKey(), each.getValue().answer(), List.of(), List.of(), "", each.getValue().version());
             switch (answering.keep(act, loaded, given, new Answering.Origin("sheet", file, null))) {
                 case Outcome.Done<Answering.Answered>(var answered) -> loaded = answered.now();
                 case Outcome.Refused<Answering.Answered>(var refusal, var reasons, var current) -> {

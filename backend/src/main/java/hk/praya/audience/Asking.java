@@ -28,20 +28,20 @@ final class Asking implements Readers, RosterWatcher {
     private final PublishedNotices notices;
     private final Present present;
     private final Ledger ledger;
-    private final Later later;
+    private final Follows follows;
 
-    Asking(RuleQueries rules, AskQueries asks, PublishedNotices notices, Present present, Ledger ledger, Later later) {
+    Asking(RuleQueries rules, AskQueries asks, PublishedNotices notices, Present present, Ledger ledger, Follows follows) {
         this.rules = rules;
         this.asks = asks;
         this.notices = notices;
         this.present = present;
         this.ledger = ledger;
-        this.later = later;
+        this.follows = follows;
     }
 
-    /** What is done after this act, and the time. */
+    /** What follows once they are asked: letters, and what rests on how many have read it; and the time. */
     @Singleton
-    record Later(Jobs jobs, Clock clock) {}
+    record Follows(Jobs jobs, NoticeMoves moves, Clock clock) {}
 
     @Override public void published(Act act, UUID clientId, UUID noticeId, UUID versionId, boolean everybody) {
         rules.find(act.scope(), clientId, noticeId).ifPresent(rule -> {
@@ -52,11 +52,13 @@ final class Asking implements Readers, RosterWatcher {
             settle(act.scope(), rule, asked, people);
             if (everybody) write(act, rule, versionId);
         });
+        follows.moves().moved(act, clientId, noticeId);
     }
 
     @Override public void withdrawn(Act act, UUID clientId, UUID noticeId) {
         asks.closeBut(act.scope(), clientId, noticeId, List.of(), "withdrawn", now());
         asks.recount(act.scope(), clientId, noticeId);
+        follows.moves().moved(act, clientId, noticeId);
     }
 
     @Override public boolean undone(Act act, UUID clientId, UUID noticeId, UUID versionId, @Nullable UUID beforeId, boolean everybody) {
@@ -67,6 +69,7 @@ final class Asking implements Readers, RosterWatcher {
         else asks.corrected(scope, clientId, noticeId, beforeId);
         if (beforeId != null) rules.find(scope, clientId, noticeId).ifPresent(rule -> settle(scope, rule, asked(rule, beforeId), meant(scope, rule)));
         asks.recount(scope, clientId, noticeId);
+        follows.moves().moved(act, clientId, noticeId);
         return !ledger.isOpened(scope, clientId, versionId);
     }
 
@@ -79,6 +82,7 @@ final class Asking implements Readers, RosterWatcher {
             if (current == null) continue;
             settle(act.scope(), rule, asked(rule, current.versionId()), meant(act.scope(), rule));
             if (rule.getJoiners()) write(act, rule, current.versionId());
+            follows.moves().measured(act, clientId, rule.getNoticeId());
         }
     }
 
@@ -88,6 +92,7 @@ final class Asking implements Readers, RosterWatcher {
         asks.add(act.scope(), rule.getClientId(), asked(rule, versionId), people);
         settle(act.scope(), rule, asked(rule, versionId), people);
         write(act, rule, versionId);
+        follows.moves().moved(act, rule.getClientId(), rule.getNoticeId());
     }
 
     private void settle(Scope scope, RuleRecord rule, Asked asked, List<Somebody> people) {
@@ -98,7 +103,7 @@ final class Asking implements Readers, RosterWatcher {
 
     /** Whoever is asked and was not written to is written to by the worker, after this act. */
     private void write(Act act, RuleRecord rule, UUID versionId) {
-        if (rule.getLetters()) later.jobs().request(act, rule.getClientId(), NoticeLetters.WORK, versionId, later.clock().instant());
+        if (rule.getLetters()) follows.jobs().request(act, rule.getClientId(), NoticeLetters.WORK, versionId, follows.clock().instant());
     }
 
     List<Somebody> meant(Scope scope, RuleRecord rule) {
@@ -106,10 +111,10 @@ final class Asking implements Readers, RosterWatcher {
     }
 
     private Asked asked(RuleRecord rule, UUID versionId) {
-        return new Asked(rule.getNoticeId(), versionId, now(), rule.getDueDays() == null ? null : HongKong.today(later.clock()).plusDays(rule.getDueDays()));
+        return new Asked(rule.getNoticeId(), versionId, now(), rule.getDueDays() == null ? null : HongKong.today(follows.clock()).plusDays(rule.getDueDays()));
     }
 
     private OffsetDateTime now() {
-        return later.clock().instant().atOffset(ZoneOffset.UTC);
+        return follows.clock().instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,6 +7,7 @@ import hk.praya.audience.CoverageReading.AudienceView;
 import hk.praya.audience.CoverageReading.ClientCoverage;
 import hk.praya.audience.CoverageReading.NoticeCoverageView;
 import hk.praya.audience.CoverageReading.ReaderView;
+import hk.praya.audience.ProvingReading.NoticeProofsView;
 import hk.praya.http.Created;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
@@ -36,21 +37,31 @@ import org.jspecify.annotations.Nullable;
 class AudienceController {
     private final AudienceSetting setting;
     private final CoverageReading reading;
+    private final ProvingReading proving;
 
-    AudienceController(AudienceSetting setting, CoverageReading reading) {
+    AudienceController(AudienceSetting setting, CoverageReading reading, ProvingReading proving) {
+        this.proving = proving;
         this.setting = setting;
         this.reading = reading;
     }
 
-    /** @param departments where it is not everyone; the empty one: those of whom the roster says none. @param dueDays null: whenever. @param letters whether they are written to by e-mail: those whom the roster has an address of */
+    /** @param departments where it is not everyone; the empty one: those of whom the roster says none. @param dueDays null: whenever. @param letters whether they are written to by e-mail: those whom the roster has an address of. @param sufficient per cent of them who must have acknowledged it, or decided about it, for it to stand as proof in an assessment; null: as it was, at first 95 */
     @Serdeable
-    record AudienceEdit(@NotNull Boolean everyone, @NotNull @Size(max = 200) List<@NotNull @Size(max = 200) String> departments, @NotNull Boolean joiners, @Nullable @Min(1) @Max(365) Integer dueDays, @Nullable Boolean letters) {}
+    record AudienceEdit(@NotNull Boolean everyone, @NotNull @Size(max = 200) List<@NotNull @Size(max = 200) String> departments, @NotNull Boolean joiners, @Nullable @Min(1) @Max(365) Integer dueDays, @Nullable Boolean letters, @Nullable @Min(1) @Max(100) Integer sufficient) {}
 
     @Get("/coverage")
     @Permitted(Permission.COVERAGE_VIEW)
     @Operation(operationId = "coverageOfClient")
     ClientCoverage all(HttpRequest<?> request, UUID clientId) {
         return Refused.orElse(reading.all(SignedIn.actor(request), clientId));
+    }
+
+    /** What of this client's notices may stand as proof in an assessment, of which question, and whether it does now. */
+    @Get("/notice-proofs")
+    @Permitted(Permission.NOTICE_VIEW)
+    @Operation(operationId = "noticeProofs")
+    NoticeProofsView proofs(HttpRequest<?> request, UUID clientId) {
+        return Refused.orElse(proving.all(SignedIn.actor(request), clientId));
     }
 
     @Get("/notices/{noticeId}/audience")
@@ -65,7 +76,7 @@ class AudienceController {
     @Permitted(Permission.AUDIENCE_EDIT)
     @Operation(operationId = "audienceSet")
     Created set(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid AudienceEdit body) {
-        var rule = new AudienceSetting.Rule(body.everyone(), body.departments(), body.joiners(), body.dueDays(), Boolean.TRUE.equals(body.letters()));
+        var rule = new AudienceSetting.Rule(body.everyone(), body.departments(), body.joiners(), body.dueDays(), Boolean.TRUE.equals(body.letters()), body.sufficient());
         return new Created(Refused.orElse(setting.set(SignedIn.actor(request), clientId, noticeId, rule, Versions.ifMatch(request))));
     }
 

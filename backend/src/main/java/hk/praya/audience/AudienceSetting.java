@@ -38,8 +38,9 @@ public final class AudienceSetting {
      *
      * @param departments where it is not everyone. @param joiners whether those who come to be meant later are asked, too
      * @param dueDays within which they are to have read it; null: whenever. @param letters whether they are written to by e-mail
+     * @param sufficient how many per cent of them have to have done what it asks for it to prove anything; null: as it was, or as the house proposes
      */
-    public record Rule(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters) {
+    public record Rule(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters, @Nullable Integer sufficient) {
         public Rule {
             departments = List.copyOf(departments);
         }
@@ -64,6 +65,7 @@ public final class AudienceSetting {
         if (before.map(RuleRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
         var row = new RuleRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setNoticeId(noticeId).setEveryone(rule.everyone())
             .setDepartments(rule.everyone() ? new String[0] : rule.departments().stream().distinct().sorted().toArray(String[]::new)).setJoiners(rule.joiners()).setDueDays(rule.dueDays()).setLetters(rule.letters())
+            .setSufficient(sufficient(rule, before.orElse(null)))
             .setSetBy(act.actor().id()).setSetAt(clock.instant().atOffset(ZoneOffset.UTC));
         if (!rules.set(row, version)) return Outcome.stale(null);
         notices.current(act.scope(), clientId, noticeId).ifPresent(current -> asking.ruled(act, row, current.versionId()));
@@ -71,7 +73,12 @@ public final class AudienceSetting {
         return Outcome.done(noticeId);
     }
 
+    private static short sufficient(Rule rule, @Nullable RuleRecord before) {
+        if (rule.sufficient() != null) return rule.sufficient().shortValue();
+        return before == null ? ProvingPolicy.SUFFICIENT : before.getSufficient();
+    }
+
     private static Object said(RuleRecord row) {
-        return new Rule(row.getEveryone(), List.of(row.getDepartments()), row.getJoiners(), row.getDueDays(), row.getLetters());
+        return new Rule(row.getEveryone(), List.of(row.getDepartments()), row.getJoiners(), row.getDueDays(), row.getLetters(), row.getSufficient().intValue());
     }
 }

@@ -46,7 +46,7 @@ final class CoverageReading {
 
     /** Who is there, what they and the notices are called, and which day it is. */
     @Singleton
-    record Around(Present present, PublishedNotices notices, AgreementQueries agreements, LetterQueries letters, NameBook book, Clock clock) {
+    record Around(Present present, PublishedNotices notices, AgreementQueries agreements, LetterQueries letters, NoticeProof proof, NameBook book, Clock clock) {
         LocalDate today() {
             return HongKong.today(clock);
         }
@@ -61,10 +61,11 @@ final class CoverageReading {
      *
      * @param everyone false with no departments: nobody has said yet
      * @param dueDays within which they are to have read it; null: whenever
+     * @param sufficient per cent of those asked who must have done what it asks for it to prove anything. @param proves whether it is of a kind that an assessment may rely on
      * @param all who is present, by department. @param version that the next change is made against
      */
     @Serdeable
-    record AudienceView(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters, List<DepartmentView> all, int people, long version, Action edit) {}
+    record AudienceView(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters, int sufficient, boolean proves, List<DepartmentView> all, int people, long version, Action edit) {}
 
     Outcome<AudienceView> audience(Actor actor, UUID clientId, UUID noticeId) {
         return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
@@ -72,8 +73,9 @@ final class CoverageReading {
             var all = around.present().departments(scope, clientId).stream().map(each -> new DepartmentView(each.department(), each.people())).toList();
             var people = all.stream().mapToInt(DepartmentView::people).sum();
             var edit = Action.of(authorization.decide(actor, Permission.AUDIENCE_EDIT, clientId));
-            return Outcome.done(rules.find(scope, clientId, noticeId).map(rule -> new AudienceView(rule.getEveryone(), List.of(rule.getDepartments()), rule.getJoiners(), rule.getDueDays(), rule.getLetters(), all, people, rule.getVersion(), edit))
-                .orElseGet(() -> new AudienceView(false, List.of(), true, null, false, all, people, 0, edit)));
+            var proves = around.proof().proves(scope, clientId, noticeId);
+            return Outcome.done(rules.find(scope, clientId, noticeId).map(rule -> new AudienceView(rule.getEveryone(), List.of(rule.getDepartments()), rule.getJoiners(), rule.getDueDays(), rule.getLetters(), rule.getSufficient(), proves, all, people,
+                rule.getVersion(), edit)).orElseGet(() -> new AudienceView(false, List.of(), true, null, false, ProvingPolicy.SUFFICIENT, proves, all, people, 0, edit)));
         });
     }
 

@@ -143,6 +143,6 @@ final class OwnConsents {
             if (choice.deed() == Deed.GIVEN && stood != null && stood.deed() == Deed.WITHDRAWN) withdrawn.settle(act, clientId, published.noticeId(), choice);
         }
         var refused = chosen.choices().values().stream().noneMatch(each -> each);
-        keeping.reading().done(ask, published, refused);
+        keeping.reading().done(act, ask, published, refused);
     }
 }

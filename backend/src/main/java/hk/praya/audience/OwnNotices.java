@@ -183,7 +183,7 @@ final class OwnNotices {
         var read = reading.read(act.scope(), clientId, published.get(), said.language());
         ledger.opened(act, clientId, reader, read);
         ledger.acknowledged(act, clientId, id, reader, read, reading.how(published.get(), said));
-        reading.done(ask, published.get(), false);
+        reading.done(act, ask, published.get(), false);
         act.changed(ask.getState(), List.of(said.versionId(), said.language(), HexFormat.of().formatHex(read.textHash())));
         return Outcome.done(id);
     }

@@ -1,5 +1,6 @@
 package hk.praya.audience;
 
+import hk.praya.access.Act;
 import hk.praya.access.Scope;
 import hk.praya.jooq.audience.tables.records.AskRecord;
 import hk.praya.ledger.Consents;
@@ -22,9 +23,11 @@ final class OwnReading {
     private final AskQueries asks;
     private final PublishedNotices notices;
     private final Consents consents;
+    private final NoticeMoves moves;
     private final Clock clock;
 
-    OwnReading(AskQueries asks, PublishedNotices notices, Consents consents, Clock clock) {
+    OwnReading(AskQueries asks, PublishedNotices notices, Consents consents, NoticeMoves moves, Clock clock) {
+        this.moves = moves;
         this.consents = consents;
         this.asks = asks;
         this.notices = notices;
@@ -60,10 +63,11 @@ final class OwnReading {
     }
 
     /** @param refused whether they agreed to nothing; of what is only acknowledged, never */
-    void done(AskRecord ask, Published published, boolean refused) {
+    void done(Act act, AskRecord ask, Published published, boolean refused) {
         var first = !ask.getState().equals(AskState.DONE.key());
         asks.update(ask, new AskRecord().setState(AskState.DONE.key()).setDoneAt(now()).setVersionId(published.versionId()).setRefused(refused).setOpenedAt(ask.getOpenedAt() == null ? now() : ask.getOpenedAt()));
         asks.moved(ask, ask.getState().equals(AskState.OPENED.key()) ? -1 : 0, first ? 1 : 0, (refused ? 1 : 0) - (ask.getRefused() ? 1 : 0));
+        if (first) moves.measured(act, ask.getClientId(), ask.getNoticeId());
     }
 
     private OffsetDateTime now() {

@@ -1,14 +1,18 @@
 package hk.praya.audience;
 
 import static hk.praya.jooq.audience.Tables.RULE;
+import static org.jooq.impl.DSL.any;
 
 import hk.praya.access.Scope;
 import hk.praya.jooq.audience.tables.records.RuleRecord;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Whom each notice is meant for. */
 @Singleton
@@ -28,6 +32,15 @@ final class RuleQueries {
 
     List<RuleRecord> all(Scope scope, UUID clientId) {
         return jooq.selectFrom(RULE).where(RULE.FIRM_ID.eq(scope.firmId()), RULE.CLIENT_ID.eq(clientId)).orderBy(RULE.NOTICE_ID).limit(RULES).fetch();
+    }
+
+    List<RuleRecord> some(Scope scope, UUID clientId, Collection<UUID> noticeIds) {
+        return jooq.selectFrom(RULE).where(RULE.FIRM_ID.eq(scope.firmId()), RULE.CLIENT_ID.eq(clientId), RULE.NOTICE_ID.eq(any(noticeIds.toArray(UUID[]::new)))).limit(noticeIds.size()).fetch();
+    }
+
+    /** Nobody set anything: whoever looks at the rule meanwhile keeps what they look at. @param shortSince null: enough have done what it asks */
+    void turned(Scope scope, UUID clientId, UUID noticeId, @Nullable LocalDate shortSince) {
+        jooq.update(RULE).set(RULE.SHORT_SINCE, shortSince).where(RULE.FIRM_ID.eq(scope.firmId()), RULE.CLIENT_ID.eq(clientId), RULE.NOTICE_ID.eq(noticeId)).execute();
     }
 
     /** @return false where it moved since it was read. @param version that it was set against; 0 where there was none */

@@ -58,7 +58,9 @@ final class PaperAnswers {
         var parts = question.parts().stream().filter(part -> visible.parts().contains(part.id())).toList();
         var rows = parts.stream().map(part -> byKey.get(key(question, part, destination))).filter(Objects::nonNull).toList();
         var evidence = new LinkedHashSet<String>();
-        rows.forEach(row -> Stream.concat(Arrays.stream(row.getEvidenceIds()), AnswerRows.documents(row).stream()).forEach(id -> evidence.add(refs.get(id))));
+        rows.forEach(row -> Stream.of(List.of(row.getEvidenceIds()), AnswerRows.documents(row)).flatMap(List::stream).forEach(id -> evidence.add(refs.get(id))));
+        // A notice that nobody reads any more is cited nowhere.
+        AnswerRows.notices(rows).stream().map(refs::get).filter(Objects::nonNull).forEach(evidence::add);
         var notes = rows.stream().map(AnswerRecord::getNote).filter(note -> !note.isBlank()).distinct().toList();
         return new TiaPaper.Question(question.id(), destination == null ? null : say.destination(destination), say.wording(question),
             parts.stream().map(part -> part(question, part, destination, question.parts().size() > 1)).toList(), question.grade().key(), question.sources(),

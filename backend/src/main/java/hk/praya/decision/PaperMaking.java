@@ -3,6 +3,7 @@ package hk.praya.decision;
 import hk.praya.access.KeptJson;
 import hk.praya.access.NameBook;
 import hk.praya.access.Scope;
+import hk.praya.audience.NoticeProof;
 import hk.praya.client.ClientParticulars;
 import hk.praya.content.CommonNames;
 import hk.praya.document.PaperMap;
@@ -26,6 +27,7 @@ import hk.praya.tia.Assessments.Loaded;
 import hk.praya.transfer.FlowMapping;
 import hk.praya.transfer.Transfer;
 import hk.praya.transfer.TransferWording;
+import hk.praya.wording.Locale;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,7 +62,7 @@ final class PaperMaking implements Snapshots {
 
     /** What other rooms know of those who are named on the paper. */
     @Singleton
-    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, Dossiers dossiers, NameBook names, CommonNames common, Profiles profiles, FlowMapping mapping,
+    record Known(Letterheads firms, ClientParticulars clients, EvidenceShelf evidence, NoticeProof notices, Dossiers dossiers, NameBook names, CommonNames common, Profiles profiles, FlowMapping mapping,
         ChosenMechanisms mechanisms, TransferWording wording) {}
 
     @Override public Snapshot take(Scope scope, Loaded loaded, DecisionRecord decision) {
@@ -171,7 +174,7 @@ final class PaperMaking implements Snapshots {
             var ref = "E" + (items.size() + 1);
             standing.inPlaceOf().forEach(id -> refs.put(id, ref));
             // The client reads this paper: what is the firm's own is cited by its hash, not by its name.
-            items.add(new TiaPaper.Evidence(ref, item.firmOnly() ? kept() : item.name(), kind(item.kind()), item.effectiveOn(), item.expiresOn(), item.sha256(), item.size(), null));
+            items.add(new TiaPaper.Evidence(ref, item.firmOnly() ? kept() : item.name(), kind(item.kind()), item.effectiveOn(), item.expiresOn(), item.sha256(), item.size(), null, null));
         }
         // What the firm's dossiers rest on is cited beside it, with whose dossier that is: the firm keeps it.
         for (var document : known.dossiers().documents(scope, AnswerRows.documents(loaded.rows()))) {
@@ -179,9 +182,23 @@ final class PaperMaking implements Snapshots {
             refs.put(document.id(), ref);
             // By its hash, not by its name: other clients read this, and a name may say more than the firm would tell them.
             items.add(new TiaPaper.Evidence(ref, kept(), kind(document.kind()), document.effectiveOn(), document.expiresOn(), document.sha256(), document.size(),
-                subject(document.subject(), document.edition(), say)));
+                subject(document.subject(), document.edition(), say), null));
+        }
+        for (var notice : known.notices().cited(scope, loaded.row().getClientId(), AnswerRows.notices(loaded.rows()), loaded.today())) {
+            var ref = "E" + (items.size() + 1);
+            refs.put(notice.id(), ref);
+            items.add(notice(ref, notice));
         }
         return new Cited(items, refs);
+    }
+
+    /** By the hash of what people read, in each language, with how far it got by the day of the decision. */
+    private TiaPaper.Evidence notice(String ref, NoticeProof.Cited of) {
+        var zh = Objects.requireNonNull(of.texts().get(Locale.ZH_HANT));
+        var en = Objects.requireNonNull(of.texts().get(Locale.EN));
+        var name = of.title().zhHant() == null || of.title().en() == null ? of.title().chineseFirst() : of.title().zhHant() + " " + of.title().en();
+        var reached = new TiaPaper.Reached(of.record(), of.ordinal(), of.asked(), of.done(), of.sufficient(), HexFormat.of().formatHex(en.sha256()));
+        return new TiaPaper.Evidence(ref, name, kind("notice"), of.effectiveOn(), null, HexFormat.of().formatHex(zh.sha256()), zh.text().getBytes(StandardCharsets.UTF_8).length, null, reached);
     }
 
     private Words dossier(DossierRef from, PackWords say) {

@@ -156,6 +156,10 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
             if (one.dossier() != null) {
                 desk.lines(dossier(Lang.ZH, one.dossier()), dossier(Lang.EN, one.dossier()));
             }
+            if (one.reached() != null) {
+                html.leaf("p", one.reached().sha256En(), "class", "quiet digest");
+                desk.lines(reached(Lang.ZH, one.reached()), reached(Lang.EN, one.reached()));
+            }
             html.close("td");
             html.open("td");
             desk.stacked(one.kind());
@@ -169,6 +173,12 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
 
     private String dossier(Lang lang, Words of) {
         return desk.template().label(lang, "evidence_dossier") + desk.template().label(lang, "colon") + lang.of(of);
+    }
+
+    private String reached(Lang lang, TiaPaper.Reached of) {
+        String key = of.asked() > 0 ? "notice_" + of.record() : "notice_asks_nobody";
+        return desk.template().label(lang, key).replace("{version}", String.valueOf(of.version())).replace("{asked}", String.valueOf(of.asked()))
+            .replace("{done}", String.valueOf(of.done())).replace("{sufficient}", String.valueOf(of.sufficient()));
     }
 
     private void dates(@Nullable LocalDate date) {

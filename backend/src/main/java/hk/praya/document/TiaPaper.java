@@ -166,10 +166,14 @@ public record TiaPaper(String template, Words title, String number, int version,
         }
     }
 
-    /** @param ref how the paper cites it, as E1 @param size in bytes @param dossier whose vendor dossier it is kept with; null: the client's own evidence */
+    /** @param ref how the paper cites it, as E1 @param size in bytes @param dossier whose vendor dossier it is kept with; null: the client's own evidence @param reached of a notice, how far it had got */
     @Serdeable
     public record Evidence(String ref, String name, Words kind, @Nullable LocalDate effective, @Nullable LocalDate expires,
-                           String sha256, long size, @Added @Nullable Words dossier) {}
+                           String sha256, long size, @Added @Nullable Words dossier, @Added @Nullable Reached reached) {}
+
+    /** @param record what done counts: acknowledgement, or consent, which is who decided @param sufficient per cent of those asked @param sha256En of the English text, beside the Chinese */
+    @Serdeable
+    public record Reached(String record, int version, int asked, int done, int sufficient, String sha256En) {}
 
     @Serdeable
     public record Source(String key, Words title, String reference, String grade, LocalDate asOf) {}

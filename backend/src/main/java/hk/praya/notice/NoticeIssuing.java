@@ -178,12 +178,15 @@ public final class NoticeIssuing {
         var published = queries.published(act.scope(), clientId, issued.noticeId());
         if (published.isEmpty() || !published.get().getId().equals(issued.versionId())) return Outcome.refused(Refusal.CONFLICT, "notice_moved_on");
         if (notice.get().getPublic()) return Outcome.refused(Refusal.CONFLICT, "notice_public");
+        var undone = versioning.step(act, composition.load(notice.get(), published.get()), Event.UNDO, new VersionRecord().setEndedAt(versioning.now()), "");
+        if (issued.beforeId() != null) {
+            var before = queries.version(act.scope(), clientId, issued.noticeId(), issued.beforeId()).orElseThrow();
+            versioning.step(act, composition.load(notice.get(), before), Event.RESTORE, new VersionRecord().setEndedAt(null), "");
+        }
+        // Told once it is so: what rests on the notice is looked at within.
         var everybody = !NoticePublishing.CORRECTION.equals(published.get().getChange());
         for (var each : readers) if (!each.undone(act, clientId, issued.noticeId(), issued.versionId(), issued.beforeId(), everybody)) return Outcome.refused(Refusal.CONFLICT, "notice_opened");
-        var undone = versioning.step(act, composition.load(notice.get(), published.get()), Event.UNDO, new VersionRecord().setEndedAt(versioning.now()), "");
-        if (issued.beforeId() == null) return undone;
-        var before = queries.version(act.scope(), clientId, issued.noticeId(), issued.beforeId()).orElseThrow();
-        return versioning.step(act, composition.load(notice.get(), before), Event.RESTORE, new VersionRecord().setEndedAt(null), "");
+        return undone;
     }
 
     /** A notice of this client. @param open whether a version of it is worked on. @param read whether one is read */

@@ -107,8 +107,10 @@ final class NoticePublishing {
             if (note.isBlank()) return Outcome.refused(Refusal.INVALID, "comment_missing", "note");
             var published = queries.published(act.scope(), clientId, noticeId);
             if (published.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "notice_not_published");
+            var withdrawn = versioning.step(act, composition.load(notice.get(), published.get()), Event.WITHDRAW, new VersionRecord().setEndedAt(versioning.now()), note);
+            // Once it stands so: whoever relies on it looks at how it stands.
             readers.forEach(each -> each.withdrawn(act, clientId, noticeId));
-            return versioning.step(act, composition.load(notice.get(), published.get()), Event.WITHDRAW, new VersionRecord().setEndedAt(versioning.now()), note);
+            return withdrawn;
         });
     }
 }

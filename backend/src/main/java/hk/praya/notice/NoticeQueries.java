@@ -75,6 +75,15 @@ final class NoticeQueries {
         return jooq.fetchCount(NOTICE_, of(scope, clientId));
     }
 
+    /** Of these kinds, the newest first. */
+    List<NoticeRecord> ofKinds(Scope scope, UUID clientId, Collection<String> kinds, int limit) {
+        return jooq.selectFrom(NOTICE_).where(of(scope, clientId), NOTICE_.KIND.eq(any(kinds.toArray(String[]::new)))).orderBy(NOTICE_.NUMBER.desc()).limit(limit).fetch();
+    }
+
+    long countOfKinds(Scope scope, UUID clientId, Collection<String> kinds) {
+        return jooq.fetchCount(NOTICE_, of(scope, clientId).and(NOTICE_.KIND.eq(any(kinds.toArray(String[]::new)))));
+    }
+
     Optional<NoticeRecord> find(Scope scope, UUID clientId, UUID id) {
         return jooq.selectFrom(NOTICE_).where(of(scope, clientId), NOTICE_.ID.eq(id)).fetchOptional();
     }
@@ -124,6 +133,13 @@ final class NoticeQueries {
 
     List<VersionRecord> published(Scope scope, UUID clientId, Collection<UUID> notices) {
         return jooq.selectFrom(VERSION).where(versionOf(scope, clientId), VERSION.NOTICE_ID.eq(any(notices.toArray(UUID[]::new))), VERSION.STATE.eq("published")).limit(notices.size()).fetch();
+    }
+
+    /** How versions of these stand, without what they say; the newest first. */
+    List<VersionRecord> states(Scope scope, UUID clientId, Collection<UUID> notices) {
+        return jooq.select(VERSION.NOTICE_ID, VERSION.ID, VERSION.ORDINAL, VERSION.STATE, VERSION.EFFECTIVE_ON, VERSION.PUBLISHED_AT, VERSION.ENDED_AT).from(VERSION)
+            .where(versionOf(scope, clientId), VERSION.NOTICE_ID.eq(any(notices.toArray(UUID[]::new)))).orderBy(VERSION.NOTICE_ID, VERSION.ORDINAL.desc()).limit(VERSIONS * Math.max(1, notices.size()))
+            .fetchInto(VersionRecord.class);
     }
 
     Optional<VersionRecord> newest(Scope scope, UUID clientId, UUID noticeId) {

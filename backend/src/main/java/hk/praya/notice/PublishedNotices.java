@@ -2,6 +2,7 @@ package hk.praya.notice;
 
 import hk.praya.access.KeptJson;
 import hk.praya.access.Scope;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.notice.tables.records.NoticeRecord;
 import hk.praya.jooq.notice.tables.records.TextRecord;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** This room's door for others, within their own transaction: what people are given to read. */
 @Singleton
@@ -45,6 +48,20 @@ public final class PublishedNotices {
      * @param ordinal of the version, from 1
      */
     public record Published(UUID noticeId, int number, String kind, String record, Names title, UUID versionId, int ordinal, LocalDate effectiveOn, Instant publishedAt, String pack, String packVersion) {}
+
+    /**
+     * How a notice stands.
+     *
+     * @param state of what people read now, else of its newest version: published, withdrawn, draft, in_review, approved or discarded
+     * @param versionId that people read now; null with {@code ordinal}, {@code effectiveOn} and {@code publishedOn}: none
+     * @param endedOn when it was withdrawn or discarded, where nothing is read or worked on
+     */
+    public record Stood(UUID noticeId, int number, String kind, String record, Names title, String state, @Nullable UUID versionId, @Nullable Integer ordinal, @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate publishedOn, @Nullable LocalDate endedOn) {
+        public boolean isPublished() {
+            return versionId != null;
+        }
+    }
 
     /** A text as it is kept, with its hash. */
     public record Kept(Printed printed, String text, byte[] sha256) {}
@@ -72,6 +89,37 @@ public final class PublishedNotices {
         if (noticeIds.isEmpty()) return Map.of();
         var notices = queries.some(scope, clientId, noticeIds).stream().collect(Collectors.toMap(NoticeRecord::getId, Function.identity()));
         return queries.published(scope, clientId, noticeIds).stream().collect(Collectors.toMap(VersionRecord::getNoticeId, row -> published(notices.get(row.getNoticeId()), row)));
+    }
+
+    /** Of each of these that is this client's. */
+    public Map<UUID, Stood> stood(Scope scope, UUID clientId, Collection<UUID> noticeIds) {
+        return noticeIds.isEmpty() ? Map.of() : stood(scope, clientId, queries.some(scope, clientId, noticeIds));
+    }
+
+    /** Those of these kinds, the newest first. */
+    public List<Stood> ofKinds(Scope scope, UUID clientId, Collection<String> kinds, int limit) {
+        return List.copyOf(stood(scope, clientId, queries.ofKinds(scope, clientId, kinds, limit)).values());
+    }
+
+    public long countOfKinds(Scope scope, UUID clientId, Collection<String> kinds) {
+        return queries.countOfKinds(scope, clientId, kinds);
+    }
+
+    private Map<UUID, Stood> stood(Scope scope, UUID clientId, List<NoticeRecord> notices) {
+        var versions = queries.states(scope, clientId, notices.stream().map(NoticeRecord::getId).toList()).stream().collect(Collectors.groupingBy(VersionRecord::getNoticeId));
+        var stood = new LinkedHashMap<UUID, Stood>();
+        notices.forEach(notice -> stood.put(notice.getId(), stood(notice, versions.getOrDefault(notice.getId(), List.of()))));
+        return stood;
+    }
+
+    private static Stood stood(NoticeRecord notice, List<VersionRecord> versions) {
+        var published = versions.stream().filter(each -> each.getState().equals(VersionState.PUBLISHED.key())).findFirst();
+        // What was withdrawn is, whatever is written to take its place; and what was written and thrown away after that changes nothing.
+        var withdrawn = versions.stream().filter(each -> each.getState().equals(VersionState.WITHDRAWN.key())).findFirst();
+        var stands = published.or(() -> withdrawn).orElse(versions.getFirst());
+        return new Stood(notice.getId(), notice.getNumber(), notice.getKind(), notice.getRecord(), NoticeViews.names(notice), stands.getState(), published.map(VersionRecord::getId).orElse(null),
+            published.map(VersionRecord::getOrdinal).orElse(null), published.map(VersionRecord::getEffectiveOn).orElse(null), published.map(each -> HongKong.day(each.getPublishedAt())).orElse(null),
+            published.isPresent() || stands.getEndedAt() == null ? null : HongKong.day(stands.getEndedAt()));
     }
 
     private static Published published(NoticeRecord notice, VersionRecord version) {

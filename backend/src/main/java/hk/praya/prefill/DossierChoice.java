@@ -66,7 +66,7 @@ final class DossierChoice {
         if (wanted.reason().isBlank()) return Outcome.refused(Refusal.INVALID, "dossier_choice_reason_missing", "reason");
         var note = Stream.of(wanted.reason().strip(), found.get().source()).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
         var chosen = new Answering.Chosen(from, standing.covered(about));
-        return answering.keep(act, loaded, new Answering.Given(wanted.key(), claimed(answer), List.of(), note, wanted.version()), new Answering.Origin("dossier", null, chosen));
+        return answering.keep(act, loaded, new Answering.Given(wanted.key(), claimed(answer), List.of(), List.of(), note, wanted.version()), new Answering.Origin("dossier", null, chosen));
     }
 
     /** A document or a test about one importer proves nothing of another. */

@@ -9,6 +9,7 @@ import hk.praya.access.Scope;
 import hk.praya.access.Subject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** As a day begins, tells of the proofs whose time is over; and of those that the firm keeps for all its clients, whenever one moved. */
+/** As a day begins, tells of the proofs whose time is over; of those that the firm keeps for all its clients, whenever one moved; and of what is measured, as it crosses its threshold. */
 @Singleton
 public final class ProofLapsing {
     private static final Logger LOG = LoggerFactory.getLogger(ProofLapsing.class);
@@ -41,11 +42,12 @@ public final class ProofLapsing {
     /** @return how many were told of */
     public int work() {
         var own = watchers.stream().flatMap(watcher -> watcher.ownKinds().stream());
-        var kinds = Stream.concat(proofs.kinds().stream(), own).map(kind -> ProofMoves.LAPSE + kind).toArray(String[]::new);
+        var kinds = Stream.concat(Stream.concat(proofs.kinds().stream(), own).map(kind -> ProofMoves.LAPSE + kind), proofs.kinds().stream().map(kind -> ProofMoves.MEASURE + kind)).toArray(String[]::new);
         var count = 0;
         for (var job = jobs.claim(kinds); job.isPresent() && count < ROUND; job = jobs.claim(kinds)) {
             try {
-                lapse(job.get());
+                if (job.get().kind().startsWith(ProofMoves.MEASURE)) measure(job.get());
+                else lapse(job.get());
             } catch (RuntimeException e) {
                 // Taken up again later, and only it: whoever else waits is told now.
                 LOG.error("The end of a proof could not be told of: {} of firm {}, client {}", job.get().kind(), job.get().firmId(), job.get().clientId(), e);
@@ -63,6 +65,20 @@ public final class ProofLapsing {
             tell(job.firmId(), job.clientId(), ref);
             jobs.done(job);
         }
+    }
+
+    /** Most steps cross nothing: then there is nothing to tell, and no line in anybody's trail. */
+    private void measure(Jobs.Job job) {
+        var ref = new ProofRef(job.kind().substring(ProofMoves.MEASURE.length()), job.subjectId());
+        var client = Objects.requireNonNull(job.clientId());
+        if (access.lookAtFirm(job.firmId(), scope -> proofs.hasTurned(scope, client, ref))) {
+            access.asSystem(job.firmId(), client, Purpose.PROOF, Permission.PROOF_LAPSE, Subject.of(client, ref.kind(), ref.id()), act -> {
+                proofs.turned(act, client, ref);
+                moves.moved(act, client, ref);
+                return Outcome.done(ref.id());
+            });
+        }
+        jobs.done(job);
     }
 
     private Set<UUID> relying(Jobs.Job job, ProofRef ref) {

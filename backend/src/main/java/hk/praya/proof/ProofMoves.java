@@ -14,6 +14,7 @@ import java.util.UUID;
 @Singleton
 public final class ProofMoves {
     static final String LAPSE = "proof.lapse:";
+    static final String MEASURE = "proof.measure:";
 
     private final List<ProofWatcher> watchers;
     private final Proofs proofs;
@@ -31,6 +32,14 @@ public final class ProofMoves {
     public void moved(Act act, UUID clientId, ProofRef proof) {
         var all = proofs.inItsPlace(act.scope(), clientId, proof);
         watchers.forEach(watcher -> watcher.moved(act, clientId, all));
+    }
+
+    /**
+     * It is measured, and this act is one of many that move the measure by a little: somebody looks once for all of them, soon, and
+     * tells whoever relies on it where it crossed its threshold. Nothing is computed here, and nobody waits.
+     */
+    public void measured(Act act, UUID clientId, ProofRef proof) {
+        jobs.requestGathered(act, clientId, MEASURE + proof.kind(), proof.id());
     }
 
     /** One that the firm keeps for all its clients: each that relies on it is told after this act, in a transaction of its own. */

@@ -1,5 +1,6 @@
 package hk.praya.proof;
 
+import hk.praya.access.Act;
 import hk.praya.access.Scope;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -36,6 +37,24 @@ public final class Proofs {
         var source = sources.get(ref.kind());
         var ids = source == null ? List.of(ref.id()) : source.inItsPlace(scope, clientId, ref.id());
         return ids.stream().map(id -> new ProofRef(ref.kind(), id)).collect(Collectors.toSet());
+    }
+
+    /** Whether somebody may tie each of these to an answer by hand. */
+    public boolean allFit(Scope scope, UUID clientId, Collection<ProofRef> refs, ProofSource.Question question) {
+        return refs.stream().collect(Collectors.groupingBy(ProofRef::kind, Collectors.mapping(ProofRef::id, Collectors.toSet()))).entrySet().stream().allMatch(each -> {
+            var source = sources.get(each.getKey());
+            return source != null && source.fitting(scope, clientId, each.getValue(), question).containsAll(each.getValue());
+        });
+    }
+
+    boolean hasTurned(Scope scope, UUID clientId, ProofRef ref) {
+        var source = sources.get(ref.kind());
+        return source != null && source.hasTurned(scope, clientId, ref.id());
+    }
+
+    void turned(Act act, UUID clientId, ProofRef ref) {
+        var source = sources.get(ref.kind());
+        if (source != null) source.turned(act, clientId, ref.id());
     }
 
     Set<String> kinds() {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Between a kept revision and the answer that scoring reads. */
 public final class AnswerRows {
     static final String EVIDENCE = "evidence";
+    /** What the room that keeps notices calls them (decision 031): this one does not know it. */
+    private static final String NOTICE = "notice";
 
     private static final Answer NOTHING = new Answer(List.of(), null, null, null, Proof.NONE, null, Answer.State.CONFIRMED, null);
 
@@ -63,8 +65,7 @@ public final class AnswerRows {
 
     /** @param documents of dossiers. @param said what those claim for the answer; null where they prove nothing of it */
     private static void rest(AnswerRecord row, List<ProofRef> documents, @Nullable Answer said) {
-        var own = Arrays.stream(row.getProofs()).filter(ref -> !ofDossier(ProofRef.parse(ref)));
-        row.setProofs(Stream.concat(own, documents.stream().map(ProofRef::toString)).toArray(String[]::new));
+        row.setProofs(texts(own(row), documents));
         row.setInheritedProof(said == null ? null : said.proof().key()).setInheritedTestedOn(said == null ? null : said.testedOn());
     }
 
@@ -81,9 +82,28 @@ public final class AnswerRows {
         rest(row, List.of(), null);
     }
 
+    private static String[] texts(List<ProofRef> own, List<ProofRef> documents) {
+        return Stream.concat(own.stream(), documents.stream()).map(ProofRef::toString).toArray(String[]::new);
+    }
+
+    /** What somebody tied it to by hand, beside evidence: what other rooms keep of the client's own, such as a notice. */
+    public static List<ProofRef> own(AnswerRecord row) {
+        return Arrays.stream(row.getProofs()).map(ProofRef::parse).filter(ref -> !ofDossier(ref)).toList();
+    }
+
+    /** Of the client's own, those that are notices. */
+    public static List<UUID> notices(List<AnswerRecord> rows) {
+        return rows.stream().flatMap(row -> own(row).stream()).filter(ref -> ref.kind().equals(NOTICE)).map(ProofRef::id).distinct().toList();
+    }
+
+    static void tie(AnswerRecord row, List<ProofRef> own) {
+        row.setProofs(texts(own, List.of()));
+    }
+
     /** The same answer, said again here: what the dossiers prove of it they prove still. */
     static void keep(AnswerRecord row, AnswerRecord before) {
-        row.setProofs(before.getProofs()).setInheritedProof(before.getInheritedProof()).setInheritedTestedOn(before.getInheritedTestedOn());
+        var documents = Arrays.stream(before.getProofs()).map(ProofRef::parse).filter(AnswerRows::ofDossier).toList();
+        row.setProofs(texts(own(row), documents)).setInheritedProof(before.getInheritedProof()).setInheritedTestedOn(before.getInheritedTestedOn());
     }
 
     /** As it was given, with the proof that was claimed for it. */

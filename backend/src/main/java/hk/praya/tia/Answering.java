@@ -12,6 +12,8 @@ import hk.praya.dossier.Inherited.DossierRef;
 import hk.praya.evidence.EvidenceShelf;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.proof.ProofRef;
+import hk.praya.proof.ProofSource;
 import hk.praya.scoring.Answer;
 import hk.praya.scoring.AnswerKey;
 import hk.praya.scoring.AnswerPolicy;
@@ -44,17 +46,21 @@ public final class Answering {
         this.clock = clock;
     }
 
-    /** @param version of the answer that this one was made against; 0 where there was none */
-    public record Given(AnswerKey key, Answer answer, List<UUID> evidenceIds, String note, long version) {
+    /**
+     * @param proofs of the client's own that other rooms keep; null: those that stood there
+     * @param version of the answer that this one was made against; 0 where there was none
+     */
+    public record Given(AnswerKey key, Answer answer, List<UUID> evidenceIds, @Nullable List<ProofRef> proofs, String note, long version) {
         public Given {
             evidenceIds = List.copyOf(evidenceIds);
+            if (proofs != null) proofs = List.copyOf(proofs);
         }
     }
 
     /** Whether it was given against this revision, and says, proves and explains the same. */
     public static boolean isAsGiven(AnswerRecord row, Given given) {
         return row.getKey().equals(given.key().toString()) && row.getVersion() == given.version() && AnswerRows.answer(row).equals(given.answer())
-            && List.of(row.getEvidenceIds()).equals(given.evidenceIds()) && row.getNote().equals(given.note());
+            && List.of(row.getEvidenceIds()).equals(given.evidenceIds()) && (given.proofs() == null || AnswerRows.own(row).equals(given.proofs())) && row.getNote().equals(given.note());
     }
 
     /** What came of it: the new revision, and the assessment as it now is. */
@@ -90,12 +96,13 @@ public final class Answering {
         if (!loaded.state().answersMayChange()) return Outcome.refused(Refusal.CONFLICT, "assessment_" + loaded.row().getState());
         var key = given.key().toString();
         var before = loaded.rows().stream().filter(row -> row.getKey().equals(key)).findFirst();
-        var problems = problems(act, loaded, given, before.map(row -> List.of(row.getEvidenceIds())).orElse(List.of()));
+        var problems = problems(act, loaded, given, before.orElseGet(AnswerRows::blank));
         if (!problems.isEmpty()) return Outcome.refused(Refusal.INVALID, problems);
         long stands = before.map(AnswerRecord::getVersion).orElse(0L);
         // The second of two people is told what the first one wrote, and nothing of either is lost.
         if (stands != given.version()) return Outcome.stale(before.map(TiaViews::answer).orElse(null));
         var row = row(act, loaded.row(), given, origin.source()).setSheet(origin.sheet());
+        AnswerRows.tie(row, given.proofs() == null ? before.map(AnswerRows::own).orElse(List.of()) : given.proofs());
         // Chosen among dossiers that differ: it departs from the others, and its note says why.
         if (origin.chosen() != null) AnswerRows.choose(row, origin.chosen().from(), origin.chosen().covered());
         else if (!depart(row, before.orElse(null), origin.source())) return Outcome.refused(Refusal.INVALID, "dossier_reason_missing", "note");
@@ -107,15 +114,18 @@ public final class Answering {
         return Outcome.done(new Answered(row, now));
     }
 
-    /** @param already the evidence that stood there before: it may stay whoever answers now */
-    private List<Reason> problems(Act act, Loaded loaded, Given given, List<UUID> already) {
+    /** @param before what stood there: what it was tied to may stay whoever answers now */
+    private List<Reason> problems(Act act, Loaded loaded, Given given, AnswerRecord before) {
         var reasons = new ArrayList<Reason>();
         var destinations = java.util.Set.of(loaded.row().getDestinations());
         for (var problem : AnswerPolicy.problems(loaded.pack(), destinations, given.key(), given.answer(), loaded.today())) {
             reasons.add(new Reason(problem.key(), given.key().toString(), Map.of("subjects", problem.subjects())));
         }
         if (given.answer().testedOn() != null && given.answer().testedOn().isAfter(loaded.today())) reasons.add(Reason.of("date_in_future", "testedOn"));
-        if (!evidence.allStand(act.scope(), act.actor(), loaded.row().getClientId(), given.evidenceIds(), already)) reasons.add(Reason.of("evidence_unknown", "evidenceIds"));
+        if (!evidence.allStand(act.scope(), act.actor(), loaded.row().getClientId(), given.evidenceIds(), List.of(before.getEvidenceIds()))) reasons.add(Reason.of("evidence_unknown", "evidenceIds"));
+        var added = given.proofs() == null ? List.<ProofRef>of() : given.proofs().stream().filter(ref -> !AnswerRows.own(before).contains(ref)).toList();
+        var question = new ProofSource.Question(loaded.row().getPack(), given.key().question());
+        if (!assessments.allFit(act.scope(), loaded.row().getClientId(), added, question)) reasons.add(Reason.of("proof_unknown", "proofs"));
         return reasons;
     }
 
@@ -152,6 +162,6 @@ public final class Answering {
     }
 
     private static Object said(AnswerRecord row) {
-        return List.of(AnswerRows.answer(row), List.of(row.getEvidenceIds()), row.getNote());
+        return List.of(AnswerRows.answer(row), List.of(row.getEvidenceIds()), AnswerRows.own(row), row.getNote());
     }
 }

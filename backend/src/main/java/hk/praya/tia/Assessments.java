@@ -10,6 +10,7 @@ import hk.praya.content.PlatformWords;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
 import hk.praya.proof.ProofRef;
+import hk.praya.proof.ProofSource;
 import hk.praya.proof.ProofStanding;
 import hk.praya.proof.Proofs;
 import hk.praya.scoring.AnswerKey;
@@ -210,6 +211,11 @@ public final class Assessments {
         var fresh = AnswerRows.refs(rows).stream().filter(ref -> !standing.containsKey(ref)).toList();
         standing.putAll(proofs.standing(scope, row.getClientId(), fresh, loaded.today()));
         return new Loaded(row, loaded.pack(), loaded.transfers(), rows, new Known(loaded.known().facts(), standing, loaded.today()));
+    }
+
+    /** Whether somebody may tie each of these to an answer to this question by hand. */
+    boolean allFit(Scope scope, UUID clientId, List<ProofRef> refs, ProofSource.Question question) {
+        return refs.isEmpty() || proofs.allFit(scope, clientId, refs, question);
     }
 
     /** As it was released: for its structure, whoever reads it. */

@@ -44,6 +44,7 @@ final class TiaTrial {
 
     private static AnswerRecord row(Given given) {
         var row = AnswerRows.blank().setKey(given.key().toString()).setEvidenceIds(given.evidenceIds().toArray(UUID[]::new));
+        if (given.proofs() != null) AnswerRows.tie(row, given.proofs());
         AnswerRows.into(row, given.answer());
         return row;
     }

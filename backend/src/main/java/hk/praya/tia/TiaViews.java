@@ -4,6 +4,7 @@ import hk.praya.dossier.Inherited;
 import hk.praya.http.Names;
 import hk.praya.jooq.tia.tables.records.AnswerRecord;
 import hk.praya.jooq.tia.tables.records.AssessmentRecord;
+import hk.praya.proof.ProofRef;
 import hk.praya.tia.Assessments.Loaded;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -26,17 +27,18 @@ public final class TiaViews {
      * @param source prefill, register, roster, dossier, template, consultant, client, carried, sheet (a list that came back) or restated: a change of the pack or of a dossier said it anew
      * @param sheet the name of the file that it came in
      * @param inherited from which versions of which dossiers it came; empty: from none
+     * @param proofs of the client's own, beside evidence, that other rooms keep: such as {@code notice:0199…}
      * @param documents of those dossiers that it rests on
      * @param overridden whether it departs from them; the reason is its note
      */
     @Serdeable
     public record AnswerView(String key, List<String> options, @Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate date, String proof,
-        @Nullable LocalDate testedOn, List<UUID> evidenceIds, String state, @Nullable LocalDate askedOn, String note, String source, List<Inherited.DossierRef> inherited, List<UUID> documents, boolean overridden,
+        @Nullable LocalDate testedOn, List<UUID> evidenceIds, List<String> proofs, String state, @Nullable LocalDate askedOn, String note, String source, List<Inherited.DossierRef> inherited, List<UUID> documents, boolean overridden,
         String byKind, UUID by, Instant at, long version, @Nullable String sheet) {}
 
     public static AnswerView answer(AnswerRecord row) {
         return new AnswerView(row.getKey(), row.getOptions() == null ? List.of() : List.of(row.getOptions()), row.getText(), row.getNumber(), row.getDate(),
-            row.getProof(), row.getTestedOn(), List.of(row.getEvidenceIds()), row.getState(), row.getAskedOn(), row.getNote(), row.getSource(),
+            row.getProof(), row.getTestedOn(), List.of(row.getEvidenceIds()), AnswerRows.own(row).stream().map(ProofRef::toString).toList(), row.getState(), row.getAskedOn(), row.getNote(), row.getSource(),
             AnswerRows.inherited(row), AnswerRows.documents(row), row.getOverridden(), row.getActorKind(),
             row.getActorId(), row.getAt().toInstant(), row.getVersion(), row.getSheet());
     }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param classes of transferees, which a collection notice names by class (DPP1(3)(b)(i))
  * @param checks everything that the checker can say, by key
  * @param acts the words on buttons and switches, by key
+ * @param proves what of an assessment a notice may stand as proof of
  * @param consentWords what a notice that is read must not put into its reader's mouth
  */
 public record NoticePack(PackHead head, Map<String, Kind> kinds, List<TransfereeClass> classes, Map<String, Check> checks, Map<String, Said> acts,
-    Map<Locale, List<String>> consentWords, List<Retention> retention) {
+    Map<Locale, List<String>> consentWords, Proves proves, List<Retention> retention) {
     public NoticePack {
         classes = List.copyOf(classes);
         retention = List.copyOf(retention);
@@ -100,6 +101,31 @@ public record NoticePack(PackHead head, Map<String, Kind> kinds, List<Transferee
     public record TransfereeClass(String key, Said said, List<String> covers) {
         public TransfereeClass {
             covers = List.copyOf(covers);
+        }
+    }
+
+    /** @param assessment the pack whose questions they are */
+    public record Proves(String assessment, List<Fits> questions) {
+        public Proves {
+            questions = List.copyOf(questions);
+        }
+
+        /** Of which kind a notice has to be to stand as proof of that question. */
+        public List<String> kinds(String pack, String question) {
+            return pack.equals(assessment) ? questions.stream().filter(each -> each.question().equals(question)).flatMap(each -> each.kinds().stream()).toList() : List.of();
+        }
+
+        /** Of every question together. */
+        public List<String> kinds() {
+            return questions.stream().flatMap(each -> each.kinds().stream()).distinct().toList();
+        }
+    }
+
+    /** @param kinds the usual one first */
+    public record Fits(String question, List<String> kinds, Grade grade, List<String> sources) {
+        public Fits {
+            kinds = List.copyOf(kinds);
+            sources = List.copyOf(sources);
         }
     }
 

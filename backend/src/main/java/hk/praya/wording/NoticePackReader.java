@@ -11,8 +11,10 @@ import hk.praya.wording.NoticePack.Check;
 import hk.praya.wording.NoticePack.Element;
 import hk.praya.wording.NoticePack.Field;
 import hk.praya.wording.NoticePack.FieldType;
+import hk.praya.wording.NoticePack.Fits;
 import hk.praya.wording.NoticePack.Kind;
 import hk.praya.wording.NoticePack.Need;
+import hk.praya.wording.NoticePack.Proves;
 import hk.praya.wording.NoticePack.Retention;
 import hk.praya.wording.NoticePack.Said;
 import hk.praya.wording.NoticePack.Severity;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 /** Makes a {@link NoticePack} of its sheet and of its kinds' words, and reports whatever is wrong in one of them. */
 final class NoticePackReader {
     private static final String STRUCTURE = "pack.yaml";
-    private static final String[] KEYS = Stream.concat(PackHead.KEYS.stream(), Stream.of("kinds", "transferee_classes", "checks", "consent_words", "acts", "retention")).toArray(String[]::new);
+    private static final String[] KEYS = Stream.concat(PackHead.KEYS.stream(), Stream.of("kinds", "transferee_classes", "checks", "consent_words", "proves", "acts", "retention")).toArray(String[]::new);
 
     private final PackFiles files;
     private final Problems problems;
@@ -62,7 +64,8 @@ final class NoticePackReader {
         files.names(head.id()).stream().filter(name -> !name.equals(STRUCTURE)).filter(name -> !kinds.containsKey(name.substring(0, name.indexOf('.'))))
             .forEach(name -> problems.in(PackFiles.in(head.id(), name)).add("", "no kind is called so"));
         return new NoticePack(head, kinds, pack.requiredList("transferee_classes", this::transfereeClass), pack.required("checks", this::checks, Map.of()),
-            pack.required("acts", this::acts, Map.of()), pack.required("consent_words", NoticePackReader::consentWords, Map.of()), pack.requiredList("retention", this::retention));
+            pack.required("acts", this::acts, Map.of()), pack.required("consent_words", NoticePackReader::consentWords, Map.of()),
+            pack.required("proves", value -> proves(value, kinds), new Proves("", List.of())), pack.requiredList("retention", this::retention));
     }
 
     private Kind kind(YamlValue value) {
@@ -127,6 +130,16 @@ final class NoticePackReader {
 
     private Map<String, Said> acts(YamlValue value) {
         return entries(value, each -> said(each.fields("text", "sources", "grade")));
+    }
+
+    private Proves proves(YamlValue value, Map<String, Kind> kinds) {
+        var fields = value.fields("assessment", "questions");
+        return new Proves(fields.text("assessment"), fields.requiredList("questions", each -> {
+            var one = each.fields("question", "kinds", "sources", "grade");
+            var fits = new Fits(one.text("question"), one.requiredList("kinds", YamlValue::text), grade(one), head.cited(one));
+            if (!kinds.keySet().containsAll(fits.kinds())) each.report("no kind is called so: " + fits.kinds());
+            return fits;
+        }));
     }
 
     private static Map<Locale, List<String>> consentWords(YamlValue value) {

@@ -74,7 +74,7 @@ final class SamplePaper {
         return new TiaPaper(full.template(), said, typed, 1, new Firm(names, names, typed, typed, typed, typed, null), new Client(names, typed), full.pack(), full.terms(),
             List.of(new Party(Role.EXPORTER, names, typed, names)), List.of(new Transfer(names, names, List.of(said), said, said, DECIDED, typed, List.of(said),
                 SampleTransfer.hostile(typed, said, names))),
-            List.of(new Section("A", said, List.of(question))), List.of(new Evidence("E1", typed, said, DECIDED, DECIDED, "0".repeat(64), 1, null)), full.sources(),
+            List.of(new Section("A", said, List.of(question))), List.of(new Evidence("E1", typed, said, DECIDED, DECIDED, "0".repeat(64), 1, null, null)), full.sources(),
             full.severity(), full.scenarios(), List.of(new GapClass(full.gaps().getFirst().term(), List.of(new Gap("A1", said, said, said)))), full.coverage(), full.answered(),
             new Review(List.of(new Reviewer(names, said)), DECIDED, full.review().recommendation(), said, List.of(new Condition(said, names, DECIDED, typed))),
             new Decision(Choice.ACCEPTED, names, said, TiaPaper.Method.OWN_SSO, DECIDED, said, List.of(new Condition(said, names, DECIDED, typed))),
@@ -133,7 +133,7 @@ final class SamplePaper {
         var evidence = new ArrayList<Evidence>();
         for (int i = 0; i < names.size(); i++) {
             evidence.add(new Evidence("E" + (i + 1), names.get(i), kinds.get(i % kinds.size()), LocalDate.of(2026, 10, 1).plusDays(i * 3L),
-                i % 3 == 0 ? LocalDate.of(2027, 10, 1) : null, DigestUtils.sha256Hex(names.get(i).getBytes(java.nio.charset.StandardCharsets.UTF_8)), 18_400L * (i * i * 7 + 1), i == 1 ? Words.of("Alibaba Cloud (Singapore)", "阿里雲（新加坡）") : null));
+                i % 3 == 0 ? LocalDate.of(2027, 10, 1) : null, DigestUtils.sha256Hex(names.get(i).getBytes(java.nio.charset.StandardCharsets.UTF_8)), 18_400L * (i * i * 7 + 1), i == 1 ? Words.of("Alibaba Cloud (Singapore)", "阿里雲（新加坡）") : null, i == 5 ? new TiaPaper.Reached("acknowledgement", 4, 137, 131, 95, "7".repeat(64)) : null));
         }
         return evidence;
     }

@@ -1,0 +1,120 @@
+package hk.praya.audience;
+
+import hk.praya.access.Act;
+import hk.praya.access.Scope;
+import hk.praya.audience.ProvingPolicy.Measured;
+import hk.praya.http.HongKong;
+import hk.praya.http.Names;
+import hk.praya.jooq.audience.tables.records.RuleRecord;
+import hk.praya.notice.PublishedNotices;
+import hk.praya.notice.PublishedNotices.Stood;
+import hk.praya.proof.ProofRef;
+import hk.praya.proof.ProofSource;
+import hk.praya.proof.ProofStanding;
+import hk.praya.wording.Locale;
+import hk.praya.wording.NoticePacks;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a notice still proves anything: it is published, and enough of those who are asked have done what it asks. Newer versions of it are the same proof. */
+@Singleton
+public final class NoticeProof implements ProofSource {
+    public static final String KIND = "notice";
+
+    private final PublishedNotices notices;
+    private final RuleQueries rules;
+    private final CoverageQueries coverage;
+    private final NoticePacks packs;
+    private final Clock clock;
+
+    NoticeProof(PublishedNotices notices, RuleQueries rules, CoverageQueries coverage, NoticePacks packs, Clock clock) {
+        this.notices = notices;
+        this.rules = rules;
+        this.coverage = coverage;
+        this.packs = packs;
+        this.clock = clock;
+    }
+
+    static ProofRef ref(UUID notice) {
+        return new ProofRef(KIND, notice);
+    }
+
+    @Override public String kind() {
+        return KIND;
+    }
+
+    @Override public Map<UUID, ProofStanding> standing(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
+        var standing = new HashMap<UUID, ProofStanding>();
+        measured(scope, clientId, List.copyOf(notices.stood(scope, clientId, ids).values()), today).forEach(each -> standing.put(each.notice().noticeId(), ProvingPolicy.standing(each, today)));
+        return standing;
+    }
+
+    /** What is not withdrawn, and of a kind that its words' newest version names for the question. */
+    @Override public Set<UUID> fitting(Scope scope, UUID clientId, Collection<UUID> ids, Question question) {
+        var kinds = packs.newest().proves().kinds(question.pack(), question.id());
+        return notices.stood(scope, clientId, ids).values().stream().filter(each -> kinds.contains(each.kind()) && each.endedOn() == null).map(Stood::noticeId).collect(Collectors.toSet());
+    }
+
+    /** Whether it is of a kind that any question names. */
+    boolean proves(Scope scope, UUID clientId, UUID noticeId) {
+        return notices.stood(scope, clientId, List.of(noticeId)).values().stream().anyMatch(each -> packs.newest().proves().kinds().contains(each.kind()));
+    }
+
+    @Override public boolean hasTurned(Scope scope, UUID clientId, UUID id) {
+        return one(scope, clientId, id).filter(NoticeProof::hasTurned).isPresent();
+    }
+
+    private static boolean hasTurned(Measured of) {
+        return of.notice().isPublished() && ProvingPolicy.isShort(of) != (of.shortSince() != null);
+    }
+
+    /** The day is kept with the rule: where nobody was ever said to be meant, nothing is measured. */
+    @Override public void turned(Act act, UUID clientId, UUID id) {
+        one(act.scope(), clientId, id).filter(NoticeProof::hasTurned).ifPresent(of -> rules.turned(act.scope(), clientId, id, ProvingPolicy.isShort(of) ? HongKong.today(clock) : null));
+    }
+
+    private Optional<Measured> one(Scope scope, UUID clientId, UUID id) {
+        return measured(scope, clientId, List.copyOf(notices.stood(scope, clientId, List.of(id)).values()), HongKong.today(clock)).stream().findFirst();
+    }
+
+    List<Measured> measured(Scope scope, UUID clientId, List<Stood> of, LocalDate today) {
+        if (of.isEmpty()) return List.of();
+        var ids = of.stream().map(Stood::noticeId).toList();
+        var counts = coverage.byNotice(scope, List.of(clientId), ids, today);
+        var ruled = rules.some(scope, clientId, ids).stream().collect(Collectors.toMap(RuleRecord::getNoticeId, Function.identity()));
+        return of.stream().map(each -> {
+            var rule = ruled.get(each.noticeId());
+            return new Measured(each, counts.getOrDefault(each.noticeId(), Counts.NONE), rule == null ? ProvingPolicy.SUFFICIENT : rule.getSufficient(), rule == null ? null : rule.getShortSince());
+        }).toList();
+    }
+
+    /**
+     * A notice as a paper cites it.
+     *
+     * @param record acknowledgement or consent: what {@code done} counts, and never the one for the other
+     * @param asked how many are asked now; 0: nobody. @param done how many of them have acknowledged it, or decided about it
+     * @param texts what they read, with its hash, in each language
+     */
+    public record Cited(UUID id, Names title, int ordinal, @Nullable LocalDate effectiveOn, String record, int asked, int done, int sufficient, Map<Locale, PublishedNotices.Kept> texts) {}
+
+    /** Those of these that people are given to read now: of what nobody can read there is nothing to cite. */
+    public List<Cited> cited(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
+        return measured(scope, clientId, notices.stood(scope, clientId, ids).values().stream().filter(Stood::isPublished).toList(), today).stream().map(each -> {
+            var notice = each.notice();
+            return new Cited(notice.noticeId(), notice.title(), Objects.requireNonNull(notice.ordinal()), notice.effectiveOn(), notice.record(), each.counts().asked(), each.counts().done(), each.sufficient(),
+                notices.texts(scope, clientId, Objects.requireNonNull(notice.versionId())));
+        }).toList();
+    }
+}
