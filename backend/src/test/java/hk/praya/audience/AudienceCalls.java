@@ -20,6 +20,7 @@ public final class AudienceCalls implements RoomCalls {
     @Override public List<Call> calls() {
         return List.of(
             Call.get("coverageOfClient", "/api/clients/{c}/coverage"),
+            Call.get("noticeProofs", "/api/clients/{c}/notice-proofs"),
             read("audienceView", world -> at(world, NoticeCases.draft(world)) + "/audience"),
             Call.change("audienceSet", world -> at(world, NoticeCases.draft(world)) + "/audience", _ -> NoticeCases.everybody()),
             read("coverageView", world -> at(world, NoticeCases.published(world)) + "/coverage"),

@@ -6,23 +6,18 @@ import static hk.praya.audience.ProofCases.run;
 import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hk.praya.access.Actor;
-import hk.praya.access.Outcome;
-import hk.praya.access.Role;
 import hk.praya.notice.NoticeCases;
 import hk.praya.proof.ProofLapsing;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
+import hk.praya.testing.World.Someone;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -36,19 +31,25 @@ class NoticeCrowdTest {
     private static final int AT_ONCE = 8;
     private final World world = World.fresh();
 
-    private static UUID person(World world, int no) {
-        return UUID.fromString("%08x-0000-7000-8000-%012x".formatted(world.client.id().hashCode(), no));
+    private String prefix() {
+        return "%08x-0000-7000-8000-".formatted(world.client.id().hashCode());
     }
 
+    private Someone person(int no) {
+        return new Someone(world.firm.id(), world.client.id(), UUID.fromString(prefix() + "%012x".formatted(no)), "staff", "crowd-" + prefix() + no, "");
+    }
+
+    /** On the roster, and signed in like everybody of the company. */
     private void arrive() throws SQLException {
-        run("insert into roster.person (firm_id, client_id, person_id, name_en, department, created_at) select '" + world.firm.id() + "', '" + world.client.id() + "', ('" + person(world, 0).toString().substring(0, 24)
-            + "' || lpad(to_hex(no), 12, '0'))::uuid, 'Person ' || no, 'Crowd', now() from generate_series(1, " + CROWD + ") no");
+        var crowd = " from (select no, ('" + prefix() + "' || lpad(to_hex(no), 12, '0'))::uuid as person_id, '" + world.firm.id() + "'::uuid as firm_id, '" + world.client.id() + "'::uuid as client_id from generate_series(1, " + CROWD + ") no) crowd";
+        run("insert into roster.person (firm_id, client_id, person_id, name_en, department, created_at) select firm_id, client_id, person_id, 'Person ' || no, 'Crowd', now()" + crowd);
+        run("insert into access.person_access (firm_id, client_id, person_id, roles) select firm_id, client_id, person_id, '{staff}'" + crowd);
+        run("insert into access.session (session_id, token_hash, firm_id, client_id, person_id, method, created_at, seen_at, expires_at) select gen_random_uuid(), sha256(('crowd-" + prefix()
+            + "' || no)::bytea), crowd.firm_id, crowd.client_id, crowd.person_id, 'sso', s.created_at, s.seen_at, s.expires_at" + crowd + ", access.session s where s.person_id = '" + world.staff.id() + "'");
     }
 
-    private Callable<Outcome<UUID>> acknowledging(UUID notice, UUID version, int no) {
-        var said = new OwnNotices.Acknowledged(version, "en", 20, ZoneId.of("Asia/Hong_Kong"), true, "phone");
-        var actor = new Actor.Person(world.firm.id(), world.client.id(), person(world, no), UUID.randomUUID(), "sso", Set.of(Role.STAFF), false);
-        return () -> Stack.one().bean(OwnNotices.class).acknowledge(actor, world.client.id(), notice, said);
+    private Callable<Api.Reply> acknowledging(UUID notice, UUID version, int no) {
+        return () -> Api.as(person(no)).send("POST", AudienceCalls.own(world, notice) + "/acknowledgement", AudienceCalls.acknowledging(version), "application/json", Map.of());
     }
 
     @Test void aThousandAcknowledgementsAreLookedAtOnce() throws Exception {
@@ -59,7 +60,7 @@ class NoticeCrowdTest {
         var body = Map.of("options", List.of("class_and_place_95"), "proof", "document", "state", "confirmed", "evidenceIds", List.of(), "proofs", List.of("notice:" + notice));
         ok(Api.as(world.consultant).put(Cases.at(world, tia) + "/answers/M1.notice", body, 0));
         try (var many = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (var each : many.invokeAll(IntStream.rangeClosed(1, CROWD).mapToObj(no -> acknowledging(notice, version, no)).toList())) assertInstanceOf(Outcome.Done.class, each.get());
+            for (var each : many.invokeAll(IntStream.rangeClosed(1, CROWD).mapToObj(no -> acknowledging(notice, version, no)).toList())) ok(each.get());
         }
         assertEquals(CROWD, count("select sum(done) from audience.coverage where notice_id = '" + notice + "'"));
         var jobs = measured(notice);

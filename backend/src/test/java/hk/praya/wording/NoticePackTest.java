@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.content.Packs;
 import hk.praya.library.InvalidPack;
 import hk.praya.library.Shelf;
 import hk.praya.wording.NoticePack.Need;
@@ -104,6 +105,19 @@ class NoticePackTest {
         assertEquals(Need.RECOMMENDED, Words.kind("collection_notice").element("cross_border").orElseThrow().need(), "a missing place is guidance");
     }
 
+    /** The six questions on notice and monitoring, as they stand in every version of the assessment's pack. */
+    @Test void provesWhatAssessmentsAskOfNoticesAndMonitoring() {
+        var proves = Words.pack().proves();
+        assertEquals(List.of("C3", "D2", "D4", "D5", "M1", "M3"), proves.questions().stream().map(NoticePack.Fits::question).toList());
+        for (var pack : Packs.of(Shelf.fromClasspath("content/packs")).all()) {
+            if (!pack.id().name().equals(proves.assessment())) continue;
+            for (var fits : proves.questions()) assertTrue(pack.question(fits.question()).isPresent(), pack.id() + " " + fits.question());
+        }
+        assertEquals(List.of("collection_notice"), proves.kinds("hk-mainland-tia", "M1"));
+        assertEquals(List.of(), proves.kinds("another", "M1"));
+        assertEquals(List.of(), proves.kinds("hk-mainland-tia", "G1"));
+    }
+
     @ParameterizedTest(name = "{1} → {2}")
     @CsvSource(delimiter = '|', value = {
         "collection_notice.en.md | ## contact | ## contakt | contakt: is not said in zh-Hant",
@@ -111,6 +125,7 @@ class NoticePackTest {
         "collection_notice.zh-Hant.md | - `voluntary` 自願提供 | - `voluntry` 自願提供 | is not said in en",
         "pack.yaml | need: mandatory | need: urgent | is not one of mandatory",
         "pack.yaml | type: purposes | type: list | a consent has purposes",
+        "pack.yaml | {question: M1, kinds: [collection_notice] | {question: M1, kinds: [collected_notice] | no kind is called so",
         "pack.yaml | sources: [DPP1-3, G-PICS] | sources: [DPP9] | no source DPP9",
     })
     void whatIsWrongIsNamed(String file, String found, String put, String told, @TempDir Path folder) throws IOException {
