@@ -531,6 +531,16 @@ export type NoticeProspect = Narrow<
   { placing: NoticePlacing; texts: NoticeTemplateText[] }
 >;
 export type NoticePublication = Narrow<Schemas['NoticePublication'], { change?: NoticeChange | null }>;
+export type NoticeProof = Narrow<
+  Schemas['NoticeProofView'],
+  {
+    state: NoticeState;
+    record: NoticeRecord;
+    standing: 'holds' | 'not_yet' | 'withdrawn' | 'below_threshold';
+  }
+>;
+export type ProvingKind = Schemas['ProvingKindView'];
+export type NoticeProofs = Narrow<Schemas['NoticeProofsView'], { items: NoticeProof[] }>;
 export type Audience = Schemas['AudienceView'];
 export type AudienceEdit = Schemas['AudienceEdit'];
 export type Counts = Schemas['Counts'];

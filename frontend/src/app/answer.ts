@@ -11,6 +11,7 @@ export function editOf(before: Said | undefined, change: Said = {}): AnswerEdit 
     proof: said.proof ?? 'none',
     testedOn: said.testedOn ?? null,
     evidenceIds: said.evidenceIds ?? [],
+    proofs: said.proofs ?? [],
     state: said.state === 'vendor_asked' ? 'vendor_asked' : 'confirmed',
     askedOn: said.askedOn ?? null,
     note: said.note ?? '',
@@ -26,8 +27,13 @@ export function isBlank(said: Said | null | undefined): boolean {
 /** Whether two answers say the same thing, whoever said it and however often. */
 export function sameSaid(one: Said, other: Said): boolean {
   const told = (said: Said) => {
-    const { options, evidenceIds, ...rest } = editOf(said);
-    return JSON.stringify([rest, [...(options ?? [])].sort(), [...(evidenceIds ?? [])].sort()]);
+    const { options, evidenceIds, proofs, ...rest } = editOf(said);
+    return JSON.stringify([
+      rest,
+      [...(options ?? [])].sort(),
+      [...(evidenceIds ?? [])].sort(),
+      [...(proofs ?? [])].sort(),
+    ]);
   };
   return told(one) === told(other);
 }

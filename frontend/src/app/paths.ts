@@ -46,7 +46,7 @@ export const paths = {
   /** With a file's id, the list opens where it stands. */
   evidence: (clientId: string, evidenceId?: string) =>
     `${client(clientId)}/evidence${evidenceId ? `#${part(evidenceId)}` : ''}`,
-  notices: (clientId: string) => `${client(clientId)}/notices`,
+  notices: (clientId: string, view?: { begin?: string }) => withSearch(`${client(clientId)}/notices`, view ?? {}),
   /** @param part of the page: its text, whom it is for, or its history */
   notice: (clientId: string, noticeId: string, part?: 'audience' | 'history') =>
     withSearch(`${client(clientId)}/notices/${encodeURIComponent(noticeId)}`, { part }),

@@ -11,6 +11,7 @@ export const anAnswer = (key: string, change: Partial<Answer> = {}): Answer => (
   options: ['routine'],
   proof: 'none',
   evidenceIds: [],
+  proofs: [],
   state: 'confirmed',
   note: '',
   source: 'consultant',

@@ -28,6 +28,7 @@ const answer = (key: string, change: Partial<Answer> = {}): Answer => ({
   options: ['at_least_90'],
   proof: 'none',
   evidenceIds: [],
+  proofs: [],
   state: 'confirmed',
   note: '',
   source: 'client',

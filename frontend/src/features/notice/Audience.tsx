@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { AudienceEdit, Audience as Meant, NoticeView } from '@/api/types';
+import type { AudienceEdit, Audience as Meant, NoticeRecord, NoticeView } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
@@ -16,7 +16,7 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Audience.module.css';
-import { daysOf, reached, ruleOf } from './audience';
+import { daysOf, percentOf, reached, ruleOf } from './audience';
 import { Coverage } from './Coverage';
 import { audienceQuery, noticesKey, setAudience } from './queries';
 
@@ -47,7 +47,7 @@ export function Audience({ notice }: { notice: NoticeView }) {
               {t('notice.no_people_text')}
             </EmptyState>
           ) : (
-            <Rule noticeId={notice.id} now={data} published={published} />
+            <Rule noticeId={notice.id} record={notice.record} now={data} published={published} />
           )
         ) : error ? null : (
           <Loading lines={5} />
@@ -57,7 +57,17 @@ export function Audience({ notice }: { notice: NoticeView }) {
   );
 }
 
-function Rule({ noticeId, now, published }: { noticeId: string; now: Meant; published: boolean }) {
+function Rule({
+  noticeId,
+  record,
+  now,
+  published,
+}: {
+  noticeId: string;
+  record: NoticeRecord;
+  now: Meant;
+  published: boolean;
+}) {
   const t = useText();
   const format = useFormat();
   const client = useClient();
@@ -65,14 +75,17 @@ function Rule({ noticeId, now, published }: { noticeId: string; now: Meant; publ
   const [before, setBefore] = useState(now);
   const [rule, setRule] = useState(() => ruleOf(now));
   const [days, setDays] = useState(() => now.dueDays?.toString() ?? '');
+  const [enough, setEnough] = useState(() => now.sufficient.toString());
   const put = (change: Partial<AudienceEdit>) => setRule((was) => ({ ...was, ...change }));
   const dueDays = daysOf(days);
-  const body: AudienceEdit = { ...rule, dueDays: dueDays ?? null };
+  const sufficient = percentOf(enough);
+  const body: AudienceEdit = { ...rule, dueDays: dueDays ?? null, sufficient: sufficient ?? before.sufficient };
   const changed = JSON.stringify(body) !== JSON.stringify(ruleOf(before));
   const adopt = (one: Meant) => {
     setBefore(one);
     setRule(ruleOf(one));
     setDays(one.dueDays?.toString() ?? '');
+    setEnough(one.sufficient.toString());
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as what is there changes
   useEffect(() => {
@@ -86,6 +99,7 @@ function Rule({ noticeId, now, published }: { noticeId: string; now: Meant; publ
         ...was,
         ...wanted,
         letters: wanted.letters === true,
+        sufficient: wanted.sufficient ?? was.sufficient,
         version: was.version + 1,
       })),
   });
@@ -193,13 +207,27 @@ function Rule({ noticeId, now, published }: { noticeId: string; now: Meant; publ
           onChange={(event) => setDays(event.target.value)}
           error={dueDays === undefined ? t('notice.due_days_wrong') : undefined}
         />
+        {now.proves ? (
+          <>
+            <TextInput
+              w={220}
+              size="sm"
+              inputMode="numeric"
+              label={t('notice.sufficient')}
+              value={enough}
+              onChange={(event) => setEnough(event.target.value)}
+              error={sufficient === undefined ? t('notice.sufficient_wrong') : undefined}
+            />
+            <p className="small dim prose">{t(`notice.sufficient_text.${record}`)}</p>
+          </>
+        ) : null}
       </fieldset>
       <div className="row">
         <ActionButton
           action={may}
           size="sm"
           loading={save.busy}
-          disabled={may.allowed && (!changed || dueDays === undefined || people === 0)}
+          disabled={may.allowed && (!changed || dueDays === undefined || sufficient === undefined || people === 0)}
           onClick={() => save.run(body)}
         >
           {t(published ? 'notice.audience_save_ask' : 'notice.audience_save')}

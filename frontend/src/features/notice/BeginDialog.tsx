@@ -18,13 +18,15 @@ import css from './Notice.module.css';
 import { beginNotice, noticesKey } from './queries';
 
 /** What kind it is and whom it addresses; the rest is said where it is written. */
-export function BeginDialog({ onClose }: { onClose: () => void }) {
+export function BeginDialog({ kind: wanted, onClose }: { kind?: string; onClose: () => void }) {
   const t = useText();
   const go = useGo();
   const client = useClient();
   const { data: kinds, error, refetch } = useQuery(kindsQuery);
-  const [kind, setKind] = useState<NoticeKindRow | null>(null);
-  const [subjects, setSubjects] = useState<string[]>([]);
+  const [chosen, setKind] = useState<NoticeKindRow | null>(null);
+  const [own, setSubjects] = useState<string[] | null>(null);
+  const kind = chosen ?? kinds?.items.find((one) => one.key === wanted) ?? null;
+  const subjects = own ?? kind?.subjects.slice(0, 1) ?? [];
   const begin = useAct((body: NoticeBegin, key) => beginNotice(client.id, body, key), {
     refresh: [noticesKey(client.id)],
     done: ({ id }) => go(paths.notice(client.id, id)),

@@ -7,6 +7,7 @@ import { kindsQuery } from '@/app/composing/kinds';
 import { useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
+import { useView } from '@/app/view';
 import { ReadOnlyLine } from '@/ui/ActionButton';
 import { DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
@@ -23,7 +24,9 @@ export function NoticesPage() {
   const t = useText();
   const go = useGo();
   const client = useClient();
-  const [beginning, setBeginning] = useState(false);
+  const [view, change] = useView();
+  // Whoever comes from a question of an assessment has the kind in mind that proves it.
+  const [beginning, setBeginning] = useState(Boolean(view.begin));
   useClientTitle(t('notice.title'));
   const { data: kinds } = useQuery(kindsQuery);
   const { data: coverage } = useQuery(coveragesQuery(client.id));
@@ -62,7 +65,15 @@ export function NoticesPage() {
           height={`min(64vh, ${50 + 60 * Math.max(rows.length, 2)}px)`}
         />
       )}
-      {beginning ? <BeginDialog onClose={() => setBeginning(false)} /> : null}
+      {beginning && may?.allowed ? (
+        <BeginDialog
+          kind={view.begin}
+          onClose={() => {
+            setBeginning(false);
+            if (view.begin) change({ begin: undefined });
+          }}
+        />
+      ) : null}
     </>
   );
 }

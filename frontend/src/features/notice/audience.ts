@@ -14,7 +14,15 @@ export const ruleOf = (audience: Audience): AudienceEdit => ({
   joiners: audience.joiners,
   dueDays: audience.dueDays ?? null,
   letters: audience.letters,
+  sufficient: audience.sufficient,
 });
+
+/** From which share on it proves something: a whole number from 1 to 100. @returns undefined where it is none */
+export function percentOf(typed: string): number | undefined {
+  const digits = typed.normalize('NFKC').trim().replace(/%$/, '').trim();
+  const percent = Number(digits);
+  return /^\d+$/.test(digits) && percent >= 1 && percent <= 100 ? percent : undefined;
+}
 
 /** Days to read: a whole number from 1 to 365, or nothing. @returns undefined where it is neither */
 export function daysOf(typed: string): number | null | undefined {

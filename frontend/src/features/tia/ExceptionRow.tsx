@@ -11,6 +11,7 @@ import { useText } from '@/ui/text';
 import { keyOf } from './answers';
 import { type Exception, earlierOf } from './exceptions';
 import { JudgedLater } from './JudgedLater';
+import { idOf, isNotice } from './noticeProofs';
 import css from './Review.module.css';
 import type { Editor } from './useEditor';
 
@@ -87,6 +88,11 @@ export function ExceptionRow(props: Props) {
                 <a key={id} href={evidenceUrl(editor.clientId, id)} className="small">
                   {t('tia.evidence')}
                 </a>
+              ))}
+              {(answer?.proofs ?? []).filter(isNotice).map((ref) => (
+                <Go key={ref} to={paths.notice(editor.clientId, idOf(ref))} className="small">
+                  {t('tia.notice')}
+                </Go>
               ))}
               {answer?.note ? <span className="dim"> · {answer.note}</span> : null}
             </p>

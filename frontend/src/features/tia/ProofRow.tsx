@@ -9,6 +9,8 @@ import { word } from '@/app/pack';
 import { FileButton } from '@/ui/FileButton';
 import { today, useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
+import { NoticeProofs } from './NoticeProofs';
+import type { Offered } from './noticeProofs';
 import css from './Question.module.css';
 import { evidenceQuery } from './queries';
 import type { Editor } from './useEditor';
@@ -34,7 +36,7 @@ function Item({ clientId, id, files }: { clientId: string; id: string; files: Ev
 }
 
 /** How far the answer is proven. It goes with every part of the question that has an answer. */
-export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
+export function ProofRow({ keys, editor, offered }: { keys: string[]; editor: Editor; offered: Offered | null }) {
   const t = useText();
   const format = useFormat();
   const { data: files = [] } = useQuery(evidenceQuery(editor.clientId));
@@ -53,7 +55,17 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
   // A record is of no test that came after it; where one does not say of which day it is, nobody can tell.
   const days = evidenceIds.map((id) => files.find((one) => one.id === id)?.effectiveOn ?? null);
   const newest = days.includes(null) ? undefined : days.toSorted().at(-1);
-  if (answered.length === 0) return null;
+  const notices = offered ? (
+    <NoticeProofs
+      clientId={editor.clientId}
+      offered={offered}
+      proofs={first?.proofs ?? []}
+      answered={answered.length > 0}
+      open={editor.open}
+      onChange={(proofs) => set({ proofs, ...(proof === 'tested' ? {} : { proof: 'document' as const }) })}
+    />
+  ) : null;
+  if (answered.length === 0) return notices;
   // What is being written is not on the server yet: it says nothing of that.
   const lapsed = editor.tia.lapsed.find((one) => answered.includes(one.key) && !editor.drafts.has(one.key));
   return (
@@ -110,7 +122,9 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
       </div>
       {lapsed ? (
         <p className={css.gateOpen}>
-          {t.of(`tia.lapsed.${lapsed.state}`, { date: lapsed.since ? format.day(lapsed.since) : '—' })}
+          {lapsed.since || lapsed.state !== 'not_yet'
+            ? t.of(`tia.lapsed.${lapsed.state}`, { date: lapsed.since ? format.day(lapsed.since) : '—' })
+            : t('tia.lapsed.not_yet_undated')}
         </p>
       ) : null}
       {proof === 'tested' && first?.testedOn && newest && newest < first.testedOn ? (
@@ -135,6 +149,7 @@ export function ProofRow({ keys, editor }: { keys: string[]; editor: Editor }) {
           ))}
         </ul>
       ) : null}
+      {notices}
       {file ? (
         <EvidenceInput
           to={evidenceOf(editor.clientId)}

@@ -13,9 +13,10 @@ import { type Asked, isAnswered, isOpen, keyOf, needsProof } from './answers';
 import { contradictedIn } from './grounds';
 import { Inherited } from './Inherited';
 import { JudgedLater } from './JudgedLater';
+import { offeredFor } from './noticeProofs';
 import { ProofRow } from './ProofRow';
 import css from './Question.module.css';
-import { commentCountsQuery, groundsQuery } from './queries';
+import { commentCountsQuery, groundsQuery, noticeProofsQuery } from './queries';
 import { StaleNotice } from './StaleNotice';
 import type { Editor } from './useEditor';
 import { VendorAsked } from './VendorAsked';
@@ -65,6 +66,9 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
     (key) => (editor.drafts.get(key)?.body ?? editor.answers.get(key))?.state === 'vendor_asked',
   );
   const answered = isAnswered(asked, editor.answers);
+  const { data: proving } = useQuery(noticeProofsQuery(editor.clientId));
+  const proofs = keys.flatMap((key) => (editor.drafts.get(key)?.body ?? editor.answers.get(key))?.proofs ?? []);
+  const offered = offeredFor(proving, { pack: editor.tia.pack, question: question.id }, proofs);
   const contradictions = editor.tia.score.contradictions.filter((one) => one.answers.some((key) => keys.includes(key)));
   return (
     <article
@@ -108,7 +112,9 @@ export const QuestionBlock = memo(function QuestionBlock({ asked, editor, onAsk 
         ) : (
           asked.parts.map((part) => <PartBlock key={part.id} asked={asked} part={part} editor={editor} />)
         )}
-        {needsProof(question) && !vendorAsked ? <ProofRow keys={keys} editor={editor} /> : null}
+        {(needsProof(question) || offered) && !vendorAsked ? (
+          <ProofRow keys={keys} editor={editor} offered={offered} />
+        ) : null}
         <Inherited keys={keys} editor={editor} />
         <Suspense>
           <Grounds asked={asked} keys={keys} editor={editor} />

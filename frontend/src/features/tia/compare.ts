@@ -22,7 +22,7 @@ export function answeredOn(pack: Pack, before: Pick<Tia, 'answers'>, after: Pick
 }
 
 /** Of one client's versions also the reason and the evidence count; those of another client are other papers. */
-const bare = (answer: Answer): Answer => ({ ...answer, evidenceIds: [], note: '' });
+const bare = (answer: Answer): Answer => ({ ...answer, evidenceIds: [], proofs: [], note: '' });
 export function differs({ before, after }: Difference, sameClient: boolean): boolean {
   if (!before || !after || isBlank(before) || isBlank(after)) return isBlank(before) !== isBlank(after);
   return !(sameClient ? sameSaid(before, after) : sameSaid(bare(before), bare(after)));

@@ -3,7 +3,7 @@ import { isBlank } from '@/app/answer';
 import { findQuestion, parseKey, questionOf } from '@/app/pack';
 
 /** What proved the answer before does not prove another one. */
-export const UNPROVEN = { proof: 'none', testedOn: null, evidenceIds: [] } satisfies Said;
+export const UNPROVEN = { proof: 'none', testedOn: null, evidenceIds: [], proofs: [] } satisfies Said;
 export const asGiven = ({ options, text, number, date }: GroundAnswer) => ({ options, text, number, date });
 
 export type Held = Pick<Grounds, 'apart' | 'register'>;

@@ -10,6 +10,7 @@ import type {
   Created,
   Evidence,
   Grounds,
+  NoticeProofs,
   QuestionRequest,
   QuestionRequestEdit,
   ReviewEdit,
@@ -33,6 +34,13 @@ export const evidenceQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['client', clientId, 'evidence', 'names'],
     queryFn: () => list<Evidence>(`${ofClient(clientId)}/evidence`, { limit: 200 }),
+  });
+/** Which notices may prove which question, and whether each does: acknowledgements move it while somebody looks. */
+export const noticeProofsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'notices', 'proofs'],
+    queryFn: ({ signal }) => get<NoticeProofs>(`${ofClient(clientId)}/notice-proofs`, { signal }),
+    refetchInterval: 60_000,
   });
 export const historyQuery = (clientId: string, tiaId: string, key: string) =>
   queryOptions({

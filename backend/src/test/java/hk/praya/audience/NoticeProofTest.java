@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import hk.praya.notice.NoticeCases;
 import hk.praya.proof.ProofLapsing;
@@ -286,5 +287,25 @@ class NoticeProofTest {
         assertEquals(2, measured(notice));
         acknowledge(world.decisionMaker, notice);
         assertEquals(2, measured(notice));
+    }
+
+    /** What the decision rested on, with how far the notice had got that day: whatever becomes of it later. */
+    @Test void thePaperCitesItByTheHashOfWhatPeopleRead() throws Exception {
+        var notice = NoticeCases.published(world);
+        everybodyAcknowledges(notice);
+        measure(notice);
+        ok(consultant.act(Cases.at(world, tia) + "/submission", "", Cases.version(world, tia)));
+        ok(Api.as(world.reviewer).act(Cases.at(world, tia) + "/review", Cases.stopping(), Cases.version(world, tia)));
+        ok(Api.as(world.decisionMaker).act(Cases.at(world, tia) + "/decision", Cases.accepting(), Cases.version(world, tia)));
+        try (var connection = Postgres.one().as("praya_migrator"); var rows = connection.createStatement().executeQuery("select d.snapshot_json, encode(zh.sha256, 'hex'), encode(en.sha256, 'hex') from tia.decision d,"
+            + " notice.version v join notice.text zh on zh.version_id = v.id and zh.language = 'zh-Hant' join notice.text en on en.version_id = v.id and en.language = 'en' where d.assessment_id = '" + tia + "' and v.notice_id = '" + notice + "'")) {
+            rows.next();
+            var evidence = new ObjectMapper().readTree(rows.getString(1)).path("evidence").path(0);
+            assertEquals(List.of("E1", rows.getString(2)), List.of(evidence.path("ref").asText(), evidence.path("sha256").asText()));
+            var reached = evidence.path("reached");
+            assertEquals(List.of("acknowledgement", 1, 3, 3, 95, rows.getString(3)), List.of(reached.path("record").asText(), reached.path("version").asInt(), reached.path("asked").asInt(), reached.path("done").asInt(),
+                reached.path("sufficient").asInt(), reached.path("sha256En").asText()));
+            assertTrue(rows.getString(1).contains("\"evidence\":[\"E1\"]"), "the question refers to it");
+        }
     }
 }
