@@ -9,10 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.notice.NoticeCases;
-import hk.praya.proof.ProofLapsing;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
-import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import hk.praya.testing.World.Someone;
 import java.sql.SQLException;
@@ -67,8 +65,7 @@ class NoticeCrowdTest {
         // One for each half minute that the crowd took; at the very first moment each of those who ask at once may leave one.
         assertTrue(jobs >= 1 && jobs <= 3 * AT_ONCE, jobs + " jobs");
         assertEquals(0, ProofCases.lines(world), "nothing was worked out while they did");
-        run("update access.job set due = now() - interval '1 minute' where subject_id = '" + notice + "' and done_at is null");
-        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
+        ProofCases.looks(notice);
         assertEquals(1, ProofCases.lines(world), "whoever relies on it is told once");
         assertTrue(Api.as(world.consultant).get(Cases.at(world, tia)).json().path("lapsed").isEmpty());
         assertEquals("holds", ok(Api.as(world.consultant).get(client(world) + "/notice-proofs")).json().path("items").path(0).path("standing").asText());

@@ -4,7 +4,11 @@ import static hk.praya.audience.AudienceCalls.acknowledging;
 import static hk.praya.audience.AudienceCalls.choosing;
 import static hk.praya.audience.AudienceCalls.own;
 import static hk.praya.audience.ProofCases.audience;
+import static hk.praya.audience.ProofCases.inTheList;
+import static hk.praya.audience.ProofCases.listStands;
+import static hk.praya.audience.ProofCases.looks;
 import static hk.praya.audience.ProofCases.measured;
+import static hk.praya.audience.ProofCases.obligation;
 import static hk.praya.audience.ProofCases.run;
 import static hk.praya.notice.NoticeCases.at;
 import static hk.praya.notice.NoticeCases.version;
@@ -18,11 +22,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import hk.praya.notice.NoticeCases;
-import hk.praya.proof.ProofLapsing;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
 import hk.praya.testing.Postgres;
-import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import hk.praya.testing.World.Someone;
 import java.math.BigDecimal;
@@ -65,13 +67,6 @@ class NoticeProofTest {
         return lapsed.path("state").asText() + (lapsed.path("since").isTextual() ? " " + lapsed.path("since").asText() : "");
     }
 
-    private String obligation() {
-        for (var state : List.of("open", "settled")) {
-            for (var one : consultant.get(client(world) + "/obligations?state=" + state).json().path("items")) if (one.path("kind").asText().equals("measure_lapsed")) return one.path("state").asText();
-        }
-        return "none";
-    }
-
     private JsonNode listed(UUID notice) {
         for (var one : ok(consultant.get(client(world) + "/notice-proofs")).json().path("items")) if (one.path("noticeId").asText().equals(notice.toString())) return one;
         return MissingNode.getInstance();
@@ -83,23 +78,6 @@ class NoticeProofTest {
 
     private void everybodyAcknowledges(UUID notice) {
         for (var each : List.of(world.staff, world.coordinator, world.decisionMaker)) acknowledge(each, notice);
-    }
-
-    /** The minute is over in which what a crowd asks for is gathered. */
-    private static void looks(UUID notice) throws SQLException {
-        run("update access.job set due = now() - interval '1 minute' where subject_id = '" + notice + "' and done_at is null");
-        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
-    }
-
-    private BigDecimal inTheList() throws SQLException {
-        try (var connection = Postgres.one().as("praya_migrator"); var rows = connection.createStatement().executeQuery("select max(highest_residual) from tia.rollup where client_id = '" + world.client.id() + "'")) {
-            rows.next();
-            return rows.getBigDecimal(1);
-        }
-    }
-
-    private void listStands(String residual) throws SQLException {
-        run("update tia.rollup set highest_residual = " + residual + " where client_id = '" + world.client.id() + "'");
     }
 
     private void joins(String name) {
@@ -119,9 +97,9 @@ class NoticeProofTest {
         acknowledge(world.decisionMaker, notice);
         assertTrue(residual().compareTo(unproven) < 0, "whoever looks at the assessment sees it at once");
         assertEquals("", lapsed());
-        listStands("0.5");
+        listStands(world, "0.5");
         looks(notice);
-        assertTrue(inTheList().compareTo(new BigDecimal("0.5")) > 0, "and the lists, a minute later");
+        assertTrue(inTheList(world).compareTo(new BigDecimal("0.5")) > 0, "and the lists, a minute later");
         assertEquals("holds", listed(notice).path("standing").asText());
     }
 
@@ -131,20 +109,20 @@ class NoticeProofTest {
         measure(notice);
         looks(notice);
         var proven = residual();
-        assertEquals("none", obligation());
+        assertEquals("none", obligation(world));
         joins("Late Comer");
-        assertEquals("none", obligation(), "the roster's own act works nothing out");
-        listStands("0.5");
+        assertEquals("none", obligation(world), "the roster's own act works nothing out");
+        listStands(world, "0.5");
         looks(notice);
-        assertEquals("open", obligation());
-        assertTrue(inTheList().compareTo(new BigDecimal("0.5")) > 0);
+        assertEquals("open", obligation(world));
+        assertTrue(inTheList(world).compareTo(new BigDecimal("0.5")) > 0);
         assertTrue(residual().compareTo(proven) > 0);
         assertEquals("below_threshold " + today, lapsed());
         run("update audience.ask set state = 'done', opened_at = now(), done_at = now() where notice_id = '" + notice + "'");
         run("update audience.coverage set done = asked, opened = 0 where notice_id = '" + notice + "'");
         run("insert into access.job (job_id, firm_id, client_id, kind, subject_id, due) values (gen_random_uuid(), '" + world.firm.id() + "', '" + world.client.id() + "', 'proof.measure:notice', '" + notice + "', now())");
         looks(notice);
-        assertEquals("done", obligation());
+        assertEquals("done", obligation(world));
         assertEquals(0, residual().compareTo(proven));
     }
 
@@ -168,7 +146,7 @@ class NoticeProofTest {
         assertTrue(residual().compareTo(unproven) < 0);
         ok(consultant.post(at(world, notice) + "/withdrawal", Map.of("note", "No longer used.")));
         assertEquals("withdrawn " + today, lapsed());
-        assertEquals("open", obligation());
+        assertEquals("open", obligation(world));
         assertEquals(0, residual().compareTo(unproven));
         assertEquals("proof_unknown", tie("M1.notice", "place_missing", List.of("notice:" + NoticeCases.draft(world), "notice:" + UUID.randomUUID()), 1).reason());
         ok(tie("M1.notice", "place_missing", List.of("notice:" + notice), 1));
@@ -185,7 +163,7 @@ class NoticeProofTest {
         NoticeCases.approvedAgain(world, notice);
         ok(consultant.act(at(world, notice) + "/publication", NoticeCases.publishing("material"), version(world, notice)));
         assertEquals("below_threshold " + today, lapsed());
-        assertEquals("open", obligation(), "in the act that asked them again");
+        assertEquals("open", obligation(world), "in the act that asked them again");
     }
 
     @Test void whatBeginsOnADayToComeProvesFromThatDayOn() throws SQLException {
@@ -196,11 +174,11 @@ class NoticeProofTest {
         later.put("effectiveOn", today.plusDays(9).toString());
         ok(consultant.act(at(world, notice) + "/publication", later, version(world, notice)));
         assertEquals("not_yet " + today.plusDays(9), lapsed());
-        assertEquals("open", obligation());
+        assertEquals("open", obligation(world));
         run("update notice.version set effective_on = '" + today + "' where notice_id = '" + notice + "'");
         looks(notice);
         assertEquals("", lapsed());
-        assertEquals("done", obligation());
+        assertEquals("done", obligation(world));
     }
 
     @Test void whereNobodyIsAskedItHoldsByBeingPublished() {
@@ -211,7 +189,7 @@ class NoticeProofTest {
         assertEquals(List.of("holds", 0), List.of(listed(notice).path("standing").asText(), listed(notice).path("asked").asInt()));
         ok(consultant.put(at(world, notice) + "/audience", NoticeCases.everybody(), 0));
         assertEquals("below_threshold " + today, lapsed(), "and no longer, once somebody is");
-        assertEquals("open", obligation());
+        assertEquals("open", obligation(world));
     }
 
     @Test void howManyAreEnoughIsTheFirmsToSayAndCountsInThatAct() throws SQLException {
@@ -227,7 +205,7 @@ class NoticeProofTest {
         assertEquals("", lapsed(), "who does not mention it leaves it");
         ok(consultant.put(at(world, notice) + "/audience", audience(67), 3));
         assertEquals("below_threshold " + today, lapsed());
-        assertEquals("open", obligation());
+        assertEquals("open", obligation(world));
         for (var wrong : List.of(0, 101, -1)) assertEquals(400, consultant.put(at(world, notice) + "/audience", audience(wrong), 4).status());
         assertEquals(403, Api.as(world.coordinator).put(at(world, notice) + "/audience", audience(1), 4).status());
     }

@@ -1,10 +1,18 @@
 package hk.praya.audience;
 
+import static hk.praya.testing.Cases.client;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import hk.praya.notice.NoticeCases;
+import hk.praya.proof.ProofLapsing;
+import hk.praya.testing.Api;
 import hk.praya.testing.Postgres;
+import hk.praya.testing.Stack;
 import hk.praya.testing.World;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,5 +47,31 @@ final class ProofCases {
         var body = new HashMap<>(NoticeCases.everybody());
         body.put("sufficient", sufficient);
         return body;
+    }
+
+    /** The minute is over in which what a crowd asks for is gathered. */
+    static void looks(UUID notice) throws SQLException {
+        run("update access.job set due = now() - interval '1 minute' where subject_id = '" + notice + "' and done_at is null");
+        assertTrue(Stack.one().bean(ProofLapsing.class).work() > 0);
+    }
+
+    /** What the lists say of the client. */
+    static BigDecimal inTheList(World world) throws SQLException {
+        try (var connection = Postgres.one().as("praya_migrator"); var rows = connection.createStatement().executeQuery("select max(highest_residual) from tia.rollup where client_id = '" + world.client.id() + "'")) {
+            rows.next();
+            return rows.getBigDecimal(1);
+        }
+    }
+
+    static void listStands(World world, String residual) throws SQLException {
+        run("update tia.rollup set highest_residual = " + residual + " where client_id = '" + world.client.id() + "'");
+    }
+
+    /** Of what fell back: open, done or none. */
+    static String obligation(World world) {
+        for (var state : List.of("open", "settled")) {
+            for (var one : Api.as(world.consultant).get(client(world) + "/obligations?state=" + state).json().path("items")) if (one.path("kind").asText().equals("measure_lapsed")) return one.path("state").asText();
+        }
+        return "none";
     }
 }
