@@ -7,16 +7,21 @@ import { GradeMark } from './Sources';
 
 const RECORDS = ['acknowledgement', 'consent'] as const;
 
+/** It may stand below the fold. */
+const intoView = (choice: HTMLElement | null) => choice?.scrollIntoView({ block: 'center' });
+
 interface Props {
   kinds: readonly NoticeKindRow[];
   chosen: NoticeKindRow | null;
+  /** The kind that somebody came for. */
+  wanted?: string;
   onChange: (kind: NoticeKindRow) => void;
   /** What is asked besides of the one that is chosen. */
   children?: (kind: NoticeKindRow) => ReactNode;
 }
 
 /** Which kind it is, by what comes of it: what is read, and what is agreed to. */
-export function KindChoice({ kinds, chosen, onChange, children }: Props) {
+export function KindChoice({ kinds, chosen, wanted, onChange, children }: Props) {
   const t = useText();
   const name = useName();
   return RECORDS.map((record) => (
@@ -27,7 +32,7 @@ export function KindChoice({ kinds, chosen, onChange, children }: Props) {
         {kinds
           .filter((one) => one.record === record)
           .map((one) => (
-            <div key={one.key} className={css.choice}>
+            <div key={one.key} className={css.choice} ref={one.key === wanted ? intoView : undefined}>
               <label className={css.kind}>
                 <input
                   type="radio"

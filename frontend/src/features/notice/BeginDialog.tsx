@@ -41,7 +41,7 @@ export function BeginDialog({ kind: wanted, onClose }: { kind?: string; onClose:
         <ProblemNotice problem={error ? toProblem(error) : null} retry={() => void refetch()} />
         {kinds || error ? null : <Loading lines={6} />}
         {kinds ? (
-          <KindChoice kinds={kinds.items} chosen={kind} onChange={choose}>
+          <KindChoice kinds={kinds.items} chosen={kind} wanted={wanted} onChange={choose}>
             {(one) => <SubjectChoice allowed={one.subjects} chosen={subjects} onChange={setSubjects} />}
           </KindChoice>
         ) : null}

@@ -117,7 +117,7 @@ function Row({
           : t(`tia.notice_state.${notice.state}`)}
       </span>
       <Reached notice={notice} />
-      <Counts notice={notice} />
+      <Counts notice={notice} tied={tied} />
       {children}
     </li>
   );
@@ -141,9 +141,11 @@ function Reached({ notice }: { notice: NoticeProof }) {
   );
 }
 
-function Counts({ notice }: { notice: NoticeProof }) {
+/** What is only offered and does not prove anything yet is nobody's trouble. */
+function Counts({ notice, tied }: { notice: NoticeProof; tied?: boolean }) {
   const t = useText();
   const format = useFormat();
+  const short = tied ? css.short : 'dim';
   const date = notice.since ? format.day(notice.since) : '';
   switch (notice.standing) {
     case 'holds':
@@ -151,12 +153,12 @@ function Counts({ notice }: { notice: NoticeProof }) {
         <span className={css.holds}>{t(notice.asked === 0 ? 'tia.notice_holds_published' : 'tia.notice_holds')}</span>
       );
     case 'below_threshold':
-      return <span className={css.short}>{t('tia.notice_below', { sufficient: notice.sufficient, date })}</span>;
+      return <span className={short}>{t('tia.notice_below', { sufficient: notice.sufficient, date })}</span>;
     case 'withdrawn':
-      return <span className={css.short}>{t('tia.notice_withdrawn', { date })}</span>;
+      return <span className={short}>{t('tia.notice_withdrawn', { date })}</span>;
     case 'not_yet':
       return date ? (
-        <span className={css.short}>{t('tia.notice_begins', { date })}</span>
+        <span className={short}>{t('tia.notice_begins', { date })}</span>
       ) : (
         <span className="dim">{t('tia.notice_unpublished')}</span>
       );

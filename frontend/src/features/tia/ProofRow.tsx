@@ -48,7 +48,11 @@ export function ProofRow({ keys, editor, offered }: { keys: string[]; editor: Ed
   const set = (change: Said) => {
     for (const key of answered) editor.edit(key, change, 'now');
   };
-  const point = (ids: string[]) => set({ evidenceIds: ids, proof: proof === 'tested' ? 'tested' : 'document' });
+  const proofs = first?.proofs ?? [];
+  /** Every part of the question is tied to the same. */
+  const tie = (change: Said) =>
+    set({ evidenceIds, proofs, proof: proof === 'tested' ? 'tested' : 'document', ...change });
+  const point = (ids: string[]) => tie({ evidenceIds: ids });
   // One item proves many answers: what is here already need not be added again.
   const others = files.filter((one) => !evidenceIds.includes(one.id) && !one.replacedById && !one.withdrawnAt);
   const [file, setFile] = useState<File | null>(null);
@@ -59,10 +63,10 @@ export function ProofRow({ keys, editor, offered }: { keys: string[]; editor: Ed
     <NoticeProofs
       clientId={editor.clientId}
       offered={offered}
-      proofs={first?.proofs ?? []}
+      proofs={proofs}
       answered={answered.length > 0}
       open={editor.open}
-      onChange={(proofs) => set({ proofs, ...(proof === 'tested' ? {} : { proof: 'document' as const }) })}
+      onChange={(now) => (now.length > proofs.length ? tie({ proofs: now }) : set({ proofs: now }))}
     />
   ) : null;
   if (answered.length === 0) return notices;

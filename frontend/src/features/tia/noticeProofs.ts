@@ -28,7 +28,7 @@ export function offeredFor(
     known.pack === asked.pack ? (known.questions.find((one) => one.question === asked.question)?.kinds ?? []) : [];
   const refs = proofs.filter(isNotice);
   if (kinds.length === 0 && refs.length === 0) return null;
-  const tied = known.items.filter((one) => refs.includes(refOf(one)));
+  const tied = known.items.filter((one) => refs.includes(refOf(one))).sort((a, b) => rank(a) - rank(b));
   return {
     kinds,
     tied,
