@@ -11,7 +11,8 @@ export function editOf(before: Said | undefined, change: Said = {}): AnswerEdit 
     proof: said.proof ?? 'none',
     testedOn: said.testedOn ?? null,
     evidenceIds: said.evidenceIds ?? [],
-    proofs: said.proofs ?? [],
+    // Whoever does not know of any leaves those that stand there.
+    proofs: said.proofs ?? null,
     state: said.state === 'vendor_asked' ? 'vendor_asked' : 'confirmed',
     askedOn: said.askedOn ?? null,
     note: said.note ?? '',
