@@ -83,6 +83,13 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
     @Order(2)
+    void aNoticeProvesAnAnswerWhileEnoughHaveDoneWhatItAsks(String locale) throws Exception {
+        tell("notice-proves", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(2)
     void aDocumentIsAskedForPhotographedReturnedAndAccepted(String locale) throws Exception {
         tell("evidence-asked", locale);
     }
