@@ -84,6 +84,12 @@ public enum Permission {
     /** Whom a notice is meant for, and how far it got: the company's own people see to it that it is read. */
     COVERAGE_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR),
     AUDIENCE_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    /** Who acknowledged what, and who agreed to what: to the company's own people that of their company. */
+    LEDGER_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR),
+    /** What is wrong with a row of it, said by another row. */
+    LEDGER_CORRECT(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    /** To take it out as a file; a partner reads, and changes nothing, not even the list of what was taken out. */
+    LEDGER_EXPORT(Level.CLIENT, Mode.WRITE, CONSULTANT, REVIEWER, COORDINATOR),
     /** What one is asked to read oneself: to everybody else it is absent (decision 030). */
     NOTICE_READ(Level.CLIENT, Mode.READ, COORDINATOR, DECISION_MAKER, STAFF),
     NOTICE_OPEN(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF),

@@ -29,10 +29,10 @@ final class AgreementQueries {
         this.jooq = jooq;
     }
 
-    /** One person's step. @param from null: they had said nothing about it */
-    void moved(AskRecord of, String purpose, @Nullable Deed from, Deed to) {
+    /** One person's step. @param from null: they had said nothing about it. @param to null: nothing that they said of it counts */
+    void moved(AskRecord of, String purpose, @Nullable Deed from, @Nullable Deed to) {
         if (from == to) return;
-        jooq.insertInto(AGREEMENT).set(AGREEMENT.FIRM_ID, of.getFirmId()).set(AGREEMENT.CLIENT_ID, of.getClientId()).set(AGREEMENT.NOTICE_ID, of.getNoticeId()).set(AGREEMENT.PURPOSE, purpose)
+        if (to != null) jooq.insertInto(AGREEMENT).set(AGREEMENT.FIRM_ID, of.getFirmId()).set(AGREEMENT.CLIENT_ID, of.getClientId()).set(AGREEMENT.NOTICE_ID, of.getNoticeId()).set(AGREEMENT.PURPOSE, purpose)
             .set(AGREEMENT.LANE, of.getLane()).set(column(to), 1)
             .onConflict(AGREEMENT.FIRM_ID, AGREEMENT.CLIENT_ID, AGREEMENT.NOTICE_ID, AGREEMENT.PURPOSE, AGREEMENT.LANE).doUpdate().set(column(to), column(to).plus(1)).execute();
         if (from != null) {

@@ -101,6 +101,11 @@ final class Asking implements Readers, RosterWatcher {
         asks.recount(scope, rule.getClientId(), rule.getNoticeId());
     }
 
+    /** Somebody waits who did not any more: letters are looked at again. */
+    void waitsAgain(Act act, UUID clientId, UUID noticeId, UUID versionId) {
+        rules.find(act.scope(), clientId, noticeId).ifPresent(rule -> write(act, rule, versionId));
+    }
+
     /** Whoever is asked and was not written to is written to by the worker, after this act. */
     private void write(Act act, RuleRecord rule, UUID versionId) {
         if (rule.getLetters()) follows.jobs().request(act, rule.getClientId(), NoticeLetters.WORK, versionId, follows.clock().instant());

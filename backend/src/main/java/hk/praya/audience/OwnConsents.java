@@ -110,7 +110,7 @@ final class OwnConsents {
                 if (stood.deed() != Deed.GIVEN) return Outcome.refused(Refusal.CONFLICT, "consent_not_given");
                 keeping.consents().withdrew(act, clientId, stood, new Reader(actor.id(), actor.method(), sent.device()), sent.zone());
                 agreements.moved(ask, purpose, Deed.GIVEN, Deed.WITHDRAWN);
-                withdrawn.raise(act, clientId, noticeId, notices.title(act.scope(), clientId, noticeId), new Choice(purpose, stood.worded(), Deed.WITHDRAWN));
+                withdrawn.raise(act, clientId, actor.id(), noticeId, notices.title(act.scope(), clientId, noticeId), new Choice(purpose, stood.worded(), Deed.WITHDRAWN));
                 act.changed(Deed.GIVEN.key(), Deed.WITHDRAWN.key());
                 return Outcome.done(noticeId);
             });
@@ -139,8 +139,9 @@ final class OwnConsents {
         for (var choice : changed) {
             var stood = before.get(choice.purpose());
             agreements.moved(ask, choice.purpose(), stood == null ? null : stood.deed(), choice.deed());
-            if (choice.deed() == Deed.WITHDRAWN && stood != null && stood.deed() == Deed.GIVEN) withdrawn.raise(act, clientId, published.noticeId(), published.title(), choice);
-            if (choice.deed() == Deed.GIVEN && stood != null && stood.deed() == Deed.WITHDRAWN) withdrawn.settle(act, clientId, published.noticeId(), choice);
+            if (choice.deed() == Deed.WITHDRAWN && stood != null && stood.deed() == Deed.GIVEN) withdrawn.raise(act, clientId, act.actor().id(), published.noticeId(), published.title(), choice);
+            // Taken back before, or corrected, so that nothing of it counted.
+            if (choice.deed() == Deed.GIVEN && (stood == null || stood.deed() == Deed.WITHDRAWN)) withdrawn.settle(act, clientId, act.actor().id(), published.noticeId(), choice);
         }
         var refused = chosen.choices().values().stream().noneMatch(each -> each);
         keeping.reading().done(act, ask, published, refused);

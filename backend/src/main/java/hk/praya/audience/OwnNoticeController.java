@@ -58,9 +58,11 @@ class OwnNoticeController {
      * @param versionId that lay before them. @param readSeconds how long, as their device counted
      * @param zone of their device, such as Asia/Hong_Kong; the time itself is ours
      * @param electronic whether they agree to the record being kept electronically
+     * @param attempt as the notice says; null: 1
      */
     @Serdeable
-    record NoticeAcknowledgement(@NotNull UUID versionId, @NotNull @Pattern(regexp = LANGUAGE) String language, @NotNull @Min(0) @Max(LONGEST) Integer readSeconds, @NotNull @Size(max = 60) String zone, @NotNull Boolean electronic) {}
+    record NoticeAcknowledgement(@NotNull UUID versionId, @NotNull @Pattern(regexp = LANGUAGE) String language, @NotNull @Min(0) @Max(LONGEST) Integer readSeconds, @NotNull @Size(max = 60) String zone, @NotNull Boolean electronic,
+        @Nullable @Min(1) @Max(99) Integer attempt) {}
 
     /** @param relation to the person, in the words of whoever acts for them */
     @Serdeable
@@ -109,7 +111,7 @@ class OwnNoticeController {
     @Permitted(Permission.NOTICE_ACKNOWLEDGE)
     @Operation(operationId = "ownNoticeAcknowledge")
     Created acknowledge(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid NoticeAcknowledgement body) {
-        var said = new OwnNotices.Acknowledged(body.versionId(), body.language(), body.readSeconds(), zone(body.zone()), body.electronic(), Device.of(request));
+        var said = new OwnNotices.Acknowledged(body.versionId(), body.language(), body.readSeconds(), zone(body.zone()), body.electronic(), Device.of(request), body.attempt() == null ? 1 : body.attempt());
         return new Created(Refused.orElse(notices.acknowledge(SignedIn.actor(request), clientId, noticeId, said)));
     }
 
@@ -119,7 +121,7 @@ class OwnNoticeController {
     @Permitted(Permission.NOTICE_CONSENT)
     @Operation(operationId = "ownNoticeChoose")
     Created choose(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid NoticeChoices body) {
-        var read = new OwnNotices.Acknowledged(body.versionId(), body.language(), body.readSeconds(), zone(body.zone()), body.electronic(), Device.of(request));
+        var read = new OwnNotices.Acknowledged(body.versionId(), body.language(), body.readSeconds(), zone(body.zone()), body.electronic(), Device.of(request), 1);
         var chosen = new OwnConsents.Chosen(read, body.choices(), body.guardian() == null ? null : new OwnConsents.ActsFor(body.guardian().name().strip(), body.guardian().relation().strip()));
         return new Created(Refused.orElse(consents.choose(SignedIn.actor(request), clientId, noticeId, chosen, Versions.idempotencyKey(request))));
     }

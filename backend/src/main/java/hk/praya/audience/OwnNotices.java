@@ -20,6 +20,7 @@ import hk.praya.wording.Locale;
 import hk.praya.wording.Printed;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,11 +91,12 @@ final class OwnNotices {
      *
      * @param acts what the buttons say, and what pressing them means, by key
      * @param acknowledged when they did, and in which language; null: not yet
+     * @param attempt which acknowledgement of this version it would be: 1, unless an earlier one of theirs was corrected and counts no more
      * @param purposes of what asks for consent: each is chosen by itself, and none beforehand
      */
     @Serdeable
     record OwnNoticeView(UUID noticeId, UUID versionId, int ordinal, String kind, String record, String state, LocalDate effectiveOn, @Nullable LocalDate due, List<OwnText> texts, Map<String, Both> acts,
-        @Nullable OwnAcknowledgement acknowledged, List<OwnPurpose> purposes) {}
+        @Nullable OwnAcknowledgement acknowledged, int attempt, List<OwnPurpose> purposes) {}
 
     /** @param deed given, refused or withdrawn; null: nothing was said about it in this version */
     @Serdeable
@@ -124,7 +126,7 @@ final class OwnNotices {
         // What they acknowledged may be what a correction has replaced: they are not asked again.
         var acknowledged = ask.getDoneAt() == null ? Optional.<Ledger.Acknowledged>empty() : ledger.find(scope, clientId, actor.id(), ask.getVersionId());
         return new OwnNoticeView(published.noticeId(), published.versionId(), published.ordinal(), published.kind(), published.record(), ask.getState(), published.effectiveOn(), ask.getDue(),
-            texts.entrySet().stream().map(each -> OwnText.of(each.getKey(), each.getValue())).toList(), acts, acknowledged.map(OwnAcknowledgement::of).orElse(null),
+            texts.entrySet().stream().map(each -> OwnText.of(each.getKey(), each.getValue())).toList(), acts, acknowledged.map(OwnAcknowledgement::of).orElse(null), ledger.next(scope, clientId, actor.id(), published.versionId()),
             reading.purposes(scope, clientId, actor.id(), published).stream().map(OwnPurpose::of).toList());
     }
 
@@ -157,15 +159,20 @@ final class OwnNotices {
      *
      * @param versionId that they had before them
      * @param readSeconds how long, as their device counted
+     * @param attempt which of theirs of this version it is: what was sent before a correction and arrives after it is the one from before
      */
-    record Acknowledged(UUID versionId, String language, int readSeconds, ZoneId zone, boolean electronic, String device) {}
+    record Acknowledged(UUID versionId, String language, int readSeconds, ZoneId zone, boolean electronic, String device, int attempt) {
+        UUID key() {
+            return attempt == 1 ? versionId : UUID.nameUUIDFromBytes((versionId + " " + attempt).getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
-    /** Pressed twice, or sent again over a bad connection, it is one acknowledgement: the version is the key. */
+    /** Pressed twice, or sent again over a bad connection, it is one acknowledgement: the version and the attempt are the key. */
     Outcome<UUID> acknowledge(Actor actor, UUID clientId, UUID noticeId, Acknowledged said) {
         var id = ledger.nextId();
         return access.writeOwn(actor, Permission.NOTICE_ACKNOWLEDGE, Subject.of(clientId, "acknowledgement", id), mine(actor, clientId, noticeId), (act, _) -> {
             act.massLedger();
-            return idempotency.once(act, said.versionId(), clientId, "notice.acknowledge", noticeId, id, () -> acknowledge(act, clientId, noticeId, said, id));
+            return idempotency.once(act, said.key(), clientId, "notice.acknowledge", noticeId, id, () -> acknowledge(act, clientId, noticeId, said, id));
         });
     }
 
@@ -179,10 +186,12 @@ final class OwnNotices {
         if (locked.isEmpty()) return Outcome.absent();
         var ask = locked.get();
         if (ask.getState().equals(AskState.DONE.key())) return Outcome.refused(Refusal.CONFLICT, "notice_acknowledged");
+        var ordinal = ledger.next(act.scope(), clientId, act.actor().id(), said.versionId());
+        if (ordinal != said.attempt()) return Outcome.refused(Refusal.CONFLICT, "notice_record_corrected");
         var reader = new Reader(act.actor().id(), act.actor().method(), said.device());
         var read = reading.read(act.scope(), clientId, published.get(), said.language());
         ledger.opened(act, clientId, reader, read);
-        ledger.acknowledged(act, clientId, id, reader, read, reading.how(published.get(), said));
+        ledger.acknowledged(act, clientId, id, ordinal, reader, read, reading.how(published.get(), said));
         reading.done(act, ask, published.get(), false);
         act.changed(ask.getState(), List.of(said.versionId(), said.language(), HexFormat.of().formatHex(read.textHash())));
         return Outcome.done(id);

@@ -40,8 +40,8 @@ final class WithdrawnConsents {
         this.clock = clock;
     }
 
-    void raise(Act act, UUID clientId, UUID noticeId, Names title, Choice choice) {
-        var person = act.actor().id();
+    /** @param person who agrees no longer, or whose agreement does not count */
+    void raise(Act act, UUID clientId, UUID person, UUID noticeId, Names title, Choice choice) {
         var who = book.people(act.scope(), List.of(clientId), Set.of(person)).getOrDefault(person.toString(), new Names(null, null));
         var coordinator = reach.roles(act.scope(), clientId).entrySet().stream().filter(each -> each.getValue().contains(Role.COORDINATOR)).map(Map.Entry::getKey).sorted().findFirst();
         obligations.raise(act, clientId, new Raised(Kind.CONSENT_WITHDRAWN, source(noticeId, choice, person), "notice", noticeId,
@@ -50,8 +50,8 @@ final class WithdrawnConsents {
     }
 
     /** Agreed to again: there is nothing to stop any more. */
-    void settle(Act act, UUID clientId, UUID noticeId, Choice choice) {
-        obligations.lapse(act, clientId, source(noticeId, choice, act.actor().id()), "consent_given_again");
+    void settle(Act act, UUID clientId, UUID person, UUID noticeId, Choice choice) {
+        obligations.lapse(act, clientId, source(noticeId, choice, person), "consent_given_again");
     }
 
     private static String source(UUID noticeId, Choice choice, UUID person) {

@@ -74,7 +74,13 @@ public final class Consents {
             .setMethod(reader.method()).setDevice(reader.device()).setGuardianName(null).setGuardianRelation(null));
     }
 
-    /** The last deed of each purpose, by its id; those that nothing was said about are not there. */
+    /** Whether everything that they decided about in a version still counts. False where they decided nothing in it. */
+    public boolean isDecided(Scope scope, UUID clientId, UUID personId, UUID noticeId, UUID versionId) {
+        var decided = queries.decided(scope, clientId, personId, noticeId, versionId);
+        return !decided.isEmpty() && decided.values().stream().allMatch(each -> each);
+    }
+
+    /** The last deed that counts of each purpose, by its id; those that nothing was said about are not there. */
     public Map<String, Standing> standing(Scope scope, UUID clientId, UUID personId, UUID noticeId) {
         return queries.standing(scope, clientId, personId, noticeId).stream()
             .map(row -> new Standing(row.getId(), row.getPurpose(), new Names(row.getPurposeEn(), row.getPurposeZhHant()), row.getVersionId(), Deed.of(row.getAct()), row.getAt().toInstant()))

@@ -29,7 +29,11 @@ public final class Entries {
      * @param deed acknowledged, given, refused or withdrawn. @param guardian who acted for them, and as what; null: they themselves
      */
     public record Entry(UUID id, UUID personId, UUID noticeId, UUID versionId, String language, byte[] textHash, @Nullable String purpose, @Nullable Names worded, String deed, Instant openedAt, int readSeconds,
-        Instant at, String zone, String method, String device, String pack, String packVersion, boolean electronic, @Nullable String guardian) {}
+        Instant at, String zone, String method, String device, String pack, String packVersion, boolean electronic, @Nullable String guardian) {
+        public boolean isConsent() {
+            return purpose != null;
+        }
+    }
 
     public Optional<Entry> find(Scope scope, UUID clientId, UUID id) {
         return queries.acknowledgement(scope, clientId, id).map(Entries::of).or(() -> queries.consent(scope, clientId, id).map(Entries::of));
@@ -41,12 +45,12 @@ public final class Entries {
             .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::id).reversed()).limit(limit).toList();
     }
 
-    private static Entry of(AcknowledgementRecord row) {
+    static Entry of(AcknowledgementRecord row) {
         return new Entry(row.getId(), row.getPersonId(), row.getNoticeId(), row.getVersionId(), row.getLanguage(), row.getTextHash(), null, null, "acknowledged", row.getOpenedAt().toInstant(), row.getReadSeconds(),
             row.getAt().toInstant(), row.getZone(), row.getMethod(), row.getDevice(), row.getPack(), row.getPackVersion(), row.getElectronic(), null);
     }
 
-    private static Entry of(ConsentRecord row) {
+    static Entry of(ConsentRecord row) {
         return new Entry(row.getId(), row.getPersonId(), row.getNoticeId(), row.getVersionId(), row.getLanguage(), row.getTextHash(), row.getPurpose(), new Names(row.getPurposeEn(), row.getPurposeZhHant()), row.getAct(),
             row.getOpenedAt().toInstant(), row.getReadSeconds(), row.getAt().toInstant(), row.getZone(), row.getMethod(), row.getDevice(), row.getPack(), row.getPackVersion(), row.getElectronic(),
             row.getGuardianName() == null ? null : row.getGuardianName() + " (" + row.getGuardianRelation() + ")");

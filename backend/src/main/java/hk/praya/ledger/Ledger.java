@@ -43,11 +43,11 @@ public final class Ledger {
      */
     public record Acknowledging(int readSeconds, ZoneId zone, String pack, String packVersion, boolean electronic) {}
 
-    /** @param id of the row. It was not acknowledged before: whoever calls has made sure */
-    public void acknowledged(Act act, UUID clientId, UUID id, Reader reader, Read read, Acknowledging how) {
+    /** @param id of the row. @param ordinal 1, or the next where what was acknowledged before counts no more: whoever calls has made sure */
+    public void acknowledged(Act act, UUID clientId, UUID id, int ordinal, Reader reader, Read read, Acknowledging how) {
         var now = clock.instant();
         var opened = queries.opening(act.scope(), clientId, read.versionId(), reader.personId()).map(row -> row.getAt().toInstant()).orElse(now);
-        queries.insert(new AcknowledgementRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setPersonId(reader.personId()).setNoticeId(read.noticeId())
+        queries.insert(new AcknowledgementRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setOrdinal((short) ordinal).setPersonId(reader.personId()).setNoticeId(read.noticeId())
             .setVersionId(read.versionId()).setLanguage(read.language()).setTextHash(read.textHash()).setOpenedAt(opened.atOffset(ZoneOffset.UTC)).setReadSeconds(how.readSeconds())
             .setAt(now.atOffset(ZoneOffset.UTC)).setZone(how.zone().getId()).setMethod(reader.method()).setDevice(reader.device()).setPack(how.pack()).setPackVersion(how.packVersion())
             .setElectronic(how.electronic()));
@@ -56,6 +56,7 @@ public final class Ledger {
     /** An acknowledgement as its person sees it. */
     public record Acknowledged(UUID id, UUID noticeId, UUID versionId, String language, Instant at, String zone) {}
 
+    /** The last that counts. */
     public Optional<Acknowledged> find(Scope scope, UUID clientId, UUID personId, UUID versionId) {
         return queries.find(scope, clientId, personId, versionId).map(Ledger::acknowledged);
     }
@@ -63,6 +64,11 @@ public final class Ledger {
     /** Whether anybody has opened it. */
     public boolean isOpened(Scope scope, UUID clientId, UUID versionId) {
         return queries.isOpened(scope, clientId, versionId);
+    }
+
+    /** The ordinal of their next acknowledgement of a version: 1, unless earlier ones were corrected. */
+    public int next(Scope scope, UUID clientId, UUID personId, UUID versionId) {
+        return queries.times(scope, clientId, personId, versionId) + 1;
     }
 
     private static Acknowledged acknowledged(AcknowledgementRecord row) {

@@ -3,6 +3,7 @@ package hk.praya.ledger;
 import static hk.praya.jooq.ledger.Tables.ACKNOWLEDGEMENT;
 import static hk.praya.jooq.ledger.Tables.CONSENT;
 import static hk.praya.jooq.ledger.Tables.OPENING;
+import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.noCondition;
 
 import hk.praya.access.Scope;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class LedgerQueries {
     /** As many as a notice can have, of every version. */
     private static final int PURPOSES = 300;
+
+    private static final Condition CONSENT_COUNTS = CorrectionQueries.counts(CONSENT.FIRM_ID, CONSENT.CLIENT_ID, CONSENT.ID);
+    private static final Condition ACKNOWLEDGEMENT_COUNTS = CorrectionQueries.counts(ACKNOWLEDGEMENT.FIRM_ID, ACKNOWLEDGEMENT.CLIENT_ID, ACKNOWLEDGEMENT.ID);
 
     private final DSLContext jooq;
 
@@ -51,10 +56,10 @@ final class LedgerQueries {
         return jooq.selectFrom(CONSENT).where(CONSENT.FIRM_ID.eq(scope.firmId()), CONSENT.CLIENT_ID.eq(clientId), CONSENT.ID.eq(id)).fetchOptional();
     }
 
-    /** The last of each purpose. */
+    /** The last of each purpose that counts. */
     List<ConsentRecord> standing(Scope scope, UUID clientId, UUID personId, UUID noticeId) {
         return jooq.selectDistinct(CONSENT.fields()).on(CONSENT.PURPOSE).from(CONSENT)
-            .where(CONSENT.FIRM_ID.eq(scope.firmId()), CONSENT.CLIENT_ID.eq(clientId), CONSENT.PERSON_ID.eq(personId), CONSENT.NOTICE_ID.eq(noticeId))
+            .where(CONSENT.FIRM_ID.eq(scope.firmId()), CONSENT.CLIENT_ID.eq(clientId), CONSENT.PERSON_ID.eq(personId), CONSENT.NOTICE_ID.eq(noticeId), CONSENT_COUNTS)
             .orderBy(CONSENT.PURPOSE, CONSENT.AT.desc(), CONSENT.ID.desc()).limit(PURPOSES).fetchInto(CONSENT);
     }
 
@@ -80,13 +85,21 @@ final class LedgerQueries {
         return jooq.selectFrom(ACKNOWLEDGEMENT).where(of(scope, clientId), ACKNOWLEDGEMENT.ID.eq(id)).fetchOptional();
     }
 
+    /** The last that counts. */
     Optional<AcknowledgementRecord> find(Scope scope, UUID clientId, UUID personId, UUID versionId) {
-        return jooq.selectFrom(ACKNOWLEDGEMENT).where(of(scope, clientId), ACKNOWLEDGEMENT.VERSION_ID.eq(versionId), ACKNOWLEDGEMENT.PERSON_ID.eq(personId)).fetchOptional();
+        return jooq.selectFrom(ACKNOWLEDGEMENT).where(of(scope, clientId), ACKNOWLEDGEMENT.VERSION_ID.eq(versionId), ACKNOWLEDGEMENT.PERSON_ID.eq(personId), ACKNOWLEDGEMENT_COUNTS)
+            .orderBy(ACKNOWLEDGEMENT.ORDINAL.desc()).limit(1).fetchOptional();
     }
 
-    /** The newest first. */
-    List<AcknowledgementRecord> ofNotice(Scope scope, UUID clientId, UUID noticeId, @Nullable UUID before, int limit) {
-        return jooq.selectFrom(ACKNOWLEDGEMENT).where(of(scope, clientId), ACKNOWLEDGEMENT.NOTICE_ID.eq(noticeId), before == null ? noCondition() : ACKNOWLEDGEMENT.ID.lt(before))
-            .orderBy(ACKNOWLEDGEMENT.ID.desc()).limit(limit).fetch();
+    /** How often, whether it counts or not. */
+    int times(Scope scope, UUID clientId, UUID personId, UUID versionId) {
+        return jooq.fetchCount(ACKNOWLEDGEMENT, of(scope, clientId).and(ACKNOWLEDGEMENT.VERSION_ID.eq(versionId)).and(ACKNOWLEDGEMENT.PERSON_ID.eq(personId)));
+    }
+
+    /** Of each purpose that they decided about in a version: whether anything that they said counts. */
+    Map<String, Boolean> decided(Scope scope, UUID clientId, UUID personId, UUID noticeId, UUID versionId) {
+        return jooq.select(CONSENT.PURPOSE, boolOr(CONSENT_COUNTS)).from(CONSENT)
+            .where(CONSENT.FIRM_ID.eq(scope.firmId()), CONSENT.CLIENT_ID.eq(clientId), CONSENT.PERSON_ID.eq(personId), CONSENT.NOTICE_ID.eq(noticeId), CONSENT.VERSION_ID.eq(versionId))
+            .groupBy(CONSENT.PURPOSE).limit(PURPOSES).fetchMap(row -> row.value1(), row -> row.value2());
     }
 }

@@ -117,6 +117,10 @@ final class NoticeQueries {
     }
 
     /** Whose version it is. */
+    List<VersionRecord> versions(Scope scope, UUID clientId, Collection<UUID> ids, int limit) {
+        return jooq.selectFrom(VERSION).where(versionOf(scope, clientId), VERSION.ID.eq(any(ids.toArray(UUID[]::new)))).limit(limit).fetch();
+    }
+
     Optional<UUID> byVersion(Scope scope, UUID clientId, UUID id) {
         return jooq.select(VERSION.NOTICE_ID).from(VERSION).where(versionOf(scope, clientId), VERSION.ID.eq(id)).fetchOptional(VERSION.NOTICE_ID);
     }

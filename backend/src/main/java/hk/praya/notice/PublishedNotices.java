@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -136,6 +137,20 @@ public final class PublishedNotices {
         return version.flatMap(row -> text.map(kept -> {
             var notice = queries.find(scope, clientId, noticeId).orElseThrow();
             return new Given(notice.getNumber(), notice.getKind(), row.getOrdinal(), row.getEffectiveOn(), Printed.read(kept.getText()).title(), kept.getSha256(), json.read(kept.getTold(), Told.class));
+        }));
+    }
+
+    /** What a version is called, whatever is read by now. @param ordinal of the version, from 1 */
+    public record Called(UUID noticeId, int number, Names title, int ordinal) {}
+
+    /** Of each of these versions, by its id. */
+    public Map<UUID, Called> called(Scope scope, UUID clientId, Set<UUID> versionIds) {
+        if (versionIds.isEmpty()) return Map.of();
+        var versions = queries.versions(scope, clientId, versionIds, versionIds.size());
+        var notices = queries.some(scope, clientId, versions.stream().map(VersionRecord::getNoticeId).collect(Collectors.toSet())).stream().collect(Collectors.toMap(NoticeRecord::getId, Function.identity()));
+        return versions.stream().collect(Collectors.toMap(VersionRecord::getId, row -> {
+            var notice = notices.get(row.getNoticeId());
+            return new Called(row.getNoticeId(), notice.getNumber(), NoticeViews.names(notice), row.getOrdinal());
         }));
     }
 

@@ -2,6 +2,7 @@ package hk.praya.receipt;
 
 import hk.praya.http.HongKong;
 import hk.praya.http.Names;
+import hk.praya.ledger.Corrections.Correction;
 import hk.praya.press.Faces;
 import hk.praya.press.FirmColour;
 import hk.praya.press.Html;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A receipt on paper: one page, in the language that was read beside the labels of both, with a code by which anybody may check it. */
 @Singleton
@@ -29,8 +31,8 @@ final class ReceiptPaper {
         this.faces = faces;
     }
 
-    /** @param colour of the client. @param person whom it was issued to, as they are called today. @param address where it is checked */
-    record Wanted(Made made, Names person, String colour, String address) {}
+    /** @param colour of the client. @param person whom it was issued to, as they are called today. @param address where it is checked. @param corrected what was said last of the row: of the paper, and not of what is checked */
+    record Wanted(Made made, Names person, String colour, String address, @Nullable Correction corrected) {}
 
     Rendered print(Wanted wanted) {
         var html = new Html(faces);
@@ -75,6 +77,13 @@ final class ReceiptPaper {
             row("contact", java.util.stream.Stream.concat(receipt.pii_controllers().getFirst().party_contact().stream(), receipt.pii_controllers().getFirst().party_address().stream()).toList());
             row("text_hash", List.of(notice.text_sha256()));
             row("record", List.of(receipt.record_id()));
+            corrected(wanted.corrected());
+        }
+
+        /** The receipt stays what it was; whoever holds this page is told what was said of it by the day of issue. */
+        private void corrected(@Nullable Correction last) {
+            if (last == null) return;
+            row("corrected", List.of(TIME.format(last.at().atZone(HongKong.ZONE)) + " (UTC+8)", both("wrong_" + last.wrong().key()), both(last.counts() ? "counts" : "counts_no"), last.reason()));
         }
 
         private void row(String label, List<String> lines) {

@@ -95,6 +95,10 @@ final class PeopleQueries {
         return all;
     }
 
+    List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
+        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), words(q)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
+    }
+
     List<PersonRecord> byIds(Scope scope, UUID clientId, List<UUID> ids) {
         return jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(org.jooq.impl.DSL.any(ids.toArray(UUID[]::new))))
             .limit(1000).fetch();

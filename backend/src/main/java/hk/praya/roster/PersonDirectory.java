@@ -46,4 +46,9 @@ public final class PersonDirectory {
         }
         return found;
     }
+
+    /** Whoever is called so, gone ones too: each word in either script, in any order. @param limit of how many */
+    public List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
+        return people.called(scope, clientId, q, limit);
+    }
 }

@@ -1,0 +1,53 @@
+package hk.praya.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is made as it is read, a part at a time: whoever reads slowly keeps no transaction open, and whoever stops makes no more of it. */
+final class ExportStream extends InputStream {
+    /** Makes the next part; null at the end. */
+    interface Parts {
+        byte @Nullable [] next() throws IOException;
+    }
+
+    private final Parts parts;
+    private byte @Nullable [] part = new byte[0];
+    private int at;
+
+    ExportStream(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** @return the part that is being read; null at the end */
+    private byte @Nullable [] current() throws IOException {
+        while (part != null && at == part.length) {
+            part = parts.next();
+            at = 0;
+        }
+        return part;
+    }
+
+    @Override public int read() throws IOException {
+        var now = current();
+        return now == null ? -1 : now[at++] & 0xff;
+    }
+
+    @Override public int read(byte[] into, int offset, int length) throws IOException {
+        if (length == 0) return 0;
+        var now = current();
+        if (now == null) return -1;
+        var taken = Math.min(length, now.length - at);
+        System.arraycopy(now, at, into, offset, taken);
+        at += taken;
+        return taken;
+    }
+
+    @Override public int available() {
+        return part == null ? 0 : part.length - at;
+    }
+
+    @Override public void close() {
+        part = null;
+    }
+}
