@@ -113,6 +113,7 @@ final class ClientHome {
         actions.put("editTransfers", Permission.TRANSFER_EDIT);
         actions.put("viewNotices", Permission.NOTICE_VIEW);
         actions.put("editNotices", Permission.NOTICE_EDIT);
+        actions.put("exportLedger", Permission.LEDGER_EXPORT);
         actions.put("viewTias", Permission.TIA_VIEW);
         actions.put("startTia", Permission.TIA_EDIT);
         actions.put("viewEvidence", Permission.EVIDENCE_VIEW);
