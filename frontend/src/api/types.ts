@@ -571,9 +571,32 @@ export type OwnNotice = Narrow<
 >;
 export type NoticeAcknowledgement = Narrow<Schemas['NoticeAcknowledgement'], { language: NoticeLanguage }>;
 export type NoticeChoices = Narrow<Schemas['NoticeChoices'], { language: NoticeLanguage }>;
+/** What may be wrong with a record; correction_wrong: what was said of it before. */
+export const WRONGS = ['wrong_person', 'shared_device', 'mistake', 'test', 'other', 'correction_wrong'] as const;
+export type Wrong = (typeof WRONGS)[number];
+export type Deed = 'acknowledged' | 'given' | 'refused' | 'withdrawn';
 export type OwnNoticeEntry = Narrow<
   Schemas['OwnNoticeEntry'],
-  { language: NoticeLanguage; deed: 'acknowledged' | 'given' | 'refused' | 'withdrawn' }
+  {
+    language: NoticeLanguage;
+    deed: Deed;
+    correction?: Narrow<Schemas['OwnCorrection'], { wrong: Wrong }> | null;
+  }
 >;
+export type LedgerRow = Narrow<
+  Schemas['LedgerRow'],
+  {
+    record: NoticeRecord;
+    language: NoticeLanguage;
+    deed: Deed;
+    device: 'phone' | 'tablet' | 'computer' | 'unknown';
+    corrected?: Narrow<Schemas['CorrectedView'], { wrong: Wrong }> | null;
+  }
+>;
+export type Correction = Narrow<Schemas['CorrectionView'], { wrong: Wrong }>;
+export type LedgerEntry = Narrow<Schemas['LedgerEntryView'], { row: LedgerRow; corrections: Correction[] }>;
+export type CorrectionEdit = Narrow<Schemas['CorrectionEdit'], { wrong: Wrong }>;
+/** Of what a file of the ledger is. */
+export type LedgerPart = NoticeRecord | 'correction';
 export type ClientCoverage = Schemas['ClientCoverage'];
 export type NoticeReader = Narrow<Schemas['ReaderView'], { state: ReadingState }>;

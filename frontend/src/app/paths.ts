@@ -50,6 +50,9 @@ export const paths = {
   /** @param part of the page: its text, whom it is for, or its history */
   notice: (clientId: string, noticeId: string, part?: 'audience' | 'history') =>
     withSearch(`${client(clientId)}/notices/${encodeURIComponent(noticeId)}`, { part }),
+  /** Who acknowledged and who agreed; narrowed to a notice, or opened at a record. */
+  ledger: (clientId: string, view?: { notice?: string; record?: 'consent'; entry?: string }) =>
+    withSearch(`${client(clientId)}/notices/ledger`, { ...view }),
   trail: (clientId: string) => `${client(clientId)}/trail`,
   assessment: (clientId: string, tiaId: string, question?: string) =>
     `${assessment(clientId, tiaId)}${question ? `#${part(question)}` : ''}`,

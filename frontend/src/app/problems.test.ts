@@ -71,6 +71,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'file',
         'firm',
         'intake',
+        'ledger',
         'mechanism',
         'issuing',
         'notice',

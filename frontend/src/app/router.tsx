@@ -164,6 +164,7 @@ const clientPages = [
     'MechanismPage',
   ),
   inClient('/notices', ['notice'], () => import('@/features/notice/NoticesPage'), 'NoticesPage'),
+  inClient('/notices/ledger', ['ledger'], () => import('@/features/ledger/LedgerPage'), 'LedgerPage'),
   inClient('/notices/$noticeId', ['notice'], () => import('@/features/notice/NoticePage'), 'NoticePage'),
   inClient('/people', ['roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
   inClient(

@@ -20,6 +20,7 @@ type Persons = typeof import('@/features/person/locales/en.json');
 type Register = typeof import('@/features/transfer/locales/en.json');
 type Evidences = typeof import('@/features/evidence/locales/en.json');
 type Issuing = typeof import('@/features/issuing/locales/en.json');
+type Ledger = typeof import('@/features/ledger/locales/en.json');
 type Intake = typeof import('@/features/intake/locales/en.json');
 type Files = typeof import('@/features/file/locales/en.json');
 type Readings = typeof import('@/features/reading/locales/en.json');
@@ -60,6 +61,7 @@ declare module '@/ui/text' {
       Files,
       Intake,
       Issuing,
+      Ledger,
       Readings,
       Requests,
       Notices,

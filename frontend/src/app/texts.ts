@@ -23,6 +23,7 @@ export type Room =
   | 'file'
   | 'intake'
   | 'issuing'
+  | 'ledger'
   | 'reading'
   | 'request'
   | 'sheet'

@@ -35,6 +35,15 @@ describe('a notice that was read', () => {
     expect(box.standing().trouble).toBeNull();
   });
 
+  it('is sent anew where what they sent before was corrected, whatever of it still waits', async () => {
+    const { box, asked } = setUp();
+    box.keep(read());
+    box.keep({ ...read(), attempt: 2 });
+    box.keep({ ...read(), attempt: 2, readSeconds: 50 });
+    await box.send();
+    expect(asked).toHaveBeenCalledExactlyOnceWith({ ...read(), attempt: 2 });
+  });
+
   it('keeps ids and how it was read on the device, and no words', () => {
     const { box, kept } = setUp();
     box.keep(read());

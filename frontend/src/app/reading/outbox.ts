@@ -50,7 +50,7 @@ export class ReadingOutbox {
   /** They pressed. What they pressed first for this version stands. */
   keep(one: KeptReading): void {
     const before = this.now.kept.find((other) => other.noticeId === one.noticeId);
-    if (before?.versionId === one.versionId) return;
+    if (before && isSame(before, one)) return;
     this.put([...this.now.kept.filter((other) => other !== before), one]);
     this.fate(one.noticeId, null);
   }
@@ -85,7 +85,7 @@ export class ReadingOutbox {
     }
     // Said to be over only once the page shows what is now: in between nobody would know whether it had been pressed.
     await this.wiring.arrived(one.noticeId).catch(() => undefined);
-    this.put(this.now.kept.filter((other) => other.noticeId !== one.noticeId || other.versionId !== one.versionId));
+    this.put(this.now.kept.filter((other) => other.noticeId !== one.noticeId || !isSame(other, one)));
     return null;
   }
 
@@ -108,6 +108,10 @@ export class ReadingOutbox {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** Of the same version and, where an earlier one of theirs was corrected, of the same attempt. */
+const isSame = (one: KeptReading, other: KeptReading): boolean =>
+  one.versionId === other.versionId && (one.attempt ?? 1) === (other.attempt ?? 1);
 
 /** That it was acknowledged already, from another tab or device, is what was wanted. */
 function fateOf(problem: ApiProblem): Fate | null {

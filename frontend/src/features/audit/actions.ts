@@ -26,6 +26,7 @@ const HEADS = {
   notice: 'notice',
   audience: 'notice',
   issuing: 'notice',
+  ledger: 'notice',
   evidence: 'evidence',
   proof: 'evidence',
   document: 'evidence',

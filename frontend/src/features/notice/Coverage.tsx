@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { Counts, NoticeView, Standing } from '@/api/types';
 import { useClient } from '@/app/client';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
 import { useView } from '@/app/view';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
@@ -33,7 +35,19 @@ export function Coverage({ notice }: { notice: NoticeView }) {
   const open = (next: Standing, department?: string) => change({ standing: next, department });
   const isOpen = (next: Standing, department?: string) => standing === next && view.department === department;
   return (
-    <Section title={t('notice.coverage')}>
+    <Section
+      title={t('notice.coverage')}
+      aside={
+        <Go
+          to={paths.ledger(client.id, {
+            notice: notice.id,
+            record: notice.record === 'consent' ? 'consent' : undefined,
+          })}
+        >
+          {t('notice.ledger_of')}
+        </Go>
+      }
+    >
       {error ? <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} /> : null}
       {data ? (
         data.counts.asked === 0 ? (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { NoticeRow } from '@/api/types';
 import { useClient, useClientTitle } from '@/app/client';
 import { kindsQuery } from '@/app/composing/kinds';
-import { useGo } from '@/app/Go';
+import { Go, useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
 import { useView } from '@/app/view';
@@ -42,6 +42,7 @@ export function NoticesPage() {
   return (
     <>
       <PageHead title={t('notice.title')} lede={t('notice.lede')}>
+        {bare ? null : <Go to={paths.ledger(client.id)}>{t('notice.ledger')}</Go>}
         {bare ? null : begin}
       </PageHead>
       {may?.allowed ? null : <ReadOnlyLine reason={may?.reason} role={t('notice.read_only')} />}

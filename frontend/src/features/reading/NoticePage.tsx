@@ -160,14 +160,18 @@ function AtTheEnd({ clientId, notice, language }: Omit<Shown, 'onLanguage'>) {
   const me = useMe();
   const { box, standing } = useReadingOutbox(clientId);
   const seconds = useReadSeconds(me?.id ?? '', notice.versionId);
-  const waits = standing.kept.some((one) => one.noticeId === notice.noticeId && one.versionId === notice.versionId);
+  // What was pressed before a correction is another attempt: it is not what this page waits for.
+  const waits = standing.kept.some(
+    (one) =>
+      one.noticeId === notice.noticeId && one.versionId === notice.versionId && (one.attempt ?? 1) === notice.attempt,
+  );
   const fate = standing.fates.get(notice.noticeId);
   const phase = notice.acknowledged || notice.state === 'done' ? 'done' : waits ? 'waits' : 'open';
   const place = useFocusOn(phase);
   const press = (electronic: boolean) => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const { noticeId, versionId } = notice;
-    box.keep({ noticeId, versionId, language, readSeconds: seconds(), zone, electronic });
+    const { noticeId, versionId, attempt } = notice;
+    box.keep({ noticeId, versionId, language, readSeconds: seconds(), zone, electronic, attempt });
     void box.send();
   };
   return (

@@ -12,6 +12,7 @@ import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
+import { SaidText } from '@/ui/SaidText';
 import { useText } from '@/ui/text';
 import css from './Reading.module.css';
 import { LANGUAGES } from './TextLanguage';
@@ -36,6 +37,8 @@ export function RecordsPage() {
   const seen = new Set<string>();
   const stands = new Set<string>();
   for (const one of rows) {
+    // What counts no more says nothing of how it stands.
+    if (one.correction && !one.correction.counts) continue;
     const about = `${one.noticeId} ${one.purpose ?? ''}`;
     if (one.purpose && !seen.has(about) && one.deed === 'given') stands.add(one.id);
     seen.add(about);
@@ -90,6 +93,7 @@ function Record({ clientId, of: one, stands }: { clientId: string; of: OwnNotice
         {t('consent.at', { at: format.instant(one.at) })} ·{' '}
         {t('consent.version', { number: one.number, version: one.ordinal })}
       </span>
+      {one.correction ? <Corrected of={one.correction} /> : null}
       <span className={css.links}>
         <a href={`${receipt}.pdf`} download>
           {t('consent.receipt_pdf')}
@@ -107,3 +111,22 @@ function Record({ clientId, of: one, stands }: { clientId: string; of: OwnNotice
     </li>
   );
 }
+
+/** What the firm said to be wrong with it, and whether it counts: the record itself stays as it was. */
+function Corrected({ of: one }: { of: NonNullable<OwnNoticeEntry['correction']> }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <div className={css.corrected}>
+      <p>
+        <b>{t('consent.corrected', { date: format.instantDay(one.at), wrong: t(`consent.wrong.${one.wrong}`) })}</b>{' '}
+        {t(one.counts ? 'consent.corrected_counts' : 'consent.corrected_counts_no')}
+      </p>
+      <div lang={TAGS[one.language]}>
+        <SaidText>{one.reason}</SaidText>
+      </div>
+    </div>
+  );
+}
+
+const TAGS: Record<string, string> = { en: 'en', 'zh-Hant': 'zh-Hant-HK', 'zh-Hans': 'zh-Hans' };
