@@ -74,6 +74,8 @@ export const paths = {
   myNotice: (noticeId: string) => `/my/notices/${part(noticeId)}`,
   /** How far a notice got, for the coordinator. */
   myCoverage: (noticeId: string) => `/my/notices/coverage/${part(noticeId)}`,
+  /** Who answered it, and how, for the coordinator. */
+  myNoticeRecords: (noticeId: string) => `/my/notices/records/${part(noticeId)}`,
   myEvidence: () => '/my/evidence',
   myPhoneSettings: () => '/my/settings',
   /** With somebody's id, the list opens where they stand. */

@@ -225,6 +225,12 @@ const minePages = [
     'reading',
     'coverage',
   ),
+  inMine(
+    '/my/notices/records/$noticeId',
+    () => import('@/features/ledger/NoticeRecordsPage'),
+    'NoticeRecordsPage',
+    'ledger',
+  ),
   inMine('/my/people', () => import('@/features/me/PeoplePage'), 'PeoplePage', 'staff'),
   inMine('/my/people/new', () => import('@/features/me/PersonNewPage'), 'PersonNewPage', 'staff'),
   inMine('/my/people/$personId', () => import('@/features/me/PersonPage'), 'PersonPage', 'staff'),

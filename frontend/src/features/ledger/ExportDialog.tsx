@@ -7,6 +7,7 @@ import { Check } from '@/ui/Check';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { fetchFile } from './fetchFile';
 import css from './Ledger.module.css';
 import { askExport, exportUrl } from './queries';
 
@@ -56,12 +57,4 @@ export function ExportDialog({ first, notice, onClose }: Props) {
       </div>
     </Dialog>
   );
-}
-
-/** By the browser itself, which writes it to the disk as it comes. */
-function fetchFile(address: string) {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
-  link.click();
 }

@@ -51,6 +51,11 @@ export function CoveragePage() {
         ) : null}
       </h1>
       <Far of={data.counts} />
+      {data.counts.done > 0 ? (
+        <Go to={paths.myNoticeRecords(noticeId)} className={css.back}>
+          {t('coverage.records')} →
+        </Go>
+      ) : null}
       <Departments of={data} />
       <Waiting clientId={clientId} noticeId={noticeId} of={data} />
     </>
