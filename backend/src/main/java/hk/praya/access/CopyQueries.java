@@ -1,5 +1,6 @@
 package hk.praya.access;
 
+import hk.praya.http.HongKong;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,11 +23,14 @@ public final class CopyQueries {
         this.jooq = jooq;
     }
 
-    /** @return a line of comma-separated values for each row, in UTF-8, without its end; quoted where it has to be */
+    /** @return a line of comma-separated values for each row, in UTF-8, without its end; quoted where it has to be, times with an offset in Hong Kong */
     public List<byte[]> lines(Select<?> query) {
         var sql = jooq.renderInlined(query);
         return jooq.connectionResult(connection -> {
             seen(connection, sql);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local time zone '" + HongKong.ZONE + "'");
+            }
             var lines = new ArrayList<byte[]>();
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + sql + ") to stdout (format csv, encoding 'utf8')");
             try {

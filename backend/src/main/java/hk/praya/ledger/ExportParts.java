@@ -45,6 +45,8 @@ final class ExportParts implements ExportStream.Parts {
     /** Of a UUID as text, and of it with the comma behind it. */
     private static final int ID = 36;
     private static final int CELL = ID + 1;
+    /** Of a time as text. */
+    private static final int SECONDS = "2026-11-28 14:49:58".length();
     private static final byte[] UNKNOWN = {',', ','};
     private static final byte[] END = {'\r', '\n'};
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -108,7 +110,7 @@ final class ExportParts implements ExportStream.Parts {
         return of.getRecord().equals("correction");
     }
 
-    /** Person and version as they are called, then what the database printed, then what was said of it. */
+    /** Person and version as they are called, and when; then what the database printed, then what was said of it. */
     private void write(ByteArrayOutputStream part, byte[] line, Map<String, byte[]> corrected) {
         part.writeBytes(people.get(id(line, 0)));
         part.write(',');
@@ -116,13 +118,25 @@ final class ExportParts implements ExportStream.Parts {
         part.write(',');
         if (isOfCorrections()) {
             part.writeBytes(people.get(id(line, 3)));
-            part.write(line, 4 * CELL - 1, line.length - 4 * CELL + 1);
+            part.write(',');
+            var rest = time(part, line, 4 * CELL);
+            part.write(line, rest, line.length - rest);
         } else {
-            part.write(line, 2 * CELL, line.length - 2 * CELL);
+            var rest = time(part, line, time(part, line, 3 * CELL));
+            part.write(line, rest, line.length - rest);
             part.write(',');
             part.writeBytes(corrected.isEmpty() ? nothing() : corrected.getOrDefault(id(line, 2), nothing()));
         }
         part.writeBytes(END);
+    }
+
+    /** To the second, cut off as on a receipt, and without its offset, which a spreadsheet would not take for a time. @return where the next cell begins */
+    private static int time(ByteArrayOutputStream part, byte[] line, int at) {
+        part.write(line, at, SECONDS);
+        part.write(',');
+        var next = at + SECONDS;
+        while (line[next] != ',') next++;
+        return next + 1;
     }
 
     private static String id(byte[] line, int cell) {

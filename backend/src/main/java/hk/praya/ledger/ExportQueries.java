@@ -30,8 +30,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of the ledger as lines of a file: the person, the version (of a correction, who made it, too), the row, then what stands behind them as it
- * is printed. What a spreadsheet would run has an apostrophe before it, as everywhere.
+ * Rows of the ledger as lines of a file: the person, the version, the row, of a correction who made it; when; then what stands behind them as it is
+ * printed. What a spreadsheet would run has an apostrophe before it, as everywhere.
  */
 @Singleton
 final class ExportQueries {
@@ -65,23 +65,23 @@ final class ExportQueries {
 
     private Select<?> acknowledgements(Scope scope, ExportRecord of, boolean english, @Nullable UUID after, int limit) {
         var a = ACKNOWLEDGEMENT;
-        return jooq.select(a.PERSON_ID, a.VERSION_ID, a.ID, inline(ExportWords.read(english)), said(a.LANGUAGE, ExportWords.languages(english)), time(a.OPENED_AT), a.READ_SECONDS, time(a.AT), a.ZONE,
+        return jooq.select(a.PERSON_ID, a.VERSION_ID, a.ID, a.OPENED_AT, a.AT, a.ID, inline(ExportWords.read(english)), said(a.LANGUAGE, ExportWords.languages(english)), a.READ_SECONDS, a.ZONE,
                 said(a.METHOD, ExportWords.methods(english)), said(a.DEVICE, ExportWords.devices(english)), yes(english, a.ELECTRONIC), pack(a.PACK, a.PACK_VERSION), hex(a.TEXT_HASH))
             .from(a).where(a.FIRM_ID.eq(scope.firmId()), a.CLIENT_ID.eq(of.getClientId()), beyond(a.NOTICE_ID, a.ID, a.AT, of, after)).orderBy(a.ID).limit(inline(limit));
     }
 
     private Select<?> consents(Scope scope, ExportRecord of, boolean english, @Nullable UUID after, int limit) {
         var c = CONSENT;
-        return jooq.select(c.PERSON_ID, c.VERSION_ID, c.ID, said(c.ACT, ExportWords.deeds(english)), c.PURPOSE, plain(c.PURPOSE_EN), plain(c.PURPOSE_ZH_HANT), plain(c.GUARDIAN_NAME), plain(c.GUARDIAN_RELATION),
-                said(c.LANGUAGE, ExportWords.languages(english)), time(c.OPENED_AT), c.READ_SECONDS, time(c.AT), c.ZONE, said(c.METHOD, ExportWords.methods(english)), said(c.DEVICE, ExportWords.devices(english)),
+        return jooq.select(c.PERSON_ID, c.VERSION_ID, c.ID, c.OPENED_AT, c.AT, c.ID, said(c.ACT, ExportWords.deeds(english)), c.PURPOSE, plain(c.PURPOSE_EN), plain(c.PURPOSE_ZH_HANT), plain(c.GUARDIAN_NAME), plain(c.GUARDIAN_RELATION),
+                said(c.LANGUAGE, ExportWords.languages(english)), c.READ_SECONDS, c.ZONE, said(c.METHOD, ExportWords.methods(english)), said(c.DEVICE, ExportWords.devices(english)),
                 yes(english, c.ELECTRONIC), pack(c.PACK, c.PACK_VERSION), hex(c.TEXT_HASH))
             .from(c).where(c.FIRM_ID.eq(scope.firmId()), c.CLIENT_ID.eq(of.getClientId()), beyond(c.NOTICE_ID, c.ID, c.AT, of, after)).orderBy(c.ID).limit(inline(limit));
     }
 
     private Select<?> corrections(Scope scope, ExportRecord of, boolean english, @Nullable UUID after, int limit) {
         var c = CORRECTION;
-        return jooq.select(c.PERSON_ID, c.VERSION_ID, c.ID, c.CORRECTED_BY, c.RECORD_ID, said(c.RECORD, ExportWords.records(english)), c.ORDINAL, said(c.WRONG, ExportWords.wrongs(english)), yes(english, c.COUNTS),
-                time(c.AT), said(c.LANGUAGE, ExportWords.languages(english)), plain(c.REASON))
+        return jooq.select(c.PERSON_ID, c.VERSION_ID, c.ID, c.CORRECTED_BY, c.AT, c.RECORD_ID, said(c.RECORD, ExportWords.records(english)), c.ORDINAL, said(c.WRONG, ExportWords.wrongs(english)), yes(english, c.COUNTS),
+                said(c.LANGUAGE, ExportWords.languages(english)), plain(c.REASON))
             .from(c).where(c.FIRM_ID.eq(scope.firmId()), c.CLIENT_ID.eq(of.getClientId()), beyond(c.NOTICE_ID, c.ID, c.AT, of, after)).orderBy(c.ID).limit(inline(limit));
     }
 
@@ -102,11 +102,6 @@ final class ExportQueries {
 
     private static Field<String> yes(boolean english, Field<Boolean> yes) {
         return when(yes, inline(ExportWords.yes(english, true))).otherwise(inline(ExportWords.yes(english, false)));
-    }
-
-    /** To the second, cut off as on a receipt, in Hong Kong; without its zone, which a spreadsheet would not take for a time. */
-    private static Field<?> time(Field<OffsetDateTime> at) {
-        return field("date_trunc('second', {0} at time zone 'Asia/Hong_Kong')", SQLDataType.LOCALDATETIME, at);
     }
 
     private static Field<String> pack(Field<String> pack, Field<String> version) {

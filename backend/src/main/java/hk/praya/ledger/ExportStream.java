@@ -2,9 +2,15 @@ package hk.praya.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is made as it is read, a part at a time: whoever reads slowly keeps no transaction open, and whoever stops makes no more of it. */
+/**
+ * A file that is made as it is read, a part at a time, the next one while one is sent: whoever reads slowly keeps no transaction open, and whoever
+ * stops makes no more of it.
+ */
 final class ExportStream extends InputStream {
     /** Makes the next part; null at the end. */
     interface Parts {
@@ -14,15 +20,38 @@ final class ExportStream extends InputStream {
     private final Parts parts;
     private byte @Nullable [] part = new byte[0];
     private int at;
+    private @Nullable FutureTask<byte @Nullable []> making;
 
     ExportStream(Parts parts) {
         this.parts = parts;
     }
 
+    /** What was made meanwhile; and the one after it is begun. */
+    private byte @Nullable [] next() throws IOException {
+        var made = making == null ? parts.next() : finished(making);
+        making = null;
+        if (made != null) {
+            making = new FutureTask<>(parts::next);
+            Thread.startVirtualThread(making);
+        }
+        return made;
+    }
+
+    private static byte @Nullable [] finished(FutureTask<byte @Nullable []> making) throws IOException {
+        try {
+            return making.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
     /** @return the part that is being read; null at the end */
     private byte @Nullable [] current() throws IOException {
         while (part != null && at == part.length) {
-            part = parts.next();
+            part = next();
             at = 0;
         }
         return part;

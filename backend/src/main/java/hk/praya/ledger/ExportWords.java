@@ -15,9 +15,10 @@ enum ExportWords {
     REASON_LANGUAGE("Language of the reason", "原因所用語文");
 
     private static final List<ExportWords> WHO = List.of(PERSON_ZH, PERSON_EN, NUMBER, TITLE, ORDINAL);
+    private static final List<ExportWords> WHEN = List.of(OPENED, AT);
     private static final List<ExportWords> SINCE = List.of(COUNTS, WRONG, CORRECTED_AT, REASON);
     /** In the order in which the database gives them. */
-    private static final List<ExportWords> HOW = List.of(LANGUAGE, OPENED, SECONDS, AT, ZONE, METHOD, DEVICE, ELECTRONIC, PACK, HASH);
+    private static final List<ExportWords> HOW = List.of(LANGUAGE, SECONDS, ZONE, METHOD, DEVICE, ELECTRONIC, PACK, HASH);
 
     private final String en;
     private final String zhHant;
@@ -33,9 +34,9 @@ enum ExportWords {
 
     static List<ExportWords> columns(String record) {
         return switch (record) {
-            case "acknowledgement" -> joined(WHO, List.of(RECORD, DEED), HOW, SINCE);
-            case "consent" -> joined(WHO, List.of(RECORD, DEED, PURPOSE, PURPOSE_EN, PURPOSE_ZH, GUARDIAN, RELATION), HOW, SINCE);
-            default -> joined(WHO, List.of(BY, RECORD, OF, TURN, WRONG, COUNTS, CORRECTED_AT, REASON_LANGUAGE, REASON));
+            case "acknowledgement" -> joined(WHO, WHEN, List.of(RECORD, DEED), HOW, SINCE);
+            case "consent" -> joined(WHO, WHEN, List.of(RECORD, DEED, PURPOSE, PURPOSE_EN, PURPOSE_ZH, GUARDIAN, RELATION), HOW, SINCE);
+            default -> joined(WHO, List.of(BY, CORRECTED_AT, RECORD, OF, TURN, WRONG, COUNTS, REASON_LANGUAGE, REASON));
         };
     }
 
