@@ -75,9 +75,9 @@ function EntryFacts({ entry }: { entry: LedgerEntry }) {
     [
       t('ledger.fact.deed'),
       <span key="deed">
-        <span className={entry.counts ? undefined : css.void}>
-          <StatePill tone={entry.counts ? TONES[row.deed] : 'quiet'}>{t(`ledger.deed.${row.deed}`)}</StatePill>
-        </span>
+        <StatePill tone={entry.counts ? TONES[row.deed] : 'quiet'}>
+          <span className={entry.counts ? undefined : css.void}>{t(`ledger.deed.${row.deed}`)}</span>
+        </StatePill>
         {entry.counts ? null : <b className="block">{t('ledger.counts_no')}</b>}
       </span>,
     ],

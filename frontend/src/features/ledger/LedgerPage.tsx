@@ -81,7 +81,7 @@ export function LedgerPage() {
         <EmptyState title={t(`ledger.empty.${record}`)}>{t('ledger.empty_text')}</EmptyState>
       ) : (
         <>
-          <Filters record={record} total={total} />
+          <Filters record={record} total={total} narrow={narrow} />
           <ProblemNotice problem={problem} retry={again} />
           {loading ? (
             <Loading lines={8} />
@@ -134,7 +134,7 @@ export function LedgerPage() {
 }
 
 /** What the list is narrowed to; of a notice, to one of its versions. */
-function Filters({ record, total }: { record: NoticeRecord; total: number | null }) {
+function Filters({ record, total, narrow }: { record: NoticeRecord; total: number | null; narrow: boolean }) {
   const t = useText();
   const name = useName();
   const client = useClient();
@@ -145,14 +145,18 @@ function Filters({ record, total }: { record: NoticeRecord; total: number | null
   return (
     <div className="toolbar" style={{ alignItems: 'flex-end' }}>
       <div className={css.filters}>
-        <SearchBox
-          label={t('ledger.filter.person')}
-          value={view.q ?? ''}
-          onChange={(q) => change({ q: q.trim() || undefined })}
-        />
+        <div className={css.whole}>
+          <SearchBox
+            big={narrow}
+            label={t('ledger.filter.person')}
+            value={view.q ?? ''}
+            onChange={(q) => change({ q: q.trim() || undefined })}
+          />
+        </div>
         <NativeSelect
           size="xs"
-          w={230}
+          className={css.whole}
+          w={narrow ? '100%' : 230}
           label={t('ledger.filter.notice')}
           value={view.notice ?? ''}
           onChange={(event) => change({ notice: event.target.value || undefined, version: undefined })}

@@ -33,9 +33,9 @@ function Person({ row, open }: { row: LedgerRow; open: Words['open'] }) {
 function What({ row, t, name }: { row: LedgerRow } & Pick<Words, 't' | 'name'>) {
   return (
     <span className={css.two}>
-      <span className={isVoid(row) ? css.void : undefined}>
-        <StatePill tone={isVoid(row) ? 'quiet' : TONES[row.deed]}>{t(`ledger.deed.${row.deed}`)}</StatePill>
-      </span>
+      <StatePill tone={isVoid(row) ? 'quiet' : TONES[row.deed]}>
+        <span className={isVoid(row) ? css.void : undefined}>{t(`ledger.deed.${row.deed}`)}</span>
+      </StatePill>
       {row.worded ? <span className="dim small">{name(row.worded)}</span> : null}
     </span>
   );
