@@ -53,7 +53,7 @@ export function NoticeRecordsPage() {
           <Names of={notice.title} alone />
         </p>
       ) : null}
-      <p className="dim small">{t(`ledger.part_says.${record}`)}</p>
+      <p className={`dim small ${css.says}`}>{t(`ledger.part_says.${record}`)}</p>
       <SearchBox
         big
         label={t('ledger.filter.person')}
@@ -65,7 +65,7 @@ export function NoticeRecordsPage() {
       {total === 0 ? (
         <p className="dim">{view.q ? t('ledger.none_match') : t(`ledger.empty.${record}`)}</p>
       ) : (
-        <p className="dim small figures">{total === null ? null : t('ledger.total', { total })}</p>
+        <p className={`dim small figures ${css.says}`}>{total === null ? null : t('ledger.total', { total })}</p>
       )}
       <ul className={css.said}>
         {rows.map((row) => (
