@@ -20,7 +20,12 @@ export default defineConfig({
     cssMinify: true,
     // What every page needs stands in one file instead of two dozen; pages stay split by route.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], priority: 9 }, ...groups] } },
+      output: {
+        // The list of all files stands in the first one: their names are as short as they can be.
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
+        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'], priority: 9 }, ...groups] },
+      },
     },
   },
   server: {

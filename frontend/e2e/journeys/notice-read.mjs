@@ -24,7 +24,7 @@ export default async function noticeRead({ somebody, locale }) {
   const far = async () => (await ask(mandy, 'GET', `/api/clients/${client}/notices/${notice}/coverage`)).counts;
   const before = await far();
   assert.ok(before.asked > 100, 'everybody on the roster is asked');
-  const card = mandy.page.getByRole('listitem').filter({ hasText: mandy.t.within('reading.task', { title: called }) });
+  const card = mandy.page.getByRole('listitem').filter({ hasText: mandy.t.within('me.notice_task', { title: called }) });
   await mandy.sees(card);
   await mandy.looksRound('my-home-notice');
   await card.getByRole('link').click();
@@ -77,16 +77,16 @@ export default async function noticeRead({ somebody, locale }) {
 
   await mandy.page.getByRole('link', { name: mandy.t('reading.home') }).click();
   await mandy.at(/^\/my$/);
-  await mandy.sees(mandy.page.getByRole('heading', { name: mandy.t('reading.far_list') }));
+  await mandy.sees(mandy.page.getByRole('heading', { name: mandy.t('me.notices_far') }));
   await card.waitFor({ state: 'detached' });
-  await mandy.page.locator('main').getByRole('link', { name: mandy.t.within('reading.count') }).click();
+  await mandy.page.locator('main').getByRole('link', { name: mandy.t.within('me.notices_count') }).click();
   await mandy.at(/^\/my\/notices$/);
   await mandy.sees(mandy.page.getByRole('link', { name: called }));
   await mandy.looksRound('my-notices');
 
   // The coordinator sees one more, and who is still to be asked.
   await mandy.go(`/my/notices/coverage/${notice}`);
-  await mandy.sees(mandy.page.getByText(mandy.t('reading.far_of', { done: before.done + 1, asked: before.asked })));
+  await mandy.sees(mandy.page.getByText(mandy.t('me.notices_far_of', { done: before.done + 1, asked: before.asked })));
   await mandy.page.waitForFunction(() => document.querySelectorAll('main li').length > 0);
   assert.equal(await mandy.page.getByRole('listitem').filter({ hasText: 'Mandy Suk Yee Chan' }).count(), 0);
   await mandy.looksRound('notice-coverage');

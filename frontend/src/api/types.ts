@@ -560,6 +560,18 @@ export type OwnText = Narrow<
   Schemas['OwnText'],
   { language: NoticeLanguage; sections: Narrow<Schemas['Section'], { passages: Passage[] }>[] }
 >;
+export type ComparedPiece = Narrow<Schemas['Piece'], { change: 'same' | 'added' | 'removed' }>;
+export type ComparedPassage = { kind: NoticePassage['kind']; lines: ComparedPiece[][] };
+export type ComparedSection = Narrow<
+  Schemas['ComparedSection'],
+  { change: 'same' | 'changed' | 'added' | 'removed'; heading: ComparedPiece[]; passages: ComparedPassage[] }
+>;
+export type ComparedText = Narrow<
+  Schemas['Compared'],
+  { language: NoticeLanguage; title: ComparedPiece[]; sections: ComparedSection[] }
+>;
+export type NoticeDifferences = { since: NoticeVersionRow; version: NoticeVersionRow; texts: ComparedText[] };
+export type OwnDifferences = { texts: ComparedText[] };
 export type OwnNotice = Narrow<
   Schemas['OwnNoticeView'],
   {

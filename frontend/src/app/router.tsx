@@ -212,7 +212,7 @@ const mine = createRoute({
 const inMine = (path: string, load: Page, name: string, ...rooms: Room[]) =>
   createRoute({ getParentRoute: () => mine, path, ...textsOf(['me', ...rooms]), component: lazy(load, name) });
 const minePages = [
-  inMine('/my', () => import('@/features/me/HomePage'), 'HomePage', 'duty', 'reading'),
+  inMine('/my', () => import('@/features/me/HomePage'), 'HomePage', 'duty'),
   inMine('/my/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
   inMine('/my/decisions/$tiaId', () => import('@/features/me/DecisionPage'), 'DecisionPage', 'decision', 'condition'),
   inMine('/my/notices', () => import('@/features/reading/NoticesPage'), 'NoticesPage', 'reading', 'consent'),

@@ -1,7 +1,7 @@
 import type { NoticePassage, NoticeText } from '@/api/types';
 
 const LANGUAGE = { en: 'en', 'zh-Hant': 'zh-Hant-HK' } as const;
-export const langOf = (text: NoticeText) => LANGUAGE[text.language];
+export const langOf = (text: Pick<NoticeText, 'language'>) => LANGUAGE[text.language];
 
 type Line = NoticePassage['lines'][number];
 

@@ -5,6 +5,7 @@ import type {
   Created,
   NoticeAcknowledgement,
   NoticeChoices,
+  OwnDifferences,
   OwnNotice,
   OwnNoticeList,
 } from '@/api/types';
@@ -24,6 +25,12 @@ export const ownNoticeQuery = (clientId: string, noticeId: string) =>
   queryOptions({
     queryKey: ['mine', 'notice', clientId, noticeId],
     queryFn: ({ signal }) => get<OwnNotice>(ofOwn(clientId, noticeId), { signal }),
+  });
+/** Of what is published now, since the version that they acknowledged or decided about. */
+export const ownDifferencesQuery = (clientId: string, noticeId: string, versionId: string) =>
+  queryOptions({
+    queryKey: ['mine', 'notice', clientId, noticeId, 'differences', versionId],
+    queryFn: ({ signal }) => get<OwnDifferences>(`${ofOwn(clientId, noticeId)}/differences`, { signal }),
   });
 /** How far each notice of the company got, for whoever may ask their colleagues. */
 export const coverageQuery = (clientId: string) =>

@@ -22,19 +22,19 @@ export function NoticeTask({ clientId, of: one }: { clientId: string; of: OwnNot
   useEffect(() => void router.preloadRoute({ to } as never).catch(() => undefined), [router, to]);
   return (
     <li className={css.task}>
-      <h2>{t('reading.task', { title: name(one.title) })}</h2>
+      <h2>{t('me.notice_task', { title: name(one.title) })}</h2>
       {one.due ? (
         <p>
-          {t('reading.due')} <Due day={one.due} />
+          {t('me.notice_due')} <Due day={one.due} />
         </p>
       ) : null}
       {pressed ? (
         <p role="status" className={waiting.unsent}>
-          {t('reading.task_unsent')}
+          {t('me.notice_unsent')}
         </p>
       ) : null}
       <Go to={to} className={pressed ? css.wayOn : css.verb}>
-        {t('reading.task_read')} <span aria-hidden="true">→</span>
+        {t('me.notice_read')} <span aria-hidden="true">→</span>
       </Go>
     </li>
   );
@@ -47,9 +47,9 @@ export function Notices({ of }: { of: readonly OwnNoticeRow[] }) {
   const done = of.filter((one) => one.state === 'done').length;
   return (
     <section className={css.part}>
-      <h2>{t('reading.list')}</h2>
+      <h2>{t('me.notices')}</h2>
       <Go to={paths.myNotices()} className={css.entry}>
-        <span>{t('reading.count', { done, count: of.length })}</span>
+        <span>{t('me.notices_count', { done, count: of.length })}</span>
         <span aria-hidden="true">›</span>
       </Go>
     </section>

@@ -13,15 +13,15 @@ export function NoticesFar({ clientId }: { clientId: string }) {
   if (!data?.items.length) return null;
   return (
     <section className={css.part}>
-      <h2>{t('reading.far_list')}</h2>
+      <h2>{t('me.notices_far')}</h2>
       {data.items.map(({ noticeId, title, counts }) => (
         <Go key={noticeId} to={paths.myCoverage(noticeId)} className={css.entry}>
           <span>
             <Names of={title} alone />
             <span className="block small dim figures">
-              {t('reading.far_of', { done: counts.done, asked: counts.asked })}
+              {t('me.notices_far_of', { done: counts.done, asked: counts.asked })}
               {counts.overdue > 0 ? (
-                <span className={css.alarm}> · {t('reading.overdue_count', { count: counts.overdue })}</span>
+                <span className={css.alarm}> · {t('me.notices_overdue', { count: counts.overdue })}</span>
               ) : null}
             </span>
           </span>

@@ -17,6 +17,8 @@ import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 import { Acts } from './Acts';
 import { Audience } from './Audience';
+import { Differences } from './Differences';
+import { isComparable } from './differences';
 import { History } from './History';
 import css from './Notice.module.css';
 import { NoticeState } from './NoticeState';
@@ -25,7 +27,7 @@ import { Reading } from './Reading';
 import { useWriting } from './useWriting';
 
 const Desk = lazy(() => import('@/app/composing/Desk').then((one) => ({ default: one.Desk })));
-const PARTS = ['text', 'audience', 'history'] as const;
+const PARTS = ['text', 'changes', 'audience', 'history'] as const;
 
 export function NoticePage() {
   const t = useText();
@@ -61,10 +63,17 @@ function Whole({ notice, kind, composer }: { notice: NoticeView; kind: NoticeKin
   const name = useName();
   const [view, change] = useView();
   const title = name(composer?.shape.title ?? notice.title);
-  const part = PARTS.find((one) => one === view.part) ?? 'text';
+  const parts = PARTS.filter((one) => one !== 'changes' || isComparable(notice.versions));
+  const part = parts.find((one) => one === view.part) ?? 'text';
   const open = (next: (typeof PARTS)[number]) => {
     composer?.flush();
-    change({ part: next === 'text' ? undefined : next, standing: undefined, department: undefined });
+    change({
+      part: next === 'text' ? undefined : next,
+      standing: undefined,
+      department: undefined,
+      version: undefined,
+      since: undefined,
+    });
   };
   return (
     <>
@@ -80,11 +89,13 @@ function Whole({ notice, kind, composer }: { notice: NoticeView; kind: NoticeKin
           label={t('notice.parts')}
           current={part}
           onChange={open}
-          tabs={PARTS.map((key) => ({ key, label: t(`notice.part.${key}`) }))}
+          tabs={parts.map((key) => ({ key, label: t(`notice.part.${key}`) }))}
         />
         {composer ? <SavedLine composer={composer} /> : null}
       </div>
-      {part === 'audience' ? (
+      {part === 'changes' ? (
+        <Differences notice={notice} />
+      ) : part === 'audience' ? (
         <Audience notice={notice} />
       ) : part === 'history' ? (
         <History notice={notice} />

@@ -7,6 +7,7 @@ import type {
   NoticeBegin,
   NoticeCounts,
   NoticeCoverage,
+  NoticeDifferences,
   NoticeEdit,
   NoticePublication,
   NoticePublished,
@@ -34,6 +35,22 @@ export const publishedQuery = (clientId: string, noticeId: string, versionId: st
     queryKey: [...noticeKey(clientId, noticeId), 'version', versionId],
     queryFn: ({ signal }) =>
       get<NoticePublished>(`${noticePath(clientId, noticeId)}/versions/${part(versionId)}`, { signal }),
+  });
+/** @param saved of the draft: another save is another text */
+export const differencesQuery = (
+  clientId: string,
+  noticeId: string,
+  versionId: string,
+  sinceId: string,
+  saved: number,
+) =>
+  queryOptions({
+    queryKey: [...noticeKey(clientId, noticeId), 'differences', versionId, sinceId, saved],
+    queryFn: ({ signal }) =>
+      get<NoticeDifferences>(
+        `${noticePath(clientId, noticeId)}/versions/${part(versionId)}/differences?since=${part(sinceId)}`,
+        { signal },
+      ),
   });
 export const audienceQuery = (clientId: string, noticeId: string) =>
   queryOptions({

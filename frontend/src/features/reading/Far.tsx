@@ -6,7 +6,7 @@ export function Far({ of }: { of: { asked: number; done: number; opened: number;
   const t = useText();
   return (
     <div className={css.far}>
-      <p className={css.big}>{t('reading.far_of', { done: of.done, asked: of.asked })}</p>
+      <p className={css.big}>{t('me.notices_far_of', { done: of.done, asked: of.asked })}</p>
       <progress max={Math.max(1, of.asked)} value={of.done} aria-label={t('coverage.read_of_asked')} />
       <p className="small dim">
         {t('coverage.far', { opened: of.opened, left: of.asked - of.done - of.opened })}

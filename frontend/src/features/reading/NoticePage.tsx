@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isFinal, toProblem } from '@/api/problem';
 import type { NoticeLanguage, OwnNotice, OwnText } from '@/api/types';
 import { Go } from '@/app/Go';
@@ -24,6 +24,9 @@ import css from './Reading.module.css';
 import { ReadProgress } from './ReadProgress';
 import { LANGUAGES, TextLanguage } from './TextLanguage';
 import { useOpened, useReadSeconds } from './useReading';
+
+/** Asked for by few: it comes when it is opened. */
+const Changes = lazy(() => import('./Changes'));
 
 /** A notice to read: the text, and what stands at its end. */
 export function NoticePage() {
@@ -71,7 +74,7 @@ function Reading({ clientId, notice }: { clientId: string; notice: OwnNotice }) 
   return (
     <>
       <Go to={paths.myNotices()} className={css.back}>
-        ← {t('reading.list')}
+        ← {t('me.notices')}
       </Go>
       {newer ? (
         <div ref={told} tabIndex={-1} role="alert" className={css.told}>
@@ -127,7 +130,7 @@ function Version({ clientId, notice, language, onLanguage }: Shown) {
           </span>
         ) : notice.due ? (
           <span className="block">
-            {t('reading.due')} <Due day={notice.due} />
+            {t('me.notice_due')} <Due day={notice.due} />
           </span>
         ) : null}
       </p>
@@ -145,6 +148,7 @@ function Version({ clientId, notice, language, onLanguage }: Shown) {
         </button>
         <ReadProgress of={article} />
       </div>
+      {notice.since ? <Since clientId={clientId} notice={notice} language={language} /> : null}
       <article ref={article} lang={LANGUAGES[language].tag} className={css.text}>
         <NoticeText of={text} />
       </article>
@@ -152,6 +156,29 @@ function Version({ clientId, notice, language, onLanguage }: Shown) {
         <AtTheEnd clientId={clientId} notice={notice} language={language} />
       </section>
     </>
+  );
+}
+
+/** Who read an earlier version need not look for what is new in this one. */
+function Since({ clientId, notice, language }: Omit<Shown, 'onLanguage'>) {
+  const t = useText();
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  if (!notice.since) return null;
+  const { ordinal, at } = notice.since;
+  const how = notice.record === 'consent' && notice.state !== 'done' ? 'again' : notice.record;
+  return (
+    <section className={css.since} aria-label={t('reading.changes')}>
+      <p>{t(`reading.changes_since.${how}`, { number: ordinal, date: format.instantDay(at) })}</p>
+      <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t(open ? 'reading.changes_hide' : 'reading.changes_show')}
+      </button>
+      {open ? (
+        <Suspense fallback={<Loading lines={6} />}>
+          <Changes clientId={clientId} noticeId={notice.noticeId} versionId={notice.versionId} language={language} />
+        </Suspense>
+      ) : null}
+    </section>
   );
 }
 

@@ -24,7 +24,7 @@ export function NoticesPage() {
   const me = useMe();
   const clientId = me?.client?.id ?? '';
   const { data, error, fetchStatus, refetch } = useQuery(ownNoticesQuery(clientId));
-  useTitle(me?.client ? name(me.client.name) : null, t('reading.list'));
+  useTitle(me?.client ? name(me.client.name) : null, t('me.notices'));
   if (error && !data) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
   if (!data) return fetchStatus === 'paused' ? <NoConnection /> : <Loading lines={6} />;
   const done = data.items.filter((one) => one.state === 'done');
@@ -46,7 +46,7 @@ export function NoticesPage() {
   return (
     <>
       {home}
-      <h1 className={css.head}>{t('reading.list')}</h1>
+      <h1 className={css.head}>{t('me.notices')}</h1>
       <section className={css.group}>
         <h2>{t('reading.waiting', { count: waiting.length })}</h2>
         {waiting.length === 0 ? <p className="dim">{t('reading.waiting_none')}</p> : null}
@@ -91,7 +91,7 @@ function Rows({ clientId, of }: { clientId: string; of: readonly OwnNoticeRow[] 
                   <span className={css.late}>{t('reading.unsent')}</span>
                 ) : one.due ? (
                   <span className="block small dim">
-                    {t('reading.due')} <Due day={one.due} />
+                    {t('me.notice_due')} <Due day={one.due} />
                   </span>
                 ) : (
                   <span className="block small dim">{t('reading.no_due')}</span>

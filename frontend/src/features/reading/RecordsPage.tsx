@@ -46,7 +46,7 @@ export function RecordsPage() {
   return (
     <>
       <Go to={paths.myNotices()} className={css.back}>
-        ← {t('reading.list')}
+        ← {t('me.notices')}
       </Go>
       {rows.length === 0 ? (
         <EmptyState alone title={t('consent.records_none')}>

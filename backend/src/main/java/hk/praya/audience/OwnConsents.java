@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Agreeing, refusing, and taking back: each purpose by itself, each as easily as the other. */
@@ -90,7 +91,7 @@ final class OwnConsents {
         if (locked.isEmpty()) return Outcome.absent();
         var ask = locked.get();
         var before = keeping.consents().standing(scope, clientId, act.actor().id(), noticeId);
-        keep(act, clientId, ask, published.get(), chosen, changed(purposes, chosen, before, published.get()), before);
+        keep(act, clientId, ask, published.get(), chosen, changed(purposes, chosen, before, each -> isAnswered(ask, each, published.get())), before);
         act.changed(before.values().stream().map(each -> each.purpose() + " " + each.deed()).sorted().toList(), chosen.choices().entrySet().stream().map(Object::toString).sorted().toList());
         return Outcome.done(noticeId);
     }
@@ -117,16 +118,20 @@ final class OwnConsents {
         });
     }
 
-    /** What differs from how it stood; of a version that they read for the first time, everything. */
-    private static List<Choice> changed(List<Purpose> purposes, Chosen chosen, Map<String, Standing> before, Published published) {
+    /** Whether what they said stands for this version: it is the one they said it of, or corrects it. */
+    private static boolean isAnswered(AskRecord ask, Standing stood, Published published) {
+        return ask.getState().equals(AskState.DONE.key()) || stood.versionId().equals(published.versionId());
+    }
+
+    /** What differs from how it stood; of a version that they are asked about anew, everything. */
+    private static List<Choice> changed(List<Purpose> purposes, Chosen chosen, Map<String, Standing> before, Predicate<Standing> answered) {
         var changed = new ArrayList<Choice>();
         for (var purpose : purposes) {
             var stood = before.get(purpose.id());
             var given = Boolean.TRUE.equals(chosen.choices().get(purpose.id()));
             var hadGiven = stood != null && stood.deed() == Deed.GIVEN;
             var deed = given ? Deed.GIVEN : hadGiven ? Deed.WITHDRAWN : stood != null && stood.deed() == Deed.WITHDRAWN ? Deed.WITHDRAWN : Deed.REFUSED;
-            var sameVersion = stood != null && stood.versionId().equals(published.versionId());
-            if (!sameVersion || stood.deed() != deed) changed.add(new Choice(purpose.id(), purpose.worded(), deed));
+            if (stood == null || !answered.test(stood) || stood.deed() != deed) changed.add(new Choice(purpose.id(), purpose.worded(), deed));
         }
         return changed;
     }

@@ -96,6 +96,14 @@ class OwnNoticeController {
         return Refused.orElse(notices.view(SignedIn.actor(request), clientId, noticeId));
     }
 
+    /** Since the version that they acknowledged or decided about before. 404 where they see the notice for the first time. */
+    @Get("/{noticeId}/differences")
+    @Permitted(Permission.NOTICE_READ)
+    @Operation(operationId = "ownNoticeDifferences")
+    OwnNotices.OwnDifferences differences(HttpRequest<?> request, UUID clientId, UUID noticeId) {
+        return Refused.orElse(notices.differences(SignedIn.actor(request), clientId, noticeId));
+    }
+
     /** Each time it is opened; the first is kept. */
     @Post("/{noticeId}/opening")
     @Status(HttpStatus.OK)

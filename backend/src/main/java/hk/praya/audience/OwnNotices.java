@@ -16,6 +16,7 @@ import hk.praya.ledger.Reader;
 import hk.praya.notice.PublishedNotices;
 import hk.praya.notice.PublishedNotices.Published;
 import hk.praya.wording.Both;
+import hk.praya.wording.Compared;
 import hk.praya.wording.Locale;
 import hk.praya.wording.Printed;
 import io.micronaut.serde.annotation.Serdeable;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,12 +95,18 @@ final class OwnNotices {
      * @param acknowledged when they did, and in which language; null: not yet
      * @param attempt which acknowledgement of this version it would be: 1, unless an earlier one of theirs was corrected and counts no more
      * @param purposes of what asks for consent: each is chosen by itself, and none beforehand
+     * @param since the earlier version that they acknowledged or decided about, where this one is not the first that they see; null: it is
      */
     @Serdeable
     record OwnNoticeView(UUID noticeId, UUID versionId, int ordinal, String kind, String record, String state, LocalDate effectiveOn, @Nullable LocalDate due, List<OwnText> texts, Map<String, Both> acts,
-        @Nullable OwnAcknowledgement acknowledged, int attempt, List<OwnPurpose> purposes) {}
+        @Nullable OwnAcknowledgement acknowledged, int attempt, List<OwnPurpose> purposes, @Nullable OwnEarlier since) {}
 
-    /** @param deed given, refused or withdrawn; null: nothing was said about it in this version */
+    /** @param ordinal of the version. @param at when they did */
+    @Serdeable
+    record OwnEarlier(int ordinal, Instant at) {}
+
+
+    /** @param deed given, refused or withdrawn; null: nothing was said about it, or of an earlier version only and they are asked anew */
     @Serdeable
     record OwnPurpose(String purpose, Names worded, @Nullable String deed, @Nullable Instant at) {
         static OwnPurpose of(OwnReading.Shown shown) {
@@ -127,7 +135,23 @@ final class OwnNotices {
         var acknowledged = ask.getDoneAt() == null ? Optional.<Ledger.Acknowledged>empty() : ledger.find(scope, clientId, actor.id(), ask.getVersionId());
         return new OwnNoticeView(published.noticeId(), published.versionId(), published.ordinal(), published.kind(), published.record(), ask.getState(), published.effectiveOn(), ask.getDue(),
             texts.entrySet().stream().map(each -> OwnText.of(each.getKey(), each.getValue())).toList(), acts, acknowledged.map(OwnAcknowledgement::of).orElse(null), ledger.next(scope, clientId, actor.id(), published.versionId()),
-            reading.purposes(scope, clientId, actor.id(), published).stream().map(OwnPurpose::of).toList());
+            reading.purposes(scope, clientId, ask, published).stream().map(OwnPurpose::of).toList(), earlier(scope, actor, clientId, published));
+    }
+
+    private @Nullable OwnEarlier earlier(Scope scope, Actor actor, UUID clientId, Published published) {
+        if (published.ordinal() == 1) return null;
+        var before = reading.before(scope, clientId, actor.id(), published).orElse(null);
+        return before == null ? null : new OwnEarlier(notices.called(scope, clientId, Set.of(before.versionId())).get(before.versionId()).ordinal(), before.at());
+    }
+
+    /** What changed since they last acknowledged or decided: for nobody who sees the notice for the first time. */
+    @Serdeable
+    record OwnDifferences(List<Compared> texts) {}
+
+    Outcome<OwnDifferences> differences(Actor actor, UUID clientId, UUID noticeId) {
+        return access.readOwn(actor, Permission.NOTICE_READ, clientId, mine(actor, clientId, noticeId), (scope, _) -> notices.current(scope, clientId, noticeId)
+            .flatMap(published -> reading.before(scope, clientId, actor.id(), published).map(before -> notices.compared(scope, clientId, before.versionId(), published.versionId())))
+            .map(texts -> Outcome.done(new OwnDifferences(texts))).orElseGet(Outcome::absent));
     }
 
     private Function<Scope, Optional<AskRecord>> mine(Actor actor, UUID clientId, UUID noticeId) {

@@ -10,10 +10,13 @@ import hk.praya.notice.PublishedNotices.Published;
 import hk.praya.wording.Locale;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class OwnReading {
     private final AskQueries asks;
     private final PublishedNotices notices;
+    private final Ledger ledger;
     private final Consents consents;
     private final NoticeMoves moves;
     private final Clock clock;
 
-    OwnReading(AskQueries asks, PublishedNotices notices, Consents consents, NoticeMoves moves, Clock clock) {
+    OwnReading(AskQueries asks, PublishedNotices notices, Ledger ledger, Consents consents, NoticeMoves moves, Clock clock) {
+        this.ledger = ledger;
         this.moves = moves;
         this.consents = consents;
         this.asks = asks;
@@ -46,14 +51,25 @@ final class OwnReading {
     /** A purpose as its reader sees it. @param standing null: nothing was said about it in this version */
     record Shown(PublishedNotices.Purpose purpose, Consents.@Nullable Standing standing) {}
 
-    /** Nothing is chosen for anybody: what they said of an earlier version is not taken for an answer to this one. */
-    List<Shown> purposes(Scope scope, UUID clientId, UUID personId, Published published) {
+    /** Nothing is chosen for anybody: what they said of an earlier version is not taken for an answer to one that they are asked about anew. After a correction nobody is, and it stands. */
+    List<Shown> purposes(Scope scope, UUID clientId, AskRecord ask, Published published) {
         if (!published.record().equals("consent")) return List.of();
-        var standing = consents.standing(scope, clientId, personId, published.noticeId());
+        var standing = consents.standing(scope, clientId, ask.getPersonId(), published.noticeId());
+        var stands = ask.getState().equals(AskState.DONE.key());
         return notices.purposes(scope, clientId, published).stream().map(each -> {
             var stood = standing.get(each.id());
-            return new Shown(each, stood != null && stood.versionId().equals(published.versionId()) ? stood : null);
+            return new Shown(each, stood != null && (stands || stood.versionId().equals(published.versionId())) ? stood : null);
         }).toList();
+    }
+
+    /** An earlier version that somebody acknowledged or decided about. */
+    record Before(UUID versionId, Instant at) {}
+
+    /** The last of them, and only of what counts. Empty where what is published now is the first that they saw. */
+    Optional<Before> before(Scope scope, UUID clientId, UUID personId, Published published) {
+        if (!published.record().equals("consent")) return ledger.before(scope, clientId, personId, published.noticeId(), published.versionId()).map(row -> new Before(row.versionId(), row.at()));
+        return consents.standing(scope, clientId, personId, published.noticeId()).values().stream().filter(each -> !each.versionId().equals(published.versionId()))
+            .max(Comparator.comparing(Consents.Standing::at)).map(each -> new Before(each.versionId(), each.at()));
     }
 
     void opened(AskRecord ask) {

@@ -61,6 +61,11 @@ public final class Ledger {
         return queries.find(scope, clientId, personId, versionId).map(Ledger::acknowledged);
     }
 
+    /** The last that counts of another version of the same notice. */
+    public Optional<Acknowledged> before(Scope scope, UUID clientId, UUID personId, UUID noticeId, UUID versionId) {
+        return queries.before(scope, clientId, personId, noticeId, versionId).map(Ledger::acknowledged);
+    }
+
     /** Whether anybody has opened it. */
     public boolean isOpened(Scope scope, UUID clientId, UUID versionId) {
         return queries.isOpened(scope, clientId, versionId);

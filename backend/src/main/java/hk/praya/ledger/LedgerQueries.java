@@ -91,6 +91,11 @@ final class LedgerQueries {
             .orderBy(ACKNOWLEDGEMENT.ORDINAL.desc()).limit(1).fetchOptional();
     }
 
+    Optional<AcknowledgementRecord> before(Scope scope, UUID clientId, UUID personId, UUID noticeId, UUID versionId) {
+        return jooq.selectFrom(ACKNOWLEDGEMENT).where(of(scope, clientId), ACKNOWLEDGEMENT.PERSON_ID.eq(personId), ACKNOWLEDGEMENT.NOTICE_ID.eq(noticeId), ACKNOWLEDGEMENT.VERSION_ID.ne(versionId), ACKNOWLEDGEMENT_COUNTS)
+            .orderBy(ACKNOWLEDGEMENT.AT.desc(), ACKNOWLEDGEMENT.ID.desc()).limit(1).fetchOptional();
+    }
+
     /** How often, whether it counts or not. */
     int times(Scope scope, UUID clientId, UUID personId, UUID versionId) {
         return jooq.fetchCount(ACKNOWLEDGEMENT, of(scope, clientId).and(ACKNOWLEDGEMENT.VERSION_ID.eq(versionId)).and(ACKNOWLEDGEMENT.PERSON_ID.eq(personId)));

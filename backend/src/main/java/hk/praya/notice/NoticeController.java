@@ -10,11 +10,12 @@ import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
 import hk.praya.http.Versions;
-import hk.praya.notice.NoticeViews.NoticeRow;
-import hk.praya.notice.NoticeViews.NoticeView;
+import hk.praya.notice.NoticeViews.NoticeDifferencesView;
 import hk.praya.notice.NoticeViews.NoticePublishedView;
+import hk.praya.notice.NoticeViews.NoticeRow;
 import hk.praya.notice.NoticeViews.NoticeSavedView;
 import hk.praya.notice.NoticeViews.NoticeTextView;
+import hk.praya.notice.NoticeViews.NoticeView;
 import hk.praya.wording.Content;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -47,12 +48,14 @@ class NoticeController {
     private final NoticeDrafting drafting;
     private final NoticeReview review;
     private final NoticePublishing publishing;
+    private final NoticeComparing comparing;
 
-    NoticeController(NoticeReading reading, NoticeDrafting drafting, NoticeReview review, NoticePublishing publishing) {
+    NoticeController(NoticeReading reading, NoticeDrafting drafting, NoticeReview review, NoticePublishing publishing, NoticeComparing comparing) {
         this.reading = reading;
         this.drafting = drafting;
         this.review = review;
         this.publishing = publishing;
+        this.comparing = comparing;
     }
 
     /** @param kind of the pack. @param title null: as the kind is called. @param subjects groups of the register; null: the usual ones */
@@ -175,6 +178,14 @@ class NoticeController {
     @Operation(operationId = "noticeVersion")
     NoticePublishedView version(HttpRequest<?> request, UUID clientId, UUID noticeId, UUID versionId) {
         return Refused.orElse(reading.published(actor(request), clientId, noticeId, versionId));
+    }
+
+    /** What changed; also in what is still worked on. @param since another version; null: the one that people read before. 404 where there is none, or nobody keeps what it said */
+    @Get("/{noticeId}/versions/{versionId}/differences")
+    @Permitted(Permission.NOTICE_VIEW)
+    @Operation(operationId = "noticeDifferences")
+    NoticeDifferencesView differences(HttpRequest<?> request, UUID clientId, UUID noticeId, UUID versionId, @Nullable @QueryValue UUID since) {
+        return Refused.orElse(comparing.differences(actor(request), clientId, noticeId, versionId, since));
     }
 
     private static Actor actor(HttpRequest<?> request) {

@@ -5,6 +5,7 @@ import hk.praya.http.Names;
 import hk.praya.jooq.notice.tables.records.EventRecord;
 import hk.praya.jooq.notice.tables.records.NoticeRecord;
 import hk.praya.jooq.notice.tables.records.VersionRecord;
+import hk.praya.wording.Compared;
 import hk.praya.wording.Content;
 import hk.praya.wording.Locale;
 import hk.praya.wording.Printed;
@@ -117,4 +118,8 @@ final class NoticeViews {
     /** A version as people read it. */
     @Serdeable
     record NoticePublishedView(NoticeVersionRow version, List<NoticeTextView> texts) {}
+
+    /** Two versions laid over each other, in each language. @param since the earlier one */
+    @Serdeable
+    record NoticeDifferencesView(NoticeVersionRow since, NoticeVersionRow version, List<Compared> texts) {}
 }

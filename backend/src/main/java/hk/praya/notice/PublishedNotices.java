@@ -7,6 +7,7 @@ import hk.praya.http.Names;
 import hk.praya.jooq.notice.tables.records.NoticeRecord;
 import hk.praya.jooq.notice.tables.records.TextRecord;
 import hk.praya.jooq.notice.tables.records.VersionRecord;
+import hk.praya.wording.Compared;
 import hk.praya.wording.Content;
 import hk.praya.wording.Locale;
 import hk.praya.wording.NoticePack;
@@ -159,6 +160,15 @@ public final class PublishedNotices {
         var texts = new EnumMap<Locale, Kept>(Locale.class);
         for (var row : queries.texts(scope, clientId, versionId)) texts.put(Locale.of(row.getLanguage()), kept(row));
         return texts;
+    }
+
+    Map<Locale, Printed> printed(Scope scope, UUID clientId, UUID versionId) {
+        return texts(scope, clientId, versionId).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().printed()));
+    }
+
+    /** What changed between two versions that people read, in each language. */
+    public List<Compared> compared(Scope scope, UUID clientId, UUID sinceId, UUID versionId) {
+        return NoticeComparing.compared(printed(scope, clientId, sinceId), printed(scope, clientId, versionId));
     }
 
     private static Kept kept(TextRecord row) {

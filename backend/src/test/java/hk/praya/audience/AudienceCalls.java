@@ -27,6 +27,7 @@ public final class AudienceCalls implements RoomCalls {
             read("readerList", world -> at(world, NoticeCases.published(world)) + "/readers?standing=waiting"),
             Call.get("ownNoticeList", "/api/clients/{c}/own-notices"),
             read("ownNoticeView", world -> own(world, NoticeCases.published(world))),
+            read("ownNoticeDifferences", world -> own(world, acknowledgedAndCorrected(world)) + "/differences"),
             Call.make("ownNoticeOpen", world -> own(world, NoticeCases.published(world)) + "/opening", _ -> Map.of("language", "zh-Hant")),
             Call.make("ownNoticeChoose", world -> own(world, NoticeCases.consentForm(world)) + "/choices", AudienceCalls::choosing),
             Call.make("ownConsentWithdraw", world -> own(world, given(world)) + "/consents/magazine/withdrawal", _ -> Map.of("zone", "Asia/Hong_Kong")),
@@ -60,6 +61,15 @@ public final class AudienceCalls implements RoomCalls {
     private static UUID given(World world) {
         var notice = NoticeCases.consentForm(world);
         for (var each : List.of(world.coordinator, world.decisionMaker, world.staff)) ok(Api.as(each).post(own(world, notice) + "/choices", choosing(NoticeCases.current(world, notice), true, false)));
+        return notice;
+    }
+
+    /** Everybody at the client who may has acknowledged it, and a correction replaced what they read. */
+    private static UUID acknowledgedAndCorrected(World world) {
+        var notice = NoticeCases.published(world);
+        for (var each : List.of(world.coordinator, world.decisionMaker, world.staff)) ok(Api.as(each).send("POST", own(world, notice) + "/acknowledgement", acknowledging(NoticeCases.current(world, notice)), "application/json", Map.of()));
+        NoticeCases.approvedAgain(world, notice);
+        ok(Api.as(world.consultant).act(at(world, notice) + "/publication", NoticeCases.publishing("correction"), NoticeCases.version(world, notice)));
         return notice;
     }
 

@@ -53,7 +53,7 @@ class OwnConsentsTest {
     }
 
     private String deed(Someone somebody, String purpose) {
-        for (var each : ok(Api.as(somebody).get(own(world, notice))).json().path("purposes")) if (each.path("purpose").asText().equals(purpose)) return each.path("deed").asText();
+        for (var each : ok(Api.as(somebody).get(own(world, notice))).json().path("purposes")) if (each.path("purpose").asText().equals(purpose)) return each.path("deed").asText("null");
         throw new AssertionError(purpose);
     }
 
@@ -97,6 +97,21 @@ class OwnConsentsTest {
         ok(choose(world.staff, true, true));
         assertFalse(ok(consultant.get(client(world) + "/obligations")).text().contains("\"consent_withdrawn\",\"state\":\"open\""));
         assertEquals("given", deed(world.staff, "magazine"));
+    }
+
+    @Test void whatTheySaidStandsAfterACorrectionAndNotAfterAMaterialChange() {
+        ok(choose(world.staff, true, true));
+        again("correction");
+        assertEquals(List.of("given", "given"), List.of(deed(world.staff, "magazine"), deed(world.staff, "website")));
+        ok(Api.as(world.staff).post(own(world, notice) + "/choices", choosing(NoticeCases.current(world, notice), false, true)));
+        assertEquals(List.of("magazine given", "website given", "magazine withdrawn"), deeds(world.staff), "the other purpose is left as it was");
+        again("material");
+        assertEquals(List.of("null", "null"), List.of(deed(world.staff, "magazine"), deed(world.staff, "website")), "asked anew, nothing is chosen beforehand");
+    }
+
+    private void again(String change) {
+        NoticeCases.approvedAgain(world, notice);
+        ok(consultant.act(at(world, notice) + "/publication", NoticeCases.publishing(change), NoticeCases.version(world, notice)));
     }
 
     @Test void itIsTakenBackByItselfAfterTheNoticeIsGone() {

@@ -35,6 +35,10 @@ public final class NoticeCalls implements RoomCalls {
             read("noticeVersion", world -> {
                 var notice = NoticeCases.published(world);
                 return at(world, notice) + "/versions/" + NoticeCases.current(world, notice);
+            }),
+            read("noticeDifferences", world -> {
+                var notice = NoticeCases.publishedAgain(world);
+                return at(world, notice) + "/versions/" + NoticeCases.current(world, notice) + "/differences";
             }));
     }
 

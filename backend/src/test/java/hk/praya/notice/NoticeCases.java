@@ -133,6 +133,14 @@ public final class NoticeCases {
         ok(Api.as(world.reviewer).act(at(world, notice) + "/review", approving(), version(world, notice)));
     }
 
+    /** In its second version, whose first was replaced by a correction. */
+    public static UUID publishedAgain(World world) {
+        var notice = published(world);
+        approvedAgain(world, notice);
+        ok(Api.as(world.consultant).act(at(world, notice) + "/publication", publishing("correction"), version(world, notice)));
+        return notice;
+    }
+
     public static Map<String, Object> publishing(String change) {
         return Map.of("change", change, "note", "The address has changed.", "insisted", "As before.");
     }

@@ -1,0 +1,72 @@
+import type { ComparedPassage, ComparedPiece, ComparedSection } from '@/api/types';
+import css from './Compared.module.css';
+
+/** What was struck out and what came in its place, said by more than colour. */
+export function Pieces({ of }: { of: readonly ComparedPiece[] }) {
+  return of.map((piece, at) => {
+    const words = piece.bold ? <b>{piece.text}</b> : piece.text;
+    // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
+    if (piece.change === 'removed') return <del key={at}>{words}</del>;
+    // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
+    if (piece.change === 'added') return <ins key={at}>{words}</ins>;
+    // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
+    return <span key={at}>{words}</span>;
+  });
+}
+
+/** A section of two versions laid over each other. @param level of its heading */
+export function ComparedPart({ of: { heading, passages }, level }: { of: ComparedSection; level: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <>
+      {heading.length > 0 ? (
+        <Heading>
+          <Pieces of={heading} />
+        </Heading>
+      ) : null}
+      {passages.map((passage, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
+        <Passage key={at} of={passage} />
+      ))}
+    </>
+  );
+}
+
+const isRemoved = (line: readonly ComparedPiece[]) => line.length > 0 && line.every((one) => one.change === 'removed');
+
+function Passage({ of: { kind, lines } }: { of: ComparedPassage }) {
+  if (kind === 'paragraph') {
+    return (
+      <p>
+        <Pieces of={lines[0] ?? []} />
+      </p>
+    );
+  }
+  const List = kind === 'numbers' ? 'ol' : 'ul';
+  return (
+    <List>
+      {lines.map((line, at) => (
+        // What is gone has no number any more.
+        // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
+        <li key={at} className={isRemoved(line) ? css.gone : undefined}>
+          <Pieces of={line} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+/** Sections on end that are the same are one stretch: there is nothing to read in them. */
+export type Stretch = { sections: ComparedSection[] } | { same: number };
+export function stretches(sections: readonly ComparedSection[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const section of sections) {
+    const last = all.at(-1);
+    if (section.change !== 'same') {
+      if (last && 'sections' in last) last.sections.push(section);
+      else all.push({ sections: [section] });
+    } else if (last && 'same' in last) last.same += 1;
+    else all.push({ same: 1 });
+  }
+  return all;
+}
