@@ -7,3 +7,5 @@ waits() { mvn -q -B test-compile exec:exec@bench -pl infra/fonts,backend -Pbench
 waits hk.praya.bench.Latencies "${1:-300}"
 waits hk.praya.bench.BookRates 30
 waits hk.praya.change.ChangeRates 7
+waits hk.praya.ledger.LedgerRates 5
+waits hk.praya.audience.CrowdRates 5

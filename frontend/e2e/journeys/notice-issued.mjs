@@ -70,7 +70,7 @@ export default async function noticeIssued({ somebody, locale }) {
   await own('approver', 'en').fill('the Director of Operations');
   await chan.looksRound('issue-at-one');
   await dialog.getByRole('button', { name: chan.t('issuing.save'), exact: true }).click();
-  await chan.sees(dialog.getByText(chan.t('notice.saved')));
+  await chan.sees(dialog.getByText(chan.t.within('notice.saved')));
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await chan.sees(at.getByText(/./));

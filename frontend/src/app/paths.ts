@@ -16,6 +16,7 @@ export const paths = {
   portfolio: (view?: Record<string, string | undefined>) => withSearch('/portfolio', view ?? {}),
   importClients: () => '/portfolio/import',
   newClient: () => '/portfolio/new',
+  given: () => '/notices',
   book: (view?: Record<string, string | undefined>) => withSearch('/book', view ?? {}),
   dossiers: () => '/library/dossiers',
   dossier: (dossierId: string) => `/library/dossiers/${part(dossierId)}`,

@@ -91,6 +91,7 @@ const firmPages = [
     'ClientImportPage',
   ),
   inFirm('/portfolio/new', ['client'], () => import('@/features/client/NewClientPage'), 'NewClientPage'),
+  inFirm('/notices', ['portfolio'], () => import('@/features/portfolio/GivenNoticesPage'), 'GivenNoticesPage'),
   inFirm('/book', ['portfolio'], () => import('@/features/portfolio/BookPage'), 'BookPage'),
   inFirm('/library/dossiers', ['dossier'], () => import('@/features/dossier/DossiersPage'), 'DossiersPage'),
   inFirm(

@@ -4,7 +4,7 @@ import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import { Go } from '../Go';
 import { paths } from '../paths';
-import { useMe } from '../session';
+import { useMe, useWorksOnClients } from '../session';
 import css from './FirmShell.module.css';
 import { MeMenu } from './MeMenu';
 import { RecentClients } from './RecentClients';
@@ -15,6 +15,7 @@ const COLLAPSED = 'praya.rail';
 export function FirmShell() {
   const t = useText();
   const me = useMe();
+  const works = useWorksOnClients();
   const [open, setOpen] = useState(false);
   const [narrow, setNarrow] = useState(() => localStorage.getItem(COLLAPSED) === 'narrow');
 
@@ -52,6 +53,7 @@ export function FirmShell() {
         <ul className={css.items}>
           <Item to={paths.worklist()} letter="☰" label={t('app.worklist')} />
           <Item to={paths.portfolio()} letter="▤" label={t('app.portfolio')} />
+          {works ? <Item to={paths.given()} letter="✓" label={t('app.notices')} /> : null}
           <Item to={paths.dossiers()} under="/library" letter="❑" label={t('app.library')} />
           {may('partner') ? <Item to={paths.book()} letter="◫" label={t('app.book')} /> : null}
         </ul>

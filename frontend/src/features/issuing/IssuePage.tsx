@@ -66,6 +66,7 @@ export function IssuePage() {
       ) : (
         <PlacingTable
           issueId={issueId}
+          kind={kind}
           rows={rows}
           total={first.clients.total ?? rows.length}
           more={answer.hasNextPage ? () => void answer.fetchNextPage() : null}

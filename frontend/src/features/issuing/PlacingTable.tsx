@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { NoticePlacing } from '@/api/types';
+import type { NoticeFinding, NoticeKind, NoticePlacing } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Check } from '@/ui/Check';
@@ -16,6 +16,8 @@ import { type Batch, useIssueBatch } from './useIssueBatch';
 
 interface Props {
   issueId: string;
+  /** Undefined until its words are here. */
+  kind: NoticeKind | undefined;
   rows: NoticePlacing[];
   total: number;
   more: (() => void) | null;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Every client with what is lacking there; those that are chosen are published together, each by itself. */
-export function PlacingTable({ issueId, rows, total, more, onOpen }: Props) {
+export function PlacingTable({ issueId, kind, rows, total, more, onOpen }: Props) {
   const t = useText();
   const name = useName();
   const batch = useIssueBatch(issueId);
@@ -96,7 +98,7 @@ export function PlacingTable({ issueId, rows, total, more, onOpen }: Props) {
                   <Standing row={row} />
                 </td>
                 <td className="small">
-                  <Lacking row={row} />
+                  <Lacking row={row} kind={kind} />
                 </td>
                 <td className="small">
                   <Became row={row} batch={batch} />
@@ -191,9 +193,17 @@ function Standing({ row }: { row: NoticePlacing }) {
 }
 
 /** What keeps it from being published there, and what is worth knowing before it is. */
-function Lacking({ row }: { row: NoticePlacing }) {
+function Lacking({ row, kind }: { row: NoticePlacing; kind: NoticeKind | undefined }) {
   const t = useText();
   const name = useName();
+  // A field to fill in is named alone: with the sentence that its page says of it, twelve clients are a page of one sentence.
+  const say = (one: NoticeFinding) => {
+    const element = one.check === 'field_empty' ? kind?.elements.find(({ key }) => key === one.element) : undefined;
+    const field = element?.fields.find(({ key }) => key === one.field);
+    return element && field
+      ? t('issuing.lacks_field', { element: name(element.heading), field: name(field.label) })
+      : name(one.text);
+  };
   if (row.state === 'published' || row.state === 'left_out') return null;
   const blocking = row.findings.filter((one) => one.blocks);
   const said = blocking.length > 0 ? blocking : row.insisted ? [] : row.findings;
@@ -201,7 +211,7 @@ function Lacking({ row }: { row: NoticePlacing }) {
     <ul className={css.plain}>
       {row.busy ? <li>{t('issuing.busy', { number: row.target?.number ?? 0 })}</li> : null}
       {said.slice(0, 2).map((one) => (
-        <li key={`${one.check} ${one.field} ${one.text.en}`}>{name(one.text)}</li>
+        <li key={`${one.check} ${one.field} ${one.text.en}`}>{say(one)}</li>
       ))}
       {said.length > 2 ? <li className="dim">{t('issuing.and_more', { count: said.length - 2 })}</li> : null}
       {row.insisted ? <li className="dim">{t('issuing.explained', { reason: row.insisted })}</li> : null}

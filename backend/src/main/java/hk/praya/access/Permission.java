@@ -42,6 +42,8 @@ public enum Permission {
     ISSUING_VIEW(Level.FIRM, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
     ISSUING_EDIT(Level.FIRM, Mode.WRITE, CONSULTANT),
     ISSUING_REVIEW(Level.FIRM, Mode.WRITE, REVIEWER),
+    /** How far notices got, at the clients that one works on; at all of them, for whoever answers for the book. */
+    COVERAGE_BOOK(Level.FIRM, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
     FIRM_AUDIT_VIEW(Level.FIRM, Mode.READ, PARTNER, ADMINISTRATOR),
     /** At which clients the identity provider has still to be told that it lets nobody through. */
     SSO_LIST(Level.FIRM, Mode.READ, ADMINISTRATOR),

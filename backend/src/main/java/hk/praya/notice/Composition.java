@@ -29,7 +29,8 @@ import java.util.UUID;
 @Singleton
 final class Composition {
     /** As whoever writes a text refers to it. */
-    private static final Both COMPANY = new Both("{" + Placeholders.COMPANY + "}", "{" + Placeholders.COMPANY + "}");
+    /** As a field stands in the text before it is filled in. */
+    private static final Both COMPANY = new Both("[name of the client]", "〔客戶名稱〕");
 
     private final NoticePacks packs;
     private final KeptJson json;

@@ -2,7 +2,6 @@ package hk.praya.audience;
 
 import static hk.praya.audience.ProofCases.count;
 import static hk.praya.audience.ProofCases.measured;
-import static hk.praya.audience.ProofCases.run;
 import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,8 +11,6 @@ import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
 import hk.praya.testing.World;
-import hk.praya.testing.World.Someone;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,30 +26,15 @@ class NoticeCrowdTest {
     private static final int AT_ONCE = 8;
     private final World world = World.fresh();
 
-    private String prefix() {
-        return "%08x-0000-7000-8000-".formatted(world.client.id().hashCode());
-    }
-
-    private Someone person(int no) {
-        return new Someone(world.firm.id(), world.client.id(), UUID.fromString(prefix() + "%012x".formatted(no)), "staff", "crowd-" + prefix() + no, "");
-    }
-
-    /** On the roster, and signed in like everybody of the company. */
-    private void arrive() throws SQLException {
-        var crowd = " from (select no, ('" + prefix() + "' || lpad(to_hex(no), 12, '0'))::uuid as person_id, '" + world.firm.id() + "'::uuid as firm_id, '" + world.client.id() + "'::uuid as client_id from generate_series(1, " + CROWD + ") no) crowd";
-        run("insert into roster.person (firm_id, client_id, person_id, name_en, department, created_at) select firm_id, client_id, person_id, 'Person ' || no, 'Crowd', now()" + crowd);
-        run("insert into access.person_access (firm_id, client_id, person_id, roles) select firm_id, client_id, person_id, '{staff}'" + crowd);
-        run("insert into access.session (session_id, token_hash, firm_id, client_id, person_id, method, created_at, seen_at, expires_at) select gen_random_uuid(), sha256(('crowd-" + prefix()
-            + "' || no)::bytea), crowd.firm_id, crowd.client_id, crowd.person_id, 'sso', s.created_at, s.seen_at, s.expires_at" + crowd + ", access.session s where s.person_id = '" + world.staff.id() + "'");
-    }
+    private final Crowd crowd = new Crowd(world);
 
     private Callable<Api.Reply> acknowledging(UUID notice, UUID version, int no) {
-        return () -> Api.as(person(no)).send("POST", AudienceCalls.own(world, notice) + "/acknowledgement", AudienceCalls.acknowledging(version), "application/json", Map.of());
+        return () -> crowd.acknowledges(no, notice, version);
     }
 
     @Test void aThousandAcknowledgementsAreLookedAtOnce() throws Exception {
         var tia = Cases.draft(world);
-        arrive();
+        crowd.arrive(CROWD);
         var notice = NoticeCases.published(world);
         var version = NoticeCases.current(world, notice);
         var body = Map.of("options", List.of("class_and_place_95"), "proof", "document", "state", "confirmed", "evidenceIds", List.of(), "proofs", List.of("notice:" + notice));
