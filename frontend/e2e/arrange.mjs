@@ -151,9 +151,14 @@ export async function publishedNotice(consultant, reviewer, client, title) {
   return id;
 }
 
-/** Its next version, which everybody is asked to read again. */
-export async function publishedAgain(consultant, reviewer, client, notice) {
+/** Its next version, in which the telephone number is another one; everybody is asked to read it again. */
+export async function publishedAgain(consultant, reviewer, client, notice, reach = 'telephone 2345 6700') {
   const at = `/api/clients/${client}/notices/${notice}`;
   await ask(consultant, 'POST', `${at}/draft`);
+  const { title, subjects, draft } = await ask(consultant, 'GET', at);
+  const contact = draft.content.elements.contact;
+  const fields = { ...contact.fields, support_reach: says(reach, reach.replace('telephone ', '電話')) };
+  const content = { ...draft.content, elements: { ...draft.content.elements, contact: { ...contact, fields } } };
+  await ask(consultant, 'PUT', `${at}/draft`, { title, subjects, content }, draft.version.version);
   await published(consultant, reviewer, at, 'material');
 }

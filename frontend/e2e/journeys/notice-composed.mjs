@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
-import { ask, clientNamed } from '../arrange.mjs';
+import { ask, clientNamed, consentForm } from '../arrange.mjs';
+import { receiptsVerify } from '../receipts.mjs';
 import { until } from '../until.mjs';
+
+const MANDY = 'mandy.suk.yee.chan8@harbour-view-logistics.example';
+const CHEUNG = 'tsz.hin.cheung1@harbour-view-logistics.example';
 
 /**
  * A consultant begins a collection notice for the client of the demonstration, whose register fills it in at first. What blocks is listed and filled
  * in; a class of transferee that the register holds is missed once it is not ticked, and no more once it is. The reviewer approves what the consultant
- * may not approve, and publishing it to everybody against guidance asks why; in the end it is withdrawn.
+ * may not approve, and publishing it to everybody against guidance asks why. One acknowledges it on a phone through the company's own sign-in, in
+ * Chinese; one by a personal link, in English; somebody takes a consent back; the coordinator and the consultant watch the counts move, and every
+ * receipt verifies. In the end it is withdrawn.
  */
 export default async function noticeComposed({ somebody, locale }) {
   const chan = await somebody('chan');
@@ -132,6 +138,54 @@ export default async function noticeComposed({ somebody, locale }) {
   await chan.looksRound('notices');
   await row.getByRole('link', { name: chan.t('notice.done_of', { done: 0, asked }) }).click();
   await chan.at(/part=audience/);
+  assert.ok(asked >= 137, `${asked} people of the sample are asked`);
+
+  // Through the company's own sign-in, on a phone, in Chinese; the coordinator sees it counted.
+  const mandy = await somebody('mandy', { phone: true });
+  await mandy.signsIn(MANDY, `/my/notices/${id}`);
+  await mandy.page.getByRole('button', { name: '中文', exact: true }).click();
+  await mandy.sees(mandy.page.getByRole('heading', { level: 1, name: called.zhHant }));
+  await mandy.page.getByRole('button', { name: '本人已閱讀及明白', exact: true }).click();
+  await mandy.sees(mandy.page.getByRole('heading', { name: mandy.t.within('reading.done') }));
+  await mandy.go(`/my/notices/coverage/${id}`);
+  await mandy.sees(mandy.page.getByText(mandy.t('me.notices_far_of', { done: 1, asked })));
+
+  // By a personal link and a code, in English.
+  const people = await ask(chan, 'GET', `/api/clients/${client}/people?q=${encodeURIComponent('tsz.hin.cheung1')}`);
+  const link = await ask(chan, 'POST', `/api/clients/${client}/links`, { personId: people.items[0].id, purpose: 'notice', subjectId: id, send: 'copy' });
+  const cheung = await somebody('cheung', { phone: true });
+  await cheung.entersByLink(link.url, CHEUNG);
+  await cheung.at(new RegExp(`^/my/notices/${id}$`));
+  await cheung.page.getByRole('button', { name: 'English', exact: true }).last().click();
+  await cheung.sees(cheung.page.getByRole('heading', { level: 1, name: called.en }));
+  await cheung.page.getByRole('button', { name: 'I have read and understood', exact: true }).click();
+  await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t.within('reading.done') }));
+  await mandy.page.reload();
+  await mandy.sees(mandy.page.getByText(mandy.t('me.notices_far_of', { done: 2, asked })));
+
+  // A consent is given and taken back, and every count of it moves.
+  const form = await consentForm(chan, lam, client, { en: `Photographs ${title.slice(-5)}`, zhHant: `照片用途 ${title.slice(-5)}` });
+  await mandy.go(`/my/notices/${form}`);
+  await mandy.page.getByRole('button', { name: '中文', exact: true }).click();
+  await mandy.page.getByRole('checkbox', { name: '公司刊物' }).check();
+  await mandy.page.getByRole('button', { name: '本人同意已選取的項目' }).click();
+  const given = mandy.page.getByRole('listitem').filter({ hasText: '公司刊物' });
+  await given.getByRole('button', { name: mandy.t('consent.withdraw') }).click();
+  await mandy.sees(given.filter({ hasText: mandy.t.within('consent.deed.withdrawn') }));
+  const { purposes } = await ask(mandy, 'GET', `/api/clients/${client}/notices/${form}/coverage`);
+  assert.deepEqual([purposes[0].given, purposes[0].withdrawn], [0, 1]);
+  await receiptsVerify(mandy, client, id);
+  await receiptsVerify(mandy, client, form);
+  await receiptsVerify(cheung, client, id);
+
+  // The same numbers stand where the consultant looks at all clients, and lead back to the people behind them.
+  await chan.go('/notices?sort=-published');
+  await chan.sees(page.getByRole('heading', { level: 1, name: chan.t('given.title') }));
+  await chan.looksRound('notices-of-all');
+  const line = page.getByRole('row').filter({ hasText: half(called) });
+  await line.getByRole('link', { name: chan.t('given.done_of', { done: 2, asked }) }).click();
+  await chan.at(/part=audience/);
+  await chan.sees(chan.t('notice.published_version', { version: 1 }));
 
   // Nobody is asked any more, and what was published stays.
   await chan.button('notice.withdraw').click();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ask, clientNamed, consentForm, publishedNotice } from '../arrange.mjs';
-import { PRAYA } from '../person.mjs';
+import { receiptsVerify } from '../receipts.mjs';
 
 const HARBOUR = '維港物流有限公司';
 const MANDY = 'mandy.suk.yee.chan8@harbour-view-logistics.example';
@@ -52,7 +52,7 @@ export default async function noticeDecided({ somebody, locale }) {
   await mandy.at(/^\/my\/records$/);
   await mandy.sees(mandy.page.getByRole('heading', { level: 1, name: mandy.t('consent.records') }));
   await mandy.looksRound('my-records');
-  await checks(mandy, client, form);
+  await receiptsVerify(mandy, client, form);
 
   // Whoever has no sign-in of a company comes by a link and a code, and reads in English.
   const people = await ask(chan, 'GET', `/api/clients/${client}/people?q=${encodeURIComponent('tsz.hin.cheung1')}`);
@@ -63,28 +63,9 @@ export default async function noticeDecided({ somebody, locale }) {
   await cheung.page.getByRole('button', { name: 'English', exact: true }).last().click();
   await cheung.page.getByRole('button', { name: 'I have read and understood', exact: true }).click();
   await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t.within('reading.done') }));
-  await checks(cheung, client, policy);
+  await receiptsVerify(cheung, client, policy);
   const entry = (await ask(cheung, 'GET', `/api/clients/${client}/own-records`)).items.find((one) => one.noticeId === policy);
   const receipt = await ask(cheung, 'GET', `/api/clients/${client}/own-records/${entry.id}/receipt`);
   assert.deepEqual([receipt.receipt.event.authentication, receipt.receipt.privacy_notice.language], ['link', 'en']);
   assert.equal(receipt.receipt.event.event_type, 'notice/acknowledgement', 'reading is never called consent');
-}
-
-/** Every receipt that somebody has of a notice is genuine; changed by one letter it is altered. */
-async function checks(person, client, notice) {
-  const { items } = await ask(person, 'GET', `/api/clients/${client}/own-records`);
-  const mine = items.filter((one) => one.noticeId === notice);
-  assert.ok(mine.length > 0);
-  for (const one of mine) {
-    const file = await person.page.evaluate(async (path) => (await fetch(path)).text(), `/api/clients/${client}/own-records/${one.id}/receipt`);
-    assert.equal(await verified(file), 'genuine');
-    assert.equal(await verified(file.replace('"HK"', '"SG"')), 'altered');
-    const page = await (await fetch(JSON.parse(file).verify)).text();
-    assert.ok(page.includes('真確') && page.includes('Genuine'));
-  }
-}
-
-async function verified(file) {
-  const answer = await fetch(`${PRAYA}/public/receipts`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
-  return (await answer.json()).result;
 }

@@ -91,6 +91,25 @@ export default async function noticeRead({ somebody, locale }) {
   assert.equal(await mandy.page.getByRole('listitem').filter({ hasText: 'Mandy Suk Yee Chan' }).count(), 0);
   await mandy.looksRound('notice-coverage');
 
+  // Asked again after a change: what is new is shown, and nothing that stayed.
+  await publishedAgain(chan, lee, client, notice, 'telephone 2345 6711');
+  await mandy.go(`/my/notices/${notice}`);
+  await mandy.sees(mandy.page.getByText(mandy.t.within('reading.changes_since.acknowledgement', { number: 2 })));
+  await mandy.button('reading.changes_show').click();
+  await mandy.sees(mandy.page.locator('ins').first());
+  assert.match(await mandy.page.locator('ins').allInnerTexts().then((all) => all.join(' ')), /6711/);
+  assert.match(await mandy.page.locator('del').allInnerTexts().then((all) => all.join(' ')), /6700/);
+  await mandy.looksRound('notice-changes');
+
+  // The consultant sees the same two laid over each other, in both languages.
+  await chan.go(`/clients/${client}/notices/${notice}?part=changes`);
+  await chan.sees(chan.page.locator('article ins').first());
+  assert.equal(await chan.page.locator('article section ins').count(), 2, 'one change, in each language');
+  await chan.looksRound('notice-differences');
+  await chan.button('notice.differences_whole').click();
+  await chan.sees(chan.button('notice.differences_only'));
+  await chan.looksRound('notice-differences-whole');
+
   // Withdrawn: said plainly, with the way home.
   await mandy.go(`/my/notices/${notice}`);
   await mandy.sees(mandy.page.getByRole('heading', { level: 1, name: title[locale === 'en' ? 'en' : 'zhHant'] }));

@@ -3,15 +3,14 @@ import css from './Compared.module.css';
 
 /** What was struck out and what came in its place, said by more than colour. */
 export function Pieces({ of }: { of: readonly ComparedPiece[] }) {
-  return of.map((piece, at) => {
-    const words = piece.bold ? <b>{piece.text}</b> : piece.text;
-    // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
-    if (piece.change === 'removed') return <del key={at}>{words}</del>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
-    if (piece.change === 'added') return <ins key={at}>{words}</ins>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
-    return <span key={at}>{words}</span>;
-  });
+  // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
+  return of.map((piece, at) => <Piece key={at} of={piece} />);
+}
+
+function Piece({ of: { text, bold, change } }: { of: ComparedPiece }) {
+  const words = bold ? <b>{text}</b> : text;
+  if (change === 'removed') return <del className={css.removed}>{words}</del>;
+  return change === 'added' ? <ins className={css.added}>{words}</ins> : words;
 }
 
 /** A section of two versions laid over each other. @param level of its heading */

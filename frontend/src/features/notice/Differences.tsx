@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
@@ -49,7 +50,12 @@ export function Differences({ notice }: { notice: NoticeView }) {
           onChange={(id) => change({ since: id })}
         />
         <p className={`small dim ${css.key}`}>
-          <del>{t('notice.differences_removed')}</del> <ins>{t('notice.differences_added')}</ins>
+          <Pieces
+            of={[
+              { text: t('notice.differences_removed'), bold: false, change: 'removed' },
+              { text: t('notice.differences_added'), bold: false, change: 'added' },
+            ]}
+          />
         </p>
       </div>
       {error ? <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} /> : null}
@@ -73,16 +79,13 @@ function Pick({ label, of, current, onChange }: Picked) {
       ? t('notice.differences_published', { version: one.ordinal, day: format.instantDay(one.publishedAt) })
       : t('notice.differences_open', { version: one.ordinal, state: t(`notice.state.${one.state}`) });
   return (
-    <label className={css.pick}>
-      <span className="small dim">{label}</span>
-      <select value={current.id} onChange={(event) => onChange(event.target.value)}>
-        {of.map((one) => (
-          <option key={one.id} value={one.id}>
-            {said(one)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <NativeSelect
+      size="sm"
+      label={label}
+      value={current.id}
+      onChange={(event) => onChange(event.target.value)}
+      data={of.map((one) => ({ value: one.id, label: said(one) }))}
+    />
   );
 }
 
@@ -127,7 +130,12 @@ function Laid({ of: { version, texts } }: { of: NoticeDifferences }) {
           .map((key) => (
             <section key={key} className={css.pair}>
               {row(key).map((section, at) => (
-                <Side key={texts[at]?.language} lang={texts[at] ? langOf(texts[at]) : undefined} of={section} />
+                <Side
+                  key={texts[at]?.language}
+                  lang={texts[at] ? langOf(texts[at]) : undefined}
+                  of={section}
+                  level={whole || titled ? 3 : 2}
+                />
               ))}
             </section>
           ))}
@@ -136,7 +144,14 @@ function Laid({ of: { version, texts } }: { of: NoticeDifferences }) {
   );
 }
 
-function Side({ lang, of: section }: { lang: string | undefined; of: ComparedSection | undefined }) {
+interface SideProps {
+  lang: string | undefined;
+  of: ComparedSection | undefined;
+  /** Of its heading: under the title, where that is shown. */
+  level: 2 | 3;
+}
+
+function Side({ lang, of: section, level }: SideProps) {
   const t = useText();
   const came = section?.change === 'added' || section?.change === 'removed' ? section.change : null;
   return (
@@ -146,7 +161,7 @@ function Side({ lang, of: section }: { lang: string | undefined; of: ComparedSec
           {t(`notice.differences_section.${came}`)}
         </p>
       ) : null}
-      {section ? <ComparedPart of={section} level={3} /> : null}
+      {section ? <ComparedPart of={section} level={level} /> : null}
     </div>
   );
 }

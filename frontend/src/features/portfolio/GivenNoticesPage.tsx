@@ -37,7 +37,7 @@ export function GivenNoticesPage() {
     refetchInterval: LIVE_MS,
   });
   const standing = STANDINGS.find((one) => one === view.standing) ?? 'all';
-  const sort = view.sort ?? 'overdue';
+  const sort = view.sort ?? '-overdue';
   const list = usePages<BookNotice>(
     ['firm', 'notices'],
     AT,
@@ -70,22 +70,24 @@ export function GivenNoticesPage() {
             <p className="dim figures">{list.total === null ? null : t('given.count', { count: list.total })}</p>
           </div>
           <ProblemNotice problem={list.problem} retry={list.again} />
-          <div className={css.fill}>
-            <DataTable
-              label={t('given.title')}
-              rows={list.rows}
-              total={list.total}
-              columns={columns}
-              rowKey={(row) => row.noticeId}
-              rowHeight={56}
-              sort={sort}
-              onSort={(next) => change({ sort: next === 'overdue' ? undefined : next })}
-              onOpen={(row) => go(paths.notice(row.clientId, row.noticeId, 'audience'))}
-              onEnd={list.more}
-              height="100%"
-              empty={t('given.none_match')}
-            />
-          </div>
+          {list.problem && list.rows.length === 0 ? null : (
+            <div className={css.fill}>
+              <DataTable
+                label={t('given.title')}
+                rows={list.rows}
+                total={list.total}
+                columns={columns}
+                rowKey={(row) => row.noticeId}
+                rowHeight={56}
+                sort={sort}
+                onSort={(next) => change({ sort: next === '-overdue' ? undefined : next })}
+                onOpen={(row) => go(paths.notice(row.clientId, row.noticeId, 'audience'))}
+                onEnd={list.more}
+                height="100%"
+                empty={t('given.none_match')}
+              />
+            </div>
+          )}
         </>
       ) : null}
     </div>

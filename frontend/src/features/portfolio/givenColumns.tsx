@@ -65,7 +65,7 @@ export function useGivenColumns(called: (kind: string) => string): Column<BookNo
       key: 'overdue',
       header: t('given.col.overdue'),
       width: '110px',
-      sort: 'overdue',
+      sort: '-overdue',
       oneWay: true,
       cell: ({ counts }) =>
         counts.overdue > 0 ? (
@@ -92,7 +92,7 @@ export function useGivenColumns(called: (kind: string) => string): Column<BookNo
       key: 'published',
       header: t('given.col.published'),
       width: '140px',
-      sort: 'published',
+      sort: '-published',
       oneWay: true,
       cell: (row) => (
         <time dateTime={row.publishedAt} className="figures">

@@ -63,12 +63,12 @@ class GivenNoticeController {
     @Serdeable
     record BookNoticeTotals(List<BookKind> kinds) {}
 
-    /** @param sort overdue: the most people overdue first; share: the smallest share first; published: the newest first */
+    /** @param sort -overdue: the most people overdue first; share: the smallest share first; -published: the newest first */
     @Get
     @Permitted(Permission.COVERAGE_BOOK)
     @Operation(operationId = "bookNoticeList")
     Page<BookNotice> list(HttpRequest<?> request, @Nullable @QueryValue @Size(max = 40) String kind, @Nullable @QueryValue @Pattern(regexp = "waiting|overdue|refused") String standing,
-        @QueryValue(defaultValue = "overdue") @Pattern(regexp = "overdue|share|published") String sort, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
+        @QueryValue(defaultValue = "-overdue") @Pattern(regexp = "-overdue|share|-published") String sort, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
         return Refused.orElse(notices.list(SignedIn.actor(request), new GivenNotices.Which(kind, standing), sort, cursor, limit)).map(BookNotice::of);
     }
 

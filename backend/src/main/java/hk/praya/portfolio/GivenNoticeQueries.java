@@ -118,7 +118,7 @@ final class GivenNoticeQueries {
 
     private static List<SortField<?>> order(Counted counted, String sort) {
         return switch (sort) {
-            case "overdue" -> List.of(counted.overdue.desc(), NOTICE_GIVEN.NOTICE_ID.desc());
+            case "-overdue" -> List.of(counted.overdue.desc(), NOTICE_GIVEN.NOTICE_ID.desc());
             case "share" -> List.of(counted.share.asc(), NOTICE_GIVEN.NOTICE_ID.asc());
             default -> List.of(NOTICE_GIVEN.PUBLISHED_AT.desc(), NOTICE_GIVEN.NOTICE_ID.desc());
         };
@@ -127,7 +127,7 @@ final class GivenNoticeQueries {
     private static Condition beyond(Counted counted, String sort, Sorted after) {
         var id = val(after.id());
         return switch (sort) {
-            case "overdue" -> row(counted.overdue, NOTICE_GIVEN.NOTICE_ID).lt(row(val(Integer.valueOf(after.value())), id));
+            case "-overdue" -> row(counted.overdue, NOTICE_GIVEN.NOTICE_ID).lt(row(val(Integer.valueOf(after.value())), id));
             case "share" -> row(counted.share, NOTICE_GIVEN.NOTICE_ID).gt(row(val(new BigDecimal(after.value())), id));
             default -> row(NOTICE_GIVEN.PUBLISHED_AT, NOTICE_GIVEN.NOTICE_ID).lt(row(val(OffsetDateTime.ofInstant(Instant.parse(after.value()), ZoneOffset.UTC)), id));
         };
@@ -135,7 +135,7 @@ final class GivenNoticeQueries {
 
     static Sorted place(Given last, String sort) {
         return new Sorted(switch (sort) {
-            case "overdue" -> Integer.toString(last.reached().overdue());
+            case "-overdue" -> Integer.toString(last.reached().overdue());
             case "share" -> last.share().toPlainString();
             default -> last.publishedAt().toString();
         }, last.noticeId());

@@ -32,7 +32,7 @@ final class GivenNotices {
     /** @param kind of the pack; null: every one. @param standing waiting, overdue or refused: of which somebody is; null: all */
     record Which(@Nullable String kind, @Nullable String standing) {}
 
-    /** @param sort overdue: the most people overdue first; share: the smallest share of those asked who have done it; published: the newest */
+    /** @param sort -overdue: the most people overdue first; share: the smallest share of those asked who have done it; -published: the newest */
     Outcome<Page<Given>> list(Actor actor, Which which, String sort, @Nullable String cursor, int limit) {
         var binding = "given " + which + " " + sort;
         return Cursor.sorted(cursor, binding, at -> check(at, sort)).then(after -> access.read(actor, Permission.COVERAGE_BOOK, scope -> {
@@ -45,7 +45,7 @@ final class GivenNotices {
 
     private static void check(String at, String sort) {
         switch (sort) {
-            case "overdue" -> Integer.parseInt(at);
+            case "-overdue" -> Integer.parseInt(at);
             case "share" -> new BigDecimal(at);
             default -> Instant.parse(at);
         }

@@ -107,7 +107,7 @@ class GivenNoticesTest {
         var all = new HashSet<String>();
         for (var i = 0; i < 5; i++) all.add(NoticeCases.published(world).toString());
         all.add(NoticeCases.consentForm(world).toString());
-        for (var sort : List.of("overdue", "share", "published")) {
+        for (var sort : List.of("-overdue", "share", "-published")) {
             var seen = new ArrayList<String>();
             var cursor = "";
             do {
@@ -120,7 +120,7 @@ class GivenNoticesTest {
         }
         assertEquals(1, list(world.consultant, "?kind=consent_new_purpose").path("total").asInt());
         var other = list(world.consultant, "?limit=2&sort=share").path("next").asText();
-        assertEquals(400, Api.as(world.consultant).get("/api/firm/notices?sort=overdue&cursor=" + other).status(), "a place in another list");
+        assertEquals(400, Api.as(world.consultant).get("/api/firm/notices?sort=-overdue&cursor=" + other).status(), "a place in another list");
         assertEquals(400, Api.as(world.consultant).get("/api/firm/notices?standing=nonsense").status());
     }
 }

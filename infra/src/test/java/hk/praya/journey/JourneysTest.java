@@ -82,6 +82,13 @@ class JourneysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(3)
+    void aRecordThatIsWrongIsCorrectedByAnotherAndTheLedgerIsTakenOut(String locale) throws Exception {
+        tell("ledger", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
     @Order(2)
     void aNoticeProvesAnAnswerWhileEnoughHaveDoneWhatItAsks(String locale) throws Exception {
         tell("notice-proves", locale);
@@ -125,8 +132,15 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
     @Order(3)
-    void aNoticeIsComposedReviewedPublishedAndWithdrawn(String locale) throws Exception {
+    void aNoticeIsComposedPublishedToEverybodyReadInBothLanguagesAndProven(String locale) throws Exception {
         tell("notice-composed", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(3)
+    void aNoticeApprovedOnceIsGivenToManyClientsAndUndoneWhereNobodyOpenedIt(String locale) throws Exception {
+        tell("notice-issued", locale);
     }
 
     @ParameterizedTest
