@@ -124,6 +124,14 @@ public enum Permission {
     EVIDENCE_REQUEST_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR, DECISION_MAKER),
     EVIDENCE_ASK(Level.CLIENT, Mode.WRITE, CONSULTANT),
     EVIDENCE_ANSWER(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER),
+    /** How long records are kept, what is past its time, and what was disposed of. */
+    RETENTION_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
+    RETENTION_PREPARE(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    /** A second person's: nobody disposes of what they prepared. */
+    RETENTION_DISPOSE(Level.CLIENT, Mode.WRITE, REVIEWER),
+    RETENTION_HOLD(Level.CLIENT, Mode.WRITE, CONSULTANT, REVIEWER),
+    /** Praya's own: what two people and the client decided is done, piece by piece. */
+    RETENTION_RUN(Level.CLIENT, Mode.WRITE),
     /** Praya's own: the time of a proof is over. */
     PROOF_LAPSE(Level.CLIENT, Mode.WRITE),
     OBLIGATION_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR),

@@ -12,6 +12,8 @@ public enum Purpose {
     REMINDER,
     /** Writing to those who are asked to read a notice. */
     NOTICE_LETTER,
+    /** Disposing of what it was decided to dispose of. */
+    DISPOSAL,
     SIGN_IN_EXPIRY,
     SIGN_IN_TRIAL;
 

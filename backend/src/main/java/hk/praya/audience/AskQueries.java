@@ -175,4 +175,16 @@ final class AskQueries {
             .set(COVERAGE.ASKED, excluded(COVERAGE.ASKED)).set(COVERAGE.OPENED, excluded(COVERAGE.OPENED)).set(COVERAGE.DONE, excluded(COVERAGE.DONE))
             .set(COVERAGE.REFUSED, excluded(COVERAGE.REFUSED)).execute();
     }
+
+    private static Condition departmentsOf(Scope scope, UUID clientId, List<UUID> people) {
+        return ASK.FIRM_ID.eq(scope.firmId()).and(ASK.CLIENT_ID.eq(clientId)).and(ASK.PERSON_ID.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new)))).and(ASK.STATE.eq(AskState.CLOSED.key())).and(ASK.DEPARTMENT.ne(inline("")));
+    }
+
+    int countDepartments(Scope scope, UUID clientId, List<UUID> people) {
+        return jooq.fetchCount(ASK, departmentsOf(scope, clientId, people));
+    }
+
+    int forgetDepartments(Scope scope, UUID clientId, List<UUID> people) {
+        return jooq.update(ASK).set(ASK.DEPARTMENT, "").where(departmentsOf(scope, clientId, people)).execute();
+    }
 }

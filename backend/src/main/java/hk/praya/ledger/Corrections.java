@@ -37,7 +37,7 @@ public final class Corrections {
      */
     public record Said(Wrong wrong, String reason, String language, int seen) {}
 
-    /** @param counts whether the row counts from then on. @param by a member of the firm */
+    /** @param counts whether the row counts from then on. @param by a member of the firm. @param reason empty: it went with the person whom it was about */
     public record Correction(UUID id, UUID recordId, int ordinal, Wrong wrong, boolean counts, String reason, String language, UUID by, Instant at) {}
 
     public UUID nextId() {
@@ -69,6 +69,6 @@ public final class Corrections {
     }
 
     static Correction correction(CorrectionRecord row) {
-        return new Correction(row.getId(), row.getRecordId(), row.getOrdinal(), Wrong.of(row.getWrong()), row.getCounts(), row.getReason(), row.getLanguage(), row.getCorrectedBy(), row.getAt().toInstant());
+        return new Correction(row.getId(), row.getRecordId(), row.getOrdinal(), Wrong.of(row.getWrong()), row.getCounts(), row.getReason() == null ? "" : row.getReason(), row.getLanguage(), row.getCorrectedBy(), row.getAt().toInstant());
     }
 }

@@ -6,6 +6,10 @@ import static hk.praya.jooq.notice.Tables.REGISTER;
 import static hk.praya.jooq.notice.Tables.TEXT;
 import static hk.praya.jooq.notice.Tables.VERSION;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.noCondition;
 
 import hk.praya.access.Scope;
@@ -14,6 +18,9 @@ import hk.praya.jooq.notice.tables.records.NoticeRecord;
 import hk.praya.jooq.notice.tables.records.TextRecord;
 import hk.praya.jooq.notice.tables.records.VersionRecord;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.jooq.impl.SQLDataType;
+import org.jooq.Field;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -162,5 +169,21 @@ final class NoticeQueries {
     /** In the order in which they happened. */
     List<EventRecord> events(Scope scope, UUID clientId, UUID noticeId) {
         return jooq.selectFrom(EVENT).where(EVENT.FIRM_ID.eq(scope.firmId()), EVENT.CLIENT_ID.eq(clientId), EVENT.NOTICE_ID.eq(noticeId)).orderBy(EVENT.ID).limit(EVENTS).fetch();
+    }
+
+    /** As its index has it. */
+    private static final Field<LocalDate> ENDED = field("({0} at time zone 'Asia/Hong_Kong')::date", SQLDataType.LOCALDATE, VERSION.ENDED_AT);
+
+    private static Condition ended(Scope scope, UUID clientId, LocalDate until) {
+        return versionOf(scope, clientId).and(VERSION.STATE.in(inline("superseded"), inline("withdrawn"))).and(ENDED.le(until));
+    }
+
+    List<VersionRecord> ended(Scope scope, UUID clientId, LocalDate until, @Nullable LocalDate afterDay, @Nullable UUID after, int limit) {
+        return jooq.select(VERSION.NOTICE_ID, VERSION.ID, VERSION.ENDED_AT).from(VERSION).where(ended(scope, clientId, until), after == null || afterDay == null ? noCondition() : row(ENDED, VERSION.ID).gt(row(val(afterDay), val(after))))
+            .orderBy(ENDED, VERSION.ID).limit(limit).fetchInto(VersionRecord.class);
+    }
+
+    long countEnded(Scope scope, UUID clientId, LocalDate until) {
+        return jooq.fetchCount(VERSION, ended(scope, clientId, until));
     }
 }

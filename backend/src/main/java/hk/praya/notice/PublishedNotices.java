@@ -141,6 +141,23 @@ public final class PublishedNotices {
         }));
     }
 
+    /** A version that people read once. @param endedOn when it was superseded or withdrawn */
+    public record Ended(UUID noticeId, UUID versionId, int number, Names title, int ordinal, LocalDate endedOn) {}
+
+    /** Those that ended on that day or before, longest ended first. @param after the last one of the page before */
+    public List<Ended> ended(Scope scope, UUID clientId, LocalDate until, @Nullable LocalDate afterDay, @Nullable UUID after, int limit) {
+        var versions = queries.ended(scope, clientId, until, afterDay, after, limit);
+        var called = called(scope, clientId, versions.stream().map(VersionRecord::getId).collect(Collectors.toSet()));
+        return versions.stream().map(row -> {
+            var one = called.get(row.getId());
+            return new Ended(row.getNoticeId(), row.getId(), one.number(), one.title(), one.ordinal(), HongKong.day(row.getEndedAt()));
+        }).toList();
+    }
+
+    public long countEnded(Scope scope, UUID clientId, LocalDate until) {
+        return queries.countEnded(scope, clientId, until);
+    }
+
     /** What a version is called, whatever is read by now. @param ordinal of the version, from 1 */
     public record Called(UUID noticeId, int number, Names title, int ordinal) {}
 

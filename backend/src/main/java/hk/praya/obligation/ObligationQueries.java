@@ -3,6 +3,8 @@ package hk.praya.obligation;
 import static hk.praya.jooq.obligation.Tables.ACT;
 import static hk.praya.jooq.obligation.Tables.OBLIGATION_;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.right;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -139,5 +142,20 @@ final class ObligationQueries {
     /** The newest first. */
     List<ActRecord> acts(Scope scope, UUID clientId, UUID id) {
         return jooq.selectFrom(ACT).where(ACT.FIRM_ID.eq(scope.firmId()), ACT.CLIENT_ID.eq(clientId), ACT.OBLIGATION_ID.eq(id)).orderBy(ACT.AT.desc(), ACT.ID.desc()).limit(MANY).fetch();
+    }
+
+    /** Consents that were taken back: who did is the last part of the source, and their name stands in the sentence. */
+    private static Condition naming(Scope scope, UUID clientId, Collection<UUID> people, JSONB instead) {
+        return of(scope, clientId).and(OBLIGATION_.KIND.eq(inline("consent_withdrawn"))).and(right(OBLIGATION_.SOURCE, 36).eq(any(people.stream().map(UUID::toString).toArray(String[]::new))))
+            .and(field("{0} -> 'name'", JSONB.class, OBLIGATION_.PARTICULARS).isDistinctFrom(instead));
+    }
+
+    int countNaming(Scope scope, UUID clientId, Collection<UUID> people, JSONB instead) {
+        return jooq.fetchCount(OBLIGATION_, naming(scope, clientId, people, instead));
+    }
+
+    int unname(Scope scope, UUID clientId, Collection<UUID> people, JSONB instead) {
+        return jooq.update(OBLIGATION_).set(OBLIGATION_.PARTICULARS, field("jsonb_set({0}, '{name}', {1})", JSONB.class, OBLIGATION_.PARTICULARS, val(instead)))
+            .where(naming(scope, clientId, people, instead)).execute();
     }
 }

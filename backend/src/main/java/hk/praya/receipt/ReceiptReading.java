@@ -5,6 +5,7 @@ import hk.praya.access.Actor;
 import hk.praya.access.NameBook;
 import hk.praya.access.NameBook.ClientNames;
 import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.http.Cursor;
@@ -50,7 +51,7 @@ final class ReceiptReading {
 
     /** What a paper takes besides the receipt, and what was said of the row since. */
     @Singleton
-    record Printing(ReceiptPaper paper, NameBook book, ClientNames clients, Corrections corrections) {}
+    record Printing(ReceiptPaper paper, NameBook book, ClientNames clients, Corrections corrections, Receipts.Disposed disposed) {}
 
     /** What was said last of a row. @param counts whether it counts. @param language of the reason */
     @Serdeable
@@ -109,7 +110,8 @@ final class ReceiptReading {
     }
 
     private <T> Outcome<T> ofAnybody(Actor actor, UUID clientId, UUID recordId, BiFunction<Scope, Made, T> use) {
-        return access.read(actor, Permission.LEDGER_VIEW, clientId, scope -> making.of(scope, clientId, recordId).map(made -> Outcome.done(use.apply(scope, made))).orElseGet(Outcome::absent));
+        return access.read(actor, Permission.LEDGER_VIEW, clientId, scope -> printing.disposed().isDisposed(scope, clientId, recordId) ? Outcome.refused(Refusal.GONE, "record_disposed")
+            : making.of(scope, clientId, recordId).map(made -> Outcome.done(use.apply(scope, made))).orElseGet(Outcome::absent));
     }
 
     private File json(Scope scope, UUID clientId, Made made) {

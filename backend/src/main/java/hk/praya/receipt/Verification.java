@@ -1,6 +1,7 @@
 package hk.praya.receipt;
 
 import hk.praya.access.Access;
+import hk.praya.access.Scope;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,10 +18,12 @@ final class Verification {
 
     private final Access access;
     private final ReceiptMaking making;
+    private final Receipts.Disposed disposed;
 
-    Verification(Access access, ReceiptMaking making) {
+    Verification(Access access, ReceiptMaking making, Receipts.Disposed disposed) {
         this.access = access;
         this.making = making;
+        this.disposed = disposed;
     }
 
     enum Result {
@@ -46,8 +49,14 @@ final class Verification {
     }
 
     private Result compare(ReceiptToken token, byte[] hash) {
-        var known = token.firmId().equals(NOBODY) ? Optional.<ReceiptMaking.Made>empty() : access.lookAsSystem(token.firmId(), token.clientId(), scope -> making.of(scope, token.clientId(), token.recordId()));
-        return known.map(made -> MessageDigest.isEqual(made.sha256(), hash) ? Result.GENUINE : Result.ALTERED).orElse(Result.UNKNOWN);
+        if (token.firmId().equals(NOBODY)) return Result.UNKNOWN;
+        return access.lookAsSystem(token.firmId(), token.clientId(), scope -> isGenuine(scope, token, hash)).map(genuine -> genuine ? Result.GENUINE : Result.ALTERED).orElse(Result.UNKNOWN);
+    }
+
+    /** Empty where there is no such record. Of one whose person is nobody any more the receipt cannot be made again: what was kept of it says (decision 034). */
+    private Optional<Boolean> isGenuine(Scope scope, ReceiptToken token, byte[] hash) {
+        if (disposed.isDisposed(scope, token.clientId(), token.recordId())) return Optional.of(disposed.isGenuine(scope, token.clientId(), token.recordId(), hash));
+        return making.of(scope, token.clientId(), token.recordId()).map(made -> MessageDigest.isEqual(made.sha256(), hash));
     }
 
     private static final UUID NOBODY = new UUID(0, 0);

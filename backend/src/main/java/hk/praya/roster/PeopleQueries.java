@@ -96,7 +96,7 @@ final class PeopleQueries {
     }
 
     List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
-        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), words(q)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
+        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.DISPOSED_AT.isNull(), words(q)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
     }
 
     List<PersonRecord> byIds(Scope scope, UUID clientId, List<UUID> ids) {
@@ -116,7 +116,7 @@ final class PeopleQueries {
             case "outside" -> RosterQueries.ACCOUNT.and(RosterQueries.outside(domain));
             case "noAccount" -> present.and(PERSON.IN_PLATFORM.isFalse());
             case "gone" -> PERSON.GONE_AT.isNotNull();
-            case "left" -> left(today);
+            case "left" -> PERSON.DISPOSED_AT.isNull().and(left(today));
             case "leavers" -> leavers(today);
             case "roles" -> present.and(PERSON.PERSON_ID.eq(DSL.any(roles.entrySet().stream()
                 .filter(each -> each.getValue().stream().anyMatch(role -> role != Role.STAFF)).map(Map.Entry::getKey).toArray(UUID[]::new))));

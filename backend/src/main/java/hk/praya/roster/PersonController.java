@@ -59,7 +59,7 @@ class PersonController {
      * @param mobileMasked the last four digits behind dots, or null
      * @param accountKind {@code enterprise}, {@code personal}, {@code unknown}, or {@code none}: no account in the platform
      * @param leaver HR says that they left, or their last working day is past
-     * @param state {@code present} or {@code gone}
+     * @param state {@code present}, {@code gone}, or {@code disposed}: nothing is kept of them
      */
     @Serdeable
     record PersonView(UUID id, Names name, @Nullable String email, String department, String title, @Nullable String staffNumber, String mobileKind,
@@ -70,7 +70,7 @@ class PersonController {
             return new PersonView(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getDepartment(), row.getTitle(), row.getStaffNumber(),
                 row.getMobileKind(), masked(row.getMobileKind(), row.getMobileTail()), row.getAccountKind(), row.getActive(), known.outsideDomain(), row.getHireDate(),
                 row.getLastWorkingDay(), known.leaver(), row.getInPlatform(), row.getInHr(), known.roles().stream().sorted().map(Role::key).toList(),
-                row.getGoneAt() == null ? "present" : "gone", row.getVersion());
+                row.getDisposedAt() != null ? "disposed" : row.getGoneAt() == null ? "present" : "gone", row.getVersion());
         }
 
         private static @Nullable String masked(String kind, @Nullable String tail) {

@@ -47,8 +47,9 @@ final class RosterQueries {
         return jooq.select(ROLLUP.REVISION).from(ROLLUP).where(ROLLUP.FIRM_ID.eq(scope.firmId()), ROLLUP.CLIENT_ID.eq(clientId)).forUpdate().fetchSingle(ROLLUP.REVISION);
     }
 
+    /** Without those of whom nothing is kept: no list is about them. */
     List<Standing> people(Scope scope, UUID clientId) {
-        return jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId)).limit(PEOPLE)
+        return jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.DISPOSED_AT.isNull()).limit(PEOPLE)
             .fetch(row -> new Standing(row.getPersonId(), profile(row)));
     }
 

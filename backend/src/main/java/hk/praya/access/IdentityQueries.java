@@ -1,0 +1,59 @@
+package hk.praya.access;
+
+import static hk.praya.jooq.access.Tables.IDENTITY;
+import static hk.praya.jooq.access.Tables.LINK;
+import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
+import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** How people who are nobody's concern any more came in: their addresses, and the accounts that they signed in with. */
+@Singleton
+public final class IdentityQueries {
+    private final Access access;
+    private final DSLContext jooq;
+    private final Clock clock;
+
+    IdentityQueries(Access access, DSLContext jooq, Clock clock) {
+        this.access = access;
+        this.jooq = jooq;
+        this.clock = clock;
+    }
+
+    /** Links with an address in them. */
+    public int addressed(Scope scope, UUID clientId, List<UUID> people) {
+        return jooq.fetchCount(LINK, links(scope, clientId, people));
+    }
+
+    /** Within an act: nobody comes in by these links or as these people, and no address of theirs is left. @return of how many links */
+    public int forget(Act act, UUID clientId, List<UUID> people) {
+        var scope = act.scope();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jooq.update(PERSON_ACCESS).setNull(PERSON_ACCESS.IDENTITY_ID).set(PERSON_ACCESS.ROLES, new String[] {Role.STAFF.key()}).set(PERSON_ACCESS.SUSPENDED_AT, coalesce(PERSON_ACCESS.SUSPENDED_AT, val(now)))
+            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).execute();
+        return jooq.update(LINK).set(LINK.EMAIL, "").set(LINK.REVOKED_AT, coalesce(LINK.REVOKED_AT, val(now))).where(links(scope, clientId, people)).execute();
+    }
+
+    private static Condition links(Scope scope, UUID clientId, List<UUID> people) {
+        return LINK.FIRM_ID.eq(scope.firmId()).and(LINK.CLIENT_ID.eq(clientId)).and(LINK.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).and(LINK.EMAIL.ne(inline("")));
+    }
+
+    /** An account with which nobody of any firm comes in any more says no address. Whoever signs in with it again says it anew. */
+    public int forgetUnused() {
+        return access.atGate(() -> jooq.update(IDENTITY).setNull(IDENTITY.EMAIL)
+            .where(IDENTITY.EMAIL.isNotNull(), notExists(selectOne().from(PERSON_ACCESS).where(PERSON_ACCESS.IDENTITY_ID.eq(IDENTITY.IDENTITY_ID))),
+                notExists(selectOne().from(MEMBER_ACCESS).where(MEMBER_ACCESS.IDENTITY_ID.eq(IDENTITY.IDENTITY_ID)))).execute());
+    }
+}

@@ -1,0 +1,27 @@
+package hk.praya.audience;
+
+import hk.praya.access.Act;
+import hk.praya.access.Scope;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** What is kept of people as readers of notices, where nothing is to be kept of them: this room's door for others, within their own act. */
+@Singleton
+public final class Departures {
+    private final AskQueries asks;
+
+    Departures(AskQueries asks) {
+        this.asks = asks;
+    }
+
+    /** Asks that say in which department they were. Only what is closed: whoever is still asked has not left. */
+    public int departments(Scope scope, UUID clientId, List<UUID> people) {
+        return asks.countDepartments(scope, clientId, people);
+    }
+
+    /** The asks stay, and say nothing but that somebody was asked. @return how many were emptied */
+    public int forget(Act act, UUID clientId, List<UUID> people) {
+        return asks.forgetDepartments(act.scope(), clientId, people);
+    }
+}

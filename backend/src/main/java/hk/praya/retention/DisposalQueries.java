@@ -1,0 +1,94 @@
+package hk.praya.retention;
+
+import static hk.praya.jooq.retention.Tables.DISPOSAL;
+import static hk.praya.jooq.retention.Tables.DISPOSAL_PERSON;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import hk.praya.access.Scope;
+import hk.praya.jooq.retention.tables.records.DisposalPersonRecord;
+import hk.praya.jooq.retention.tables.records.DisposalRecord;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Disposals, and whom they are about: by numbers that lead to nobody once they are done. */
+@Singleton
+final class DisposalQueries {
+    private static final int OUTCOMES = 10;
+
+    private final DSLContext jooq;
+
+    DisposalQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    private static Condition of(Scope scope, UUID clientId) {
+        return DISPOSAL.FIRM_ID.eq(scope.firmId()).and(DISPOSAL.CLIENT_ID.eq(clientId));
+    }
+
+    private static Condition whom(Scope scope, UUID clientId, UUID disposalId) {
+        return DISPOSAL_PERSON.FIRM_ID.eq(scope.firmId()).and(DISPOSAL_PERSON.CLIENT_ID.eq(clientId)).and(DISPOSAL_PERSON.DISPOSAL_ID.eq(disposalId));
+    }
+
+    void insert(DisposalRecord row, List<UUID> people) {
+        jooq.insertInto(DISPOSAL).set(row).execute();
+        jooq.batchInsert(people.stream().map(person -> new DisposalPersonRecord().setFirmId(row.getFirmId()).setClientId(row.getClientId()).setDisposalId(row.getId()).setPersonId(person)).toList()).execute();
+    }
+
+    Optional<UUID> open(Scope scope, UUID clientId) {
+        return jooq.select(DISPOSAL.ID).from(DISPOSAL).where(of(scope, clientId), DISPOSAL.STATE.in(inline("prepared"), inline("running"))).fetchOptional(DISPOSAL.ID);
+    }
+
+    /** The newest first. @param before a number; null: from the newest on */
+    List<DisposalRecord> page(Scope scope, UUID clientId, @Nullable Integer before, int limit) {
+        return jooq.selectFrom(DISPOSAL).where(of(scope, clientId), before == null ? noCondition() : DISPOSAL.NUMBER.lt(before)).orderBy(DISPOSAL.NUMBER.desc()).limit(limit).fetch();
+    }
+
+    long total(Scope scope, UUID clientId) {
+        return jooq.fetchCount(DISPOSAL, of(scope, clientId));
+    }
+
+    Optional<DisposalRecord> find(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(DISPOSAL).where(of(scope, clientId), DISPOSAL.ID.eq(id)).fetchOptional();
+    }
+
+    Optional<DisposalRecord> lock(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(DISPOSAL).where(of(scope, clientId), DISPOSAL.ID.eq(id)).forUpdate().fetchOptional();
+    }
+
+    void update(DisposalRecord known, DisposalRecord change) {
+        jooq.update(DISPOSAL).set(change).set(DISPOSAL.VERSION, known.getVersion() + 1)
+            .where(DISPOSAL.FIRM_ID.eq(known.getFirmId()), DISPOSAL.CLIENT_ID.eq(known.getClientId()), DISPOSAL.ID.eq(known.getId())).execute();
+    }
+
+    List<UUID> people(Scope scope, UUID clientId, UUID disposalId, int limit) {
+        return jooq.select(DISPOSAL_PERSON.PERSON_ID).from(DISPOSAL_PERSON).where(whom(scope, clientId, disposalId)).orderBy(DISPOSAL_PERSON.PERSON_ID).limit(limit).fetch(DISPOSAL_PERSON.PERSON_ID);
+    }
+
+    /** Those of whom nobody has said yet what became of them. */
+    List<UUID> left(Scope scope, UUID clientId, UUID disposalId, int limit) {
+        return jooq.select(DISPOSAL_PERSON.PERSON_ID).from(DISPOSAL_PERSON).where(whom(scope, clientId, disposalId), DISPOSAL_PERSON.OUTCOME.isNull())
+            .orderBy(DISPOSAL_PERSON.PERSON_ID).limit(limit).fetch(DISPOSAL_PERSON.PERSON_ID);
+    }
+
+    void became(Scope scope, UUID clientId, UUID disposalId, List<UUID> people, String outcome, OffsetDateTime at) {
+        if (people.isEmpty()) return;
+        jooq.update(DISPOSAL_PERSON).set(DISPOSAL_PERSON.OUTCOME, outcome).set(DISPOSAL_PERSON.AT, at)
+            .where(whom(scope, clientId, disposalId), DISPOSAL_PERSON.PERSON_ID.eq(any(people.toArray(UUID[]::new))), DISPOSAL_PERSON.OUTCOME.isNull()).execute();
+    }
+
+    /** How many came to what; those of whom nobody has said it yet are not there. */
+    Map<String, Integer> outcomes(Scope scope, UUID clientId, UUID disposalId) {
+        return jooq.select(DISPOSAL_PERSON.OUTCOME, count()).from(DISPOSAL_PERSON).where(whom(scope, clientId, disposalId), DISPOSAL_PERSON.OUTCOME.isNotNull())
+            .groupBy(DISPOSAL_PERSON.OUTCOME).limit(OUTCOMES).fetchMap(row -> row.value1(), row -> row.value2());
+    }
+}

@@ -1,0 +1,112 @@
+package hk.praya.retention;
+
+import hk.praya.access.Access;
+import hk.praya.access.Actor;
+import hk.praya.access.Authorization;
+import hk.praya.access.KeptJson;
+import hk.praya.access.NameBook;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Scope;
+import hk.praya.http.Action;
+import hk.praya.http.Cursor;
+import hk.praya.http.Names;
+import hk.praya.http.Page;
+import hk.praya.jooq.retention.tables.records.DisposalRecord;
+import hk.praya.retention.Candidates.Standing;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Disposals: what would go and what would stay, and what went. Once it is done nobody is named. */
+@Singleton
+final class DisposalReading {
+    /** Enough to see whether these are the right people. */
+    private static final int EXAMPLES = 5;
+
+    private final Access access;
+    private final Authorization authorization;
+    private final DisposalQueries queries;
+    private final Candidates candidates;
+    private final Traces traces;
+    private final Naming naming;
+
+    DisposalReading(Access access, Authorization authorization, DisposalQueries queries, Candidates candidates, Traces traces, Naming naming) {
+        this.access = access;
+        this.authorization = authorization;
+        this.queries = queries;
+        this.candidates = candidates;
+        this.traces = traces;
+        this.naming = naming;
+    }
+
+    @Singleton
+    record Naming(NameBook book, KeptJson json) {}
+
+    /** @param state prepared, sent_back, cancelled, running or done. @param people on the list */
+    @Serdeable
+    record RetentionDisposalRow(UUID id, int number, String state, int people, int disposed, Names preparedBy, Instant preparedAt, @Nullable Names decidedBy, @Nullable Instant decidedAt, @Nullable Instant doneAt) {}
+
+    /**
+     * @param months of the rule as it was applied; {@code ownPeriod}: the client's own. @param cutoff whoever left on it or before
+     * @param going while it waits: what would go now; then what it was decided upon. @param done what went so far. @param examples while it waits: the first of those who would go
+     * @param outcomes how many came to what: disposed, held, returned or not_due; while it waits, how they stand now
+     * @param decide whether whoever reads may decide, and why not
+     */
+    @Serdeable
+    record RetentionDisposalView(RetentionDisposalRow row, String kind, int months, boolean ownPeriod, LocalDate cutoff, String pack, String packVersion, String reason, Names instructedBy, LocalDate instructedOn,
+        @Nullable String note, Tally going, Tally done, List<Names> examples, Map<String, Integer> outcomes, long version, Action decide, Action cancel) {}
+
+    Outcome<Page<RetentionDisposalRow>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
+        var binding = "retention disposals " + clientId;
+        return Cursor.decode(cursor, binding, 1, values -> Integer.valueOf(values.getFirst())).then(before -> access.read(actor, Permission.RETENTION_VIEW, clientId, scope -> {
+            var rows = queries.page(scope, clientId, before.orElse(null), limit + 1);
+            var page = Page.upTo(limit, rows, before.isEmpty() ? queries.total(scope, clientId) : null, last -> Cursor.encode(binding, List.of(last.getNumber().toString())));
+            var names = names(scope, clientId, page.items());
+            return Outcome.done(page.map(row -> row(row, names)));
+        }));
+    }
+
+    Outcome<RetentionDisposalView> view(Actor actor, UUID clientId, UUID id) {
+        return access.read(actor, Permission.RETENTION_VIEW, clientId, scope -> queries.find(scope, clientId, id).map(row -> Outcome.done(view(actor, scope, clientId, row))).orElseGet(Outcome::absent));
+    }
+
+    private RetentionDisposalView view(Actor actor, Scope scope, UUID clientId, DisposalRecord row) {
+        var waits = row.getState().equals("prepared");
+        var sorted = waits ? candidates.sorted(scope, clientId, queries.people(scope, clientId, row.getId(), Disposals.PEOPLE), row.getCutoff()) : Map.<Standing, List<UUID>>of();
+        var going = sorted.getOrDefault(Standing.DUE, List.of());
+        var first = going.stream().limit(EXAMPLES).collect(Collectors.toSet());
+        var outcomes = new LinkedHashMap<String, Integer>();
+        if (waits) sorted.forEach((standing, people) -> outcomes.put(standing == Standing.DUE ? "due" : standing.key(), people.size()));
+        else outcomes.putAll(queries.outcomes(scope, clientId, row.getId()));
+        var decide = Action.of(authorization.decide(actor, Permission.RETENTION_DISPOSE, clientId));
+        var cancel = Action.of(authorization.decide(actor, Permission.RETENTION_PREPARE, clientId));
+        return new RetentionDisposalView(row(row, names(scope, clientId, List.of(row))), row.getKind(), row.getMonths(), row.getOwnPeriod(), row.getCutoff(), row.getPack(), row.getPackVersion(), row.getReason(),
+            Names.orNone(naming.book().people(scope, List.of(clientId), Set.of(row.getInstructedBy())).get(row.getInstructedBy().toString())), row.getInstructedOn(), row.getNote(),
+            waits ? traces.count(scope, clientId, going) : tally(row.getTally()), tally(row.getDone()), List.copyOf(naming.book().people(scope, List.of(clientId), first).values()), outcomes, row.getVersion(),
+            !waits ? Action.no("retention_disposal_decided") : decide.allowed() && row.getPreparedBy().equals(actor.id()) ? Action.no("own_work") : decide, waits ? cancel : Action.no("retention_disposal_decided"));
+    }
+
+    Tally tally(org.jooq.JSONB kept) {
+        return naming.json().read(kept, Tally.class);
+    }
+
+    private Map<String, Names> names(Scope scope, UUID clientId, List<DisposalRecord> rows) {
+        return naming.book().names(scope, clientId, rows.stream().flatMap(each -> Stream.of(each.getPreparedBy(), each.getDecidedBy())).filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+
+    private RetentionDisposalRow row(DisposalRecord row, Map<String, Names> names) {
+        return new RetentionDisposalRow(row.getId(), row.getNumber(), row.getState(), row.getPeople(), tally(row.getDone()).people(), Names.orNone(names.get(row.getPreparedBy().toString())), row.getPreparedAt().toInstant(),
+            row.getDecidedBy() == null ? null : Names.orNone(names.get(row.getDecidedBy().toString())), row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant());
+    }
+}

@@ -1,0 +1,96 @@
+package hk.praya.retention;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.IdentityQueries;
+import hk.praya.access.Jobs;
+import hk.praya.access.Jobs.Job;
+import hk.praya.access.KeptJson;
+import hk.praya.access.Outcome;
+import hk.praya.access.Permission;
+import hk.praya.access.Purpose;
+import hk.praya.access.Subject;
+import hk.praya.jooq.retention.tables.records.DisposalRecord;
+import hk.praya.retention.Candidates.Standing;
+import hk.praya.roster.Leavers;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what was decided, a few people at a time: each piece is one act, in which they are judged anew, their proofs are kept, and they are said to be
+ * done. Whatever ends between two pieces, the next one goes on with whoever is left.
+ */
+@Singleton
+final class DisposalRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DisposalRun.class);
+    /** A hold that is placed meanwhile waits for no more than these. */
+    static final int TOGETHER = 20;
+
+    private final Access access;
+    private final Jobs jobs;
+    private final DisposalQueries queries;
+    private final IdentityQueries identities;
+    private final Doing doing;
+    private final Clock clock;
+
+    DisposalRun(Access access, Jobs jobs, DisposalQueries queries, IdentityQueries identities, Doing doing, Clock clock) {
+        this.access = access;
+        this.jobs = jobs;
+        this.queries = queries;
+        this.identities = identities;
+        this.doing = doing;
+        this.clock = clock;
+    }
+
+    @Singleton
+    record Doing(Desk desk, Leavers leavers, Candidates candidates, KeptProofs proofs, Traces traces, KeptJson json) {}
+
+    /** Whatever is due, until nothing is. */
+    void work() {
+        for (var job = jobs.claim(Disposals.WORK); job.isPresent(); job = jobs.claim(Disposals.WORK)) {
+            try {
+                while (piece(job.get())) LOG.debug("A piece of disposal {} is done", job.get().subjectId());
+                identities.forgetUnused();
+                jobs.done(job.get());
+            } catch (RuntimeException e) {
+                // Taken again later. A value may stand in the cause: its kind is enough.
+                LOG.warn("Disposal {} was not finished: {}", job.get().subjectId(), e.getClass().getSimpleName());
+                jobs.failed(job.get(), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** @return whether there may be more to do */
+    boolean piece(Job job) {
+        var clientId = Objects.requireNonNull(job.clientId());
+        var done = access.<Boolean>asSystem(job.firmId(), clientId, Purpose.DISPOSAL, Permission.RETENTION_RUN, Subject.of(clientId, "disposal", job.subjectId()), act -> {
+            doing.desk().lock(act, clientId);
+            return queries.lock(act.scope(), clientId, job.subjectId()).filter(row -> row.getState().equals("running")).map(row -> Outcome.done(piece(act, clientId, row))).orElseGet(Outcome::absent);
+        });
+        return done instanceof Outcome.Done<Boolean>(var more) && more;
+    }
+
+    private boolean piece(Act act, UUID clientId, DisposalRecord row) {
+        var people = queries.left(act.scope(), clientId, row.getId(), TOGETHER);
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        if (people.isEmpty()) {
+            queries.update(row, new DisposalRecord().setState("done").setDoneAt(now));
+            act.changed("running", "done");
+            return false;
+        }
+        doing.leavers().lock(act, clientId);
+        var sorted = doing.candidates().sorted(act.scope(), clientId, people, row.getCutoff());
+        var going = sorted.get(Standing.DUE);
+        if (!going.isEmpty()) doing.proofs().keep(act, clientId, row.getId(), going);
+        var tally = doing.traces().dispose(act, clientId, going);
+        sorted.forEach((standing, those) -> queries.became(act.scope(), clientId, row.getId(), those, standing == Standing.DUE ? "disposed" : standing.key(), now));
+        queries.update(row, new DisposalRecord().setDone(doing.json().of(doing.json().read(row.getDone(), Tally.class).plus(tally))));
+        act.changed(null, tally);
+        return true;
+    }
+}

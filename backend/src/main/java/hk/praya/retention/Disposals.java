@@ -1,0 +1,152 @@
+package hk.praya.retention;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.Actor;
+import hk.praya.access.Idempotency;
+import hk.praya.access.Ids;
+import hk.praya.access.Jobs;
+import hk.praya.access.KeptJson;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Role;
+import hk.praya.access.Scope;
+import hk.praya.access.Subject;
+import hk.praya.http.HongKong;
+import hk.praya.jooq.retention.tables.records.DeskRecord;
+import hk.praya.jooq.retention.tables.records.DisposalRecord;
+import hk.praya.retention.Candidates.Standing;
+import hk.praya.roster.Leavers;
+import hk.praya.roster.PersonDirectory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Preparing a disposal, and deciding about it: the client says so, one prepares it, another approves it. Nothing is disposed of here. */
+@Singleton
+final class Disposals {
+    /** As many as somebody can answer for at once. */
+    static final int PEOPLE = 500;
+    static final String WORK = "retention.disposal";
+
+    private final Access access;
+    private final Idempotency idempotency;
+    private final DisposalQueries queries;
+    private final Desk desk;
+    private final Judging judging;
+    private final Clock clock;
+
+    Disposals(Access access, Idempotency idempotency, DisposalQueries queries, Desk desk, Judging judging, Clock clock) {
+        this.access = access;
+        this.idempotency = idempotency;
+        this.queries = queries;
+        this.desk = desk;
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    /** By what it is judged who goes, and what follows. */
+    @Singleton
+    record Judging(Rules rules, Candidates candidates, Traces traces, Around around) {}
+
+    /** Who people are, and what is done later. */
+    @Singleton
+    record Around(Leavers leavers, PersonDirectory people, Jobs jobs, KeptJson json) {}
+
+    /** @param people null: all who are past their time, longest gone first. @param instructedBy who decided for the client */
+    record Wanted(@Nullable List<UUID> people, UUID instructedBy, LocalDate instructedOn, String reason) {}
+
+    Outcome<UUID> prepare(Actor actor, UUID clientId, Wanted wanted, UUID key) {
+        var id = Ids.next(clock);
+        return access.write(actor, Permission.RETENTION_PREPARE, Subject.of(clientId, "disposal", id),
+            act -> idempotency.once(act, key, clientId, "retention.prepare", wanted, id, () -> prepared(act, clientId, id, wanted)));
+    }
+
+    private Outcome<UUID> prepared(Act act, UUID clientId, UUID id, Wanted wanted) {
+        var locked = desk.lock(act, clientId);
+        if (queries.open(act.scope(), clientId).isPresent()) return Outcome.refused(Refusal.CONFLICT, "retention_disposal_open");
+        if (wanted.instructedOn().isAfter(HongKong.today(clock))) return Outcome.refused(Refusal.INVALID, "retention_instructed_later", "instructedOn");
+        if (!actsForClient(act.scope(), clientId, wanted.instructedBy())) return Outcome.refused(Refusal.INVALID, "retention_instructed_by", "instructedBy");
+        var rule = judging.rules().of(act.scope(), clientId, Rule.LEAVERS);
+        var cutoff = rule.cutoff(HongKong.today(clock));
+        return chosen(act.scope(), clientId, wanted.people(), cutoff).then(people -> {
+            var number = locked.getLastDisposal() + 1;
+            var tally = judging.traces().count(act.scope(), clientId, people);
+            queries.insert(new DisposalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(number).setState("prepared").setKind(Rule.LEAVERS).setMonths(rule.months()).setOwnPeriod(rule.isOwn())
+                .setCutoff(cutoff).setPack(rule.pack()).setPackVersion(rule.version()).setReason(wanted.reason()).setInstructedBy(wanted.instructedBy()).setInstructedOn(wanted.instructedOn())
+                .setPreparedBy(act.actor().id()).setPreparedAt(clock.instant().atOffset(ZoneOffset.UTC)).setPeople(people.size()).setTally(judging.around().json().of(tally)).setDone(judging.around().json().of(Tally.NOTHING)).setVersion(0L), people);
+            desk.update(locked, new DeskRecord().setLastDisposal(number));
+            act.changed(null, tally);
+            return Outcome.done(id);
+        });
+    }
+
+    private boolean actsForClient(Scope scope, UUID clientId, UUID personId) {
+        return judging.around().people().find(scope, clientId, personId).filter(each -> !each.gone() && (each.roles().contains(Role.COORDINATOR) || each.roles().contains(Role.DECISION_MAKER))).isPresent();
+    }
+
+    /** Whoever names somebody is told why they stay; where all are meant, those who stay are simply not among them. */
+    private Outcome<List<UUID>> chosen(Scope scope, UUID clientId, @Nullable List<UUID> named, LocalDate cutoff) {
+        var asked = named == null ? judging.around().leavers().until(scope, clientId, cutoff, null, null, PEOPLE).stream().map(Leavers.Leaver::id).toList() : named.stream().distinct().toList();
+        var sorted = judging.candidates().sorted(scope, clientId, asked, cutoff);
+        if (named != null && !sorted.get(Standing.NOT_DUE).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_not_due", "people");
+        if (named != null && !sorted.get(Standing.HELD).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_held", "people");
+        if (named != null && !sorted.get(Standing.RETURNED).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_returned", "people");
+        return sorted.get(Standing.DUE).isEmpty() ? Outcome.refused(Refusal.CONFLICT, "retention_nothing") : Outcome.done(sorted.get(Standing.DUE));
+    }
+
+    /** @param seen how many people the preview had: where somebody was held or came back meanwhile it has others now, and is to be read again */
+    Outcome<UUID> approve(Actor actor, UUID clientId, UUID id, String note, int seen, long version) {
+        return decide(actor, clientId, id, version, (act, row) -> {
+            if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "own_work");
+            var due = judging.candidates().sorted(act.scope(), clientId, queries.people(act.scope(), clientId, id, PEOPLE), row.getCutoff()).get(Standing.DUE);
+            if (due.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_nothing");
+            if (due.size() != seen) return Outcome.stale(null);
+            var tally = judging.traces().count(act.scope(), clientId, due);
+            judging.around().jobs().request(act, clientId, WORK, id, clock.instant());
+            return step(act.named("approved"), row, decided(actor, note).setState("running").setPeople(due.size()).setTally(judging.around().json().of(tally)));
+        });
+    }
+
+    Outcome<UUID> sendBack(Actor actor, UUID clientId, UUID id, String note, long version) {
+        return decide(actor, clientId, id, version, (act, row) -> {
+            if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "own_work");
+            if (note.isBlank()) return Outcome.refused(Refusal.INVALID, "comment_missing", "note");
+            return step(act.named("sent_back"), row, decided(actor, note).setState("sent_back"));
+        });
+    }
+
+    private Outcome<UUID> decide(Actor actor, UUID clientId, UUID id, long version, BiFunction<Act, DisposalRecord, Outcome<UUID>> how) {
+        return access.write(actor, Permission.RETENTION_DISPOSE, Subject.of(clientId, "disposal", id), act -> prepared(act, clientId, id, version).then(row -> how.apply(act, row)));
+    }
+
+    Outcome<UUID> cancel(Actor actor, UUID clientId, UUID id, long version) {
+        return access.write(actor, Permission.RETENTION_PREPARE, Subject.of(clientId, "disposal", id),
+            act -> prepared(act, clientId, id, version).then(row -> step(act, row, new DisposalRecord().setState("cancelled"))));
+    }
+
+    private Outcome<DisposalRecord> prepared(Act act, UUID clientId, UUID id, long version) {
+        desk.lock(act, clientId);
+        Optional<DisposalRecord> row = queries.lock(act.scope(), clientId, id);
+        if (row.isEmpty()) return Outcome.absent();
+        if (row.get().getVersion() != version) return Outcome.stale(null);
+        return row.get().getState().equals("prepared") ? Outcome.done(row.get()) : Outcome.refused(Refusal.CONFLICT, "retention_disposal_decided");
+    }
+
+    private DisposalRecord decided(Actor actor, String note) {
+        return new DisposalRecord().setDecidedBy(actor.id()).setDecidedAt(clock.instant().atOffset(ZoneOffset.UTC)).setNote(note);
+    }
+
+    private Outcome<UUID> step(Act act, DisposalRecord row, DisposalRecord change) {
+        queries.update(row, change);
+        act.changed(row.getState(), change.getState());
+        return Outcome.done(row.getId());
+    }
+}

@@ -1,0 +1,6 @@
+-- The ledger's rows are added to and never changed, but for two things that can name somebody: they can be emptied, and nothing else can be written there.
+alter table ledger.correction alter column reason drop not null;
+grant update (guardian_name, guardian_relation) on ledger.consent to praya_client;
+grant update (reason) on ledger.correction to praya_client;
+create policy emptied on ledger.consent as restrictive for update to praya_client using (true) with check (guardian_name is null and guardian_relation is null);
+create policy emptied on ledger.correction as restrictive for update to praya_client using (true) with check (reason is null);

@@ -1,0 +1,43 @@
+package hk.praya.retention;
+
+import static hk.praya.retention.RetentionCases.at;
+import static hk.praya.retention.RetentionCases.prepared;
+import static hk.praya.retention.RetentionCases.retention;
+
+import hk.praya.testing.Call;
+import hk.praya.testing.RoomCalls;
+import hk.praya.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** This room's catalogue. */
+public final class RetentionCalls implements RoomCalls {
+    @Override public List<Call> calls() {
+        return List.of(
+            Call.get("retentionView", "/api/clients/{c}/retention"),
+            Call.get("retentionLeaverList", "/api/clients/{c}/retention/leavers"),
+            Call.get("retentionEndedList", "/api/clients/{c}/retention/ended"),
+            Call.get("retentionReviewList", "/api/clients/{c}/retention/reviews"),
+            Call.get("retentionHoldList", "/api/clients/{c}/retention/holds"),
+            Call.get("retentionDisposalList", "/api/clients/{c}/retention/disposals"),
+            read("retentionDisposalView", world -> at(world, prepared(world))),
+            read("retentionDisposalFile", world -> at(world, prepared(world)) + "/record.csv"),
+            Call.change("retentionPeriodSet", world -> retention(world) + "/periods/former_employees", _ -> Map.of("months", 36, "reason", RetentionCases.REASON)),
+            Call.change("retentionReviewFinish", world -> retention(world) + "/reviews", _ -> Map.of("decisions", List.of())).withVersion(RetentionCases::version),
+            Call.make("retentionHoldPlace", world -> retention(world) + "/holds", _ -> RetentionCases.holding("client", null)),
+            Call.change("retentionHoldLift", world -> retention(world) + "/holds/" + RetentionCases.held(world, "client", null) + "/lifting", _ -> Map.of("reason", "The proceedings were settled.")),
+            Call.make("retentionDisposalPrepare", RetentionCalls::left, world -> RetentionCases.preparing(world, null)),
+            Call.change("retentionDisposalDecide", world -> at(world, prepared(world)) + "/decision", _ -> RetentionCases.approving(1)),
+            Call.change("retentionDisposalCancel", world -> at(world, prepared(world)) + "/cancellation", _ -> Map.of()));
+    }
+
+    private static String left(World world) {
+        RetentionCases.left(world, "Chan Siu Ming", 9);
+        return retention(world) + "/disposals";
+    }
+
+    private static Call read(String operationId, Function<World, String> path) {
+        return new Call(operationId, world -> new Call.Ready(path.apply(world), null, null, Map.of()));
+    }
+}
