@@ -92,7 +92,7 @@ export type Person = Narrow<
     roles: PersonRole[];
     accountKind: AccountKind;
     mobileKind: 'plus86' | 'other' | 'none';
-    state: 'present' | 'gone';
+    state: 'present' | 'gone' | 'disposed';
   }
 >;
 export type PersonEdit = Narrow<Schemas['PersonEdit'], { accountKind: AccountKind; mobileKind: Person['mobileKind'] }>;
@@ -167,6 +167,35 @@ export type EvidenceRequest = Narrow<Schemas['EvidenceRequestView'], { state: Re
 export type EvidenceRequestEdit = Narrow<Schemas['EvidenceRequestEdit'], { language: Locale }>;
 export type EvidenceRequestAnswer = Schemas['EvidenceRequestAnswer'];
 
+// How long records are kept
+export type RetentionKind = 'former_employees' | 'compliance_file';
+export type RetentionRow = Narrow<
+  Schemas['RetentionRow'],
+  { grade: 'verified' | 'from-memory' | 'proposal' | 'brief' }
+>;
+export type RetentionView = Narrow<
+  Schemas['RetentionView'],
+  { rows: RetentionRow[]; groups: Narrow<Schemas['RetentionGroup'], { kind: RetentionKind }>[] }
+>;
+export type Leaver = Narrow<Schemas['RetentionLeaver'], { standing: 'due' | 'held' | 'returned' }>;
+export type EndedText = Schemas['RetentionEnded'];
+export type RetentionReview = Narrow<
+  Schemas['RetentionReviewRow'],
+  {
+    groups: Narrow<Schemas['RetentionDecided'], { kind: RetentionKind; decision: 'keep' | 'dispose' | 'nothing' }>[];
+  }
+>;
+export type RetentionReviewEdit = Schemas['RetentionReviewEdit'];
+export type Hold = Narrow<Schemas['RetentionHold'], { kind: 'client' | 'notice' | 'person' }>;
+export type HoldEdit = Narrow<Schemas['RetentionHoldEdit'], { kind: 'client' | 'notice' | 'person' }>;
+export type RetentionTally = Schemas['RetentionTally'];
+export type DisposalRow = Narrow<
+  Schemas['RetentionDisposalRow'],
+  { state: 'prepared' | 'sent_back' | 'cancelled' | 'running' | 'done' }
+>;
+export type DisposalView = Narrow<Schemas['RetentionDisposalView'], { row: DisposalRow }>;
+export type DisposalEdit = Schemas['RetentionDisposalEdit'];
+
 // A client's own sign-in
 export type Sso = Narrow<
   Schemas['SsoView'],
@@ -201,6 +230,7 @@ export type Obligation = Narrow<
       | 'notice'
       | 'consent_withdrawn'
       | 'notice_unread'
+      | 'retention_review'
       | 'mention';
     ballWith: BallHolder;
     state: 'open' | 'done' | 'waived' | 'lapsed';

@@ -54,6 +54,8 @@ export const paths = {
   /** Who acknowledged and who agreed; narrowed to a notice, or opened at a record. */
   ledger: (clientId: string, view?: { notice?: string; record?: 'consent'; entry?: string }) =>
     withSearch(`${client(clientId)}/notices/ledger`, { ...view }),
+  /** How long records are kept; opened at a disposal. */
+  retention: (clientId: string, disposal?: string) => withSearch(`${client(clientId)}/notices/retention`, { disposal }),
   trail: (clientId: string) => `${client(clientId)}/trail`,
   assessment: (clientId: string, tiaId: string, question?: string) =>
     `${assessment(clientId, tiaId)}${question ? `#${part(question)}` : ''}`,

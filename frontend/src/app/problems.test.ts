@@ -78,6 +78,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'questionnaire',
         'reading',
         'request',
+        'retention',
         'roster',
         'sheet',
         'sso',

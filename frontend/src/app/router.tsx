@@ -166,6 +166,7 @@ const clientPages = [
   ),
   inClient('/notices', ['notice'], () => import('@/features/notice/NoticesPage'), 'NoticesPage'),
   inClient('/notices/ledger', ['ledger'], () => import('@/features/ledger/LedgerPage'), 'LedgerPage'),
+  inClient('/notices/retention', ['retention'], () => import('@/features/retention/RetentionPage'), 'RetentionPage'),
   inClient('/notices/$noticeId', ['notice'], () => import('@/features/notice/NoticePage'), 'NoticePage'),
   inClient('/people', ['roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
   inClient(

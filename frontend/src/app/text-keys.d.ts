@@ -25,6 +25,7 @@ type Intake = typeof import('@/features/intake/locales/en.json');
 type Files = typeof import('@/features/file/locales/en.json');
 type Readings = typeof import('@/features/reading/locales/en.json');
 type Requests = typeof import('@/features/request/locales/en.json');
+type Retentions = typeof import('@/features/retention/locales/en.json');
 type Questionnaires = typeof import('@/features/questionnaire/locales/en.json');
 type Verdicts = typeof import('@/features/verdict/locales/en.json');
 type Sheets = typeof import('@/features/sheet/locales/en.json');
@@ -58,6 +59,7 @@ declare module '@/ui/text' {
       Coverages,
       Mine,
       Evidences,
+      Retentions,
       Files,
       Intake,
       Issuing,

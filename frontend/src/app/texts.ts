@@ -26,6 +26,7 @@ export type Room =
   | 'ledger'
   | 'reading'
   | 'request'
+  | 'retention'
   | 'sheet'
   | 'staff'
   | 'mechanism'

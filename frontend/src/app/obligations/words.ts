@@ -67,6 +67,8 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
         to: one.subjectId ? paths.mechanism(clientId, one.subjectId) : paths.transfers(clientId),
         verb: 'open',
       };
+    case 'retention_review':
+      return { to: paths.retention(clientId), verb: 'check' };
     case 'consent_withdrawn':
     case 'notice_unread':
       return { to: one.subjectId ? paths.notice(clientId, one.subjectId) : paths.notices(clientId), verb: 'open' };

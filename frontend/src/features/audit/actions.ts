@@ -27,6 +27,7 @@ const HEADS = {
   audience: 'notice',
   issuing: 'notice',
   ledger: 'notice',
+  retention: 'notice',
   evidence: 'evidence',
   proof: 'evidence',
   document: 'evidence',

@@ -33,7 +33,7 @@ export function EntryPanel({ entryId, onClose }: { entryId: string; onClose: () 
       ) : entry ? (
         <div className="stack">
           <EntryFacts entry={entry} />
-          <Receipts entryId={entryId} />
+          {entry.disposed ? <p className="dim">{t('ledger.receipt_disposed')}</p> : <Receipts entryId={entryId} />}
           <Section title={t('ledger.corrections')}>
             {entry.corrections.length === 0 ? (
               <p className="dim">{t('ledger.corrections_none')}</p>

@@ -14,8 +14,8 @@ export function Said({ of: one }: { of: Correction }) {
   return (
     <li>
       <b>{t(`ledger.wrong.${one.wrong}`)}</b> · {t(one.counts ? 'ledger.counts' : 'ledger.counts_no')}
-      <div lang={TAGS[one.language]}>
-        <SaidText>{one.reason}</SaidText>
+      <div lang={one.reason ? TAGS[one.language] : undefined}>
+        {one.reason ? <SaidText>{one.reason}</SaidText> : <span className="dim">{t('ledger.reason_disposed')}</span>}
       </div>
       <span className="dim small">
         {t('ledger.correction_by', { name: name(one.byName), at: format.instantSecond(one.at) })}

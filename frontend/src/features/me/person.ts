@@ -102,7 +102,7 @@ export function rebased(typed: PersonShape, before: Person, after: Person): Pers
 /** Left, or about to, or without an account: what a list says of somebody at a glance. */
 export type Standing = 'gone' | 'leaver' | 'left' | 'leaves' | 'noAccount' | 'works';
 export function standingOf(person: Person): Standing {
-  if (person.state === 'gone') return 'gone';
+  if (person.state !== 'present') return 'gone';
   if (person.leaver) return person.inPlatform && person.active ? 'leaver' : 'left';
   if (person.lastWorkingDay) return 'leaves';
   return person.inPlatform ? 'works' : 'noAccount';

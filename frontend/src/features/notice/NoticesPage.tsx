@@ -43,6 +43,7 @@ export function NoticesPage() {
     <>
       <PageHead title={t('notice.title')} lede={t('notice.lede')}>
         {bare ? null : <Go to={paths.ledger(client.id)}>{t('notice.ledger')}</Go>}
+        <Go to={paths.retention(client.id)}>{t('notice.retention')}</Go>
         {bare ? null : begin}
       </PageHead>
       {may?.allowed ? null : <ReadOnlyLine reason={may?.reason} role={t('notice.read_only')} />}

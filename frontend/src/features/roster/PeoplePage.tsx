@@ -155,7 +155,9 @@ export function PeoplePage() {
       header: t('roster.col.state'),
       width: '140px',
       cell: (person) =>
-        person.state === 'gone' ? (
+        person.state === 'disposed' ? (
+          <StatePill tone="quiet">{t('roster.disposed')}</StatePill>
+        ) : person.state === 'gone' ? (
           <StatePill tone="quiet">{t('roster.gone')}</StatePill>
         ) : person.lastWorkingDay ? (
           <StatePill tone={person.leaver ? 'alarm' : 'waiting'}>

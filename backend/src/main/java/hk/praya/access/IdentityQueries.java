@@ -7,6 +7,7 @@ import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -37,13 +38,16 @@ public final class IdentityQueries {
         return jooq.fetchCount(LINK, links(scope, clientId, people));
     }
 
-    /** Within an act: nobody comes in by these links or as these people, and no address of theirs is left. @return of how many links */
+    /** Within an act: nobody comes in as these people, by a link of theirs neither, and no address of theirs is left. @return of how many links */
     public int forget(Act act, UUID clientId, List<UUID> people) {
         var scope = act.scope();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jooq.update(PERSON_ACCESS).setNull(PERSON_ACCESS.IDENTITY_ID).set(PERSON_ACCESS.ROLES, new String[] {Role.STAFF.key()}).set(PERSON_ACCESS.SUSPENDED_AT, coalesce(PERSON_ACCESS.SUSPENDED_AT, val(now)))
-            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).execute();
-        return jooq.update(LINK).set(LINK.EMAIL, "").set(LINK.REVOKED_AT, coalesce(LINK.REVOKED_AT, val(now))).where(links(scope, clientId, people)).execute();
+        // Also of people who never came: a link opened later finds it said.
+        jooq.batch(people.stream().map(person -> jooq.insertInto(PERSON_ACCESS).set(PERSON_ACCESS.FIRM_ID, scope.firmId()).set(PERSON_ACCESS.CLIENT_ID, clientId).set(PERSON_ACCESS.PERSON_ID, person)
+            .set(PERSON_ACCESS.ROLES, new String[] {Role.STAFF.key()}).set(PERSON_ACCESS.SUSPENDED_AT, now)
+            .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate()
+            .setNull(PERSON_ACCESS.IDENTITY_ID).set(PERSON_ACCESS.ROLES, new String[] {Role.STAFF.key()}).set(PERSON_ACCESS.SUSPENDED_AT, least(coalesce(PERSON_ACCESS.SUSPENDED_AT, val(now)), val(now)))).toList()).execute();
+        return jooq.update(LINK).set(LINK.EMAIL, "").where(links(scope, clientId, people)).execute();
     }
 
     private static Condition links(Scope scope, UUID clientId, List<UUID> people) {

@@ -128,9 +128,10 @@ final class LedgerReading {
      *
      * @param sha256 of the text that was read, in hexadecimal. @param zone of the reader's device. @param pack whose words were on the button
      * @param guardian who acted for them, and as what; null: they themselves. @param corrections in turn: what was said last holds
+     * @param disposed whether nothing is kept of its person: no receipt is made of it any more, and one that is held is still known
      */
     @Serdeable
-    record LedgerEntryView(LedgerRow row, String sha256, Instant openedAt, int readSeconds, String zone, String pack, String packVersion, boolean electronic, @Nullable String guardian, boolean counts,
+    record LedgerEntryView(LedgerRow row, String sha256, Instant openedAt, int readSeconds, String zone, String pack, String packVersion, boolean electronic, @Nullable String guardian, boolean counts, boolean disposed,
         List<CorrectionView> corrections, Action correct) {}
 
     Outcome<LedgerEntryView> view(Actor actor, UUID clientId, UUID recordId) {
@@ -145,6 +146,7 @@ final class LedgerReading {
         var called = around.notices().called(scope, clientId, Set.of(entry.versionId())).get(entry.versionId());
         return new LedgerEntryView(row(entry, names, called, last), HexFormat.of().formatHex(entry.textHash()), entry.openedAt(), entry.readSeconds(), entry.zone(), entry.pack(), entry.packVersion(),
             entry.electronic(), entry.guardian(), last == null || last.counts(),
+            around.people().find(scope, clientId, entry.personId()).filter(PersonDirectory.Entry::disposed).isPresent(),
             said.stream().map(each -> new CorrectionView(each.id(), each.ordinal(), each.wrong().key(), each.counts(), each.reason(), each.language(), each.by(), Names.orNone(members.get(each.by().toString())), each.at())).toList(),
             Action.of(authorization.decide(actor, Permission.LEDGER_CORRECT, clientId)));
     }

@@ -65,7 +65,7 @@ final class DisposalReading {
      */
     @Serdeable
     record RetentionDisposalView(RetentionDisposalRow row, String kind, int months, boolean ownPeriod, LocalDate cutoff, String pack, String packVersion, String reason, Names instructedBy, LocalDate instructedOn,
-        @Nullable String note, Tally going, Tally done, List<Names> examples, Map<String, Integer> outcomes, long version, Action decide, Action cancel) {}
+        @Nullable String note, RetentionTally going, RetentionTally done, List<Names> examples, Map<String, Integer> outcomes, long version, Action decide, Action cancel) {}
 
     Outcome<Page<RetentionDisposalRow>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
         var binding = "retention disposals " + clientId;
@@ -94,11 +94,11 @@ final class DisposalReading {
         return new RetentionDisposalView(row(row, names(scope, clientId, List.of(row))), row.getKind(), row.getMonths(), row.getOwnPeriod(), row.getCutoff(), row.getPack(), row.getPackVersion(), row.getReason(),
             Names.orNone(naming.book().people(scope, List.of(clientId), Set.of(row.getInstructedBy())).get(row.getInstructedBy().toString())), row.getInstructedOn(), row.getNote(),
             waits ? traces.count(scope, clientId, going) : tally(row.getTally()), tally(row.getDone()), List.copyOf(naming.book().people(scope, List.of(clientId), first).values()), outcomes, row.getVersion(),
-            !waits ? Action.no("retention_disposal_decided") : decide.allowed() && row.getPreparedBy().equals(actor.id()) ? Action.no("own_work") : decide, waits ? cancel : Action.no("retention_disposal_decided"));
+            !waits ? Action.no("retention_disposal_decided") : decide.allowed() && row.getPreparedBy().equals(actor.id()) ? Action.no("retention_own") : decide, waits ? cancel : Action.no("retention_disposal_decided"));
     }
 
-    Tally tally(org.jooq.JSONB kept) {
-        return naming.json().read(kept, Tally.class);
+    RetentionTally tally(org.jooq.JSONB kept) {
+        return naming.json().read(kept, RetentionTally.class);
     }
 
     private Map<String, Names> names(Scope scope, UUID clientId, List<DisposalRecord> rows) {

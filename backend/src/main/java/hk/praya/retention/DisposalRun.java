@@ -89,7 +89,7 @@ final class DisposalRun {
         if (!going.isEmpty()) doing.proofs().keep(act, clientId, row.getId(), going);
         var tally = doing.traces().dispose(act, clientId, going);
         sorted.forEach((standing, those) -> queries.became(act.scope(), clientId, row.getId(), those, standing == Standing.DUE ? "disposed" : standing.key(), now));
-        queries.update(row, new DisposalRecord().setDone(doing.json().of(doing.json().read(row.getDone(), Tally.class).plus(tally))));
+        queries.update(row, new DisposalRecord().setDone(doing.json().of(doing.json().read(row.getDone(), RetentionTally.class).plus(tally))));
         act.changed(null, tally);
         return true;
     }

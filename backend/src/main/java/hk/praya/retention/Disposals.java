@@ -81,7 +81,7 @@ final class Disposals {
             var tally = judging.traces().count(act.scope(), clientId, people);
             queries.insert(new DisposalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(number).setState("prepared").setKind(Rule.LEAVERS).setMonths(rule.months()).setOwnPeriod(rule.isOwn())
                 .setCutoff(cutoff).setPack(rule.pack()).setPackVersion(rule.version()).setReason(wanted.reason()).setInstructedBy(wanted.instructedBy()).setInstructedOn(wanted.instructedOn())
-                .setPreparedBy(act.actor().id()).setPreparedAt(clock.instant().atOffset(ZoneOffset.UTC)).setPeople(people.size()).setTally(judging.around().json().of(tally)).setDone(judging.around().json().of(Tally.NOTHING)).setVersion(0L), people);
+                .setPreparedBy(act.actor().id()).setPreparedAt(clock.instant().atOffset(ZoneOffset.UTC)).setPeople(people.size()).setTally(judging.around().json().of(tally)).setDone(judging.around().json().of(RetentionTally.NOTHING)).setVersion(0L), people);
             desk.update(locked, new DeskRecord().setLastDisposal(number));
             act.changed(null, tally);
             return Outcome.done(id);
@@ -105,7 +105,7 @@ final class Disposals {
     /** @param seen how many people the preview had: where somebody was held or came back meanwhile it has others now, and is to be read again */
     Outcome<UUID> approve(Actor actor, UUID clientId, UUID id, String note, int seen, long version) {
         return decide(actor, clientId, id, version, (act, row) -> {
-            if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "own_work");
+            if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "retention_own");
             var due = judging.candidates().sorted(act.scope(), clientId, queries.people(act.scope(), clientId, id, PEOPLE), row.getCutoff()).get(Standing.DUE);
             if (due.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_nothing");
             if (due.size() != seen) return Outcome.stale(null);
@@ -117,8 +117,8 @@ final class Disposals {
 
     Outcome<UUID> sendBack(Actor actor, UUID clientId, UUID id, String note, long version) {
         return decide(actor, clientId, id, version, (act, row) -> {
-            if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "own_work");
-            if (note.isBlank()) return Outcome.refused(Refusal.INVALID, "comment_missing", "note");
+            if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "retention_own");
+            if (note.isBlank()) return Outcome.refused(Refusal.INVALID, "retention_note_missing", "note");
             return step(act.named("sent_back"), row, decided(actor, note).setState("sent_back"));
         });
     }

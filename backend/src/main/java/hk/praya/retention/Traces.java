@@ -31,19 +31,19 @@ final class Traces {
         this.obligations = obligations;
     }
 
-    Tally count(Scope scope, UUID clientId, List<UUID> people) {
-        if (people.isEmpty()) return Tally.NOTHING;
+    RetentionTally count(Scope scope, UUID clientId, List<UUID> people) {
+        if (people.isEmpty()) return RetentionTally.NOTHING;
         var held = ledger.held(scope, clientId, people);
-        return new Tally(people.size(), identities.addressed(scope, clientId, people), audience.departments(scope, clientId, people), held.guardians(), held.reasons(),
+        return new RetentionTally(people.size(), identities.addressed(scope, clientId, people), audience.departments(scope, clientId, people), held.guardians(), held.reasons(),
             obligations.count(scope, clientId, people, INSTEAD), held.openings(), held.acknowledgements(), held.consents());
     }
 
     /** After their proofs were kept, under the roster's lock. */
-    Tally dispose(Act act, UUID clientId, List<UUID> people) {
-        if (people.isEmpty()) return Tally.NOTHING;
+    RetentionTally dispose(Act act, UUID clientId, List<UUID> people) {
+        if (people.isEmpty()) return RetentionTally.NOTHING;
         var stays = ledger.held(act.scope(), clientId, people);
         var words = ledger.forget(act, clientId, people);
-        return new Tally(roster.dispose(act, clientId, people), identities.forget(act, clientId, people), audience.forget(act, clientId, people), words.guardians(), words.reasons(),
+        return new RetentionTally(roster.dispose(act, clientId, people), identities.forget(act, clientId, people), audience.forget(act, clientId, people), words.guardians(), words.reasons(),
             obligations.forget(act, clientId, people, INSTEAD), stays.openings(), stays.acknowledgements(), stays.consents());
     }
 }

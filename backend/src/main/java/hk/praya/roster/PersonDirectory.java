@@ -24,8 +24,8 @@ public final class PersonDirectory {
         this.reach = reach;
     }
 
-    /** @param gone whether they are on the roster no more */
-    public record Entry(UUID id, Names name, @Nullable String email, String title, Set<Role> roles, boolean gone) {
+    /** @param gone whether they are on the roster no more. @param disposed whether nothing is kept of them: {@link Leavers#DISPOSED} is what they are called */
+    public record Entry(UUID id, Names name, @Nullable String email, String title, Set<Role> roles, boolean gone, boolean disposed) {
         public Entry {
             roles = Set.copyOf(roles);
         }
@@ -42,7 +42,7 @@ public final class PersonDirectory {
         var found = new HashMap<UUID, Entry>();
         for (var row : people.byIds(scope, clientId, ids)) {
             found.put(row.getPersonId(), new Entry(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getTitle(),
-                roles.getOrDefault(row.getPersonId(), Set.of(Role.STAFF)), row.getGoneAt() != null));
+                roles.getOrDefault(row.getPersonId(), Set.of(Role.STAFF)), row.getGoneAt() != null, row.getDisposedAt() != null));
         }
         return found;
     }

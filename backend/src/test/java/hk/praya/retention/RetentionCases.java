@@ -69,10 +69,28 @@ final class RetentionCases {
         return body;
     }
 
-    /** Of somebody of its own. */
+    /** Of somebody of its own, whatever else was prepared. */
     static UUID prepared(World world) {
-        left(world, "Chan Siu Ming", 9);
-        return prepared(world, null);
+        cancelled(world);
+        return prepared(world, List.of(left(world, "Chan Siu Ming", 9)));
+    }
+
+    static void cancelled(World world) {
+        sql("update retention.disposal set state = 'cancelled' where client_id = '" + world.client.id() + "' and state in ('prepared','running')");
+    }
+
+    /** To keep everything that is past its time. */
+    static Map<String, Object> keeping(World world) {
+        var decisions = new java.util.ArrayList<Map<String, Object>>();
+        for (var group : ok(Api.as(world.consultant).get(retention(world))).json().path("groups")) {
+            if (group.path("due").asInt() > 0) decisions.add(Map.of("kind", group.path("kind").asText(), "decision", "keep", "reason", REASON, "due", group.path("due").asInt()));
+        }
+        return Map.of("decisions", decisions);
+    }
+
+    static long turn(World world) {
+        for (var row : ok(Api.as(world.consultant).get(retention(world))).json().path("rows")) if (row.path("key").asText().equals("former_employees")) return row.path("own").path("ordinal").asLong(0);
+        throw new AssertionError();
     }
 
     static UUID prepared(World world, @Nullable List<UUID> people) {

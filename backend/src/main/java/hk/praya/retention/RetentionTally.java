@@ -10,11 +10,11 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param openings that stay, of nobody. @param acknowledgements and {@code consents} that stay as proof, each with the digest of its receipt
  */
 @Serdeable
-record Tally(int people, int links, int departments, int guardians, int reasons, int obligations, int openings, int acknowledgements, int consents) {
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
+record RetentionTally(int people, int links, int departments, int guardians, int reasons, int obligations, int openings, int acknowledgements, int consents) {
+    static final RetentionTally NOTHING = new RetentionTally(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    Tally plus(Tally other) {
-        return new Tally(people + other.people, links + other.links, departments + other.departments, guardians + other.guardians, reasons + other.reasons, obligations + other.obligations,
+    RetentionTally plus(RetentionTally other) {
+        return new RetentionTally(people + other.people, links + other.links, departments + other.departments, guardians + other.guardians, reasons + other.reasons, obligations + other.obligations,
             openings + other.openings, acknowledgements + other.acknowledgements, consents + other.consents);
     }
 }

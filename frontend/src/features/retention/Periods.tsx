@@ -1,0 +1,128 @@
+import { Button, NumberInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { RetentionRow, RetentionView } from '@/api/types';
+import { useAct } from '@/app/action';
+import { useClient } from '@/app/client';
+import { useFieldProblem } from '@/app/fields';
+import { Check } from '@/ui/Check';
+import { Dialog } from '@/ui/Dialog';
+import { useFormat } from '@/ui/format';
+import { useName } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Section } from '@/ui/Section';
+import { useText } from '@/ui/text';
+import { moved, setPeriod } from './queries';
+import css from './Retention.module.css';
+
+/** The table, each row with its basis and how far it was checked: what is a default or from memory is never shown as law. */
+export function Periods({ of }: { of: RetentionView }) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  const [setting, setSetting] = useState<RetentionRow | null>(null);
+  return (
+    <Section title={t('retention.periods')} aside={<span className="dim small">{`${of.pack} ${of.packVersion}`}</span>}>
+      <p className="dim prose">{t('retention.periods_text')}</p>
+      <ul className={css.list}>
+        {of.rows.map((row) => (
+          <li key={row.key} className={css.group}>
+            <div>
+              <b>{name(row.record)}</b>
+              <span className="block">{name(row.keep)}</span>
+              <span className="dim small block">{t('retention.from', { from: name(row.from) })}</span>
+              <span className="dim small block">
+                {name(row.basis)} · {t(`retention.grade.${row.grade}`)}
+              </span>
+              {row.own ? (
+                <span className="small block">
+                  {row.own.months
+                    ? t('retention.own', { period: t('retention.months', { months: row.own.months }) })
+                    : t('retention.own_none')}{' '}
+                  {row.own.reason}{' '}
+                  <span className="dim">
+                    {name(row.own.by)} · {format.instant(row.own.at)}
+                  </span>
+                </span>
+              ) : null}
+            </div>
+            {row.acts ? (
+              of.actions.prepare?.allowed ? (
+                <Button size="xs" variant="default" onClick={() => setSetting(row)}>
+                  {t('retention.set_own')}
+                </Button>
+              ) : null
+            ) : (
+              <span className="dim small">{t('retention.guidance')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {setting ? <PeriodDialog row={setting} onClose={() => setSetting(null)} /> : null}
+    </Section>
+  );
+}
+
+function PeriodDialog({ row, onClose }: { row: RetentionRow; onClose: () => void }) {
+  const t = useText();
+  const name = useName();
+  const client = useClient();
+  const [own, setOwn] = useState(true);
+  const [months, setMonths] = useState<number | ''>(row.own?.months ?? row.months ?? '');
+  const [reason, setReason] = useState('');
+  const act = useAct(
+    (body: { months: number | null; reason: string }) =>
+      setPeriod(client.id, row.key, body.months, body.reason, row.own?.ordinal ?? 0),
+    { refresh: moved(client.id), always: true, done: onClose },
+  );
+  const said = useFieldProblem(act.problem);
+  return (
+    <Dialog title={name(row.record)} onClose={onClose}>
+      <div className="stack">
+        <p className="dim">
+          {name(row.keep)} · {name(row.basis)} · {t(`retention.grade.${row.grade}`)}
+        </p>
+        <Check type="radio" name="own" checked={own} onChange={() => setOwn(true)}>
+          {t('retention.own_period')}
+        </Check>
+        {own ? (
+          <NumberInput
+            label={t('retention.own_months')}
+            min={1}
+            max={1200}
+            allowDecimal={false}
+            value={months}
+            error={said('months')}
+            onChange={(value) => setMonths(typeof value === 'number' ? value : '')}
+          />
+        ) : null}
+        {row.own?.months ? (
+          <Check type="radio" name="own" checked={!own} onChange={() => setOwn(false)}>
+            {t('retention.as_table')}
+          </Check>
+        ) : null}
+        <Textarea
+          label={t('retention.reason')}
+          description={t('retention.reason_hint')}
+          rows={3}
+          maxLength={2000}
+          value={reason}
+          error={said('reason')}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <ProblemNotice problem={act.problem} hideFields />
+        <div className="row">
+          <Button
+            loading={act.busy}
+            disabled={reason.trim().length < 10 || (own && !months)}
+            onClick={() => act.run({ months: own ? months || null : null, reason: reason.trim() })}
+          >
+            {t('retention.save')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

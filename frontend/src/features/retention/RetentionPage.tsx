@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toProblem } from '@/api/problem';
+import type { RetentionView } from '@/api/types';
+import { useClient, useClientTitle } from '@/app/client';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
+import { useView } from '@/app/view';
+import { ActionButton } from '@/ui/ActionButton';
+import { useFormat } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { PageHead, Section } from '@/ui/Section';
+import { useText } from '@/ui/text';
+import { DisposalPanel } from './DisposalPanel';
+import { Disposals } from './Disposals';
+import { Holds } from './Holds';
+import { Periods } from './Periods';
+import { PrepareDialog } from './PrepareDialog';
+import { retentionQuery } from './queries';
+import css from './Retention.module.css';
+import { ReviewDialog } from './ReviewDialog';
+import { Reviews } from './Reviews';
+import { RowsDialog } from './RowsDialog';
+
+/** How long records of a client are kept, what is past its time, and what was decided about it. */
+export function RetentionPage() {
+  const t = useText();
+  const client = useClient();
+  const [view, change] = useView();
+  useClientTitle(t('retention.title'));
+  const { data, error, refetch } = useQuery(retentionQuery(client.id));
+  return (
+    <>
+      <Go to={paths.notices(client.id)} className={css.back}>
+        ← {t('retention.back')}
+      </Go>
+      <PageHead title={t('retention.title')} lede={t('retention.lede')} />
+      {error && !data ? (
+        <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
+      ) : data ? (
+        <>
+          <Past of={data} />
+          <Disposals open={(id) => change({ disposal: id })} />
+          <Holds action={data.actions.hold} />
+          <Periods of={data} />
+          <Reviews />
+        </>
+      ) : (
+        <Loading lines={10} />
+      )}
+      {view.disposal ? (
+        <DisposalPanel disposalId={view.disposal} onClose={() => change({ disposal: undefined })} />
+      ) : null}
+    </>
+  );
+}
+
+/** What is past its time, with what can be done about it. Nothing goes by itself. */
+function Past({ of }: { of: RetentionView }) {
+  const t = useText();
+  const format = useFormat();
+  const [, change] = useView();
+  const [opened, setOpened] = useState<string | null>(null);
+  const [doing, setDoing] = useState<'review' | 'prepare' | null>(null);
+  const going = of.groups.some((one) => one.kind === 'former_employees' && one.due > 0);
+  return (
+    <Section
+      title={t('retention.past')}
+      aside={
+        <span className="dim small">
+          {of.reviewDue ? t('retention.review_due', { due: format.day(of.reviewDue) }) : t('retention.review_none')}
+        </span>
+      }
+    >
+      <p className="dim prose">{t('retention.past_text')}</p>
+      {of.openDisposal ? (
+        <Notice tone="plain">
+          {t('retention.disposal_open')}{' '}
+          <button type="button" className={css.link} onClick={() => change({ disposal: of.openDisposal ?? undefined })}>
+            {t('retention.open')}
+          </button>
+        </Notice>
+      ) : null}
+      <ul className={css.list}>
+        {of.groups.map((one) => (
+          <li key={one.kind} className={css.group}>
+            <div>
+              <b>{t(`retention.group.${one.kind}`)}</b>
+              <span className="dim small block">
+                {t(`retention.group_by.${one.kind}`, {
+                  cutoff: format.day(one.cutoff),
+                  period: t('retention.months', { months: one.months }),
+                })}
+              </span>
+              {one.held + one.returned > 0 ? (
+                <span className="small block">
+                  {t('retention.kept_back', { held: one.held, returned: one.returned })}
+                </span>
+              ) : null}
+            </div>
+            <button type="button" className={css.link} disabled={one.due === 0} onClick={() => setOpened(one.kind)}>
+              {t(`retention.due.${one.kind}`, { due: one.due })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <ActionButton
+          action={of.reviewDue ? of.actions.prepare : { allowed: false, reason: 'retention_nobody' }}
+          onClick={() => setDoing('review')}
+        >
+          {t('retention.review')}
+        </ActionButton>
+        {going && !of.openDisposal ? (
+          <ActionButton variant="default" action={of.actions.prepare} onClick={() => setDoing('prepare')}>
+            {t('retention.prepare')}
+          </ActionButton>
+        ) : null}
+      </div>
+      {opened ? <RowsDialog kind={opened} onClose={() => setOpened(null)} /> : null}
+      {doing === 'review' ? <ReviewDialog of={of} onClose={() => setDoing(null)} /> : null}
+      {doing === 'prepare' ? (
+        <PrepareDialog
+          onClose={() => setDoing(null)}
+          done={(id) => {
+            setDoing(null);
+            change({ disposal: id });
+          }}
+        />
+      ) : null}
+    </Section>
+  );
+}
