@@ -90,6 +90,13 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
     @Order(2)
+    void whoLeftLongAgoIsDisposedOfByTwoPeopleAndWhoIsHeldIsNot(String locale) throws Exception {
+        tell("retention-disposed", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(2)
     void aNoticeProvesAnAnswerWhileEnoughHaveDoneWhatItAsks(String locale) throws Exception {
         tell("notice-proves", locale);
     }
