@@ -16,7 +16,7 @@ import { Facts, Section } from '@/ui/Section';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 import { TONES } from './Disposals';
-import { cancelDisposal, decideDisposal, disposalPath, disposalQuery, moved } from './queries';
+import { cancelDisposal, decideDisposal, disposalPath, disposalQuery, moved, retentionQuery } from './queries';
 
 const GOES = ['people', 'links', 'departments', 'guardians', 'reasons', 'obligations'] as const;
 const STAYS = ['acknowledgements', 'consents', 'openings'] as const;
@@ -98,7 +98,18 @@ function Rule({ of }: { of: DisposalView }) {
   const t = useText();
   const name = useName();
   const format = useFormat();
+  const { data: table } = useQuery(retentionQuery(useClient().id));
+  // The words of the version that it was prepared by, and of no other.
+  const row = table?.packVersion === of.packVersion ? table.rows.find((one) => one.key === of.kind) : undefined;
   const items: [React.ReactNode, React.ReactNode][] = [
+    ...(row
+      ? [
+          [
+            t('retention.basis'),
+            `${name(row.record)} · ${name(row.keep)} · ${name(row.basis)} · ${t(`retention.grade.${row.grade}`)}`,
+          ] as [React.ReactNode, React.ReactNode],
+        ]
+      : []),
     [
       t('retention.rule'),
       `${t('retention.months', { months: of.months })} · ${t(of.ownPeriod ? 'retention.rule_own' : 'retention.rule_table')}`,

@@ -73,7 +73,11 @@ export function PrepareDialog({ onClose, done }: { onClose: () => void; done: (i
           onChange={(event) => setReason(event.target.value)}
         />
         <fieldset className={css.people}>
-          <legend>{t('retention.whom', { count: whole ? (list.total ?? chosen.length) : chosen.length })}</legend>
+          <legend>
+            {t('retention.whom', {
+              count: whole && list.rows.length < (list.total ?? 0) ? (list.total ?? 0) : chosen.length,
+            })}
+          </legend>
           <Listed list={list}>
             {list.rows.map((one) => (
               <li key={one.personId}>

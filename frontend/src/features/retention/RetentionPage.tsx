@@ -63,7 +63,7 @@ function Past({ of }: { of: RetentionView }) {
   const [, change] = useView();
   const [opened, setOpened] = useState<string | null>(null);
   const [doing, setDoing] = useState<'review' | 'prepare' | null>(null);
-  const going = of.groups.some((one) => one.kind === 'former_employees' && one.due > 0);
+  const going = of.groups.some((one) => one.kind === 'former_employees' && one.due > one.held + one.returned);
   return (
     <Section
       title={t('retention.past')}
