@@ -31,7 +31,7 @@ void main(String[] args) throws Exception {
         }
         Flyway.configure().dataSource(postgres.getDatabase("praya_migrator", "praya")).defaultSchema("flyway").createSchemas(true)
             .locations("filesystem:" + migrations).load().migrate();
-        var rooms = new String[] {"access", "firm", "client", "roster", "evidence", "tia", "document", "audit", "portfolio", "mechanism", "obligation", "transfer", "dossier", "change", "questionnaire", "discussion", "sso", "notice", "audience", "ledger", "issuing", "retention"};
+        var rooms = new String[] {"access", "firm", "client", "roster", "evidence", "tia", "document", "audit", "portfolio", "mechanism", "obligation", "transfer", "dossier", "change", "questionnaire", "discussion", "sso", "notice", "audience", "ledger", "issuing", "retention", "robot"};
         var schemata = java.util.Arrays.stream(rooms).map(room -> new SchemaMappingType().withInputSchema(room)).toList();
         GenerationTool.generate(new Configuration()
             .withLogging(Logging.WARN)

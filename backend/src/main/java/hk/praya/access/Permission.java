@@ -98,6 +98,11 @@ public enum Permission {
     NOTICE_ACKNOWLEDGE(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF),
     /** Praya's own: it writes to whoever is asked. */
     NOTICE_LETTER(Level.CLIENT, Mode.WRITE),
+    /** The robots of the client's groups, and which notices they tell of. */
+    ROBOT_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
+    ROBOT_MANAGE(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    /** Praya's own: what a group is told. */
+    ROBOT_SEND(Level.CLIENT, Mode.WRITE),
     NOTICE_CONSENT(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF),
     TIA_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
     RECOMMENDATION_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, DECISION_MAKER, COORDINATOR),

@@ -14,6 +14,8 @@ public enum Purpose {
     NOTICE_LETTER,
     /** Disposing of what it was decided to dispose of. */
     DISPOSAL,
+    /** Telling a group that a notice is there to be read. */
+    ROBOT_MESSAGE,
     SIGN_IN_EXPIRY,
     SIGN_IN_TRIAL;
 

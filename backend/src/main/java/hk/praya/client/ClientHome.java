@@ -112,6 +112,7 @@ final class ClientHome {
         actions.put("viewTransfers", Permission.TRANSFER_VIEW);
         actions.put("editTransfers", Permission.TRANSFER_EDIT);
         actions.put("viewNotices", Permission.NOTICE_VIEW);
+        actions.put("viewRobots", Permission.ROBOT_VIEW);
         actions.put("editNotices", Permission.NOTICE_EDIT);
         actions.put("exportLedger", Permission.LEDGER_EXPORT);
         actions.put("viewTias", Permission.TIA_VIEW);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param transfer whose contract is to be filed; those raised before it was kept say it in {@code text}
  * @param text a condition's own words, the step of an assessment or of a document asked for, or the question that a vendor was asked or somebody is mentioned at
  * @param owner who is to see to it, in the words of whoever set the condition
- * @param name of the evidence that expires, or of the document that was asked for
+ * @param name of the evidence that expires, of the document that was asked for, or of a group whose robot takes no messages
  * @param count of the questions asked, or of the answers to look at
  */
 @Serdeable
@@ -52,6 +52,11 @@ public record Particulars(@Nullable Names assessment, @Nullable Names transfer, 
 
     public static Particulars ofEvidence(String name) {
         return new Particulars(null, null, null, null, name, null);
+    }
+
+    /** @param group whose robot takes no messages */
+    public static Particulars ofGroup(String group) {
+        return new Particulars(null, null, null, null, group, null);
     }
 
     /** @param what runs out. @param ends on which day it does, whenever it is due to be seen to */

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  */
 @Singleton
 public final class StatementWatch implements BeanCreatedEventListener<DataSource>, Ordered {
-    private static final Pattern TENANT = Pattern.compile("\"?(access|firm|client|roster|evidence|tia|document|audit|portfolio|mechanism|obligation|transfer|dossier|change|questionnaire|discussion|sso|notice|audience|ledger|retention)\"?\\.\"?\\w+\"?");
+    private static final Pattern TENANT = Pattern.compile("\"?(access|firm|client|roster|evidence|tia|document|audit|portfolio|mechanism|obligation|transfer|dossier|change|questionnaire|discussion|sso|notice|audience|ledger|issuing|retention|robot)\"?\\.\"?\\w+\"?");
     private static final Map<String, String> SEEN = new ConcurrentSkipListMap<>();
 
     /** Every distinct statement so far that a scoped login sent, with a login that sent it. */
