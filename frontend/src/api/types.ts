@@ -231,6 +231,7 @@ export type Obligation = Narrow<
       | 'consent_withdrawn'
       | 'notice_unread'
       | 'retention_review'
+      | 'robot_refused'
       | 'mention';
     ballWith: BallHolder;
     state: 'open' | 'done' | 'waived' | 'lapsed';
@@ -573,6 +574,17 @@ export type ProvingKind = Schemas['ProvingKindView'];
 export type NoticeProofs = Narrow<Schemas['NoticeProofsView'], { items: NoticeProof[] }>;
 export type Audience = Schemas['AudienceView'];
 export type AudienceEdit = Schemas['AudienceEdit'];
+export type RobotMessage = Narrow<
+  Schemas['RobotMessageView'],
+  {
+    state: 'waiting' | 'sending' | 'sent' | 'refused' | 'given_up' | 'dropped';
+    reason?: 'signature' | 'keyword' | 'address' | 'token' | 'settings' | 'too_many' | 'silent' | 'unclear' | null;
+  }
+>;
+export type Robot = Narrow<Schemas['RobotView'], { language: Locale; last?: RobotMessage | null }>;
+export type Robots = Narrow<Schemas['RobotsView'], { items: Robot[] }>;
+export type RobotEdit = Narrow<Schemas['RobotEdit'], { language: Locale }>;
+export type NoticeRobots = Narrow<Schemas['NoticeRobotsView'], { messages: RobotMessage[] }>;
 export type Counts = Schemas['Counts'];
 export type BookNotice = Narrow<Schemas['BookNotice'], { record: NoticeRecord }>;
 export type BookKind = Schemas['BookKind'];

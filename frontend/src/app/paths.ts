@@ -35,6 +35,8 @@ export const paths = {
   client,
   clientEdit: (clientId: string) => `${client(clientId)}/edit`,
   engagement: (clientId: string) => `${client(clientId)}/engagement`,
+  /** The robots of the client's groups. */
+  robots: (clientId: string) => `${client(clientId)}/robots`,
   sso: (clientId: string) => `${client(clientId)}/sign-in`,
   transfers: (clientId: string) => `${client(clientId)}/transfers`,
   transfer: (clientId: string, transferId: string) => `${client(clientId)}/transfers/${part(transferId)}`,

@@ -79,6 +79,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'reading',
         'request',
         'retention',
+        'robot',
         'roster',
         'sheet',
         'sso',

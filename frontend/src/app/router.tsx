@@ -154,6 +154,7 @@ const clientPages = [
   inClient('/edit', ['client'], () => import('@/features/client/EditClientPage'), 'EditClientPage'),
   inClient('/engagement', ['archive', 'client'], () => import('@/features/client/EngagementPage'), 'EngagementPage'),
   inClient('/sign-in', ['client', 'sso'], () => import('@/features/sso/SsoPage'), 'SsoPage'),
+  inClient('/robots', ['client', 'robot'], () => import('@/features/robot/RobotsPage'), 'RobotsPage'),
   inClient('/transfers', ['transfer'], () => import('@/features/transfer/RegisterPage'), 'RegisterPage'),
   inClient('/transfers/new', ['transfer'], () => import('@/features/transfer/TransferPage'), 'NewTransferPage'),
   inClient('/transfers/import', ['transfer', 'sheet'], () => import('@/features/transfer/ImportPage'), 'ImportPage'),
@@ -167,7 +168,7 @@ const clientPages = [
   inClient('/notices', ['notice'], () => import('@/features/notice/NoticesPage'), 'NoticesPage'),
   inClient('/notices/ledger', ['ledger'], () => import('@/features/ledger/LedgerPage'), 'LedgerPage'),
   inClient('/notices/retention', ['retention'], () => import('@/features/retention/RetentionPage'), 'RetentionPage'),
-  inClient('/notices/$noticeId', ['notice'], () => import('@/features/notice/NoticePage'), 'NoticePage'),
+  inClient('/notices/$noticeId', ['notice', 'robot'], () => import('@/features/notice/NoticePage'), 'NoticePage'),
   inClient('/people', ['roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
   inClient(
     '/people/import',

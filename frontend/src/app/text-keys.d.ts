@@ -24,6 +24,7 @@ type Ledger = typeof import('@/features/ledger/locales/en.json');
 type Intake = typeof import('@/features/intake/locales/en.json');
 type Files = typeof import('@/features/file/locales/en.json');
 type Readings = typeof import('@/features/reading/locales/en.json');
+type Robots = typeof import('@/features/robot/locales/en.json');
 type Requests = typeof import('@/features/request/locales/en.json');
 type Retentions = typeof import('@/features/retention/locales/en.json');
 type Questionnaires = typeof import('@/features/questionnaire/locales/en.json');
@@ -66,6 +67,7 @@ declare module '@/ui/text' {
       Ledger,
       Readings,
       Requests,
+      Robots,
       Notices,
       Questionnaires,
       Sheets,

@@ -27,6 +27,7 @@ export type Room =
   | 'reading'
   | 'request'
   | 'retention'
+  | 'robot'
   | 'sheet'
   | 'staff'
   | 'mechanism'

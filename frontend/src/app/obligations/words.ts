@@ -76,6 +76,8 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
       return one.subjectId
         ? { to: paths.notice(clientId, one.subjectId), verb: NOTICE_VERBS[one.particulars.text ?? ''] ?? 'open' }
         : { to: paths.notices(clientId), verb: 'open' };
+    case 'robot_refused':
+      return { to: paths.robots(clientId), verb: 'check' };
     case 'question':
       return { to: paths.transfers(clientId), verb: 'open' };
     // An administrator sees to it, from a list of theirs: whoever works on the client is refused there.

@@ -16,7 +16,7 @@ import { useParam } from '../view';
 import css from './ClientFrame.module.css';
 
 /** What is reached from the overview, and goes back to it. */
-const OF_OVERVIEW = ['', '/engagement', '/edit', '/sign-in'];
+const OF_OVERVIEW = ['', '/engagement', '/edit', '/sign-in', '/robots'];
 
 export const first: First = (queries, { clientId = '' }) => queries.prefetchQuery(clientQuery(clientId));
 

@@ -28,6 +28,7 @@ const HEADS = {
   issuing: 'notice',
   ledger: 'notice',
   retention: 'notice',
+  robot: 'notice',
   evidence: 'evidence',
   proof: 'evidence',
   document: 'evidence',

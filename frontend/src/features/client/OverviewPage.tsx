@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Client, TiaRow } from '@/api/types';
 import { factsQuery, tiasQuery, useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
@@ -262,6 +263,16 @@ function Mandate({ client }: { client: Client }) {
             ) : null}
           </span>,
         ],
+        ...(client.actions.viewRobots?.allowed
+          ? ([
+              [
+                t('client.robots'),
+                <Go key="robots" to={paths.robots(client.id)}>
+                  {t('client.robots_see')}
+                </Go>,
+              ],
+            ] as [string, ReactNode][])
+          : []),
       ]}
     />
   );

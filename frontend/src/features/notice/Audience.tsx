@@ -18,6 +18,7 @@ import { useText } from '@/ui/text';
 import css from './Audience.module.css';
 import { daysOf, percentOf, reached, ruleOf } from './audience';
 import { Coverage } from './Coverage';
+import { Groups } from './Groups';
 import { audienceQuery, noticesKey, setAudience } from './queries';
 
 /** Whom it is meant for, and how far it got. */
@@ -53,6 +54,7 @@ export function Audience({ notice }: { notice: NoticeView }) {
           <Loading lines={5} />
         )}
       </Section>
+      <Groups noticeId={notice.id} published={published} />
     </>
   );
 }
