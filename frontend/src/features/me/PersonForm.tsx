@@ -94,6 +94,7 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
           <TextInput {...input('department')} autoComplete="off" maxLength={500} />
           <TextInput {...input('title')} autoComplete="off" maxLength={500} />
         </div>
+        <TextInput {...input('office')} autoComplete="off" maxLength={500} />
         <TextInput {...input('staffNumber')} autoComplete="off" autoCapitalize="characters" maxLength={100} />
         <NativeSelect
           size="lg"

@@ -23,6 +23,7 @@ import { usePersonSave } from './usePersonSave';
 const SHOWN = [
   'email',
   'department',
+  'office',
   'title',
   'staffNumber',
   'mobileKind',

@@ -7,6 +7,7 @@ const person: Person = {
   name: { en: 'Ken Chan', zhHant: '陳大文' },
   email: 'ken@company.example',
   department: '財務部',
+  office: '觀塘',
   title: '',
   staffNumber: null,
   mobileKind: 'plus86',
@@ -30,6 +31,7 @@ describe('a person in a form', () => {
       name: { en: 'Ken Chan', zhHant: '陳大文' },
       email: 'ken@company.example',
       department: '財務部',
+      office: '觀塘',
       title: null,
       staffNumber: null,
       mobileKind: 'plus86',
@@ -38,6 +40,10 @@ describe('a person in a form', () => {
       hireDate: '2020-01-02',
       lastWorkingDay: null,
     });
+  });
+
+  it('empties the office where its field was emptied: left out, it would stay', () => {
+    expect(toEdit({ ...shapeOf(person), office: ' ' }).office).toBe('');
   });
 
   it('never switches an account on or off by an edit of something else', () => {

@@ -10,6 +10,7 @@ export interface PersonShape {
   zh: string;
   email: string;
   department: string;
+  office: string;
   title: string;
   staffNumber: string;
   /** Nothing is said of somebody new until somebody says it. */
@@ -27,6 +28,7 @@ export const FIELDS: Record<Field, TextKey> = {
   zh: 'staff.name_zh',
   email: 'staff.email',
   department: 'staff.department',
+  office: 'staff.office',
   title: 'staff.title',
   staffNumber: 'staff.staff_number',
   mobileKind: 'staff.mobile',
@@ -41,6 +43,7 @@ export const shapeOf = (person: Person | null): PersonShape => ({
   zh: person?.name.zhHant ?? '',
   email: person?.email ?? '',
   department: person?.department ?? '',
+  office: person?.office ?? '',
   title: person?.title ?? '',
   staffNumber: person?.staffNumber ?? '',
   mobileKind: person?.mobileKind ?? '',
@@ -67,6 +70,8 @@ export const toEdit = (shape: PersonShape): PersonEdit => ({
   name: { en: typed(shape.en), zhHant: typed(shape.zh) },
   email: typed(shape.email),
   department: typed(shape.department),
+  // Left out it would stay as it was: an empty field empties it.
+  office: shape.office.trim(),
   title: typed(shape.title),
   staffNumber: typed(shape.staffNumber),
   mobileKind: shape.mobileKind || 'none',

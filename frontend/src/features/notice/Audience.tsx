@@ -16,7 +16,8 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Audience.module.css';
-import { daysOf, percentOf, reached, ruleOf } from './audience';
+import { daysOf, officesOf, percentOf, reached, ruleOf } from './audience';
+import { Chosen } from './Chosen';
 import { Coverage } from './Coverage';
 import { Groups } from './Groups';
 import { audienceQuery, noticesKey, setAudience } from './queries';
@@ -100,6 +101,7 @@ function Rule({
       setBefore((was) => ({
         ...was,
         ...wanted,
+        offices: wanted.offices ?? [],
         letters: wanted.letters === true,
         sufficient: wanted.sufficient ?? was.sufficient,
         version: was.version + 1,
@@ -108,7 +110,6 @@ function Rule({
   const stale = save.problem?.status === 412 && now.version !== before.version;
   const people = reached(now, rule);
   const may = now.edit;
-  const gone = rule.departments.filter((one) => !now.all.some((each) => each.department === one));
   return (
     <div className={css.rule}>
       {stale ? (
@@ -150,7 +151,7 @@ function Rule({
           type="radio"
           name="whom"
           checked={rule.everyone}
-          onChange={() => put({ everyone: true, departments: [] })}
+          onChange={() => put({ everyone: true, departments: [], offices: [] })}
         >
           {t('notice.everyone')} <span className="dim figures">{format.number(now.people)}</span>
         </Check>
@@ -158,36 +159,24 @@ function Rule({
           {t('notice.departments')}
         </Check>
         {rule.everyone ? null : (
-          <div className={css.departments}>
-            {now.all.map((one) => (
-              <Check
-                key={one.department}
-                type="checkbox"
-                name={`department ${one.department}`}
-                checked={rule.departments.includes(one.department)}
-                onChange={(on) =>
-                  put({
-                    departments: on
-                      ? [...rule.departments, one.department]
-                      : rule.departments.filter((each) => each !== one.department),
-                  })
-                }
-              >
-                {one.department || t('notice.no_department')}{' '}
-                <span className="dim figures">{format.number(one.people)}</span>
-              </Check>
-            ))}
-            {gone.map((one) => (
-              <Check
-                key={one}
-                type="checkbox"
-                name={`department ${one}`}
-                checked
-                onChange={() => put({ departments: rule.departments.filter((each) => each !== one) })}
-              >
-                {one || t('notice.no_department')} <span className="dim">{t('notice.department_gone')}</span>
-              </Check>
-            ))}
+          <div className={css.names}>
+            <p className="small dim">{t('notice.groups_text')}</p>
+            <Chosen
+              title={t('notice.group.departments')}
+              name="department"
+              nameless={t('notice.no_department')}
+              all={now.all.map((one) => ({ name: one.department, people: one.people }))}
+              chosen={rule.departments}
+              onChange={(departments) => put({ departments })}
+            />
+            <Chosen
+              title={t('notice.group.offices')}
+              name="office"
+              nameless={t('notice.no_office')}
+              all={officesOf(now)}
+              chosen={rule.offices ?? []}
+              onChange={(offices) => put({ offices })}
+            />
           </div>
         )}
         <p className={css.reach} aria-live="polite">

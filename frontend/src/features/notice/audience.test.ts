@@ -1,19 +1,36 @@
 import { expect, it } from 'vitest';
-import { daysOf, reached } from './audience';
+import { daysOf, officesOf, reached } from './audience';
 
 const audience = {
   people: 10,
-  all: [
-    { department: '', people: 1 },
-    { department: '財務部', people: 4 },
-    { department: '市場部', people: 5 },
+  places: [
+    { department: '財務部', office: '觀塘', people: 1 },
+    { department: '財務部', office: '灣仔', people: 3 },
+    { department: '市場部', office: '灣仔', people: 5 },
+    { department: '', office: '', people: 1 },
   ],
 };
+const some = (departments: string[], offices: string[]) => reached(audience, { everyone: false, departments, offices });
 
 it('counts everybody, or those of the chosen departments who are there now', () => {
-  expect(reached(audience, { everyone: true, departments: [] })).toBe(10);
-  expect(reached(audience, { everyone: false, departments: ['', '財務部', '已解散'] })).toBe(5);
-  expect(reached(audience, { everyone: false, departments: [] })).toBe(0);
+  expect(reached(audience, { everyone: true, departments: [], offices: [] })).toBe(10);
+  expect(some(['', '財務部', '已解散'], [])).toBe(5);
+  expect(some([], [])).toBe(0);
+});
+
+it('counts whoever works in one of the offices, and where departments are chosen besides, both', () => {
+  expect(some([], ['灣仔'])).toBe(8);
+  expect(some([], ['灣仔', ''])).toBe(9);
+  expect(some(['財務部'], ['灣仔'])).toBe(3);
+  expect(some(['財務部'], ['沙田'])).toBe(0);
+});
+
+it('lists the offices, each with how many work there', () => {
+  expect(officesOf(audience)).toEqual([
+    { name: '觀塘', people: 1 },
+    { name: '灣仔', people: 8 },
+    { name: '', people: 1 },
+  ]);
 });
 
 it('reads days as whole numbers up to a year, and an empty field as whenever', () => {

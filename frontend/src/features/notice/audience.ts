@@ -1,16 +1,30 @@
 import type { Audience, AudienceEdit } from '@/api/types';
 
-type Rule = Pick<AudienceEdit, 'everyone' | 'departments'>;
+type Rule = Pick<AudienceEdit, 'everyone' | 'departments' | 'offices'>;
 
-/** How many people a rule means now: a department that nobody is in any more means none. */
-export const reached = (audience: Pick<Audience, 'all' | 'people'>, rule: Rule): number =>
-  rule.everyone
-    ? audience.people
-    : audience.all.filter((one) => rule.departments.includes(one.department)).reduce((sum, one) => sum + one.people, 0);
+/** Each of these names, or all where there is none. */
+const anyOf = (names: readonly string[] | null | undefined, name: string) => !names?.length || names.includes(name);
+
+/** How many people a rule means now: of several names any will do, and where departments and offices are named, both. */
+export const reached = (audience: Pick<Audience, 'places' | 'people'>, rule: Rule): number => {
+  if (rule.everyone) return audience.people;
+  if (!rule.departments.length && !rule.offices?.length) return 0;
+  return audience.places
+    .filter((one) => anyOf(rule.departments, one.department) && anyOf(rule.offices, one.office))
+    .reduce((sum, one) => sum + one.people, 0);
+};
+
+/** The offices of a roster, each with how many work there; the nameless last. */
+export function officesOf({ places }: Pick<Audience, 'places'>): { name: string; people: number }[] {
+  const counts = new Map<string, number>();
+  for (const one of places) counts.set(one.office, (counts.get(one.office) ?? 0) + one.people);
+  return [...counts].map(([name, people]) => ({ name, people }));
+}
 
 export const ruleOf = (audience: Audience): AudienceEdit => ({
   everyone: audience.everyone,
   departments: audience.departments,
+  offices: audience.offices,
   joiners: audience.joiners,
   dueDays: audience.dueDays ?? null,
   letters: audience.letters,

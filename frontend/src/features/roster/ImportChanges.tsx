@@ -108,7 +108,9 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
               ))
           ) : row.problems.length === 0 ? (
             <span className="dim">
-              {[row.after?.department, row.after?.title, row.after?.email].filter(Boolean).join(' · ')}
+              {[row.after?.department, row.after?.office, row.after?.title, row.after?.email]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           ) : null}
         </span>

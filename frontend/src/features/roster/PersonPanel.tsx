@@ -45,6 +45,7 @@ export function PersonPanel({
       <Facts
         items={[
           [t('roster.col.department'), person.department || '—'],
+          [t('roster.col.office'), person.office || '—'],
           [t('roster.col.title'), person.title || '—'],
           [t('roster.col.staffNumber'), person.staffNumber ?? '—'],
           [t('roster.col.mobile'), person.mobileMasked ?? t(`roster.mobile.${person.mobileKind}`)],

@@ -112,7 +112,7 @@ final class Asking implements Readers, RosterWatcher {
     }
 
     List<Somebody> meant(Scope scope, RuleRecord rule) {
-        return present.in(scope, rule.getClientId(), rule.getEveryone() ? null : List.of(rule.getDepartments()));
+        return rule.getEveryone() ? present.all(scope, rule.getClientId()) : present.in(scope, rule.getClientId(), List.of(rule.getDepartments()), List.of(rule.getOffices()));
     }
 
     private Asked asked(RuleRecord rule, UUID versionId) {

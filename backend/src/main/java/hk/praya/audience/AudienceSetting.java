@@ -36,13 +36,14 @@ public final class AudienceSetting {
     /**
      * Whom.
      *
-     * @param departments where it is not everyone. @param joiners whether those who come to be meant later are asked, too
+     * @param departments where it is not everyone: who is in one of these, and in one of the offices; empty: in any. @param offices likewise. @param joiners whether those who come to be meant later are asked, too
      * @param dueDays within which they are to have read it; null: whenever. @param letters whether they are written to by e-mail
      * @param sufficient how many per cent of them have to have done what it asks for it to prove anything; null: as it was, or as the house proposes
      */
-    public record Rule(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters, @Nullable Integer sufficient) {
+    public record Rule(boolean everyone, List<String> departments, List<String> offices, boolean joiners, @Nullable Integer dueDays, boolean letters, @Nullable Integer sufficient) {
         public Rule {
             departments = List.copyOf(departments);
+            offices = List.copyOf(offices);
         }
     }
 
@@ -50,7 +51,7 @@ public final class AudienceSetting {
     Outcome<UUID> set(Actor actor, UUID clientId, UUID noticeId, Rule rule, long version) {
         return access.write(actor, Permission.AUDIENCE_EDIT, Subject.of(clientId, "notice", noticeId), act -> {
             if (!notices.exists(act.scope(), clientId, noticeId)) return Outcome.absent();
-            if (!rule.everyone() && rule.departments().isEmpty()) return Outcome.refused(Refusal.INVALID, "audience_nobody", "everyone");
+            if (!rule.everyone() && rule.departments().isEmpty() && rule.offices().isEmpty()) return Outcome.refused(Refusal.INVALID, "audience_nobody", "everyone");
             return keep(act, clientId, noticeId, rule, version);
         });
     }
@@ -64,7 +65,7 @@ public final class AudienceSetting {
         var before = rules.find(act.scope(), clientId, noticeId);
         if (before.map(RuleRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
         var row = new RuleRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setNoticeId(noticeId).setEveryone(rule.everyone())
-            .setDepartments(rule.everyone() ? new String[0] : rule.departments().stream().distinct().sorted().toArray(String[]::new)).setJoiners(rule.joiners()).setDueDays(rule.dueDays()).setLetters(rule.letters())
+            .setDepartments(named(rule, rule.departments())).setOffices(named(rule, rule.offices())).setJoiners(rule.joiners()).setDueDays(rule.dueDays()).setLetters(rule.letters())
             .setSufficient(sufficient(rule, before.orElse(null)))
             .setSetBy(act.actor().id()).setSetAt(clock.instant().atOffset(ZoneOffset.UTC));
         if (!rules.set(row, version)) return Outcome.stale(null);
@@ -73,12 +74,16 @@ public final class AudienceSetting {
         return Outcome.done(noticeId);
     }
 
+    private static String[] named(Rule rule, List<String> of) {
+        return rule.everyone() ? new String[0] : of.stream().distinct().sorted().toArray(String[]::new);
+    }
+
     private static short sufficient(Rule rule, @Nullable RuleRecord before) {
         if (rule.sufficient() != null) return rule.sufficient().shortValue();
         return before == null ? ProvingPolicy.SUFFICIENT : before.getSufficient();
     }
 
     private static Object said(RuleRecord row) {
-        return new Rule(row.getEveryone(), List.of(row.getDepartments()), row.getJoiners(), row.getDueDays(), row.getLetters(), row.getSufficient().intValue());
+        return new Rule(row.getEveryone(), List.of(row.getDepartments()), List.of(row.getOffices()), row.getJoiners(), row.getDueDays(), row.getLetters(), row.getSufficient().intValue());
     }
 }

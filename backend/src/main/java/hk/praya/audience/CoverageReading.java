@@ -56,26 +56,31 @@ final class CoverageReading {
     @Serdeable
     record DepartmentView(String department, int people) {}
 
+    /** @param office empty: those of whom the roster says none; and so {@code department} */
+    @Serdeable
+    record PlaceView(String department, String office, int people) {}
+
     /**
      * Whom it is meant for.
      *
-     * @param everyone false with no departments: nobody has said yet
+     * @param everyone false with no departments and no offices: nobody has said yet
      * @param dueDays within which they are to have read it; null: whenever
      * @param sufficient per cent of those asked who must have done what it asks for it to prove anything. @param proves whether it is of a kind that an assessment may rely on
-     * @param all who is present, by department. @param version that the next change is made against
+     * @param all who is present, by department. @param places likewise, by department and office: to count whom both name. @param version that the next change is made against
      */
     @Serdeable
-    record AudienceView(boolean everyone, List<String> departments, boolean joiners, @Nullable Integer dueDays, boolean letters, int sufficient, boolean proves, List<DepartmentView> all, int people, long version, Action edit) {}
+    record AudienceView(boolean everyone, List<String> departments, List<String> offices, boolean joiners, @Nullable Integer dueDays, boolean letters, int sufficient, boolean proves, List<DepartmentView> all, List<PlaceView> places, int people, long version, Action edit) {}
 
     Outcome<AudienceView> audience(Actor actor, UUID clientId, UUID noticeId) {
         return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
             if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
             var all = around.present().departments(scope, clientId).stream().map(each -> new DepartmentView(each.department(), each.people())).toList();
+            var places = around.present().places(scope, clientId).stream().map(each -> new PlaceView(each.department(), each.office(), each.people())).toList();
             var people = all.stream().mapToInt(DepartmentView::people).sum();
             var edit = Action.of(authorization.decide(actor, Permission.AUDIENCE_EDIT, clientId));
             var proves = around.proof().proves(scope, clientId, noticeId);
-            return Outcome.done(rules.find(scope, clientId, noticeId).map(rule -> new AudienceView(rule.getEveryone(), List.of(rule.getDepartments()), rule.getJoiners(), rule.getDueDays(), rule.getLetters(), rule.getSufficient(), proves, all, people,
-                rule.getVersion(), edit)).orElseGet(() -> new AudienceView(false, List.of(), true, null, false, ProvingPolicy.SUFFICIENT, proves, all, people, 0, edit)));
+            return Outcome.done(rules.find(scope, clientId, noticeId).map(rule -> new AudienceView(rule.getEveryone(), List.of(rule.getDepartments()), List.of(rule.getOffices()), rule.getJoiners(), rule.getDueDays(), rule.getLetters(), rule.getSufficient(), proves, all, places, people,
+                rule.getVersion(), edit)).orElseGet(() -> new AudienceView(false, List.of(), List.of(), true, null, false, ProvingPolicy.SUFFICIENT, proves, all, places, people, 0, edit)));
         });
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left whether HR says that they have left, or their last working day is past
  */
-record Entry(int line, @Nullable String nameEn, @Nullable String nameZhHant, @Nullable String email, @Nullable String department, @Nullable String title,
+record Entry(int line, @Nullable String nameEn, @Nullable String nameZhHant, @Nullable String email, @Nullable String department, @Nullable String office, @Nullable String title,
     @Nullable String userKey, @Nullable String staffNumber, @Nullable Mobile mobile, @Nullable String accountKind, @Nullable Boolean active,
     @Nullable LocalDate hireDate, @Nullable LocalDate lastWorkingDay, @Nullable Boolean left, List<RowProblem> problems) {
     Entry {
@@ -22,6 +22,6 @@ record Entry(int line, @Nullable String nameEn, @Nullable String nameZhHant, @Nu
     }
 
     Entry with(List<RowProblem> more) {
-        return new Entry(line, nameEn, nameZhHant, email, department, title, userKey, staffNumber, mobile, accountKind, active, hireDate, lastWorkingDay, left, more);
+        return new Entry(line, nameEn, nameZhHant, email, department, office, title, userKey, staffNumber, mobile, accountKind, active, hireDate, lastWorkingDay, left, more);
     }
 }

@@ -56,18 +56,19 @@ class PersonController {
     }
 
     /**
+     * @param office where they work; empty: the roster does not say
      * @param mobileMasked the last four digits behind dots, or null
      * @param accountKind {@code enterprise}, {@code personal}, {@code unknown}, or {@code none}: no account in the platform
      * @param leaver HR says that they left, or their last working day is past
      * @param state {@code present}, {@code gone}, or {@code disposed}: nothing is kept of them
      */
     @Serdeable
-    record PersonView(UUID id, Names name, @Nullable String email, String department, String title, @Nullable String staffNumber, String mobileKind,
+    record PersonView(UUID id, Names name, @Nullable String email, String department, String office, String title, @Nullable String staffNumber, String mobileKind,
         @Nullable String mobileMasked, String accountKind, boolean active, boolean outsideDomain, @Nullable LocalDate hireDate, @Nullable LocalDate lastWorkingDay,
         boolean leaver, boolean inPlatform, boolean inHr, List<String> roles, String state, long version) {
         static PersonView of(People.Known known) {
             var row = known.row();
-            return new PersonView(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getDepartment(), row.getTitle(), row.getStaffNumber(),
+            return new PersonView(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getDepartment(), row.getOffice(), row.getTitle(), row.getStaffNumber(),
                 row.getMobileKind(), masked(row.getMobileKind(), row.getMobileTail()), row.getAccountKind(), row.getActive(), known.outsideDomain(), row.getHireDate(),
                 row.getLastWorkingDay(), known.leaver(), row.getInPlatform(), row.getInHr(), known.roles().stream().sorted().map(Role::key).toList(),
                 row.getDisposedAt() != null ? "disposed" : row.getGoneAt() == null ? "present" : "gone", row.getVersion());
@@ -81,13 +82,14 @@ class PersonController {
     @Serdeable
     record PersonPage(List<PersonView> items, @Nullable Long total, @Nullable String next, Map<String, Action> actions) {}
 
+    /** @param office where they work; absent: as it was */
     @Serdeable
     record PersonEdit(@NotNull @Valid Names name, @Nullable @Size(max = 254) @Pattern(regexp = "\\s*[^@\\s]+@[^@\\s]+\\s*") String email, @Nullable @Size(max = 500) String department,
-        @Nullable @Size(max = 500) String title, @Nullable @Size(max = 100) String staffNumber, @NotNull @Pattern(regexp = "plus86|other|none") String mobileKind,
+        @Nullable @Size(max = 500) String office, @Nullable @Size(max = 500) String title, @Nullable @Size(max = 100) String staffNumber, @NotNull @Pattern(regexp = "plus86|other|none") String mobileKind,
         @NotNull @Pattern(regexp = "enterprise|personal|unknown|none") String accountKind, @NotNull Boolean active, @Nullable LocalDate hireDate, @Nullable LocalDate lastWorkingDay) {
         PersonKeeping.Particulars particulars() {
             var code = staffNumber == null ? "" : Cells.code(staffNumber);
-            return new PersonKeeping.Particulars(new Names(plain(name.en()), plain(name.zhHant())), address(), text(department), text(title), code.isEmpty() ? null : code,
+            return new PersonKeeping.Particulars(new Names(plain(name.en()), plain(name.zhHant())), address(), text(department), office == null ? null : text(office), text(title), code.isEmpty() ? null : code,
                 mobileKind, accountKind, active, hireDate, lastWorkingDay);
         }
 

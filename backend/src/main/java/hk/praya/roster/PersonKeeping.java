@@ -42,12 +42,12 @@ final class PersonKeeping {
         this.clock = clock;
     }
 
-    /** What may be said of a person by hand; {@code accountKind none}: no account in the platform. */
-    record Particulars(Names name, @Nullable String email, String department, String title, @Nullable String staffNumber, String mobileKind, String accountKind,
+    /** What may be said of a person by hand; {@code office} null: as it was; {@code accountKind none}: no account in the platform. */
+    record Particulars(Names name, @Nullable String email, String department, @Nullable String office, String title, @Nullable String staffNumber, String mobileKind, String accountKind,
         boolean active, @Nullable LocalDate hireDate, @Nullable LocalDate lastWorkingDay) {
         Profile into(Profile before) {
             var inPlatform = !accountKind.equals("none");
-            return new Profile(name.en(), name.zhHant(), email, department, title, before.userKey(), staffNumber, mobileKind,
+            return new Profile(name.en(), name.zhHant(), email, department, office == null ? before.office() : office, title, before.userKey(), staffNumber, mobileKind,
                 mobileKind.equals(before.mobileKind()) ? before.mobileTail() : null, accountKind, active, hireDate, lastWorkingDay,
                 before.hasLeft() && lastWorkingDay != null, inPlatform, before.inHr(), false);
         }

@@ -19,13 +19,14 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** People of one client, read. */
 @Singleton
 final class PersonQueries implements PersonNames {
     private static final int PRESENT = 50_000;
     private static final int DEPARTMENTS = 500;
+    /** Of a large company each department at some of its sites. */
+    private static final int PLACES = 5_000;
 
     private final DSLContext jooq;
     private final Clock clock;
@@ -62,10 +63,11 @@ final class PersonQueries implements PersonNames {
             .orderBy(PERSON.EMAIL.asc().nullsLast(), PERSON.PERSON_ID).limit(limit).fetch(row -> new Listed(row.value1(), new Names(row.value2(), row.value3()), row.value4()));
     }
 
-    /** As many as a roster holds. @param departments null: all */
-    List<Present.Somebody> present(Scope scope, UUID clientId, @Nullable Collection<String> departments) {
+    /** As many as a roster holds. @param departments empty: of all; and so {@code offices} */
+    List<Present.Somebody> present(Scope scope, UUID clientId, Collection<String> departments, Collection<String> offices) {
         return jooq.select(PERSON.PERSON_ID, PERSON.DEPARTMENT).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), isPresent(),
-            departments == null ? DSL.noCondition() : PERSON.DEPARTMENT.eq(DSL.any(departments.toArray(String[]::new)))).orderBy(PERSON.PERSON_ID).limit(PRESENT)
+            departments.isEmpty() ? DSL.noCondition() : PERSON.DEPARTMENT.eq(DSL.any(departments.toArray(String[]::new))),
+            offices.isEmpty() ? DSL.noCondition() : PERSON.OFFICE.eq(DSL.any(offices.toArray(String[]::new)))).orderBy(PERSON.PERSON_ID).limit(PRESENT)
             .fetch(row -> new Present.Somebody(row.value1(), row.value2()));
     }
 
@@ -73,6 +75,13 @@ final class PersonQueries implements PersonNames {
         var name = PERSON.DEPARTMENT.collate(DSL.collation(DSL.name("access", "stroke")));
         return jooq.select(PERSON.DEPARTMENT, DSL.count()).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), isPresent())
             .groupBy(PERSON.DEPARTMENT).orderBy(PERSON.DEPARTMENT.eq(DSL.inline("")), name).limit(DEPARTMENTS).fetch(row -> new Present.Department(row.value1(), row.value2()));
+    }
+
+    /** By department and office, the nameless last. */
+    List<Present.Place> places(Scope scope, UUID clientId) {
+        var office = PERSON.OFFICE.collate(DSL.collation(DSL.name("access", "stroke")));
+        return jooq.select(PERSON.DEPARTMENT, PERSON.OFFICE, DSL.count()).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), isPresent())
+            .groupBy(PERSON.DEPARTMENT, PERSON.OFFICE).orderBy(PERSON.OFFICE.eq(DSL.inline("")), office, PERSON.DEPARTMENT).limit(PLACES).fetch(row -> new Present.Place(row.value1(), row.value2(), row.value3()));
     }
 
     private Condition isPresent() {

@@ -5,9 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Who works at a client today, for rooms that turn to all of them or to some departments. */
+/** Who works at a client today, for rooms that turn to all of them, or to some departments or offices. */
 @Singleton
 public final class Present {
     private final PersonQueries people;
@@ -21,9 +20,21 @@ public final class Present {
     /** @param department as the roster has it; empty: none */
     public record Department(String department, int people) {}
 
-    /** @param departments null: everybody */
-    public List<Somebody> in(Scope scope, UUID clientId, @Nullable Collection<String> departments) {
-        return people.present(scope, clientId, departments);
+    /** A place of work within a department. @param office as the roster has it; empty: none */
+    public record Place(String department, String office, int people) {}
+
+    public List<Somebody> all(Scope scope, UUID clientId) {
+        return people.present(scope, clientId, List.of(), List.of());
+    }
+
+    /** Who is in one of these departments, and in one of these offices. @param departments empty: in any; and so {@code offices} */
+    public List<Somebody> in(Scope scope, UUID clientId, Collection<String> departments, Collection<String> offices) {
+        return people.present(scope, clientId, departments, offices);
+    }
+
+    /** Each with how many are present, by office. */
+    public List<Place> places(Scope scope, UUID clientId) {
+        return people.places(scope, clientId);
     }
 
     /** Each with how many are present; by name, the nameless last. */

@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of a person, for comparing what stands with what a file says.
  *
+ * @param office where they work; null only in what was kept before offices were: as empty
  * @param mobileKind {@code plus86}, {@code other} or {@code none}
  * @param accountKind {@code enterprise}, {@code personal}, {@code unknown}, or {@code none}: no account in the platform
  * @param hasLeft HR says that they left
  * @param gone neither in the platform nor with the client any more
  */
 @Serdeable
-record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable String email, String department, String title, @Nullable String userKey,
+record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable String email, String department, @Nullable String office, String title, @Nullable String userKey,
     @Nullable String staffNumber, String mobileKind, @Nullable String mobileTail, String accountKind, boolean active, @Nullable LocalDate hireDate,
     @Nullable LocalDate lastWorkingDay, boolean hasLeft, boolean inPlatform, boolean inHr, boolean gone) {
-    static final Profile NEW = new Profile(null, null, null, "", "", null, null, "none", null, "none", true, null, null, false, false, false, false);
+    Profile {
+        office = office == null ? "" : office;
+    }
+
+    static final Profile NEW = new Profile(null, null, null, "", "", "", null, null, "none", null, "none", true, null, null, false, false, false, false);
 
     /** From when they may not come in, whatever roles they hold: the day after their last one, or now. Null where no end is known. */
     @Nullable Instant barredFrom(Instant now) {
@@ -41,7 +46,7 @@ record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable S
     Profile asInPlatform(Entry entry) {
         var mobile = entry.mobile() == null ? new Mobile(mobileKind, mobileTail) : entry.mobile();
         return new Profile(said(entry.nameEn(), nameEn), said(entry.nameZhHant(), nameZhHant), said(entry.email(), email),
-            Objects.requireNonNullElse(entry.department(), department), Objects.requireNonNullElse(entry.title(), title), said(entry.userKey(), userKey),
+            Objects.requireNonNullElse(entry.department(), department), said(entry.office(), office), Objects.requireNonNullElse(entry.title(), title), said(entry.userKey(), userKey),
             said(entry.staffNumber(), staffNumber), mobile.kind(), mobile.tail(), Objects.requireNonNullElse(entry.accountKind(), accountKind.equals("none") ? "unknown" : accountKind),
             Objects.requireNonNullElse(entry.active(), active), said(entry.hireDate(), hireDate), lastWorkingDay, hasLeft, true, inHr, false);
     }
@@ -53,20 +58,20 @@ record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable S
     Profile asWithHr(Entry entry, boolean saysLastDay) {
         var left = Boolean.TRUE.equals(entry.left());
         return new Profile(said(entry.nameEn(), nameEn), said(entry.nameZhHant(), nameZhHant), said(entry.email(), email),
-            Objects.requireNonNullElse(entry.department(), department), Objects.requireNonNullElse(entry.title(), title), userKey,
+            Objects.requireNonNullElse(entry.department(), department), said(entry.office(), office), Objects.requireNonNullElse(entry.title(), title), userKey,
             said(entry.staffNumber(), staffNumber), mobileKind, mobileTail, accountKind, active, said(entry.hireDate(), hireDate),
             saysLastDay ? entry.lastWorkingDay() : lastWorkingDay, left, inPlatform, true, !inPlatform && left);
     }
 
     /** Not in the export any more. Somebody whom HR still lists has lost the account, not the job. */
     Profile withoutAccount(LocalDate today) {
-        return new Profile(nameEn, nameZhHant, email, department, title, userKey, staffNumber, mobileKind, mobileTail, accountKind, active, hireDate,
+        return new Profile(nameEn, nameZhHant, email, department, office, title, userKey, staffNumber, mobileKind, mobileTail, accountKind, active, hireDate,
             lastWorkingDay, hasLeft, false, inHr, !inHr || isLeaver(today));
     }
 
     /** Not on HR's list any more. */
     Profile withoutHr() {
-        return new Profile(nameEn, nameZhHant, email, department, title, userKey, staffNumber, mobileKind, mobileTail, accountKind, active, hireDate,
+        return new Profile(nameEn, nameZhHant, email, department, office, title, userKey, staffNumber, mobileKind, mobileTail, accountKind, active, hireDate,
             lastWorkingDay, hasLeft, inPlatform, false, !inPlatform);
     }
 
@@ -77,6 +82,7 @@ record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable S
         compare(found, "nameZhHant", nameZhHant, other.nameZhHant);
         compare(found, "email", email, other.email);
         compare(found, "department", department, other.department);
+        compare(found, "office", office, other.office);
         compare(found, "title", title, other.title);
         compare(found, "userKey", userKey, other.userKey);
         compare(found, "staffNumber", staffNumber, other.staffNumber);

@@ -6,10 +6,10 @@ import java.util.Locale;
 /**
  * The columns that Praya needs of an address book or an HR list, and what they are called there: the admin console in
  * Simplified and Traditional Chinese, DingTalk's interface (law §7), and what HR departments write. Every other column
- * (remarks, manager, office, addresses) is dropped unread.
+ * (remarks, manager, addresses) is dropped unread.
  */
 enum RosterColumn {
-    USER_KEY, NAME, NAME_EN, NAME_ZH_HANT, MOBILE, COUNTRY_CODE, EMAIL, COMPANY_EMAIL, DEPARTMENT, TITLE, STAFF_NUMBER, HIRE_DATE,
+    USER_KEY, NAME, NAME_EN, NAME_ZH_HANT, MOBILE, COUNTRY_CODE, EMAIL, COMPANY_EMAIL, DEPARTMENT, OFFICE, TITLE, STAFF_NUMBER, HIRE_DATE,
     LAST_WORKING_DAY, STATUS, ACTIVE, ENTERPRISE;
 
     /** A name and one more; what kind of list it is decides whether that is enough. */
@@ -25,6 +25,7 @@ enum RosterColumn {
         .know(EMAIL, "郵箱", "電郵", "電郵地址", "電子郵件", "電子郵箱", "個人郵箱", "email", "e-mail", "e-mail address", "mail")
         .know(COMPANY_EMAIL, "企業郵箱", "公司郵箱", "公司電郵", "組織郵箱", "org_email", "work email", "company email", "business email")
         .know(DEPARTMENT, "部門", "所屬部門", "部門名稱", "主部門", "department", "dept", "department name")
+        .know(OFFICE, "辦公地點", "辦公室", "工作地點", "上班地點", "work_place", "work place", "workplace", "office", "office location", "location")
         .know(TITLE, "職位", "職稱", "職銜", "職務", "title", "job title", "position")
         .know(STAFF_NUMBER, "工號", "員工編號", "職員編號", "僱員編號", "job_number", "staff no", "staff number", "staff id", "employee no", "employee number", "employee id")
         .know(HIRE_DATE, "入職時間", "入職日期", "到職日期", "受僱日期", "hired_date", "hire date", "join date", "date joined", "date of joining", "start date")
@@ -46,7 +47,7 @@ enum RosterColumn {
             case STAFF_NUMBER -> "staffNumber";
             case HIRE_DATE -> "hireDate";
             case LAST_WORKING_DAY -> "lastWorkingDay";
-            case EMAIL, DEPARTMENT, TITLE, STATUS, ACTIVE, ENTERPRISE -> name().toLowerCase(Locale.ROOT);
+            case EMAIL, DEPARTMENT, OFFICE, TITLE, STATUS, ACTIVE, ENTERPRISE -> name().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -113,7 +113,7 @@ record RosterFile(String kind, String encoding, List<Column<RosterColumn>> colum
             var lastDay = date(RosterColumn.LAST_WORKING_DAY);
             var company = email(RosterColumn.COMPANY_EMAIL);
             var email = company != null ? company : email(RosterColumn.EMAIL);
-            return new Entry(row.line(), names.en(), names.zhHant(), email, blankToNull(text(RosterColumn.DEPARTMENT)), blankToNull(text(RosterColumn.TITLE)),
+            return new Entry(row.line(), names.en(), names.zhHant(), email, blankToNull(text(RosterColumn.DEPARTMENT)), blankToNull(text(RosterColumn.OFFICE)), blankToNull(text(RosterColumn.TITLE)),
                 code(RosterColumn.USER_KEY), code(RosterColumn.STAFF_NUMBER), mobile(), accountKind(), active(), date(RosterColumn.HIRE_DATE), lastDay,
                 left(lastDay), problems);
         }

@@ -54,14 +54,14 @@ final class RosterQueries {
     }
 
     static Profile profile(PersonRecord row) {
-        return new Profile(row.getNameEn(), row.getNameZhHant(), row.getEmail(), row.getDepartment(), row.getTitle(), row.getUserKey(), row.getStaffNumber(),
+        return new Profile(row.getNameEn(), row.getNameZhHant(), row.getEmail(), row.getDepartment(), row.getOffice(), row.getTitle(), row.getUserKey(), row.getStaffNumber(),
             row.getMobileKind(), row.getMobileTail(), row.getAccountKind(), row.getActive(), row.getHireDate(), row.getLastWorkingDay(), row.getHasLeft(),
             row.getInPlatform(), row.getInHr(), row.getGoneAt() != null);
     }
 
     private PersonRecord into(PersonRecord row, Profile profile) {
         return row.setNameEn(profile.nameEn()).setNameZhHant(profile.nameZhHant()).setEmail(profile.email()).setDepartment(profile.department())
-            .setTitle(profile.title()).setUserKey(profile.userKey()).setStaffNumber(profile.staffNumber()).setMobileKind(profile.mobileKind())
+            .setOffice(profile.office()).setTitle(profile.title()).setUserKey(profile.userKey()).setStaffNumber(profile.staffNumber()).setMobileKind(profile.mobileKind())
             .setMobileTail(profile.mobileTail()).setAccountKind(profile.accountKind()).setActive(profile.active()).setHireDate(profile.hireDate())
             .setLastWorkingDay(profile.lastWorkingDay()).setHasLeft(profile.hasLeft()).setInPlatform(profile.inPlatform()).setInHr(profile.inHr())
             .setGoneAt(profile.gone() ? now() : null);

@@ -64,12 +64,24 @@ class RosterFileTest {
         assertEquals("UTF-8", traditional.encoding());
         var reveal = RosterPreview.Reveal.of(compare(traditional, List.of()), new CompanyDomain("harbour-view-logistics.example", false));
         assertEquals(new RosterPreview.Reveal(137, 41, 87, 9, 62, 75, 0, 8, 19, "harbour-view-logistics.example", false), reveal);
+        assertEquals("香港九龍灣", traditional.entries().getFirst().office());
+        assertTrue(traditional.entries().stream().allMatch(entry -> entry.office() != null), "the place of work stands in each row");
         var simplified = file(sample("dingtalk-contacts.gbk.csv"));
+        assertTrue(simplified.entries().stream().anyMatch(entry -> entry.office() != null), "by its simplified name");
         assertEquals("GB18030", simplified.encoding());
         assertEquals(64, simplified.entries().size());
         assertTrue(simplified.entries().stream().anyMatch(entry -> "何𠮷".equals(entry.nameZhHant())));
         assertTrue(simplified.entries().stream().allMatch(entry -> entry.problems().isEmpty()));
-        assertEquals(List.of("備註", "直屬主管", "辦公地點"), traditional.columns().stream().filter(column -> column.field() == null).map(column -> column.header()).sorted().toList());
+        assertEquals(List.of("備註", "直屬主管"), traditional.columns().stream().filter(column -> column.field() == null).map(column -> column.header()).sorted().toList());
+    }
+
+    @Test void aPlaceOfWorkThatAFileDoesNotSayStays() {
+        var said = file("姓名,工號,部門,辦公地點\n陳大文,E1,財務部,觀塘\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var known = compare(said, List.of()).getFirst().after();
+        assertEquals("觀塘", known.office());
+        var people = List.of(new Standing(java.util.UUID.randomUUID(), known));
+        assertEquals("unchanged", compare(file("姓名,工號,部門\n陳大文,E1,財務部\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)), people).getFirst().change());
+        assertEquals(List.of("office"), compare(file("姓名,工號,部門,work_place\n陳大文,E1,財務部,灣仔\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)), people).getFirst().fields());
     }
 
     @Test void refusesOtherListsOfPeople() {
