@@ -1,4 +1,4 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiProblem } from '@/api/problem';
 import type { Locale, Robot, RobotEdit } from '@/api/types';
@@ -54,19 +54,21 @@ export function RobotForm({ robot, busy, problem, onSubmit, onClose }: Props) {
         onChange={(event) => setLanguage(event.target.value as Locale)}
         data={LANGUAGES}
       />
-      <PasswordInput
+      <TextInput
+        type="password"
         label={t('robot.field.webhook')}
         description={hint('webhook')}
-        autoComplete="off"
+        autoComplete="new-password"
         maxLength={300}
         value={webhook}
         onChange={(event) => setWebhook(event.target.value)}
         error={said('webhook')}
       />
-      <PasswordInput
+      <TextInput
+        type="password"
         label={t('robot.field.secret')}
         description={hint('secret')}
-        autoComplete="off"
+        autoComplete="new-password"
         maxLength={200}
         value={secret}
         onChange={(event) => setSecret(event.target.value)}

@@ -86,8 +86,10 @@ function Adding({ onClose }: { onClose: () => void }) {
   });
   return (
     <Dialog title={t('robot.add')} onClose={onClose}>
-      <p className="small dim">{t('robot.add_lede')}</p>
-      <RobotForm robot={null} busy={add.busy} problem={add.problem} onSubmit={add.run} onClose={onClose} />
+      <div className="stack">
+        <p className="small dim">{t('robot.add_lede')}</p>
+        <RobotForm robot={null} busy={add.busy} problem={add.problem} onSubmit={add.run} onClose={onClose} />
+      </div>
     </Dialog>
   );
 }
