@@ -33,6 +33,7 @@ export default async function everyPage({ somebody }) {
     'question-list': `/clients/${harbour}/assessments/${await first(harbour)}/question-list`,
     review: `/clients/${kwai}/assessments/${await first(kwai)}/review`,
     decided: `/clients/${kam}/assessments/${await first(kam)}/review`,
+    'group-robots': `/clients/${harbour}/robots`,
     dossiers: '/library/dossiers',
     dossier: `/library/dossiers/${(await ask(chan, 'GET', '/api/firm/dossiers')).items[0].id}`,
     changes: '/library/changes',
