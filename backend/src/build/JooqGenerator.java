@@ -3,6 +3,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -31,8 +32,11 @@ void main(String[] args) throws Exception {
         }
         Flyway.configure().dataSource(postgres.getDatabase("praya_migrator", "praya")).defaultSchema("flyway").createSchemas(true)
             .locations("filesystem:" + migrations).load().migrate();
-        var rooms = new String[] {"access", "firm", "client", "roster", "evidence", "tia", "document", "audit", "portfolio", "mechanism", "obligation", "transfer", "dossier", "change", "questionnaire", "discussion", "sso", "notice", "audience", "ledger", "issuing", "retention", "robot"};
-        var schemata = java.util.Arrays.stream(rooms).map(room -> new SchemaMappingType().withInputSchema(room)).toList();
+        var schemata = new ArrayList<SchemaMappingType>();
+        try (var connection = postgres.getDatabase("praya_migrator", "praya").getConnection(); var statement = connection.createStatement(); var rooms = statement.executeQuery(
+            "select nspname from pg_namespace where nspname not in ('information_schema', 'public', 'flyway') and nspname not like 'pg\\_%' order by nspname")) {
+            while (rooms.next()) schemata.add(new SchemaMappingType().withInputSchema(rooms.getString(1)));
+        }
         GenerationTool.generate(new Configuration()
             .withLogging(Logging.WARN)
             .withJdbc(new Jdbc().withUrl(postgres.getJdbcUrl("praya_migrator", "praya")))

@@ -18,13 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +59,7 @@ final class ExportParts implements ExportStream.Parts {
     private final Clock clock;
     private final boolean english;
     private final Instant deadline;
-    private final Map<String, byte[]> people = new HashMap<>();
-    private final Map<String, byte[]> versions = new HashMap<>();
+    private Known known = new Known(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     private boolean begun;
     private boolean ended;
     private @Nullable UUID after;
@@ -76,16 +75,19 @@ final class ExportParts implements ExportStream.Parts {
         this.deadline = clock.instant().plus(LONGEST);
     }
 
-    @Override public byte @Nullable [] next() throws IOException {
+    /** What people and versions are called. A part is written while the next one adds to it. */
+    private record Known(Map<String, byte[]> people, Map<String, byte[]> versions) {}
+
+    @Override public ExportStream.@Nullable Part next() throws IOException {
         if (!begun) {
             begun = true;
-            return head();
+            return this::head;
         }
         if (ended) return null;
         if (clock.instant().isAfter(deadline)) throw new IOException("It took too long: whoever reads it gets no end, rather than a short file that looks whole");
         return switch (access.read(actor, Permission.LEDGER_VIEW, of.getClientId(), scope -> Outcome.done(part(scope)))) {
-            case Outcome.Done<byte[]>(var part) -> part;
-            case Outcome.Refused<byte[]> _ -> throw new IOException("Whoever asked may not read it any more");
+            case Outcome.Done<ExportStream.Part>(var part) -> part;
+            case Outcome.Refused<ExportStream.Part> _ -> throw new IOException("Whoever asked may not read it any more");
         };
     }
 
@@ -94,16 +96,18 @@ final class ExportParts implements ExportStream.Parts {
         return ("\ufeff" + ExportWords.columns(of.getRecord()).stream().map(each -> cell(each.in(english))).collect(Collectors.joining(",")) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] part(Scope scope) {
+    private ExportStream.Part part(Scope scope) {
         var lines = queries.lines(scope, of, after, ROWS);
         ended = lines.size() < ROWS;
-        if (lines.isEmpty()) return new byte[0];
+        if (lines.isEmpty()) return () -> new byte[0];
         after = UUID.fromString(id(lines.getLast(), 2));
-        name(scope, lines);
+        var called = name(scope, lines);
         var corrected = isOfCorrections() ? Map.<String, byte[]>of() : corrected(scope, id(lines.getFirst(), 2), id(lines.getLast(), 2));
-        var part = new ByteArrayOutputStream(lines.size() * 400);
-        for (var line : lines) write(part, line, corrected);
-        return part.toByteArray();
+        return () -> {
+            var part = new ByteArrayOutputStream(lines.size() * 400);
+            for (var line : lines) write(part, line, called, corrected);
+            return part.toByteArray();
+        };
     }
 
     private boolean isOfCorrections() {
@@ -111,13 +115,13 @@ final class ExportParts implements ExportStream.Parts {
     }
 
     /** Person and version as they are called, and when; then what the database printed, then what was said of it. */
-    private void write(ByteArrayOutputStream part, byte[] line, Map<String, byte[]> corrected) {
-        part.writeBytes(people.get(id(line, 0)));
+    private void write(ByteArrayOutputStream part, byte[] line, Known called, Map<String, byte[]> corrected) {
+        part.writeBytes(called.people().get(id(line, 0)));
         part.write(',');
-        part.writeBytes(versions.getOrDefault(id(line, 1), UNKNOWN));
+        part.writeBytes(called.versions().getOrDefault(id(line, 1), UNKNOWN));
         part.write(',');
         if (isOfCorrections()) {
-            part.writeBytes(people.get(id(line, 3)));
+            part.writeBytes(called.people().get(id(line, 3)));
             part.write(',');
             var rest = time(part, line, 4 * CELL);
             part.write(line, rest, line.length - rest);
@@ -159,10 +163,11 @@ final class ExportParts implements ExportStream.Parts {
         return line(List.of(ExportWords.yes(english, row.getCounts()), ExportWords.wrong(english, Wrong.of(row.getWrong())), at, row.getReason()));
     }
 
-    /** Whoever and whatever of these is not known yet. */
-    private void name(Scope scope, List<byte[]> lines) {
-        if (people.size() > REMEMBERED) people.clear();
-        if (versions.size() > REMEMBERED) versions.clear();
+    /** Whoever and whatever of these is not known yet is looked up. What is too much is begun anew, and left to the part that is still written. */
+    private Known name(Scope scope, List<byte[]> lines) {
+        if (known.people().size() + known.versions().size() > REMEMBERED) known = new Known(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        var people = known.people();
+        var versions = known.versions();
         var ids = new HashSet<String>();
         var members = new HashSet<String>();
         var read = new HashSet<String>();
@@ -181,6 +186,7 @@ final class ExportParts implements ExportStream.Parts {
         }
         for (var some : some(read)) naming.notices().called(scope, of.getClientId(), some).forEach((id, called) ->
             versions.put(id.toString(), line(List.of(String.valueOf(called.number()), called(called.title()), String.valueOf(called.ordinal())))));
+        return known;
     }
 
     private static List<Set<UUID>> some(Collection<String> ids) {

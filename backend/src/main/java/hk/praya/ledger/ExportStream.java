@@ -8,36 +8,40 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is made as it is read, a part at a time, the next one while one is sent: whoever reads slowly keeps no transaction open, and whoever
- * stops makes no more of it.
+ * A file that is made as it is read, a part at a time; the next one is read from the database while one is written and sent: whoever reads slowly keeps
+ * no transaction open, and whoever stops makes no more of it.
  */
 final class ExportStream extends InputStream {
-    /** Makes the next part; null at the end. */
+    /** Reads the next part; null at the end. */
     interface Parts {
-        byte @Nullable [] next() throws IOException;
+        @Nullable Part next() throws IOException;
+    }
+
+    /** A part that has been read, and is written by whoever sends it. */
+    interface Part {
+        byte[] written();
     }
 
     private final Parts parts;
     private byte @Nullable [] part = new byte[0];
     private int at;
-    private @Nullable FutureTask<byte @Nullable []> making;
+    private @Nullable FutureTask<@Nullable Part> making;
 
     ExportStream(Parts parts) {
         this.parts = parts;
     }
 
-    /** What was made meanwhile; and the one after it is begun. */
+    /** What was read meanwhile; and the one after it is begun before this one is written. */
     private byte @Nullable [] next() throws IOException {
         var made = making == null ? parts.next() : finished(making);
         making = null;
-        if (made != null) {
-            making = new FutureTask<>(parts::next);
-            Thread.startVirtualThread(making);
-        }
-        return made;
+        if (made == null) return null;
+        making = new FutureTask<>(parts::next);
+        Thread.startVirtualThread(making);
+        return made.written();
     }
 
-    private static byte @Nullable [] finished(FutureTask<byte @Nullable []> making) throws IOException {
+    private static @Nullable Part finished(FutureTask<@Nullable Part> making) throws IOException {
         try {
             return making.get();
         } catch (ExecutionException e) {

@@ -1,5 +1,6 @@
 package hk.praya.access;
 
+import hk.praya.jooq.DefaultCatalog;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.order.Ordered;
@@ -12,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jooq.Schema;
 
 /**
  * Listens to every statement of the suite: one that touches a tenant table and does not name the firm fails on the
@@ -20,7 +23,8 @@ import javax.sql.DataSource;
  */
 @Singleton
 public final class StatementWatch implements BeanCreatedEventListener<DataSource>, Ordered {
-    private static final Pattern TENANT = Pattern.compile("\"?(access|firm|client|roster|evidence|tia|document|audit|portfolio|mechanism|obligation|transfer|dossier|change|questionnaire|discussion|sso|notice|audience|ledger|issuing|retention|robot)\"?\\.\"?\\w+\"?");
+    /** In whichever room: those that the build found in the database. */
+    private static final Pattern TENANT = Pattern.compile(DefaultCatalog.DEFAULT_CATALOG.schemaStream().map(Schema::getName).collect(Collectors.joining("|", "\"?(", ")\"?\\.\"?\\w+\"?")));
     private static final Map<String, String> SEEN = new ConcurrentSkipListMap<>();
 
     /** Every distinct statement so far that a scoped login sent, with a login that sent it. */
