@@ -50,7 +50,8 @@ final class Asking implements Readers, RosterWatcher {
             if (everybody) asks.askAgain(act.scope(), clientId, asked, people);
             else asks.corrected(act.scope(), clientId, noticeId, versionId);
             settle(act.scope(), rule, asked, people);
-            if (everybody) write(act, rule, versionId);
+            // A correction asks nobody again, and whoever waits goes on being reminded: of the version that is read now.
+            write(act, rule, versionId);
         });
         follows.moves().moved(act, clientId, noticeId);
     }

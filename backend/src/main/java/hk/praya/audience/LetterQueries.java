@@ -31,10 +31,10 @@ final class LetterQueries {
         return ASK.FIRM_ID.eq(scope.firmId()).and(ASK.CLIENT_ID.eq(clientId)).and(ASK.NOTICE_ID.eq(noticeId)).and(ASK.VERSION_ID.eq(versionId)).and(ASK.STATE.in(AskState.ASKED.key(), AskState.OPENED.key()));
     }
 
-    /** Some of those who were never written to about this version, taken so that nobody else writes to them. */
+    /** Some of those who were not written to since they were asked, taken so that nobody else writes to them: after a correction, only whom the letters about what it corrects had not reached. */
     List<AskRecord> unwritten(Scope scope, UUID clientId, UUID noticeId, UUID versionId, int limit) {
         return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), notExists(selectOne().from(LETTER).where(LETTER.FIRM_ID.eq(ASK.FIRM_ID), LETTER.CLIENT_ID.eq(ASK.CLIENT_ID),
-            LETTER.NOTICE_ID.eq(ASK.NOTICE_ID), LETTER.VERSION_ID.eq(ASK.VERSION_ID), LETTER.PERSON_ID.eq(ASK.PERSON_ID)))).orderBy(ASK.PERSON_ID).limit(limit).forNoKeyUpdate().skipLocked().fetch();
+            LETTER.NOTICE_ID.eq(ASK.NOTICE_ID), LETTER.PERSON_ID.eq(ASK.PERSON_ID), LETTER.AT.ge(ASK.ASKED_AT)))).orderBy(ASK.PERSON_ID).limit(limit).forNoKeyUpdate().skipLocked().fetch();
     }
 
     /** Some of those who were last written to or asked before this, and reminded fewer times than this. */

@@ -127,6 +127,29 @@ class NoticeLettersTest {
         assertFalse(ok(Api.as(world.coordinator).get(client(world) + "/own-obligations")).text().contains("notice_unread"), "everybody has read it by now");
     }
 
+    @Test void afterACorrectionWhoeverWaitsGoesOnBeingRemindedAndNobodyIsAskedAnew() {
+        var notice = published(true);
+        work(Clock.systemUTC(), notice);
+        NoticeCases.approvedAgain(world, notice);
+        ok(consultant.act(at(world, notice) + "/publication", NoticeCases.publishing("correction"), NoticeCases.version(world, notice)));
+        work(Clock.systemUTC(), notice);
+        assertEquals(1, written(world.staff), "what was corrected is not written about again");
+        work(wednesday(1), notice);
+        assertEquals(2, written(world.staff), "and the reminder comes");
+    }
+
+    @Test void whomTheLettersHadNotReachedBeforeACorrectionIsWrittenToAfterIt() {
+        var notice = published(true);
+        NoticeCases.approvedAgain(world, notice);
+        ok(consultant.act(at(world, notice) + "/publication", NoticeCases.publishing("correction"), NoticeCases.version(world, notice)));
+        work(Clock.systemUTC(), notice);
+        assertEquals(1, written(world.staff));
+        NoticeCases.approvedAgain(world, notice);
+        ok(consultant.act(at(world, notice) + "/publication", NoticeCases.publishing("material"), NoticeCases.version(world, notice)));
+        work(Clock.systemUTC(), notice);
+        assertEquals(2, written(world.staff), "a material change asks anew, and says so");
+    }
+
     @Test void nobodyIsRemindedOnASunday() {
         var notice = published(true);
         work(Clock.systemUTC(), notice);
