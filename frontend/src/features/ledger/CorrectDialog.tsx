@@ -98,7 +98,11 @@ export function CorrectDialog({ entry, onClose }: { entry: LedgerEntry; onClose:
 
 /** What comes of it: by what is wrong, and by what was recorded. Of what counts no more already, nothing new. */
 function effectOf(wrong: Wrong, entry: LedgerEntry) {
-  if (wrong === 'correction_wrong') return 'ledger.effect.correction_wrong' as const;
+  if (wrong === 'correction_wrong') {
+    return entry.row.deed === 'given'
+      ? ('ledger.effect.given_again' as const)
+      : ('ledger.effect.correction_wrong' as const);
+  }
   if (wrong === 'other' || !entry.counts) return 'ledger.effect.other' as const;
   return entry.row.deed === 'acknowledged'
     ? ('ledger.effect.acknowledgement' as const)

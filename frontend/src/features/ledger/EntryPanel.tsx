@@ -91,7 +91,10 @@ function EntryFacts({ entry }: { entry: LedgerEntry }) {
     [t('ledger.fact.language'), t(`ledger.language.${row.language}`)],
     [t('ledger.fact.opened'), format.instantSecond(entry.openedAt)],
     [t('ledger.fact.read'), t('ledger.fact.seconds', { seconds: entry.readSeconds })],
-    [t('ledger.fact.electronic'), t(entry.electronic ? 'ledger.fact.electronic_yes' : 'ledger.fact.electronic_no')],
+    [
+      t('ledger.fact.electronic'),
+      t(entry.electronic ? `ledger.fact.electronic_yes.${row.record}` : 'ledger.fact.electronic_no'),
+    ],
     [t('ledger.fact.pack'), `${entry.pack} ${entry.packVersion}`],
     [
       t('ledger.fact.hash'),

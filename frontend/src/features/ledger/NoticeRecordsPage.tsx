@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Created, LedgerRow, NoticeRecord } from '@/api/types';
+import { toProblem } from '@/api/problem';
+import type { Created, LedgerRow, NoticeCounts, NoticeRecord } from '@/api/types';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';
@@ -21,15 +22,23 @@ import { askExport, entryPath, exportUrl, ledgerPath } from './queries';
 
 /** Who of the company answered a notice, and how: for their own coordinator, on a phone. */
 export function NoticeRecordsPage() {
-  const t = useText();
-  const name = useName();
   const me = useMe();
   const clientId = me?.client?.id ?? '';
   const noticeId = useParam('noticeId');
-  const [view, change] = useView();
-  const { data: all } = useQuery(coverageQuery(clientId));
+  const { data: all, error, refetch } = useQuery(coverageQuery(clientId));
   const notice = all?.items.find((one) => one.noticeId === noticeId);
-  const record: NoticeRecord = notice?.record === 'consent' ? 'consent' : 'acknowledgement';
+  // Before it is known what is asked for, nothing is said: what was agreed to is not shown as what was read.
+  if (error && !all) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
+  if (!all) return <Loading lines={6} />;
+  return notice ? <Records clientId={clientId} notice={notice} /> : <NotHere />;
+}
+
+function Records({ clientId, notice }: { clientId: string; notice: NoticeCounts }) {
+  const t = useText();
+  const name = useName();
+  const [view, change] = useView();
+  const { noticeId } = notice;
+  const record: NoticeRecord = notice.record === 'consent' ? 'consent' : 'acknowledgement';
   const { rows, total, loading, problem, more, again } = usePages<LedgerRow>(
     ['mine', 'ledger', clientId, noticeId],
     ledgerPath(clientId),
@@ -41,18 +50,15 @@ export function NoticeRecordsPage() {
       askExport(clientId, { record, noticeId, language: t.locale === 'en' ? 'en' : 'zh-Hant' }, key),
     { done: (made: Created) => fetchFile(exportUrl(clientId, made.id)) },
   );
-  if (all && !notice) return <NotHere />;
   return (
     <>
       <Go to={paths.myCoverage(noticeId)} className={css.backOnPhone}>
         ← {t('ledger.back')}
       </Go>
       <h1>{t(`ledger.part.${record}`)}</h1>
-      {notice ? (
-        <p>
-          <Names of={notice.title} alone />
-        </p>
-      ) : null}
+      <p>
+        <Names of={notice.title} alone />
+      </p>
       <p className={`dim small ${css.says}`}>{t(`ledger.part_says.${record}`)}</p>
       <SearchBox
         big
@@ -63,7 +69,7 @@ export function NoticeRecordsPage() {
       <ProblemNotice problem={problem} retry={again} />
       {loading ? <Loading lines={6} /> : null}
       {total === 0 ? (
-        <p className="dim">{view.q ? t('ledger.none_match') : t(`ledger.empty.${record}`)}</p>
+        <p className="dim">{view.q ? t('ledger.none_match') : t(`ledger.empty_here.${record}`)}</p>
       ) : (
         <p className={`dim small figures ${css.says}`}>{total === null ? null : t('ledger.total', { total })}</p>
       )}

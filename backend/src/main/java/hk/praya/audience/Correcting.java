@@ -54,10 +54,12 @@ final class Correcting {
         // What they do themselves waits for this, and this for that.
         var ask = asks.lockEver(act.scope(), clientId, entry.noticeId(), entry.personId());
         var before = restatement.stand(act, clientId, entry);
-        return corrections.add(act, clientId, id, entry, said).map(made -> {
+        return corrections.add(act, clientId, id, entry, said).then(made -> {
+            // Consent is given by whoever it is about, and taken back by them: what somebody else says of a row may end it, and never makes it.
+            if (restatement.isGiven(act, clientId, entry, before)) return Outcome.refused(Outcome.Refusal.CONFLICT, "correction_gives_consent", "wrong");
             follow(act, clientId, entry, ask, before);
             act.changed(entry.deed() + " " + said.seen(), said.wrong().key());
-            return made;
+            return Outcome.done(made);
         });
     }
 

@@ -37,15 +37,20 @@ final class Restatement {
         this.after = after;
     }
 
-    /** What comes of it for others: letters, and what is to be stopped. */
+    /** What comes of it for others: letters, what is to be stopped, and what rests on how many have read it. */
     @Singleton
-    record After(Asking asking, WithdrawnConsents withdrawn) {}
+    record After(Asking asking, WithdrawnConsents withdrawn, NoticeMoves moves) {}
 
     /** What counts now. @param purposes of a consent: the last deed that counts of each */
     record Stand(Map<String, Standing> purposes) {}
 
     Stand stand(Act act, UUID clientId, Entry entry) {
         return new Stand(entry.isConsent() ? consents.standing(act.scope(), clientId, entry.personId(), entry.noticeId()) : Map.of());
+    }
+
+    /** Whether a purpose stands as agreed to that did not. */
+    boolean isGiven(Act act, UUID clientId, Entry entry, Stand before) {
+        return stand(act, clientId, entry).purposes().values().stream().anyMatch(now -> now.deed() == Deed.GIVEN && deed(before.purposes().get(now.purpose())) != Deed.GIVEN);
     }
 
     void follow(Act act, UUID clientId, Entry entry, AskRecord ask, Stand before) {
@@ -59,6 +64,7 @@ final class Restatement {
         if (ask.getDoneAt() == null && done) restored(ask, entry, refused);
         else if (ask.getDoneAt() != null && !done && ask.getVersionId().equals(entry.versionId())) asked(act, clientId, ask);
         else if (ask.getDoneAt() != null && done) refused(ask, refused);
+        after.moves().measured(act, clientId, entry.noticeId());
     }
 
     private void purposes(Act act, UUID clientId, Entry entry, AskRecord ask, Map<String, Standing> before, Map<String, Standing> now) {
@@ -68,10 +74,9 @@ final class Restatement {
             var from = deed(before.get(purpose));
             var to = deed(now.get(purpose));
             agreements.moved(ask, purpose, from, to);
-            // What was relied upon is to be stopped, as if it had been taken back; what counts again is not.
+            // What was relied upon is to be stopped, as if it had been taken back.
             var worded = Objects.requireNonNull(before.getOrDefault(purpose, now.get(purpose))).worded();
             if (from == Deed.GIVEN && to != Deed.GIVEN) after.withdrawn().raise(act, clientId, entry.personId(), entry.noticeId(), notices.title(act.scope(), clientId, entry.noticeId()), new Choice(purpose, worded, Deed.WITHDRAWN));
-            if (from != Deed.GIVEN && to == Deed.GIVEN) after.withdrawn().settle(act, clientId, entry.personId(), entry.noticeId(), new Choice(purpose, worded, Deed.GIVEN));
         }
     }
 

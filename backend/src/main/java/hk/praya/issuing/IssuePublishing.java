@@ -9,6 +9,7 @@ import hk.praya.access.Permission;
 import hk.praya.access.Subject;
 import hk.praya.audience.AudienceSetting;
 import hk.praya.issuing.Placements.Loaded;
+import hk.praya.http.Names;
 import hk.praya.jooq.issuing.tables.records.PlacingRecord;
 import hk.praya.notice.NoticeIssuing;
 import hk.praya.notice.NoticeIssuing.Approved;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Publishing at one client, and undoing that. A batch is as many of these as there are clients: one that fails leaves the others be. */
 @Singleton
@@ -54,12 +56,16 @@ final class IssuePublishing {
 
     private Outcome<UUID> publish(Act act, Loaded loaded, PlacingRecord placing) {
         var issue = loaded.issue();
-        var target = placements.at(act.scope(), loaded, placing).target();
+        var placed = placements.at(act.scope(), loaded, placing);
+        if (placed.overtaken()) return Outcome.refused(Refusal.CONFLICT, "issue_overtaken");
+        var target = placed.target();
         var approved = new Approved(List.of(loaded.approval().getEditors()), loaded.approval().getApprovedBy(), loaded.approval().getApprovedAt().toInstant());
         var how = new How(issue.getChange(), issue.getChangeNote(), placing.getInsisted());
         return notices.issue(act, placing.getClientId(), target == null ? null : target.id(), loaded.template(), placements.said(loaded, placing), approved, how).map(issued -> {
             audience.unlessSet(act, placing.getClientId(), issued.noticeId(), new AudienceSetting.Rule(true, List.of(), List.of(), issue.getJoiners(), issue.getDueDays(), issue.getLetters(), null));
-            queries.update(placing, new PlacingRecord().setState(PlacingState.PUBLISHED.key()).setNoticeId(issued.noticeId()).setVersionId(issued.versionId()).setBeforeId(issued.beforeId())
+            queries.update(placing, new PlacingRecord().setState(PlacingState.PUBLISHED.key()).setNoticeId(issued.noticeId()).setVersionId(issued.versionId()).setBeforeId(issued.before() == null ? null : issued.before().versionId())
+                .setBeforeTitleEn(issued.before() == null ? null : issued.before().title().en()).setBeforeTitleZhHant(issued.before() == null ? null : issued.before().title().zhHant())
+                .setBeforeSubjects(issued.before() == null ? null : issued.before().subjects().toArray(String[]::new))
                 .setPublishedBy(act.actor().id()).setPublishedAt(now()));
             act.changed(PlacingState.WAITING.key(), List.of(PlacingState.PUBLISHED.key(), issued));
             return issued.noticeId();
@@ -74,12 +80,16 @@ final class IssuePublishing {
             var placing = found.get();
             if (placing.getVersion() != version) return Outcome.stale(placing.getVersion());
             if (PlacingState.of(placing.getState()) != PlacingState.PUBLISHED) return Outcome.refused(Refusal.CONFLICT, "issue_" + placing.getState());
-            return notices.undo(act, clientId, new Issued(Objects.requireNonNull(placing.getNoticeId()), Objects.requireNonNull(placing.getVersionId()), placing.getBeforeId())).map(id -> {
+            return notices.undo(act, clientId, new Issued(Objects.requireNonNull(placing.getNoticeId()), Objects.requireNonNull(placing.getVersionId()), before(placing))).map(id -> {
                 queries.update(placing, new PlacingRecord().setState(PlacingState.UNDONE.key()));
                 act.changed(PlacingState.PUBLISHED.key(), PlacingState.UNDONE.key());
                 return id;
             });
         });
+    }
+
+    private static NoticeIssuing.@Nullable Before before(PlacingRecord placing) {
+        return placing.getBeforeId() == null ? null : new NoticeIssuing.Before(placing.getBeforeId(), new Names(placing.getBeforeTitleEn(), placing.getBeforeTitleZhHant()), placing.getBeforeSubjects() == null ? List.of() : List.of(placing.getBeforeSubjects()));
     }
 
     private OffsetDateTime now() {

@@ -27,6 +27,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,19 +67,23 @@ final class IssueReading {
         var head = NoticeIssueRow.of(loaded.issue(), loaded.approval().getOrdinal(), queries.counts(scope, List.of(loaded.issue().getId())).getOrDefault(loaded.issue().getId(), Map.of()));
         var clients = page.items().stream().map(PlacingRecord::getClientId).toList();
         var known = around.clients().all(scope, clients);
-        var counts = around.reached().byNotice(scope, clients, page.items().stream().filter(IssuingViews::isPublished).map(PlacingRecord::getNoticeId).toList());
+        var published = page.items().stream().filter(IssuingViews::isPublished).toList();
+        var far = new Far(around.reached().byNotice(scope, clients, published.stream().map(PlacingRecord::getNoticeId).toList()), around.reached().opened(scope, clients, published.stream().map(PlacingRecord::getVersionId).toList()));
         var template = loaded.template();
         return new NoticeIssueView(head, loaded.row().getId(), template.title(), template.kind().key(), template.kind().record().key(), template.pack().head().id().name(), template.pack().head().id().version(),
-            loaded.row().getState(), templates.names(scope), Action.of(authorization.decide(actor, Permission.ISSUING_EDIT, null)), page.map(row -> row(actor, row, known.get(row.getClientId()), placements.at(scope, loaded, row), counts)));
+            loaded.row().getState(), templates.names(scope), Action.of(authorization.decide(actor, Permission.ISSUING_EDIT, null)), page.map(row -> row(actor, row, known.get(row.getClientId()), placements.at(scope, loaded, row), far)));
     }
 
-    private NoticePlacingRow row(Actor actor, PlacingRecord row, ClientParticulars.@Nullable Known client, Placed placed, Map<UUID, Counts> counts) {
+    /** @param counts by notice. @param opened versions that anybody has opened */
+    private record Far(Map<UUID, Counts> counts, Set<UUID> opened) {}
+
+    private NoticePlacingRow row(Actor actor, PlacingRecord row, ClientParticulars.@Nullable Known client, Placed placed, Far far) {
         var published = IssuingViews.isPublished(row);
         var findings = published ? List.<Finding>of() : placed.prospect().findings();
-        var reached = published ? counts.getOrDefault(Objects.requireNonNull(row.getNoticeId()), new Counts(0, 0, 0, 0, 0)) : null;
+        var reached = published ? far.counts().getOrDefault(Objects.requireNonNull(row.getNoticeId()), new Counts(0, 0, 0, 0, 0)) : null;
         return new NoticePlacingRow(row.getClientId(), Names.orNone(client == null ? null : client.name()), client == null ? null : client.brNumber(), row.getState(), row.getVersion(), NoticeAtClient.of(placed.target()), !published && placed.isBusy(), IssuingViews.others(placed),
             published ? List.of() : placed.prospect().open(), placements.given(row), row.getInsisted(), findings, row.getNoticeId(), row.getPublishedAt() == null ? null : row.getPublishedAt().toInstant(), reached,
-            prepare(actor, row), publish(actor, row, placed), undo(actor, row, reached));
+            prepare(actor, row), publish(actor, row, placed), undo(actor, row, far));
     }
 
     private Action prepare(Actor actor, PlacingRecord row) {
@@ -90,16 +95,17 @@ final class IssueReading {
         var may = may(actor, Permission.ISSUING_PUBLISH, row);
         if (!may.allowed()) return may;
         if (PlacingState.of(row.getState()) != PlacingState.WAITING) return Action.no("issue_" + row.getState());
+        if (placed.overtaken()) return Action.no("issue_overtaken");
         if (placed.isBusy()) return Action.no("notice_open_already");
         if (placed.prospect().isBlocked()) return Action.no("notice_incomplete");
         return !placed.prospect().findings().isEmpty() && row.getInsisted().isBlank() ? Action.no("notice_against_guidance") : may;
     }
 
-    private Action undo(Actor actor, PlacingRecord row, @Nullable Counts reached) {
+    private Action undo(Actor actor, PlacingRecord row, Far far) {
         var may = may(actor, Permission.ISSUING_PUBLISH, row);
         if (!may.allowed()) return may;
-        if (reached == null) return Action.no("issue_" + row.getState());
-        return reached.opened() + reached.done() > 0 ? Action.no("notice_opened") : may;
+        if (!IssuingViews.isPublished(row)) return Action.no("issue_" + row.getState());
+        return far.opened().contains(Objects.requireNonNull(row.getVersionId())) ? Action.no("notice_opened") : may;
     }
 
     private Action may(Actor actor, Permission permission, PlacingRecord row) {
@@ -110,8 +116,9 @@ final class IssueReading {
         return access.read(actor, Permission.NOTICE_VIEW, clientId, scope -> queries.placing(scope, clientId, issueId).map(row -> {
             var loaded = placements.load(scope, issueId).orElseThrow();
             var placed = placements.at(scope, loaded, row);
-            var counts = IssuingViews.isPublished(row) ? around.reached().byNotice(scope, List.of(clientId), List.of(Objects.requireNonNull(row.getNoticeId()))) : Map.<UUID, Counts>of();
-            return Outcome.done(new NoticeProspectView(row(actor, row, around.clients().find(scope, clientId).orElse(null), placed, counts), NoticeTemplateText.of(placed.prospect().printed())));
+            var far = IssuingViews.isPublished(row) ? new Far(around.reached().byNotice(scope, List.of(clientId), List.of(Objects.requireNonNull(row.getNoticeId()))), around.reached().opened(scope, List.of(clientId), List.of(Objects.requireNonNull(row.getVersionId()))))
+                : new Far(Map.of(), Set.of());
+            return Outcome.done(new NoticeProspectView(row(actor, row, around.clients().find(scope, clientId).orElse(null), placed, far), NoticeTemplateText.of(placed.prospect().printed())));
         }).orElseGet(Outcome::absent));
     }
 }

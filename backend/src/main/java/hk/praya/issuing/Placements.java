@@ -55,8 +55,9 @@ final class Placements {
     /**
      * @param target the notice of which it would be the next version: the one that this template was published as before; null: it would be a notice of its own
      * @param others of the same kind that people read now
+     * @param overtaken whether a later issue of the template is published there: this one would put an older text in its place
      */
-    record Placed(Prospect prospect, @Nullable Standing target, List<Standing> others) {
+    record Placed(Prospect prospect, @Nullable Standing target, List<Standing> others, boolean overtaken) {
         /** Somebody works on that notice: what they write would be lost from sight. */
         boolean isBusy() {
             return target != null && target.open();
@@ -66,10 +67,13 @@ final class Placements {
     Placed at(Scope scope, Loaded loaded, PlacingRecord placing) {
         var clientId = placing.getClientId();
         var all = notices.ofKind(scope, clientId, loaded.template().kind().key());
-        var before = issues.published(scope, clientId, loaded.row().getId()).stream().map(PlacingRecord::getNoticeId).toList();
+        var placings = issues.published(scope, clientId, loaded.row().getId());
+        var before = placings.stream().map(PlacingRecord::getNoticeId).toList();
+        // Ids are made in the order of time.
+        var overtaken = placings.stream().anyMatch(each -> IssuingViews.isPublished(each) && each.getIssueId().toString().compareTo(placing.getIssueId().toString()) > 0);
         var target = before.stream().flatMap(id -> all.stream().filter(each -> each.id().equals(id))).findFirst().orElse(null);
         var others = all.stream().filter(each -> each.read() && each != target).toList();
-        return new Placed(notices.prospect(scope, clientId, loaded.template(), said(loaded, placing), target == null ? null : target.id()), target, others);
+        return new Placed(notices.prospect(scope, clientId, loaded.template(), said(loaded, placing), target == null ? null : target.id()), target, others, overtaken);
     }
 
     NoticeIssuing.Given said(Loaded loaded, PlacingRecord placing) {

@@ -7,6 +7,7 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Scope;
 import hk.praya.jooq.ledger.tables.records.CorrectionRecord;
 import hk.praya.ledger.Entries.Entry;
+import hk.praya.roster.PersonDirectory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,10 +24,12 @@ public final class Corrections {
     private static final int MOST = 99;
 
     private final CorrectionQueries queries;
+    private final PersonDirectory people;
     private final Clock clock;
 
-    Corrections(CorrectionQueries queries, Clock clock) {
+    Corrections(CorrectionQueries queries, PersonDirectory people, Clock clock) {
         this.queries = queries;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -51,6 +54,8 @@ public final class Corrections {
         var counted = last.map(CorrectionRecord::getCounts).orElse(true);
         if (seen != said.seen()) return Outcome.stale(null);
         if (said.wrong() == Wrong.CORRECTION_WRONG && counted) return Outcome.refused(Refusal.CONFLICT, "correction_of_nothing", "wrong");
+        // Nobody is left to read it, and the reason would name whom nothing names any more.
+        if (people.find(act.scope(), clientId, entry.personId()).filter(PersonDirectory.Entry::disposed).isPresent()) return Outcome.refused(Refusal.CONFLICT, "record_disposed");
         if (seen >= MOST) return Outcome.refused(Refusal.CONFLICT, "correction_too_many");
         var row = new CorrectionRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setRecord(entry.isConsent() ? "consent" : "acknowledgement").setRecordId(entry.id())
             .setOrdinal((short) (seen + 1)).setPersonId(entry.personId()).setNoticeId(entry.noticeId()).setVersionId(entry.versionId()).setWrong(said.wrong().key()).setCounts(said.wrong().counts(counted))

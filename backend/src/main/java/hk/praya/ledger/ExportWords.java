@@ -8,8 +8,8 @@ import java.util.Map;
 enum ExportWords {
     PERSON_ZH("Person (Chinese)", "人員（中文）"), PERSON_EN("Person (English)", "人員（英文）"), NUMBER("Notice number", "通知編號"), TITLE("Notice", "通知"), ORDINAL("Version", "版本"),
     RECORD("Record", "紀錄編號"), DEED("Recorded", "所作紀錄"), PURPOSE("Purpose (key)", "用途（代號）"), PURPOSE_EN("Purpose (English)", "用途（英文）"), PURPOSE_ZH("Purpose (Chinese)", "用途（中文）"),
-    LANGUAGE("Language read", "所讀語文"), OPENED("Opened (Hong Kong time)", "開啟時間（香港時間）"), SECONDS("Seconds open", "閱讀秒數"), AT("Recorded at (Hong Kong time)", "記錄時間（香港時間）"),
-    ZONE("Time zone of the device", "裝置時區"), METHOD("Signed in by", "登入方式"), DEVICE("Device", "裝置"), ELECTRONIC("Electronic record agreed", "同意以電子方式保存"), PACK("Words of the buttons", "按鈕字句版本"),
+    LANGUAGE("Language read", "所讀語文"), OPENED("Opened (Hong Kong time)", "開啟時間（香港時間）"), SECONDS("Seconds open", "開啟秒數"), AT("Recorded at (Hong Kong time)", "記錄時間（香港時間）"),
+    ZONE("Time zone of the device", "裝置時區"), METHOD("Signed in by", "登入方式"), DEVICE("Device", "裝置"), ELECTRONIC("Electronic record: ticked", "電子紀錄：已剔選"), PACK("Words of the buttons", "按鈕字句版本"),
     HASH("SHA-256 of the text", "文本的 SHA-256"), GUARDIAN("Acted for by", "代為決定者"), RELATION("As", "關係"), COUNTS("Counts", "是否計算在內"), WRONG("Corrected", "更正"),
     CORRECTED_AT("Corrected at (Hong Kong time)", "更正時間（香港時間）"), REASON("Reason", "原因"), OF("Kind of record", "紀錄種類"), TURN("Correction", "第幾次更正"), BY("Corrected by", "更正者"),
     REASON_LANGUAGE("Language of the reason", "原因所用語文");
@@ -63,7 +63,7 @@ enum ExportWords {
             case MISTAKE -> english ? "Made by mistake" : "誤按";
             case TEST -> english ? "Made as a test" : "測試時產生";
             case SHARED_DEVICE -> english ? "Two people on one device" : "兩人共用裝置";
-            case OTHER -> english ? "Other" : "其他";
+            case OTHER -> english ? "Remark" : "備註";
             case CORRECTION_WRONG -> english ? "The correction was wrong" : "先前更正有誤";
         };
     }

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** This room's door for others, within their own act. */
@@ -69,6 +71,11 @@ public final class Ledger {
     /** Whether anybody has opened it. */
     public boolean isOpened(Scope scope, UUID clientId, UUID versionId) {
         return queries.isOpened(scope, clientId, versionId);
+    }
+
+    /** Which of these versions anybody has opened. */
+    public Set<UUID> opened(Scope scope, Collection<UUID> clientIds, Collection<UUID> versionIds) {
+        return versionIds.isEmpty() ? Set.of() : Set.copyOf(queries.opened(scope, clientIds, versionIds));
     }
 
     /** The ordinal of their next acknowledgement of a version: 1, unless earlier ones were corrected. */

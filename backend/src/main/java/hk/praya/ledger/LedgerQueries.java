@@ -3,6 +3,7 @@ package hk.praya.ledger;
 import static hk.praya.jooq.ledger.Tables.ACKNOWLEDGEMENT;
 import static hk.praya.jooq.ledger.Tables.CONSENT;
 import static hk.praya.jooq.ledger.Tables.OPENING;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -13,6 +14,7 @@ import hk.praya.jooq.ledger.tables.records.OpeningRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,12 @@ final class LedgerQueries {
 
     boolean isOpened(Scope scope, UUID clientId, UUID versionId) {
         return jooq.fetchExists(OPENING, OPENING.FIRM_ID.eq(scope.firmId()).and(OPENING.CLIENT_ID.eq(clientId)).and(OPENING.VERSION_ID.eq(versionId)));
+    }
+
+    /** Which of these anybody has opened. */
+    List<UUID> opened(Scope scope, Collection<UUID> clientIds, Collection<UUID> versionIds) {
+        return jooq.selectDistinct(OPENING.VERSION_ID).from(OPENING).where(OPENING.FIRM_ID.eq(scope.firmId()), OPENING.CLIENT_ID.eq(any(clientIds.toArray(UUID[]::new))), OPENING.VERSION_ID.eq(any(versionIds.toArray(UUID[]::new))))
+            .limit(versionIds.size()).fetch(OPENING.VERSION_ID);
     }
 
     List<AcknowledgementRecord> ofPerson(Scope scope, UUID clientId, UUID personId, @Nullable Instant before, int limit) {

@@ -144,10 +144,12 @@ final class LedgerReading {
         var names = around.book().people(scope, List.of(clientId), Set.of(entry.personId()));
         var members = around.book().names(scope, clientId, said.stream().map(Correction::by).collect(Collectors.toSet()));
         var called = around.notices().called(scope, clientId, Set.of(entry.versionId())).get(entry.versionId());
+        var disposed = around.people().find(scope, clientId, entry.personId()).filter(PersonDirectory.Entry::disposed).isPresent();
+        var may = Action.of(authorization.decide(actor, Permission.LEDGER_CORRECT, clientId));
         return new LedgerEntryView(row(entry, names, called, last), HexFormat.of().formatHex(entry.textHash()), entry.openedAt(), entry.readSeconds(), entry.zone(), entry.pack(), entry.packVersion(),
             entry.electronic(), entry.guardian(), last == null || last.counts(),
-            around.people().find(scope, clientId, entry.personId()).filter(PersonDirectory.Entry::disposed).isPresent(),
+            disposed,
             said.stream().map(each -> new CorrectionView(each.id(), each.ordinal(), each.wrong().key(), each.counts(), each.reason(), each.language(), each.by(), Names.orNone(members.get(each.by().toString())), each.at())).toList(),
-            Action.of(authorization.decide(actor, Permission.LEDGER_CORRECT, clientId)));
+            disposed && may.allowed() ? Action.no("record_disposed") : may);
     }
 }

@@ -128,17 +128,26 @@ public final class NoticeIssuing {
     /** As {@link NoticePublishing.Wanted}. @param change material or correction: for whoever read an earlier version */
     public record How(String change, String note, String insisted) {}
 
-    /** @param beforeId the version that was read before; null: none was */
-    public record Issued(UUID noticeId, UUID versionId, @Nullable UUID beforeId) {}
+    /** The version that was read before, as the notice was called then, and whom it addressed. */
+    public record Before(UUID versionId, Names title, List<String> subjects) {
+        public Before {
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /** @param before null: none was read */
+    public record Issued(UUID noticeId, UUID versionId, @Nullable Before before) {}
 
     /** @param noticeId of which it is the next version; null: of a notice of its own */
     public Outcome<Issued> issue(Act act, UUID clientId, @Nullable UUID noticeId, Template template, Given given, Approved approved, How how) {
         var prospect = prospect(act.scope(), clientId, template, given, noticeId);
+        var called = noticeId == null ? null : queries.find(act.scope(), clientId, noticeId).orElse(null);
         var found = noticeId == null ? Optional.of(begun(act, clientId, template)) : again(act, clientId, noticeId, template);
         if (found.isEmpty()) return Outcome.absent();
         var notice = found.get();
         if (queries.open(act.scope(), clientId, notice.getId()).isPresent()) return Outcome.refused(Refusal.CONFLICT, "notice_open_already");
-        var before = queries.published(act.scope(), clientId, notice.getId()).map(VersionRecord::getId).orElse(null);
+        var read = queries.published(act.scope(), clientId, notice.getId()).map(VersionRecord::getId).orElse(null);
+        var before = read == null || called == null ? null : new Before(read, NoticeViews.names(called), List.of(called.getSubjects()));
         var version = version(act, notice, template, prospect.content(), approved);
         versioning.begun(act, notice, version);
         return publishing.publish(act, composition.load(notice, version), new NoticePublishing.Wanted(how.change(), how.note(), given.effectiveOn(), how.insisted()), Event.ISSUE)
@@ -179,13 +188,17 @@ public final class NoticeIssuing {
         if (published.isEmpty() || !published.get().getId().equals(issued.versionId())) return Outcome.refused(Refusal.CONFLICT, "notice_moved_on");
         if (notice.get().getPublic()) return Outcome.refused(Refusal.CONFLICT, "notice_public");
         var undone = versioning.step(act, composition.load(notice.get(), published.get()), Event.UNDO, new VersionRecord().setEndedAt(versioning.now()), "");
-        if (issued.beforeId() != null) {
-            var before = queries.version(act.scope(), clientId, issued.noticeId(), issued.beforeId()).orElseThrow();
-            versioning.step(act, composition.load(notice.get(), before), Event.RESTORE, new VersionRecord().setEndedAt(null), "");
+        var before = issued.before();
+        if (before != null) {
+            var restored = queries.version(act.scope(), clientId, issued.noticeId(), before.versionId()).orElseThrow();
+            versioning.step(act, composition.load(notice.get(), restored), Event.RESTORE, new VersionRecord().setEndedAt(null), "");
+            // What was published before these were kept is called as it is.
+            if (!before.subjects().isEmpty()) queries.update(act.scope(), clientId, issued.noticeId(), new NoticeRecord().setTitleEn(before.title().en()).setTitleZhHant(before.title().zhHant())
+                .setSubjects(before.subjects().toArray(String[]::new)).setVersion(notice.get().getVersion() + 1));
         }
         // Told once it is so: what rests on the notice is looked at within.
         var everybody = !NoticePublishing.CORRECTION.equals(published.get().getChange());
-        for (var each : readers) if (!each.undone(act, clientId, issued.noticeId(), issued.versionId(), issued.beforeId(), everybody)) return Outcome.refused(Refusal.CONFLICT, "notice_opened");
+        for (var each : readers) if (!each.undone(act, clientId, issued.noticeId(), issued.versionId(), before == null ? null : before.versionId(), everybody)) return Outcome.refused(Refusal.CONFLICT, "notice_opened");
         return undone;
     }
 

@@ -42,8 +42,18 @@ record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable S
         return inPlatform && active && !gone;
     }
 
+    /** Whoever is hired after their last day has come back: that they left says nothing any more. */
+    private Profile hiredAgain(Entry entry) {
+        var again = entry.hireDate() != null && lastWorkingDay != null && entry.hireDate().isAfter(lastWorkingDay);
+        return again ? new Profile(nameEn, nameZhHant, email, department, office, title, userKey, staffNumber, mobileKind, mobileTail, accountKind, active, entry.hireDate(), null, false, inPlatform, inHr, gone) : this;
+    }
+
     /** The address book says who has an account, of which kind, behind which number. An empty cell says nothing. */
     Profile asInPlatform(Entry entry) {
+        return hiredAgain(entry).inPlatform(entry);
+    }
+
+    private Profile inPlatform(Entry entry) {
         var mobile = entry.mobile() == null ? new Mobile(mobileKind, mobileTail) : entry.mobile();
         return new Profile(said(entry.nameEn(), nameEn), said(entry.nameZhHant(), nameZhHant), said(entry.email(), email),
             Objects.requireNonNullElse(entry.department(), department), said(entry.office(), office), Objects.requireNonNullElse(entry.title(), title), said(entry.userKey(), userKey),
@@ -56,6 +66,10 @@ record Profile(@Nullable String nameEn, @Nullable String nameZhHant, @Nullable S
      * registered with, and are not taken.
      */
     Profile asWithHr(Entry entry, boolean saysLastDay) {
+        return hiredAgain(entry).withHr(entry, saysLastDay);
+    }
+
+    private Profile withHr(Entry entry, boolean saysLastDay) {
         var left = Boolean.TRUE.equals(entry.left());
         return new Profile(said(entry.nameEn(), nameEn), said(entry.nameZhHant(), nameZhHant), said(entry.email(), email),
             Objects.requireNonNullElse(entry.department(), department), said(entry.office(), office), Objects.requireNonNullElse(entry.title(), title), userKey,

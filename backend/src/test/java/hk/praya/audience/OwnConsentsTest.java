@@ -172,9 +172,16 @@ class OwnConsentsTest {
         assertEquals(List.of("magazine given", "website given", "magazine given", "website withdrawn"), deeds(world.staff));
     }
 
+    /** But for what names somebody else: whoever acted for them, and in what relation, can be emptied when a person's data is erased (decision 034). */
     @Test void theLedgerIsOnlyEverAddedTo() {
+        assertEquals(List.of("praya_client ledger.consent guardian_name", "praya_client ledger.consent guardian_relation"), texts("""
+            select login || ' ' || kept || ' ' || a.attname
+            from unnest(array['praya_gate', 'praya_firm_read', 'praya_firm', 'praya_client', 'praya_person']) as login,
+                 unnest(array['ledger.consent', 'ledger.acknowledgement', 'ledger.opening', 'notice.text', 'notice.event']) as kept
+                 join pg_attribute a on a.attrelid = kept::regclass and a.attnum > 0 and not a.attisdropped
+            where has_column_privilege(login, kept, a.attname, 'update') order by 1"""));
         assertEquals(List.of("f"), texts("""
-            select distinct left((has_any_column_privilege(login, kept, 'update') or has_table_privilege(login, kept, 'delete'))::text, 1)
+            select distinct left(has_table_privilege(login, kept, 'delete')::text, 1)
             from unnest(array['praya_gate', 'praya_firm_read', 'praya_firm', 'praya_client', 'praya_person']) as login,
                  unnest(array['ledger.consent', 'ledger.acknowledgement', 'ledger.opening', 'notice.text', 'notice.event']) as kept"""));
     }

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Api;
 import hk.praya.testing.World;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,9 +108,41 @@ class IssueUndoTest {
         var second = IssuingCases.again(world, IssuingCases.template(world, first), "correction");
         ok(publish(world, second, 1));
         assertEquals(1, counts(world, notice).path("done").asInt());
+        assertTrue(row(world.consultant, second).path("undo").path("allowed").asBoolean(), "who has read the one before has not opened this one");
         ok(undo(second, 2));
         assertEquals(version, NoticeCases.current(world, notice));
         assertEquals(List.of(3, 1), List.of(counts(world, notice).path("asked").asInt(), counts(world, notice).path("done").asInt()));
+    }
+
+    @Test void undoingGivesBackWhatTheNoticeWasCalledAndWhomItAddressed() {
+        var first = IssuingCases.published(world);
+        var notice = notice(world, first);
+        var template = IssuingCases.template(world, first);
+        ok(consultant.act(IssuingCases.at(template) + "/reopening", "", IssuingCases.version(world, template)));
+        var other = new HashMap<>(NoticeCases.writing(IssuingCases.elements()));
+        other.put("title", NoticeCases.both("Another title", "另一標題"));
+        other.put("subjects", List.of("contractors"));
+        ok(consultant.put(IssuingCases.at(template), other, IssuingCases.version(world, template)));
+        ok(consultant.act(IssuingCases.at(template) + "/submission", "", IssuingCases.version(world, template)));
+        ok(Api.as(world.reviewer).act(IssuingCases.at(template) + "/review", NoticeCases.approving(), IssuingCases.version(world, template)));
+        var second = ok(consultant.post(IssuingCases.at(template) + "/issues", IssuingCases.beginning())).id();
+        ok(consultant.put(placing(world.client.id(), second), IssuingCases.saying(), 0));
+        var before = ok(consultant.get(NoticeCases.at(world, notice))).json();
+        ok(publish(world, second, 1));
+        assertEquals("Another title", ok(consultant.get(NoticeCases.at(world, notice))).json().path("title").path("en").asText());
+        ok(undo(second, 2));
+        var after = ok(consultant.get(NoticeCases.at(world, notice))).json();
+        assertEquals(List.of(before.path("title"), before.path("subjects")), List.of(after.path("title"), after.path("subjects")));
+    }
+
+    @Test void anOlderIssueDoesNotTakeThePlaceOfANewerOne() {
+        var first = IssuingCases.prepared(world);
+        var second = IssuingCases.again(world, IssuingCases.template(world, first), "material");
+        ok(publish(world, second, 1));
+        assertEquals("issue_overtaken", row(world.consultant, first).path("publish").path("reason").asText());
+        refused(409, "issue_overtaken", publish(world, first, 1));
+        ok(undo(second, 2));
+        ok(publish(world, first, 1));
     }
 
     @Test void anotherTextThanTheOneIssuedIsNotUndone() {

@@ -191,19 +191,23 @@ class CorrectionsTest {
         assertEquals(0, obligations().size(), "agreed to by themselves: there is nothing to stop");
     }
 
-    @Test void aConsentThatWasCorrectedWronglyCountsAgain() {
+    @Test void noCorrectionMakesAConsent() {
         var form = NoticeCases.consentForm(world);
         chosen(world, world.staff, form, true, false);
         var given = consent(world, world.staff, "magazine");
         corrected(world, given, "shared_device", 0);
-        corrected(world, given, "correction_wrong", 1);
-        counted(form, 3, 1, 0);
-        assertEquals(0, obligations().size());
+        refused(409, "correction_gives_consent", consultant.post(at(world, given) + "/corrections", saying("correction_wrong", 1)));
+        assertEquals(1, ok(consultant.get(at(world, given))).json().path("corrections").size(), "what was refused left nothing");
+        counted(form, 3, 0, 0);
+        assertEquals(1, obligations().size());
+        chosen(world, world.staff, form, true, false);
+        assertEquals(0, obligations().size(), "they agree by themselves");
         ok(staff.post(client(world) + "/own-notices/" + form + "/consents/magazine/withdrawal", Map.of("zone", "Asia/Hong_Kong")));
         assertEquals(1, obligations().size());
-        corrected(world, consent(world, world.staff, "magazine"), "mistake", 0);
-        assertEquals(0, obligations().size(), "taken back by mistake: what was given stands");
-        counted(form, 3, 1, 0);
+        for (var wrong : List.of("mistake", "test", "shared_device", "wrong_person")) refused(409, "correction_gives_consent", consultant.post(at(world, consent(world, world.staff, "magazine")) + "/corrections", saying(wrong, 0)));
+        corrected(world, consent(world, world.staff, "magazine"), "other", 0);
+        assertEquals(1, obligations().size(), "what was taken back stays so");
+        counted(form, 3, 1, 1);
     }
 
     @Test void aRefusalThatDoesNotCountIsAskedAgainAndRaisesNothing() {

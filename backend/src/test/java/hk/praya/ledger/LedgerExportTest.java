@@ -69,7 +69,7 @@ class LedgerExportTest {
         var row = rows.getLast();
         assertEquals("Read and understood (no consent)", row.get("Recorded"));
         assertEquals(List.of("Person staff", "1", "Collection statement for staff", "1", "42", "Company account", "Yes"),
-            List.of(row.get("Person (English)"), row.get("Notice number"), row.get("Notice"), row.get("Version"), row.get("Seconds open"), row.get("Signed in by"), row.get("Electronic record agreed")));
+            List.of(row.get("Person (English)"), row.get("Notice number"), row.get("Notice"), row.get("Version"), row.get("Seconds open"), row.get("Signed in by"), row.get("Electronic record: ticked")));
         assertEquals(64, row.get("SHA-256 of the text").length());
         assertTrue(row.get("Recorded at (Hong Kong time)").matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"), row.toString());
         assertEquals(List.of("No", "Recorded for the wrong person", LedgerCases.REASON), List.of(row.get("Counts"), row.get("Corrected"), row.get("Reason")));
