@@ -75,7 +75,7 @@ final class LeaverQueries {
 
     int empty(Scope scope, UUID clientId, List<UUID> people) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return jooq.update(PERSON).set(PERSON.NAME_EN, Leavers.DISPOSED.en()).set(PERSON.NAME_ZH_HANT, Leavers.DISPOSED.zhHant()).setNull(PERSON.EMAIL).set(PERSON.DEPARTMENT, "").set(PERSON.TITLE, "")
+        return jooq.update(PERSON).set(PERSON.NAME_EN, Leavers.DISPOSED.en()).set(PERSON.NAME_ZH_HANT, Leavers.DISPOSED.zhHant()).setNull(PERSON.EMAIL).set(PERSON.DEPARTMENT, "").set(PERSON.TITLE, "").set(PERSON.OFFICE, "")
             .setNull(PERSON.USER_KEY).setNull(PERSON.STAFF_NUMBER).set(PERSON.MOBILE_KIND, "none").setNull(PERSON.MOBILE_TAIL).set(PERSON.ACCOUNT_KIND, "none").set(PERSON.ACTIVE, false)
             .setNull(PERSON.HIRE_DATE).setNull(PERSON.LAST_WORKING_DAY).set(PERSON.HAS_LEFT, true).set(PERSON.IN_PLATFORM, false).set(PERSON.IN_HR, false)
             .set(PERSON.DISPOSED_AT, now).set(PERSON.VERSION, PERSON.VERSION.plus(1L))

@@ -21,12 +21,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.ledger.LedgerCases;
 import hk.praya.notice.NoticeCases;
+import hk.praya.roster.Leavers;
 import hk.praya.testing.Api;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,43 @@ import org.junit.jupiter.api.Test;
 class TracesTest {
     private final World world = World.fresh();
     private final Api consultant = Api.as(world.consultant);
+
+    /** What becomes of each column of the roster's row; null: it says nothing of them, and stays. */
+    private static final Map<String, Optional<String>> COLUMNS = Map.ofEntries(
+        Map.entry("name_en", Optional.of(Leavers.DISPOSED.en())), Map.entry("name_zh_hant", Optional.of(Leavers.DISPOSED.zhHant())), Map.entry("email", Optional.of("null")), Map.entry("department", Optional.of("")),
+        Map.entry("title", Optional.of("")), Map.entry("office", Optional.of("")), Map.entry("user_key", Optional.of("null")), Map.entry("staff_number", Optional.of("null")), Map.entry("mobile_kind", Optional.of("none")),
+        Map.entry("mobile_tail", Optional.of("null")), Map.entry("account_kind", Optional.of("none")), Map.entry("active", Optional.of("false")), Map.entry("hire_date", Optional.of("null")),
+        Map.entry("last_working_day", Optional.of("null")), Map.entry("in_platform", Optional.of("false")), Map.entry("in_hr", Optional.of("false")), Map.entry("has_left", Optional.of("true")),
+        Map.entry("gone_at", Optional.empty()), Map.entry("disposed_at", Optional.empty()), Map.entry("created_at", Optional.empty()), Map.entry("version", Optional.empty()));
+
+    @Test void everyColumnOfTheRostersRowIsEmptiedAndTheDatabaseKeepsItSo() throws SQLException {
+        var person = left(world, "Yip Ho", 9);
+        sql("update roster.person set title = 'Clerk', office = 'Kwun Tong', user_key = 'k" + person + "', account_kind = 'personal', hire_date = date '2001-02-03', active = true, has_left = false, in_platform = true, in_hr = true where person_id = '" + person + "'");
+        var before = row(person);
+        var columns = new HashSet<>(before.keySet());
+        columns.removeAll(List.of("firm_id", "client_id", "person_id"));
+        assertEquals(COLUMNS.keySet(), columns, "a new column is emptied, or it is said here why not");
+        ok(approve(world, prepared(world, List.of(person))));
+        work(world);
+        var after = row(person);
+        COLUMNS.forEach((column, empty) -> empty.ifPresent(said -> {
+            assertNotEquals(said, before.get(column), column + " was empty before");
+            assertEquals(said, after.get(column), column);
+        }));
+        for (var back : List.of("office = 'Kwun Tong'", "mobile_kind = 'plus86'", "account_kind = 'personal'", "title = 'Clerk'", "in_hr = true", "active = true")) {
+            try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
+                assertThrows(SQLException.class, () -> statement.execute("update roster.person set " + back + " where person_id = '" + person + "'"), back);
+            }
+        }
+    }
+
+    private Map<String, String> row(UUID person) throws SQLException {
+        var row = new HashMap<String, String>();
+        try (var connection = Postgres.one().as("praya_migrator"); var values = connection.createStatement().executeQuery("select key, coalesce(value, 'null') from roster.person p, jsonb_each_text(to_jsonb(p)) where person_id = '" + person + "'")) {
+            while (values.next()) row.put(values.getString(1), values.getString(2));
+        }
+        return row;
+    }
 
     @Test void anImportDoesNotTakeSomebodyForWhoIsNobodyAndOldListsAreForgotten() {
         var person = left(world, "Yip Ho", 9);
