@@ -2,6 +2,8 @@ package hk.praya.audience;
 
 import static hk.praya.jooq.audience.Tables.ASK;
 import static hk.praya.jooq.audience.Tables.COVERAGE;
+import static hk.praya.jooq.audience.Tables.LETTER;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
@@ -20,8 +22,10 @@ import hk.praya.roster.Present.Somebody;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -177,7 +181,16 @@ final class AskQueries {
     }
 
     private static Condition departmentsOf(Scope scope, UUID clientId, List<UUID> people) {
-        return ASK.FIRM_ID.eq(scope.firmId()).and(ASK.CLIENT_ID.eq(clientId)).and(ASK.PERSON_ID.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new)))).and(ASK.STATE.eq(AskState.CLOSED.key())).and(ASK.DEPARTMENT.ne(inline("")));
+        return ASK.FIRM_ID.eq(scope.firmId()).and(ASK.CLIENT_ID.eq(clientId)).and(ASK.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).and(ASK.STATE.eq(AskState.CLOSED.key())).and(ASK.DEPARTMENT.ne(inline("")));
+    }
+
+    /** Those of these people who were asked to read one of these notices, or written to about it, whatever became of it. */
+    Set<UUID> ofNotices(Scope scope, UUID clientId, List<UUID> people, Collection<UUID> notices) {
+        var whom = people.toArray(UUID[]::new);
+        var which = notices.toArray(UUID[]::new);
+        return Set.copyOf(jooq.select(ASK.PERSON_ID).from(ASK).where(ASK.FIRM_ID.eq(scope.firmId()), ASK.CLIENT_ID.eq(clientId), ASK.NOTICE_ID.eq(any(which)), ASK.PERSON_ID.eq(any(whom)))
+            .union(select(LETTER.PERSON_ID).from(LETTER).where(LETTER.FIRM_ID.eq(scope.firmId()), LETTER.CLIENT_ID.eq(clientId), LETTER.NOTICE_ID.eq(any(which)), LETTER.PERSON_ID.eq(any(whom))))
+            .limit(people.size()).fetch(ASK.PERSON_ID));
     }
 
     int countDepartments(Scope scope, UUID clientId, List<UUID> people) {

@@ -3,7 +3,9 @@ package hk.praya.audience;
 import hk.praya.access.Act;
 import hk.praya.access.Scope;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is kept of people as readers of notices, where nothing is to be kept of them: this room's door for others, within their own act. */
@@ -13,6 +15,11 @@ public final class Departures {
 
     Departures(AskQueries asks) {
         this.asks = asks;
+    }
+
+    /** Those of these people who were asked to read one of these notices, or written to about it: whether they ever answered or not. */
+    public Set<UUID> ofNotices(Scope scope, UUID clientId, List<UUID> people, Collection<UUID> notices) {
+        return people.isEmpty() || notices.isEmpty() ? Set.of() : asks.ofNotices(scope, clientId, people, notices);
     }
 
     /** Asks that say in which department they were. Only what is closed: whoever is still asked has not left. */

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -32,6 +33,11 @@ public final class Disposing {
     /** Everything that these people acknowledged or decided. */
     public List<Entry> of(Scope scope, UUID clientId, List<UUID> people) {
         return Stream.concat(queries.acknowledgements(scope, clientId, people).stream().map(Entries::of), queries.consents(scope, clientId, people).stream().map(Entries::of)).toList();
+    }
+
+    /** Those of these people who opened one of these notices, acknowledged it, or decided about anything in it. */
+    public Set<UUID> ofNotices(Scope scope, UUID clientId, List<UUID> people, Collection<UUID> notices) {
+        return people.isEmpty() || notices.isEmpty() ? Set.of() : queries.ofNotices(scope, clientId, people, notices);
     }
 
     /** @return how many guardians' names and how many corrections' words were emptied */

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -67,6 +68,15 @@ final class DisposingQueries {
     private static <T> List<T> bounded(List<T> rows) {
         if (rows.size() >= MOST) throw new IllegalStateException("More records than " + MOST + " of a few people");
         return rows;
+    }
+
+    /** Those of these people who opened one of these notices, acknowledged it, or decided about anything in it. */
+    Set<UUID> ofNotices(Scope scope, UUID client, List<UUID> people, Collection<UUID> notices) {
+        var which = notices.toArray(UUID[]::new);
+        return Set.copyOf(jooq.select(OPENING.PERSON_ID).from(OPENING).where(of(OPENING.FIRM_ID, OPENING.CLIENT_ID, OPENING.PERSON_ID, scope, client, people), OPENING.NOTICE_ID.eq(any(which)))
+            .union(jooq.select(ACKNOWLEDGEMENT.PERSON_ID).from(ACKNOWLEDGEMENT).where(acknowledgementsOf(scope, client, people), ACKNOWLEDGEMENT.NOTICE_ID.eq(any(which))))
+            .union(jooq.select(CONSENT.PERSON_ID).from(CONSENT).where(consentsOf(scope, client, people), CONSENT.NOTICE_ID.eq(any(which))))
+            .limit(people.size()).fetch(OPENING.PERSON_ID));
     }
 
     int forgetGuardians(Scope scope, UUID client, List<UUID> people) {

@@ -1,9 +1,9 @@
 package hk.praya.retention;
 
 import hk.praya.access.Scope;
+import hk.praya.audience.Departures;
 import hk.praya.jooq.retention.tables.records.HoldRecord;
 import hk.praya.ledger.Disposing;
-import hk.praya.ledger.Entries.Entry;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What nobody may touch: the whole client, somebody, or whoever has a record of a notice. */
+/** What nobody may touch: the whole client, somebody, or whoever was asked, written to or told of a notice, or has a record of it. */
 @Singleton
 final class Holds {
     private final HoldQueries queries;
+    private final Departures audience;
     private final Disposing ledger;
 
-    Holds(HoldQueries queries, Disposing ledger) {
+    Holds(HoldQueries queries, Departures audience, Disposing ledger) {
         this.queries = queries;
+        this.audience = audience;
         this.ledger = ledger;
     }
 
@@ -46,7 +48,8 @@ final class Holds {
         var held = new HashSet<>(people);
         held.retainAll(holds.people());
         if (!holds.notices().isEmpty()) {
-            ledger.of(scope, clientId, people).stream().filter(entry -> holds.notices().contains(entry.noticeId())).map(Entry::personId).forEach(held::add);
+            held.addAll(audience.ofNotices(scope, clientId, people, holds.notices()));
+            held.addAll(ledger.ofNotices(scope, clientId, people, holds.notices()));
         }
         return held;
     }
