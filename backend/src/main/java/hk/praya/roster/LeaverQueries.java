@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** People who left. */
 @Singleton
 final class LeaverQueries {
-    /** As its index has it. */
-    private static final Field<LocalDate> LEFT = field("coalesce({0}, ({1} at time zone 'Asia/Hong_Kong')::date)", SQLDataType.LOCALDATE, PERSON.LAST_WORKING_DAY, PERSON.GONE_AT);
+    /** As its index has it. A last day before they were (last) hired is of another time: then it counts from when they were gone. */
+    private static final Field<LocalDate> LEFT = field("case when {0} is null or {0} < {1} then greatest({1}, ({2} at time zone 'Asia/Hong_Kong')::date) else {0} end", SQLDataType.LOCALDATE,
+        PERSON.LAST_WORKING_DAY, PERSON.HIRE_DATE, PERSON.GONE_AT);
     private static final Condition GONE = PERSON.GONE_AT.isNotNull().and(PERSON.DISPOSED_AT.isNull());
     private static final JSONB FORGOTTEN = JSONB.valueOf("{}");
 

@@ -28,7 +28,7 @@ public final class Leavers {
     /**
      * Somebody who left, and is on the roster no more.
      *
-     * @param leftOn their last working day; where nobody said it, the day on which they were gone from the roster
+     * @param leftOn their last working day; where nobody said it, or it is before they were hired, the day on which they were gone from the roster
      * @param returned whether somebody who is there now has their address or their staff number: they may have come back
      */
     public record Leaver(UUID id, Names name, LocalDate leftOn, boolean returned) {}

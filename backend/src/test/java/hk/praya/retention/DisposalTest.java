@@ -229,6 +229,17 @@ class DisposalTest {
         refused(409, "retention_not_due", consultant.post(retention(world) + "/disposals", preparing(world, List.of(left(world, "Of late", 6)))));
     }
 
+    @Test void aLastDayBeforeSomebodyWasHiredAgainIsOfAnotherTime() {
+        var again = left(world, "Hired Again", 9);
+        sql("update roster.person set hire_date = current_date - 400, gone_at = now() - interval '30 days' where person_id = '" + again + "'");
+        refused(409, "retention_not_due", consultant.post(retention(world) + "/disposals", preparing(world, List.of(again))));
+        var before = left(world, "Hired Before", 9);
+        sql("update roster.person set hire_date = last_working_day - 400, gone_at = now() - interval '30 days' where person_id = '" + before + "'");
+        assertEquals(1, ok(consultant.get(retention(world) + "/leavers")).json().path("total").asInt(), "whose last day the client said later than the roster heard of it");
+        sql("update roster.person set last_working_day = null, hire_date = current_date - 4000 where person_id = '" + before + "'");
+        assertEquals(0, ok(consultant.get(retention(world) + "/leavers")).json().path("total").asInt());
+    }
+
     @Test void onlyTheClientSaysThatItIsToBeDone() {
         var person = left(world, "Yip Ho", 9);
         var body = preparing(world, List.of(person));
