@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text a condition's own words, the step of an assessment or of a document asked for, or the question that a vendor was asked or somebody is mentioned at
  * @param owner who is to see to it, in the words of whoever set the condition
  * @param name of the evidence that expires, of the document that was asked for, or of a group whose robot takes no messages
- * @param count of the questions asked, or of the answers to look at
+ * @param count of the questions asked, or of the answers to look at, or the number of a disposal
  */
 @Serdeable
 public record Particulars(@Nullable Names assessment, @Nullable Names transfer, @Nullable String text, @Nullable String owner, @Nullable String name, @Nullable Integer count) {
@@ -62,6 +62,11 @@ public record Particulars(@Nullable Names assessment, @Nullable Names transfer, 
     /** @param what runs out. @param ends on which day it does, whenever it is due to be seen to */
     public static Particulars ofExpiry(String what, LocalDate ends) {
         return new Particulars(null, null, ends.toString(), null, what, null);
+    }
+
+    /** @param step where a disposal stands */
+    public static Particulars ofDisposal(int number, String step) {
+        return new Particulars(null, null, step, null, null, number);
     }
 
     /** @param step where the asking stands. @param wanted what was asked for, in the words of whoever asked */

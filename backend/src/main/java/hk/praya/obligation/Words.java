@@ -26,7 +26,7 @@ final class Words {
     private static final Map<String, Properties> TEXTS = Map.of("en", read("en"), "zh-Hant", read("zh-Hant"));
 
     /** Those whose sentence says the next step. */
-    private static final Set<String> BY_STEP = Set.of("assessment", "notice");
+    private static final Set<String> BY_STEP = Set.of("assessment", "notice", "retention_disposal");
 
     private final Obligations obligations;
 

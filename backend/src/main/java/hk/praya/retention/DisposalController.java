@@ -9,6 +9,7 @@ import hk.praya.http.Refused;
 import hk.praya.http.Versions;
 import hk.praya.http.Acts;
 import hk.praya.http.Uploads;
+import hk.praya.retention.DisposalPeople.RetentionListed;
 import hk.praya.retention.DisposalReading.RetentionDisposalRow;
 import hk.praya.retention.DisposalReading.RetentionDisposalView;
 import io.micronaut.http.HttpRequest;
@@ -40,9 +41,11 @@ import org.jspecify.annotations.Nullable;
 class DisposalController {
     private final Disposals disposals;
     private final DisposalReading reading;
+    private final DisposalPeople people;
     private final RecordFile file;
 
-    DisposalController(Disposals disposals, DisposalReading reading, RecordFile file) {
+    DisposalController(Disposals disposals, DisposalReading reading, DisposalPeople people, RecordFile file) {
+        this.people = people;
         this.disposals = disposals;
         this.reading = reading;
         this.file = file;
@@ -82,9 +85,17 @@ class DisposalController {
         return Refused.orElse(reading.view(SignedIn.actor(request), clientId, disposalId));
     }
 
-    /** @param decision approved or sent_back. @param note needed to send it back. @param seen how many people the preview had */
+    /** Who is on its list, by number; each as they stand. */
+    @Get("/{disposalId}/people")
+    @Permitted(Permission.RETENTION_VIEW)
+    @Operation(operationId = "retentionDisposalPeople")
+    Page<RetentionListed> people(HttpRequest<?> request, UUID clientId, UUID disposalId, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
+        return Refused.orElse(people.list(SignedIn.actor(request), clientId, disposalId, cursor, limit));
+    }
+
+    /** @param decision approved or sent_back. @param note needed to send it back. @param seen of the preview: whoever it had */
     @Serdeable
-    record RetentionDisposalDecision(@NotNull @Pattern(regexp = "approved|sent_back") String decision, @NotNull @Size(max = 2000) String note, @NotNull @Min(0) @Max(500) Integer seen) {}
+    record RetentionDisposalDecision(@NotNull @Pattern(regexp = "approved|sent_back") String decision, @NotNull @Size(max = 2000) String note, @NotNull @Pattern(regexp = "[0-9a-f]{64}") String seen) {}
 
     /** By somebody who did not prepare it. 412 where others would go than were seen. */
     @Post("/{disposalId}/decision")
@@ -98,6 +109,7 @@ class DisposalController {
             : disposals.sendBack(actor, clientId, disposalId, body.note().strip(), version)));
     }
 
+    /** While it waits: it is given up. While it is being done: it is stopped, and of whoever is left nothing goes. */
     @Post("/{disposalId}/cancellation")
     @Permitted(Permission.RETENTION_PREPARE)
     @Operation(operationId = "retentionDisposalCancel")

@@ -74,6 +74,18 @@ final class DisposalQueries {
         return jooq.select(DISPOSAL_PERSON.PERSON_ID).from(DISPOSAL_PERSON).where(whom(scope, clientId, disposalId)).orderBy(DISPOSAL_PERSON.PERSON_ID).limit(limit).fetch(DISPOSAL_PERSON.PERSON_ID);
     }
 
+    List<DisposalPersonRecord> listed(Scope scope, UUID clientId, UUID disposalId, @Nullable UUID after, int limit) {
+        return jooq.selectFrom(DISPOSAL_PERSON).where(whom(scope, clientId, disposalId), after == null ? noCondition() : DISPOSAL_PERSON.PERSON_ID.gt(after)).orderBy(DISPOSAL_PERSON.PERSON_ID).limit(limit).fetch();
+    }
+
+    long countListed(Scope scope, UUID clientId, UUID disposalId) {
+        return jooq.fetchCount(DISPOSAL_PERSON, whom(scope, clientId, disposalId));
+    }
+
+    Optional<DisposalRecord> byNumber(Scope scope, UUID clientId, int number) {
+        return jooq.selectFrom(DISPOSAL).where(of(scope, clientId), DISPOSAL.NUMBER.eq(number)).fetchOptional();
+    }
+
     /** Those of whom nobody has said yet what became of them. */
     List<UUID> left(Scope scope, UUID clientId, UUID disposalId, int limit) {
         return jooq.select(DISPOSAL_PERSON.PERSON_ID).from(DISPOSAL_PERSON).where(whom(scope, clientId, disposalId), DISPOSAL_PERSON.OUTCOME.isNull())

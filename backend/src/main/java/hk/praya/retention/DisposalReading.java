@@ -53,19 +53,20 @@ final class DisposalReading {
     @Singleton
     record Naming(NameBook book, KeptJson json) {}
 
-    /** @param state prepared, sent_back, cancelled, running or done. @param people on the list */
+    /** @param state prepared, sent_back, cancelled, running, done or stopped. @param people on the list */
     @Serdeable
     record RetentionDisposalRow(UUID id, int number, String state, int people, int disposed, Names preparedBy, Instant preparedAt, @Nullable Names decidedBy, @Nullable Instant decidedAt, @Nullable Instant doneAt) {}
 
     /**
      * @param months of the rule as it was applied; {@code ownPeriod}: the client's own. @param cutoff whoever left on it or before
      * @param going while it waits: what would go now; then what it was decided upon. @param done what went so far. @param examples while it waits: the first of those who would go
-     * @param outcomes how many came to what: disposed, held, returned or not_due; while it waits, how they stand now
+     * @param outcomes how many came to what: disposed, held, returned, not_due or stopped; while it waits, how they stand now
+     * @param seen whom {@code going} is of, for whoever decides: a digest of their numbers
      * @param decide whether whoever reads may decide, and why not
      */
     @Serdeable
     record RetentionDisposalView(RetentionDisposalRow row, String kind, int months, boolean ownPeriod, LocalDate cutoff, String pack, String packVersion, String reason, Names instructedBy, LocalDate instructedOn,
-        @Nullable String note, RetentionTally going, RetentionTally done, List<Names> examples, Map<String, Integer> outcomes, long version, Action decide, Action cancel) {}
+        @Nullable String note, RetentionTally going, RetentionTally done, List<Names> examples, Map<String, Integer> outcomes, String seen, long version, Action decide, Action cancel) {}
 
     Outcome<Page<RetentionDisposalRow>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
         var binding = "retention disposals " + clientId;
@@ -93,8 +94,8 @@ final class DisposalReading {
         var cancel = Action.of(authorization.decide(actor, Permission.RETENTION_PREPARE, clientId));
         return new RetentionDisposalView(row(row, names(scope, clientId, List.of(row))), row.getKind(), row.getMonths(), row.getOwnPeriod(), row.getCutoff(), row.getPack(), row.getPackVersion(), row.getReason(),
             Names.orNone(naming.book().people(scope, List.of(clientId), Set.of(row.getInstructedBy())).get(row.getInstructedBy().toString())), row.getInstructedOn(), row.getNote(),
-            waits ? traces.count(scope, clientId, going) : tally(row.getTally()), tally(row.getDone()), List.copyOf(naming.book().people(scope, List.of(clientId), first).values()), outcomes, row.getVersion(),
-            !waits ? Action.no("retention_disposal_decided") : decide.allowed() && row.getPreparedBy().equals(actor.id()) ? Action.no("retention_own") : decide, waits ? cancel : Action.no("retention_disposal_decided"));
+            waits ? traces.count(scope, clientId, going) : tally(row.getTally()), tally(row.getDone()), List.copyOf(naming.book().people(scope, List.of(clientId), first).values()), outcomes, Seen.hex(going), row.getVersion(),
+            !waits ? Action.no("retention_disposal_decided") : decide.allowed() && row.getPreparedBy().equals(actor.id()) ? Action.no("retention_own") : decide, waits || row.getState().equals("running") ? cancel : Action.no("retention_disposal_decided"));
     }
 
     RetentionTally tally(org.jooq.JSONB kept) {

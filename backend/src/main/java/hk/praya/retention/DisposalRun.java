@@ -48,11 +48,11 @@ final class DisposalRun {
     }
 
     @Singleton
-    record Doing(Desk desk, Leavers leavers, Candidates candidates, KeptProofs proofs, Traces traces, KeptJson json) {}
+    record Doing(Desk desk, Leavers leavers, Candidates candidates, KeptProofs proofs, Traces traces, DisposalTurns turns, KeptJson json) {}
 
     /** Whatever is due, until nothing is. */
     void work() {
-        for (var job = jobs.claim(Disposals.WORK); job.isPresent(); job = jobs.claim(Disposals.WORK)) {
+        for (var job = jobs.claimHoweverOften(Disposals.WORK); job.isPresent(); job = jobs.claimHoweverOften(Disposals.WORK)) {
             try {
                 while (piece(job.get())) LOG.debug("A piece of disposal {} is done", job.get().subjectId());
                 identities.forgetUnused();
@@ -61,7 +61,23 @@ final class DisposalRun {
                 // Taken again later. A value may stand in the cause: its kind is enough.
                 LOG.warn("Disposal {} was not finished: {}", job.get().subjectId(), e.getClass().getSimpleName());
                 jobs.failed(job.get(), e.getClass().getSimpleName());
+                if (job.get().retried()) tell(job.get());
             }
+        }
+    }
+
+    /** What does not get done of itself is somebody's to look at; it is tried again all the same. */
+    private void tell(Job job) {
+        var clientId = Objects.requireNonNull(job.clientId());
+        try {
+            access.<UUID>asSystem(job.firmId(), clientId, Purpose.DISPOSAL, Permission.RETENTION_RUN, Subject.of(clientId, "disposal", job.subjectId()), act -> {
+                var row = queries.lock(act.scope(), clientId, job.subjectId()).filter(each -> each.getState().equals("running"));
+                if (row.isEmpty() || !doing.turns().failed(act, row.get())) return Outcome.absent();
+                act.changed(null, "failed");
+                return Outcome.done(job.subjectId());
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody was told that disposal {} was not finished: {}", job.subjectId(), e.getClass().getSimpleName());
         }
     }
 
@@ -80,6 +96,7 @@ final class DisposalRun {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         if (people.isEmpty()) {
             queries.update(row, new DisposalRecord().setState("done").setDoneAt(now));
+            doing.turns().isOver(act, row, "retention_done");
             act.changed("running", "done");
             return false;
         }

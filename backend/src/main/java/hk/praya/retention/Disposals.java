@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +59,7 @@ final class Disposals {
 
     /** Who people are, and what is done later. */
     @Singleton
-    record Around(Leavers leavers, PersonDirectory people, Jobs jobs, KeptJson json) {}
+    record Around(Leavers leavers, PersonDirectory people, Jobs jobs, DisposalTurns turns, KeptJson json) {}
 
     /** @param people null: all who are past their time, longest gone first. @param instructedBy who decided for the client */
     record Wanted(@Nullable List<UUID> people, UUID instructedBy, LocalDate instructedOn, String reason) {}
@@ -79,9 +80,13 @@ final class Disposals {
         return chosen(act.scope(), clientId, wanted.people(), cutoff).then(people -> {
             var number = locked.getLastDisposal() + 1;
             var tally = judging.traces().count(act.scope(), clientId, people);
-            queries.insert(new DisposalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(number).setState("prepared").setKind(Rule.LEAVERS).setMonths(rule.months()).setOwnPeriod(rule.isOwn())
+            var row = new DisposalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(number).setState("prepared").setKind(Rule.LEAVERS).setMonths(rule.months()).setOwnPeriod(rule.isOwn())
                 .setCutoff(cutoff).setPack(rule.pack()).setPackVersion(rule.version()).setReason(wanted.reason()).setInstructedBy(wanted.instructedBy()).setInstructedOn(wanted.instructedOn())
-                .setPreparedBy(act.actor().id()).setPreparedAt(clock.instant().atOffset(ZoneOffset.UTC)).setPeople(people.size()).setTally(judging.around().json().of(tally)).setDone(judging.around().json().of(RetentionTally.NOTHING)).setVersion(0L), people);
+                .setPreparedBy(act.actor().id()).setPreparedAt(clock.instant().atOffset(ZoneOffset.UTC)).setPeople(people.size()).setTally(judging.around().json().of(tally)).setDone(judging.around().json().of(RetentionTally.NOTHING)).setListed(Seen.of(people)).setVersion(0L);
+            queries.insert(row, people);
+            // One that was sent back is answered by the next.
+            queries.byNumber(act.scope(), clientId, number - 1).ifPresent(last -> judging.around().turns().isOver(act, last, "retention_prepared_again"));
+            judging.around().turns().waits(act, row);
             desk.update(locked, new DeskRecord().setLastDisposal(number));
             act.changed(null, tally);
             return Outcome.done(id);
@@ -102,15 +107,18 @@ final class Disposals {
         return sorted.get(Standing.DUE).isEmpty() ? Outcome.refused(Refusal.CONFLICT, "retention_nothing") : Outcome.done(sorted.get(Standing.DUE));
     }
 
-    /** @param seen how many people the preview had: where somebody was held or came back meanwhile it has others now, and is to be read again */
-    Outcome<UUID> approve(Actor actor, UUID clientId, UUID id, String note, int seen, long version) {
+    /** @param seen the digest of whom the preview had: where somebody was held or came back meanwhile it has others now, and is to be read again */
+    Outcome<UUID> approve(Actor actor, UUID clientId, UUID id, String note, String seen, long version) {
         return decide(actor, clientId, id, version, (act, row) -> {
             if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "retention_own");
-            var due = judging.candidates().sorted(act.scope(), clientId, queries.people(act.scope(), clientId, id, PEOPLE), row.getCutoff()).get(Standing.DUE);
+            var listed = queries.people(act.scope(), clientId, id, PEOPLE);
+            if (row.getListed() != null && !Arrays.equals(row.getListed(), Seen.of(listed))) throw new IllegalStateException("The list of disposal " + id + " is not the one that was prepared");
+            var due = judging.candidates().sorted(act.scope(), clientId, listed, row.getCutoff()).get(Standing.DUE);
             if (due.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_nothing");
-            if (due.size() != seen) return Outcome.stale(null);
+            if (!Seen.hex(due).equals(seen)) return Outcome.stale(null);
             var tally = judging.traces().count(act.scope(), clientId, due);
             judging.around().jobs().request(act, clientId, WORK, id, clock.instant());
+            judging.around().turns().isOver(act, row, "retention_approved");
             return step(act.named("approved"), row, decided(actor, note).setState("running").setPeople(due.size()).setTally(judging.around().json().of(tally)));
         });
     }
@@ -119,6 +127,7 @@ final class Disposals {
         return decide(actor, clientId, id, version, (act, row) -> {
             if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "retention_own");
             if (note.isBlank()) return Outcome.refused(Refusal.INVALID, "retention_note_missing", "note");
+            judging.around().turns().sentBack(act, row);
             return step(act.named("sent_back"), row, decided(actor, note).setState("sent_back"));
         });
     }
@@ -127,9 +136,25 @@ final class Disposals {
         return access.write(actor, Permission.RETENTION_DISPOSE, Subject.of(clientId, "disposal", id), act -> prepared(act, clientId, id, version).then(row -> how.apply(act, row)));
     }
 
+    /** What waits is given up; what is being done is stopped before its next piece, and of whoever is left nothing goes. */
     Outcome<UUID> cancel(Actor actor, UUID clientId, UUID id, long version) {
-        return access.write(actor, Permission.RETENTION_PREPARE, Subject.of(clientId, "disposal", id),
-            act -> prepared(act, clientId, id, version).then(row -> step(act, row, new DisposalRecord().setState("cancelled"))));
+        return access.write(actor, Permission.RETENTION_PREPARE, Subject.of(clientId, "disposal", id), act -> {
+            desk.lock(act, clientId);
+            var running = queries.lock(act.scope(), clientId, id).filter(row -> row.getState().equals("running"));
+            // Each piece is a version of its own: whoever saw it running and says stop means the next one, too.
+            if (running.isPresent() && version > 0) return stopped(act, clientId, running.get());
+            return prepared(act, clientId, id, version).then(row -> {
+                judging.around().turns().isOver(act, row, "retention_cancelled");
+                return step(act, row, new DisposalRecord().setState("cancelled"));
+            });
+        });
+    }
+
+    private Outcome<UUID> stopped(Act act, UUID clientId, DisposalRecord row) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        queries.became(act.scope(), clientId, row.getId(), queries.left(act.scope(), clientId, row.getId(), PEOPLE), "stopped", now);
+        judging.around().turns().isOver(act, row, "retention_stopped");
+        return step(act, row, new DisposalRecord().setState("stopped").setDoneAt(now));
     }
 
     private Outcome<DisposalRecord> prepared(Act act, UUID clientId, UUID id, long version) {

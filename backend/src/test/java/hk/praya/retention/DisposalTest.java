@@ -129,8 +129,8 @@ class DisposalTest {
         var disposal = prepared(world);
         sql("update retention.disposal set prepared_by = '" + world.reviewer.id() + "' where id = '" + disposal + "'");
         refused(403, "retention_own", approve(world, disposal));
-        assertEquals(403, consultant.act(at(world, disposal) + "/decision", approving(1), 0).status());
-        assertEquals(403, Api.as(world.partner).act(at(world, disposal) + "/decision", approving(1), 0).status());
+        assertEquals(403, consultant.act(at(world, disposal) + "/decision", approving("0".repeat(64)), 0).status());
+        assertEquals(403, Api.as(world.partner).act(at(world, disposal) + "/decision", approving("0".repeat(64)), 0).status());
         assertEquals(404, Api.as(world.otherConsultant).get(at(world, disposal)).status());
         assertEquals(404, consultant.get(at(world, disposal).replace(world.client.id().toString(), world.otherClient.id().toString())).status());
         work(world);
@@ -144,7 +144,8 @@ class DisposalTest {
         var first = ok(consultant.send("POST", retention(world) + "/disposals", body, "application/json", key)).id();
         assertEquals(first, ok(consultant.send("POST", retention(world) + "/disposals", body, "application/json", key)).id());
         refused(409, "retention_disposal_open", consultant.post(retention(world) + "/disposals", body));
-        var both = IntStream.range(0, 2).mapToObj(_ -> CompletableFuture.supplyAsync(() -> reviewer.act(at(world, first) + "/decision", approving(1), 0).status())).map(CompletableFuture::join).sorted().toList();
+        var digest = seen(world, first).path("seen").asText();
+        var both = IntStream.range(0, 2).mapToObj(_ -> CompletableFuture.supplyAsync(() -> reviewer.act(at(world, first) + "/decision", approving(digest), 0).status())).map(CompletableFuture::join).sorted().toList();
         assertEquals(List.of(200, 412), both);
         refused(412, "stale", consultant.act(at(world, first) + "/cancellation", Map.of(), 0));
         work(world);
@@ -174,9 +175,10 @@ class DisposalTest {
         var person = left(world, "Held Person", 9);
         var other = left(world, "Other Person", 9);
         var disposal = prepared(world, null);
+        var before = seen(world, disposal).path("seen").asText();
         held(world, "person", person);
-        assertEquals(412, reviewer.act(at(world, disposal) + "/decision", approving(2), 0).status(), "others would go than were seen");
-        ok(reviewer.act(at(world, disposal) + "/decision", approving(1), 0));
+        assertEquals(412, reviewer.act(at(world, disposal) + "/decision", approving(before), 0).status(), "others would go than were seen");
+        ok(approve(world, disposal));
         held(world, "person", other);
         work(world);
         assertEquals(List.of("held", "held"), List.of(outcome(disposal, person), outcome(disposal, other)));
@@ -238,6 +240,43 @@ class DisposalTest {
         assertEquals(1, ok(consultant.get(retention(world) + "/leavers")).json().path("total").asInt(), "whose last day the client said later than the roster heard of it");
         sql("update roster.person set last_working_day = null, hire_date = current_date - 4000 where person_id = '" + before + "'");
         assertEquals(0, ok(consultant.get(retention(world) + "/leavers")).json().path("total").asInt());
+    }
+
+    @Test void asManyOthersAreNotWhomTheReviewerSaw() {
+        var person = left(world, "Held Person", 9);
+        var other = left(world, "Other Person", 9);
+        var hold = held(world, "person", person);
+        sql("delete from retention.hold where id = '" + hold + "'");
+        var disposal = prepared(world, null);
+        held(world, "person", person);
+        var before = seen(world, disposal).path("seen").asText();
+        sql("update retention.hold set lifted_at = now(), lifted_by = placed_by, lifted_reason = 'It was another one.' where client_id = '" + world.client.id() + "'");
+        held(world, "person", other);
+        assertEquals(1, seen(world, disposal).path("going").path("people").asInt(), "as many as before");
+        refused(412, "stale", reviewer.act(at(world, disposal) + "/decision", approving(before), 0));
+        ok(approve(world, disposal));
+    }
+
+    @Test void whoIsOnTheListCanBeReadWithHowTheyStand() {
+        var people = List.of(left(world, "First Person", 11), left(world, "Second Person", 10), left(world, "Third Person", 9));
+        var disposal = prepared(world, people);
+        held(world, "person", people.get(1));
+        var first = ok(reviewer.get(at(world, disposal) + "/people?limit=2")).json();
+        assertEquals(List.of(3, 2), List.of(first.path("total").asInt(), first.path("items").size()));
+        assertEquals(1, ok(reviewer.get(at(world, disposal) + "/people?limit=2&cursor=" + first.path("next").asText())).json().path("items").size());
+        assertEquals("held", standing(disposal, people.get(1)));
+        assertEquals("due", standing(disposal, people.get(2)));
+        ok(approve(world, disposal));
+        assertEquals("waiting", standing(disposal, people.get(2)));
+        work(world);
+        assertEquals(List.of("disposed", "held"), List.of(standing(disposal, people.get(2)), standing(disposal, people.get(1))));
+        assertFalse(ok(reviewer.get(at(world, disposal) + "/people")).text().contains("Third Person"));
+        assertEquals(404, Api.as(world.otherConsultant).get(at(world, disposal) + "/people").status());
+    }
+
+    private String standing(UUID disposal, UUID person) {
+        for (var row : ok(reviewer.get(at(world, disposal) + "/people")).json().path("items")) if (row.path("personId").asText().equals(person.toString())) return row.path("standing").asText();
+        throw new AssertionError(person);
     }
 
     @Test void onlyTheClientSaysThatItIsToBeDone() {

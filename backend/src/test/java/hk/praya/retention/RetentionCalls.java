@@ -22,13 +22,14 @@ public final class RetentionCalls implements RoomCalls {
             Call.get("retentionHoldList", "/api/clients/{c}/retention/holds"),
             Call.get("retentionDisposalList", "/api/clients/{c}/retention/disposals"),
             read("retentionDisposalView", world -> at(world, prepared(world))),
+            read("retentionDisposalPeople", world -> at(world, prepared(world)) + "/people"),
             read("retentionDisposalFile", world -> at(world, prepared(world)) + "/record.csv"),
             Call.change("retentionPeriodSet", world -> retention(world) + "/periods/former_employees", _ -> Map.of("months", 96, "reason", RetentionCases.REASON)).withVersion(RetentionCases::turn),
             Call.change("retentionReviewFinish", world -> retention(world) + "/reviews", RetentionCases::keeping).withVersion(RetentionCases::version),
             Call.make("retentionHoldPlace", world -> retention(world) + "/holds", world -> RetentionCases.holding("person", RetentionCases.left(world, "Ho Ka Yan", 1))),
             Call.change("retentionHoldLift", world -> retention(world) + "/holds/" + RetentionCases.held(world, "person", RetentionCases.left(world, "Ho Ka Yan", 1)) + "/lifting", _ -> Map.of("reason", "The proceedings were settled.")),
             Call.make("retentionDisposalPrepare", RetentionCalls::left, world -> RetentionCases.preparing(world, null)),
-            Call.change("retentionDisposalDecide", world -> at(world, prepared(world)) + "/decision", _ -> RetentionCases.approving(1)),
+            Call.change("retentionDisposalDecide", world -> at(world, prepared(world)) + "/decision", RetentionCases::approvingOpen),
             Call.change("retentionDisposalCancel", world -> at(world, prepared(world)) + "/cancellation", _ -> Map.of()));
     }
 

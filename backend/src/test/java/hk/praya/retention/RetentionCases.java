@@ -101,13 +101,18 @@ final class RetentionCases {
         return ok(Api.as(world.consultant).get(at(world, disposal))).json();
     }
 
-    static Map<String, Object> approving(int seen) {
+    static Map<String, Object> approving(String seen) {
         return Map.of("decision", "approved", "note", "", "seen", seen);
+    }
+
+    /** What waits now, as it is seen now. */
+    static Map<String, Object> approvingOpen(World world) {
+        return approving(seen(world, UUID.fromString(ok(Api.as(world.consultant).get(retention(world))).json().path("openDisposal").asText())).path("seen").asText());
     }
 
     static Api.Reply approve(World world, UUID disposal) {
         var seen = seen(world, disposal);
-        return Api.as(world.reviewer).act(at(world, disposal) + "/decision", approving(seen.path("going").path("people").asInt()), seen.path("version").asLong());
+        return Api.as(world.reviewer).act(at(world, disposal) + "/decision", approving(seen.path("seen").asText()), seen.path("version").asLong());
     }
 
     /** Those of this world that are due, done now. */
