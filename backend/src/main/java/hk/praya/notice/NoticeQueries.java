@@ -175,7 +175,7 @@ final class NoticeQueries {
     private static final Field<LocalDate> ENDED = field("({0} at time zone 'Asia/Hong_Kong')::date", SQLDataType.LOCALDATE, VERSION.ENDED_AT);
 
     private static Condition ended(Scope scope, UUID clientId, LocalDate until) {
-        return versionOf(scope, clientId).and(VERSION.STATE.in(inline("superseded"), inline("withdrawn"))).and(ENDED.le(until));
+        return versionOf(scope, clientId).and(VERSION.STATE.eq(inline("withdrawn"))).and(ENDED.le(until));
     }
 
     List<VersionRecord> ended(Scope scope, UUID clientId, LocalDate until, @Nullable LocalDate afterDay, @Nullable UUID after, int limit) {

@@ -141,7 +141,7 @@ public final class PublishedNotices {
         }));
     }
 
-    /** A version that people read once. @param endedOn when it was superseded or withdrawn */
+    /** The last version of a notice that was withdrawn: one that another took the place of belongs to a notice that goes on. @param endedOn when it was withdrawn */
     public record Ended(UUID noticeId, UUID versionId, int number, Names title, int ordinal, LocalDate endedOn) {}
 
     /** Those that ended on that day or before, longest ended first. @param after the last one of the page before */

@@ -71,10 +71,10 @@ final class Reviewing {
     }
 
     private static @Nullable Outcome<UUID> trouble(Group group, String kind, @Nullable Decision said) {
-        if (group.due() == 0) return null;
+        // Records of a text are proof, and go with their person: by themselves there is nothing to decide about them (decision 034).
+        if (group.due() == 0 || said == null && kind.equals(Rule.RECORDS)) return null;
         if (said == null) return Outcome.refused(Refusal.INVALID, "retention_undecided", kind);
         if (said.due() != group.due()) return Outcome.stale(null);
-        // Records of a text are proof, and go with their person: by themselves there is nothing to dispose of in them (decision 034).
         if (said.decision().equals("dispose") && kind.equals(Rule.RECORDS)) return Outcome.refused(Refusal.CONFLICT, "retention_records_stay", kind);
         return said.decision().equals("keep") && said.reason().strip().length() < REASON ? Outcome.refused(Refusal.INVALID, "retention_reason_short", kind) : null;
     }
@@ -82,7 +82,7 @@ final class Reviewing {
     private static ReviewGroupRecord row(Act act, UUID clientId, UUID id, Group group, @Nullable Decision said) {
         var nothing = group.due() == 0 || said == null;
         return new ReviewGroupRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setReviewId(id).setKind(group.rule().row().key()).setMonths(group.rule().months()).setDue((int) group.due()).setHeld(group.held())
-            .setDecision(nothing ? "nothing" : said.decision()).setReason(nothing ? "" : said.reason().strip());
+            .setDecision(group.due() > 0 && said == null ? "keep" : nothing ? "nothing" : said.decision()).setReason(nothing ? "" : said.reason().strip());
     }
 
     /** @param months null: as the pack has it again. @param seen how often it was said before */
@@ -91,6 +91,7 @@ final class Reviewing {
             desk.lock(act, clientId);
             var found = judged.rules().all(act.scope(), clientId).stream().filter(each -> each.row().key().equals(kind)).findFirst();
             if (found.isEmpty()) return Outcome.absent();
+            if (kind.equals(Rule.RECORDS)) return Outcome.refused(Refusal.CONFLICT, "retention_records_stay", "kind");
             if (!found.get().acts()) return Outcome.refused(Refusal.CONFLICT, "retention_guidance", "kind");
             var own = found.get().own();
             var before = own == null ? 0 : own.ordinal();

@@ -100,7 +100,17 @@ class RetentionTest {
         assertTrue(ok(consultant.get(retention(world) + "/ended")).json().path("items").path(0).path("held").asBoolean());
         ok(consultant.post(client(world) + "/people", Map.of("name", Map.of("en", "New Person"), "mobileKind", "none", "accountKind", "none", "active", true)));
         refused(409, "retention_records_stay", finish("compliance_file", "dispose", "", 1, version(world)));
-        ok(finish("compliance_file", "keep", REASON, 1, version(world)));
+        refused(409, "retention_records_stay", consultant.put(retention(world) + "/periods/compliance_file", Map.of("months", 24, "reason", REASON), 0));
+        ok(consultant.act(retention(world) + "/reviews", Map.of("decisions", List.of()), version(world)));
+        var groups = ok(consultant.get(retention(world) + "/reviews")).json().path("items").path(0).path("groups");
+        for (var group : groups) if (group.path("kind").asText().equals("compliance_file")) assertEquals("keep", group.path("decision").asText(), "nobody is asked, and what stays is said to stay");
+    }
+
+    @Test void aVersionThatAnotherTookThePlaceOfIsNotCountedAsEnded() {
+        var notice = NoticeCases.publishedAgain(world);
+        sql("update notice.version set ended_at = now() - interval '8 years' where notice_id = '" + notice + "' and state = 'superseded'");
+        assertEquals("1", RetentionCases.one("select count(*) from notice.version where notice_id = '" + notice + "' and state = 'superseded'"));
+        assertEquals(0, ok(consultant.get(retention(world) + "/ended")).json().path("total").asInt());
     }
 
     @Test void aListGoesOnWhereItStopped() {
