@@ -54,18 +54,19 @@ class DisposalController {
     /**
      * Whom.
      *
-     * @param people at most 500; null: all who are past their time, longest gone first. @param instructedBy who decided for the client: its coordinator or a decision-maker
+     * @param people at most 500; null: all who are past their time, longest gone first, up to 500. @param without of those who are meant so, whoever is left out; none where people are named
+     * @param instructedBy who decided for the client: its coordinator or a decision-maker
      * @param instructedOn on which day. @param reason 10 to 2,000 characters, which name nobody
      */
     @Serdeable
-    record RetentionDisposalEdit(@Nullable @Size(min = 1, max = 500) List<@NotNull UUID> people, @NotNull UUID instructedBy, @NotNull LocalDate instructedOn, @NotBlank @Size(max = 2000) String reason) {}
+    record RetentionDisposalEdit(@Nullable @Size(min = 1, max = 500) List<@NotNull UUID> people, @Nullable @Size(max = 500) List<@NotNull UUID> without, @NotNull UUID instructedBy, @NotNull LocalDate instructedOn, @NotBlank @Size(max = 2000) String reason) {}
 
     /** Nothing is disposed of by this: it is looked at, and decided by somebody else. */
     @Post
     @Permitted(Permission.RETENTION_PREPARE)
     @Operation(operationId = "retentionDisposalPrepare")
     HttpResponse<Created> prepare(HttpRequest<?> request, UUID clientId, @Body @Valid RetentionDisposalEdit body) {
-        var wanted = new Disposals.Wanted(body.people(), body.instructedBy(), body.instructedOn(), Reasons.given(body.reason()));
+        var wanted = new Disposals.Wanted(body.people(), body.without() == null ? List.of() : body.without(), body.instructedBy(), body.instructedOn(), Reasons.given(body.reason()));
         return HttpResponse.created(new Created(Refused.orElse(disposals.prepare(SignedIn.actor(request), clientId, wanted, Versions.idempotencyKey(request)))));
     }
 

@@ -61,8 +61,8 @@ final class Disposals {
     @Singleton
     record Around(Leavers leavers, PersonDirectory people, Jobs jobs, DisposalTurns turns, KeptJson json) {}
 
-    /** @param people null: all who are past their time, longest gone first. @param instructedBy who decided for the client */
-    record Wanted(@Nullable List<UUID> people, UUID instructedBy, LocalDate instructedOn, String reason) {}
+    /** @param people null: all who are past their time, longest gone first, but for those {@code without}. @param instructedBy who decided for the client */
+    record Wanted(@Nullable List<UUID> people, List<UUID> without, UUID instructedBy, LocalDate instructedOn, String reason) {}
 
     Outcome<UUID> prepare(Actor actor, UUID clientId, Wanted wanted, UUID key) {
         var id = Ids.next(clock);
@@ -77,7 +77,7 @@ final class Disposals {
         if (!actsForClient(act.scope(), clientId, wanted.instructedBy())) return Outcome.refused(Refusal.INVALID, "retention_instructed_by", "instructedBy");
         var rule = judging.rules().of(act.scope(), clientId, Rule.LEAVERS);
         var cutoff = rule.cutoff(HongKong.today(clock));
-        return chosen(act.scope(), clientId, wanted.people(), cutoff).then(people -> {
+        return chosen(act.scope(), clientId, wanted, cutoff).then(people -> {
             var number = locked.getLastDisposal() + 1;
             var tally = judging.traces().count(act.scope(), clientId, people);
             var row = new DisposalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(number).setState("prepared").setKind(Rule.LEAVERS).setMonths(rule.months()).setOwnPeriod(rule.isOwn())
@@ -98,8 +98,9 @@ final class Disposals {
     }
 
     /** Whoever names somebody is told why they stay; where all are meant, those who stay are simply not among them. */
-    private Outcome<List<UUID>> chosen(Scope scope, UUID clientId, @Nullable List<UUID> named, LocalDate cutoff) {
-        var asked = named == null ? judging.around().leavers().until(scope, clientId, cutoff, null, null, PEOPLE).stream().map(Leavers.Leaver::id).toList() : named.stream().distinct().toList();
+    private Outcome<List<UUID>> chosen(Scope scope, UUID clientId, Wanted wanted, LocalDate cutoff) {
+        var named = wanted.people();
+        var asked = named == null ? judging.around().leavers().until(scope, clientId, cutoff, null, null, PEOPLE).stream().map(Leavers.Leaver::id).filter(each -> !wanted.without().contains(each)).toList() : named.stream().distinct().toList();
         var sorted = judging.candidates().sorted(scope, clientId, asked, cutoff);
         if (named != null && !sorted.get(Standing.NOT_DUE).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_not_due", "people");
         if (named != null && !sorted.get(Standing.HELD).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_held", "people");
