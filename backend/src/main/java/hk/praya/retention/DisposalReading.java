@@ -14,6 +14,8 @@ import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.jooq.retention.tables.records.DisposalRecord;
 import hk.praya.retention.Candidates.Standing;
+import hk.praya.wording.Both;
+import hk.praya.wording.NoticePacks;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -51,21 +53,26 @@ final class DisposalReading {
     }
 
     @Singleton
-    record Naming(NameBook book, KeptJson json) {}
+    record Naming(NameBook book, KeptJson json, NoticePacks packs) {}
 
     /** @param state prepared, sent_back, cancelled, running, done or stopped. @param people on the list */
     @Serdeable
     record RetentionDisposalRow(UUID id, int number, String state, int people, int disposed, Names preparedBy, Instant preparedAt, @Nullable Names decidedBy, @Nullable Instant decidedAt, @Nullable Instant doneAt) {}
 
+    /** A row of the table as it stood in the version of the pack that it was prepared by. @param grade verified, from-memory, proposal or brief */
+    @Serdeable
+    record RetentionApplied(Both record, Both keep, Both basis, String grade) {}
+
     /**
      * @param months of the rule as it was applied; {@code ownPeriod}: the client's own. @param cutoff whoever left on it or before
+     * @param applied null: the client's own period was applied, of which the table says nothing
      * @param going while it waits: what would go now; then what it was decided upon. @param done what went so far. @param examples while it waits: the first of those who would go
      * @param outcomes how many came to what: disposed, held, returned, not_due or stopped; while it waits, how they stand now
      * @param seen whom {@code going} is of, for whoever decides: a digest of their numbers
      * @param decide whether whoever reads may decide, and why not
      */
     @Serdeable
-    record RetentionDisposalView(RetentionDisposalRow row, String kind, int months, boolean ownPeriod, LocalDate cutoff, String pack, String packVersion, String reason, Names instructedBy, LocalDate instructedOn,
+    record RetentionDisposalView(RetentionDisposalRow row, String kind, @Nullable RetentionApplied applied, int months, boolean ownPeriod, LocalDate cutoff, String pack, String packVersion, String reason, Names instructedBy, LocalDate instructedOn,
         @Nullable String note, RetentionTally going, RetentionTally done, List<Names> examples, Map<String, Integer> outcomes, String seen, long version, Action decide, Action cancel) {}
 
     Outcome<Page<RetentionDisposalRow>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
@@ -92,10 +99,16 @@ final class DisposalReading {
         else outcomes.putAll(queries.outcomes(scope, clientId, row.getId()));
         var decide = Action.of(authorization.decide(actor, Permission.RETENTION_DISPOSE, clientId));
         var cancel = Action.of(authorization.decide(actor, Permission.RETENTION_PREPARE, clientId));
-        return new RetentionDisposalView(row(row, names(scope, clientId, List.of(row))), row.getKind(), row.getMonths(), row.getOwnPeriod(), row.getCutoff(), row.getPack(), row.getPackVersion(), row.getReason(),
+        return new RetentionDisposalView(row(row, names(scope, clientId, List.of(row))), row.getKind(), applied(row), row.getMonths(), row.getOwnPeriod(), row.getCutoff(), row.getPack(), row.getPackVersion(), row.getReason(),
             Names.orNone(naming.book().people(scope, List.of(clientId), Set.of(row.getInstructedBy())).get(row.getInstructedBy().toString())), row.getInstructedOn(), row.getNote(),
             waits ? traces.count(scope, clientId, going) : tally(row.getTally()), tally(row.getDone()), List.copyOf(naming.book().people(scope, List.of(clientId), first).values()), outcomes, Seen.hex(going), row.getVersion(),
             !waits ? Action.no("retention_disposal_decided") : decide.allowed() && row.getPreparedBy().equals(actor.id()) ? Action.no("retention_own") : decide, waits || row.getState().equals("running") ? cancel : Action.no("retention_disposal_decided"));
+    }
+
+    private @Nullable RetentionApplied applied(DisposalRecord row) {
+        if (row.getOwnPeriod()) return null;
+        return naming.packs().exactly(row.getPack(), row.getPackVersion()).retention().stream().filter(each -> each.key().equals(row.getKind())).findFirst()
+            .map(each -> new RetentionApplied(each.record(), each.keep(), each.basis().text(), each.basis().grade().key())).orElse(null);
     }
 
     RetentionTally tally(org.jooq.JSONB kept) {

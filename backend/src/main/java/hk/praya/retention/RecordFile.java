@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ final class RecordFile {
         rule(lines, row, english);
         people(lines, scope, clientId, row, english);
         counts(lines, scope, clientId, row, english);
+        add(lines, STAYS, BEYOND.in(english), english);
         for (var proof : proofs.of(scope, clientId, row.getId(), PROOFS)) lines.add(List.of(PROOF.in(english), said(proof)));
         var columns = List.of(new SheetWriting.Column(WHAT.in(english), 40), new SheetWriting.Column(VALUE.in(english), 80));
         return new File(file(english) + " " + row.getNumber() + ".csv", SheetWriting.text(columns, lines));
@@ -76,9 +78,12 @@ final class RecordFile {
         add(lines, NUMBER, row.getNumber(), english);
         add(lines, STATE, state(english, row.getState()), english);
         add(lines, RULE, of.record().orOther(locale), english);
-        add(lines, KEEP, of.keep().orOther(locale), english);
-        add(lines, BASIS, of.basis().text().orOther(locale) + " (" + row.getPack() + "/" + row.getPackVersion() + ")", english);
-        add(lines, GRADE, grade(english, of.basis().grade().key()), english);
+        // A period that the client set has no basis in the table, and nobody checked it.
+        if (!row.getOwnPeriod()) {
+            add(lines, KEEP, of.keep().orOther(locale), english);
+            add(lines, BASIS, of.basis().text().orOther(locale) + " (" + row.getPack() + "/" + row.getPackVersion() + ")", english);
+            add(lines, GRADE, grade(english, of.basis().grade().key()), english);
+        }
         add(lines, MONTHS, row.getMonths(), english);
         add(lines, OWN, (row.getOwnPeriod() ? YES : NO).in(english), english);
         add(lines, CUTOFF, row.getCutoff(), english);
@@ -87,6 +92,8 @@ final class RecordFile {
 
     private void people(List<List<? extends @Nullable Object>> lines, Scope scope, UUID clientId, DisposalRecord row, boolean english) {
         var names = book.names(scope, clientId, Stream.of(row.getPreparedBy(), row.getDecidedBy()).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var instructed = book.people(scope, List.of(clientId), Set.of(row.getInstructedBy())).get(row.getInstructedBy().toString());
+        add(lines, INSTRUCTED_BY, called(instructed, english), english);
         add(lines, INSTRUCTED_ON, row.getInstructedOn(), english);
         add(lines, PREPARED_BY, called(names.get(row.getPreparedBy().toString()), english), english);
         add(lines, PREPARED_AT, time(row.getPreparedAt()), english);
@@ -104,6 +111,7 @@ final class RecordFile {
         add(lines, HELD, outcomes.getOrDefault("held", 0), english);
         add(lines, RETURNED, outcomes.getOrDefault("returned", 0), english);
         add(lines, NOT_DUE, outcomes.getOrDefault("not_due", 0), english);
+        add(lines, STOPPED, outcomes.getOrDefault("stopped", 0), english);
         add(lines, LINKS, done.links(), english);
         add(lines, DEPARTMENTS, done.departments(), english);
         add(lines, GUARDIANS, done.guardians(), english);

@@ -6,18 +6,20 @@ import java.util.Map;
 enum RecordWords {
     WHAT("Item", "項目"), VALUE("Value", "內容"), NUMBER("Disposal", "處置編號"), STATE("State", "狀態"), RULE("Record", "紀錄種類"), KEEP("Period in the table", "保留期表所載期限"), BASIS("Basis", "依據"),
     GRADE("How far checked", "核實程度"), MONTHS("Period applied (months)", "採用期限（月）"), OWN("Period of the client's own", "客戶自訂期限"), CUTOFF("Left on or before", "離職日期不遲於"), REASON("Reason", "原因"),
-    INSTRUCTED_ON("The client decided on", "客戶決定日期"), PREPARED_BY("Prepared by", "擬備者"), PREPARED_AT("Prepared at (Hong Kong time)", "擬備時間（香港時間）"), DECIDED_BY("Decided by", "批核者"),
+    INSTRUCTED_BY("Who decided for the client, as stated by whoever prepared it", "代表客戶決定者（據擬備者所述）"), INSTRUCTED_ON("The client decided on, as stated by whoever prepared it", "客戶決定日期（據擬備者所述）"), PREPARED_BY("Prepared by", "擬備者"), PREPARED_AT("Prepared at (Hong Kong time)", "擬備時間（香港時間）"), DECIDED_BY("Decided by", "批核者"),
     DECIDED_AT("Decided at (Hong Kong time)", "批核時間（香港時間）"), NOTE("Note", "備註"), DONE_AT("Done at (Hong Kong time)", "完成時間（香港時間）"), LISTED("People on the list", "名單人數"),
-    DISPOSED("People disposed of", "已處置人數"), HELD("Kept back: legal hold", "保留：法律保全"), RETURNED("Kept back: may have come back", "保留：可能已復職"), NOT_DUE("Kept back: not past the period any more", "保留：未屆期限"),
+    DISPOSED("People whose data was erased", "已刪除資料的人數"), HELD("Kept back: legal hold", "保留：法律保全"), RETURNED("Kept back: may have come back", "保留：可能已重新入職"), NOT_DUE("Kept back: not past the period any more", "保留：未屆期限"), STOPPED("Kept back: it was stopped on the way", "保留：中途停止"),
     LINKS("Addresses in links, emptied", "已清除的連結電郵地址"), DEPARTMENTS("Departments in asks, emptied", "已清除的閱讀要求部門"), GUARDIANS("Names in consents, emptied", "已清除的同意代決者姓名"),
     REASONS("Words of corrections, emptied", "已清除的更正原因"), OBLIGATIONS("Names in obligations, replaced", "已取代的跟進事項姓名"), OPENINGS("Openings, kept of nobody", "保留的開啟紀錄（不涉任何人）"),
     ACKNOWLEDGEMENTS("Acknowledgements, kept as proof of nobody", "保留作證的確認已閱讀（不涉任何人）"), CONSENTS("Decisions about consent, kept as proof of nobody", "保留作證的同意決定（不涉任何人）"),
+    STAYS("What else stays", "其他仍保留的內容"),
+    BEYOND("Backups, until they are deleted; frozen documents, with the name of who decided for the company; free text such as remarks; evidence files", "備份（直至刪除）；定稿文件，包括代表公司決定者的姓名；備註等自由文字；證明文件"),
     PROOF("Proof", "證明"), YES("Yes", "是"), NO("No", "否");
 
     private static final Map<String, String> GRADES_EN = Map.of("verified", "Verified", "from-memory", "From memory, to be checked", "proposal", "Proposal, no instrument lays it down", "brief", "From the brief, not confirmed");
     private static final Map<String, String> GRADES_ZH = Map.of("verified", "已核實", "from-memory", "憑記憶，有待核實", "proposal", "建議，並無文書訂明", "brief", "委託說明，未經核實");
-    private static final Map<String, String> STATES_EN = Map.of("prepared", "Prepared", "sent_back", "Sent back", "cancelled", "Cancelled", "running", "Being done", "done", "Done");
-    private static final Map<String, String> STATES_ZH = Map.of("prepared", "已擬備", "sent_back", "已退回", "cancelled", "已取消", "running", "進行中", "done", "已完成");
+    private static final Map<String, String> STATES_EN = Map.of("prepared", "Prepared", "sent_back", "Sent back", "cancelled", "Cancelled", "running", "Being done", "done", "Done", "stopped", "Stopped on the way");
+    private static final Map<String, String> STATES_ZH = Map.of("prepared", "已擬備", "sent_back", "已發還", "cancelled", "已取消", "running", "進行中", "done", "已完成", "stopped", "中途停止");
 
     private final String en;
     private final String zhHant;

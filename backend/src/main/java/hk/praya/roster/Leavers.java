@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Leavers {
     /** What somebody is called of whom nothing is kept: wherever a name stands, this stands. */
-    public static final Names DISPOSED = new Names("Disposed of", "資料已處置");
+    public static final Names DISPOSED = new Names("Data erased", "資料已刪除");
 
     private final LeaverQueries leavers;
     private final RosterQueries roster;

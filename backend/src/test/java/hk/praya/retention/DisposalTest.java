@@ -94,8 +94,8 @@ class DisposalTest {
         assertEquals("genuine", verified(receipt));
         assertEquals("altered", verified(new String(receipt, java.nio.charset.StandardCharsets.UTF_8).replace("\"read_seconds\":42", "\"read_seconds\":43").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         var row = ok(consultant.get(LedgerCases.at(world, record))).json().path("row");
-        assertEquals("Disposed of", row.path("person").path("en").asText());
-        assertEquals("資料已處置", row.path("person").path("zhHant").asText());
+        assertEquals("Data erased", row.path("person").path("en").asText());
+        assertEquals("資料已刪除", row.path("person").path("zhHant").asText());
         refused(410, "record_disposed", consultant.get(LedgerCases.at(world, record) + "/receipt"));
         until(world.staff, address);
         assertEquals("disposed", ok(consultant.get(client(world) + "/people/" + world.staff.id())).json().path("state").asText());
@@ -242,6 +242,27 @@ class DisposalTest {
         assertEquals(0, ok(consultant.get(retention(world) + "/leavers")).json().path("total").asInt());
     }
 
+    @Test void aClientsOwnPeriodHasNoBasisInTheTable() {
+        var person = left(world, "Of late", 3);
+        ok(consultant.put(retention(world) + "/periods/former_employees", Map.of("months", 24, "reason", RetentionCases.REASON), 0));
+        var disposal = prepared(world, List.of(person));
+        assertTrue(seen(world, disposal).path("applied").isMissingNode() || seen(world, disposal).path("applied").isNull());
+        var file = ok(consultant.get(at(world, disposal) + "/record.csv?language=en")).text();
+        assertFalse(file.contains("Code of Practice") || file.contains("Verified"), file);
+    }
+
+    @Test void whoeverIsLeftOutStaysWhereAllAreMeant() {
+        var out = left(world, "Left Out", 9);
+        left(world, "Other Person", 9);
+        var body = preparing(world, null);
+        body.put("without", List.of(out.toString()));
+        var disposal = ok(consultant.post(retention(world) + "/disposals", body)).id();
+        ok(approve(world, disposal));
+        work(world);
+        assertTrue(person(out).contains("Left Out"));
+        assertEquals(1, seen(world, disposal).path("done").path("people").asInt());
+    }
+
     @Test void asManyOthersAreNotWhomTheReviewerSaw() {
         var person = left(world, "Held Person", 9);
         var other = left(world, "Other Person", 9);
@@ -301,7 +322,10 @@ class DisposalTest {
             assertTrue(file.contains(record.toString()), file);
             for (var trace : List.of("Person staff", world.staff.id().toString(), world.staff.email())) assertFalse(file.contains(trace), file);
         }
+        assertTrue(ok(consultant.get(at(world, disposal) + "/record.csv?language=zh-Hant")).text().contains("據擬備者所述"));
+        assertEquals("verified", seen(world, disposal).path("applied").path("grade").asText());
         var file = ok(Api.as(world.partner).get(at(world, disposal) + "/record.csv?language=en")).text();
+        assertTrue(file.contains(one("select coalesce(name_en, name_zh_hant) from roster.person where person_id = '" + world.coordinator.id() + "'")) && file.contains("as stated by whoever prepared it"), file);
         assertTrue(file.contains("Code of Practice on Human Resource Management") && file.contains("Verified") && file.contains("Member consultant") && file.contains("Member reviewer"), file);
     }
 }
