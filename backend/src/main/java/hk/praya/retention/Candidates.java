@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -41,12 +42,12 @@ final class Candidates {
         return found.stream().map(each -> new Candidate(each, held.contains(each.id()) ? Standing.HELD : each.returned() ? Standing.RETURNED : Standing.DUE)).toList();
     }
 
-    /** Of these people, how each stands with going on that cutoff. */
-    Map<Standing, List<UUID>> sorted(Scope scope, UUID clientId, List<UUID> people, LocalDate cutoff) {
+    /** Of these people, how each stands with going on that cutoff. @param others of whom it was said that whoever is there now is another person */
+    Map<Standing, List<UUID>> sorted(Scope scope, UUID clientId, List<UUID> people, Set<UUID> others, LocalDate cutoff) {
         var candidates = of(scope, clientId, leavers.among(scope, clientId, people, cutoff));
         var sorted = new LinkedHashMap<Standing, List<UUID>>();
         for (var standing : Standing.values()) sorted.put(standing, new ArrayList<>());
-        candidates.forEach(each -> sorted.get(each.standing()).add(each.leaver().id()));
+        candidates.forEach(each -> sorted.get(each.standing() == Standing.RETURNED && others.contains(each.leaver().id()) ? Standing.DUE : each.standing()).add(each.leaver().id()));
         var seen = candidates.stream().map(each -> each.leaver().id()).collect(Collectors.toCollection(HashSet::new));
         people.stream().filter(each -> !seen.contains(each)).forEach(sorted.get(Standing.NOT_DUE)::add);
         return sorted;

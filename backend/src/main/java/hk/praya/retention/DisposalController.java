@@ -32,7 +32,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Disposals of a client: prepared by one, decided by another, done afterwards. */
@@ -55,18 +57,27 @@ class DisposalController {
      * Whom.
      *
      * @param people at most 500; null: all who are past their time, longest gone first, up to 500. @param without of those who are meant so, whoever is left out; none where people are named
+     * @param others of whom whoever is there now is another person: they go with the rest
      * @param instructedBy who decided for the client: its coordinator or a decision-maker
      * @param instructedOn on which day. @param reason 10 to 2,000 characters, which name nobody
      */
     @Serdeable
-    record RetentionDisposalEdit(@Nullable @Size(min = 1, max = 500) List<@NotNull UUID> people, @Nullable @Size(max = 500) List<@NotNull UUID> without, @NotNull UUID instructedBy, @NotNull LocalDate instructedOn, @NotBlank @Size(max = 2000) String reason) {}
+    record RetentionDisposalEdit(@Nullable @Size(min = 1, max = 500) List<@NotNull UUID> people, @Nullable @Size(max = 500) List<@NotNull UUID> without, @Nullable @Size(max = 500) List<@Valid @NotNull RetentionOther> others, @NotNull UUID instructedBy, @NotNull LocalDate instructedOn, @NotBlank @Size(max = 2000) String reason) {}
+
+    /** Somebody who is there now has their address or number, and is not them. @param reason 10 to 2,000 characters, which name nobody */
+    @Serdeable
+    record RetentionOther(@NotNull UUID personId, @NotBlank @Size(max = 2000) String reason) {}
+
+    private static Map<UUID, String> others(@Nullable List<RetentionOther> said) {
+        return said == null ? Map.of() : said.stream().collect(Collectors.toMap(RetentionOther::personId, each -> Reasons.given(each.reason()), (first, _) -> first));
+    }
 
     /** Nothing is disposed of by this: it is looked at, and decided by somebody else. */
     @Post
     @Permitted(Permission.RETENTION_PREPARE)
     @Operation(operationId = "retentionDisposalPrepare")
     HttpResponse<Created> prepare(HttpRequest<?> request, UUID clientId, @Body @Valid RetentionDisposalEdit body) {
-        var wanted = new Disposals.Wanted(body.people(), body.without() == null ? List.of() : body.without(), body.instructedBy(), body.instructedOn(), Reasons.given(body.reason()));
+        var wanted = new Disposals.Wanted(body.people(), body.without() == null ? List.of() : body.without(), others(body.others()), body.instructedBy(), body.instructedOn(), Reasons.given(body.reason()));
         return HttpResponse.created(new Created(Refused.orElse(disposals.prepare(SignedIn.actor(request), clientId, wanted, Versions.idempotencyKey(request)))));
     }
 

@@ -12,6 +12,7 @@ import hk.praya.http.Page;
 import hk.praya.jooq.retention.tables.records.DisposalPersonRecord;
 import hk.praya.jooq.retention.tables.records.DisposalRecord;
 import hk.praya.retention.Candidates.Candidate;
+import hk.praya.retention.Candidates.Standing;
 import hk.praya.roster.Leavers;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -41,9 +42,11 @@ final class DisposalPeople {
         this.book = book;
     }
 
-    /** @param leftOn null where nothing says it any more. @param standing due, held, returned or not_due; once it was decided: waiting, disposed, held, returned, not_due or stopped */
+    /**
+     * @param leftOn null where nothing says it any more. @param standing due, held, returned or not_due; once it was decided: waiting, disposed, held, returned, not_due or stopped.
+     * @param another why whoever is there now is another person, in the words of whoever prepared it; null: nobody is there, or nothing was said */
     @Serdeable
-    record RetentionListed(UUID personId, Names name, @Nullable LocalDate leftOn, String standing) {}
+    record RetentionListed(UUID personId, Names name, @Nullable LocalDate leftOn, String standing, @Nullable String another) {}
 
     Outcome<Page<RetentionListed>> list(Actor actor, UUID clientId, UUID id, @Nullable String cursor, int limit) {
         var binding = "retention disposal " + id;
@@ -61,8 +64,8 @@ final class DisposalPeople {
         var waits = row.getState().equals("prepared");
         return page.map(each -> {
             var now = judged.get(each.getPersonId());
-            var standing = waits ? now == null ? "not_due" : now.standing().key() : each.getOutcome() == null ? "waiting" : each.getOutcome();
-            return new RetentionListed(each.getPersonId(), Names.orNone(names.get(each.getPersonId().toString())), now == null ? null : now.leaver().leftOn(), standing);
+            var standing = waits ? now == null ? "not_due" : each.getAnother() != null && now.standing() == Standing.RETURNED ? Standing.DUE.key() : now.standing().key() : each.getOutcome() == null ? "waiting" : each.getOutcome();
+            return new RetentionListed(each.getPersonId(), Names.orNone(names.get(each.getPersonId().toString())), now == null ? null : now.leaver().leftOn(), standing, each.getAnother());
         });
     }
 }

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,9 +40,10 @@ final class DisposalQueries {
         return DISPOSAL_PERSON.FIRM_ID.eq(scope.firmId()).and(DISPOSAL_PERSON.CLIENT_ID.eq(clientId)).and(DISPOSAL_PERSON.DISPOSAL_ID.eq(disposalId));
     }
 
-    void insert(DisposalRecord row, List<UUID> people) {
+    /** @param others why whoever is there now is another person, of whom that was said */
+    void insert(DisposalRecord row, List<UUID> people, Map<UUID, String> others) {
         jooq.insertInto(DISPOSAL).set(row).execute();
-        jooq.batchInsert(people.stream().map(person -> new DisposalPersonRecord().setFirmId(row.getFirmId()).setClientId(row.getClientId()).setDisposalId(row.getId()).setPersonId(person)).toList()).execute();
+        jooq.batchInsert(people.stream().map(person -> new DisposalPersonRecord().setFirmId(row.getFirmId()).setClientId(row.getClientId()).setDisposalId(row.getId()).setPersonId(person).setAnother(others.get(person))).toList()).execute();
     }
 
     Optional<UUID> open(Scope scope, UUID clientId) {
@@ -72,6 +74,11 @@ final class DisposalQueries {
 
     List<UUID> people(Scope scope, UUID clientId, UUID disposalId, int limit) {
         return jooq.select(DISPOSAL_PERSON.PERSON_ID).from(DISPOSAL_PERSON).where(whom(scope, clientId, disposalId)).orderBy(DISPOSAL_PERSON.PERSON_ID).limit(limit).fetch(DISPOSAL_PERSON.PERSON_ID);
+    }
+
+    /** Of whom it was said that whoever is there now is another person. */
+    Set<UUID> others(Scope scope, UUID clientId, UUID disposalId) {
+        return Set.copyOf(jooq.select(DISPOSAL_PERSON.PERSON_ID).from(DISPOSAL_PERSON).where(whom(scope, clientId, disposalId), DISPOSAL_PERSON.ANOTHER.isNotNull()).limit(Disposals.PEOPLE).fetch(DISPOSAL_PERSON.PERSON_ID));
     }
 
     List<DisposalPersonRecord> listed(Scope scope, UUID clientId, UUID disposalId, @Nullable UUID after, int limit) {

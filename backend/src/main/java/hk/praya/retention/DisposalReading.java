@@ -91,7 +91,7 @@ final class DisposalReading {
 
     private RetentionDisposalView view(Actor actor, Scope scope, UUID clientId, DisposalRecord row) {
         var waits = row.getState().equals("prepared");
-        var sorted = waits ? candidates.sorted(scope, clientId, queries.people(scope, clientId, row.getId(), Disposals.PEOPLE), row.getCutoff()) : Map.<Standing, List<UUID>>of();
+        var sorted = waits ? candidates.sorted(scope, clientId, queries.people(scope, clientId, row.getId(), Disposals.PEOPLE), queries.others(scope, clientId, row.getId()), row.getCutoff()) : Map.<Standing, List<UUID>>of();
         var going = sorted.getOrDefault(Standing.DUE, List.of());
         var first = going.stream().limit(EXAMPLES).collect(Collectors.toSet());
         var outcomes = new LinkedHashMap<String, Integer>();

@@ -101,7 +101,7 @@ final class DisposalRun {
             return false;
         }
         doing.leavers().lock(act, clientId);
-        var sorted = doing.candidates().sorted(act.scope(), clientId, people, row.getCutoff());
+        var sorted = doing.candidates().sorted(act.scope(), clientId, people, queries.others(act.scope(), clientId, row.getId()), row.getCutoff());
         var going = sorted.get(Standing.DUE);
         if (!going.isEmpty()) doing.proofs().keep(act, clientId, row.getId(), going);
         var tally = doing.traces().dispose(act, clientId, going);

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -61,8 +62,8 @@ final class Disposals {
     @Singleton
     record Around(Leavers leavers, PersonDirectory people, Jobs jobs, DisposalTurns turns, KeptJson json) {}
 
-    /** @param people null: all who are past their time, longest gone first, but for those {@code without}. @param instructedBy who decided for the client */
-    record Wanted(@Nullable List<UUID> people, List<UUID> without, UUID instructedBy, LocalDate instructedOn, String reason) {}
+    /** @param people null: all who are past their time, longest gone first, but for those {@code without}. @param others of whom whoever is there now is another person, and why. @param instructedBy who decided for the client */
+    record Wanted(@Nullable List<UUID> people, List<UUID> without, Map<UUID, String> others, UUID instructedBy, LocalDate instructedOn, String reason) {}
 
     Outcome<UUID> prepare(Actor actor, UUID clientId, Wanted wanted, UUID key) {
         var id = Ids.next(clock);
@@ -83,7 +84,7 @@ final class Disposals {
             var row = new DisposalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(number).setState("prepared").setKind(Rule.LEAVERS).setMonths(rule.months()).setOwnPeriod(rule.isOwn())
                 .setCutoff(cutoff).setPack(rule.pack()).setPackVersion(rule.version()).setReason(wanted.reason()).setInstructedBy(wanted.instructedBy()).setInstructedOn(wanted.instructedOn())
                 .setPreparedBy(act.actor().id()).setPreparedAt(clock.instant().atOffset(ZoneOffset.UTC)).setPeople(people.size()).setTally(judging.around().json().of(tally)).setDone(judging.around().json().of(RetentionTally.NOTHING)).setListed(Seen.of(people)).setVersion(0L);
-            queries.insert(row, people);
+            queries.insert(row, people, wanted.others());
             // One that was sent back is answered by the next.
             queries.byNumber(act.scope(), clientId, number - 1).ifPresent(last -> judging.around().turns().isOver(act, last, "retention_prepared_again"));
             judging.around().turns().waits(act, row);
@@ -101,7 +102,7 @@ final class Disposals {
     private Outcome<List<UUID>> chosen(Scope scope, UUID clientId, Wanted wanted, LocalDate cutoff) {
         var named = wanted.people();
         var asked = named == null ? judging.around().leavers().until(scope, clientId, cutoff, null, null, PEOPLE).stream().map(Leavers.Leaver::id).filter(each -> !wanted.without().contains(each)).toList() : named.stream().distinct().toList();
-        var sorted = judging.candidates().sorted(scope, clientId, asked, cutoff);
+        var sorted = judging.candidates().sorted(scope, clientId, asked, wanted.others().keySet(), cutoff);
         if (named != null && !sorted.get(Standing.NOT_DUE).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_not_due", "people");
         if (named != null && !sorted.get(Standing.HELD).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_held", "people");
         if (named != null && !sorted.get(Standing.RETURNED).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_returned", "people");
@@ -114,7 +115,7 @@ final class Disposals {
             if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "retention_own");
             var listed = queries.people(act.scope(), clientId, id, PEOPLE);
             if (row.getListed() != null && !Arrays.equals(row.getListed(), Seen.of(listed))) throw new IllegalStateException("The list of disposal " + id + " is not the one that was prepared");
-            var due = judging.candidates().sorted(act.scope(), clientId, listed, row.getCutoff()).get(Standing.DUE);
+            var due = judging.candidates().sorted(act.scope(), clientId, listed, queries.others(act.scope(), clientId, id), row.getCutoff()).get(Standing.DUE);
             if (due.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_nothing");
             if (!Seen.hex(due).equals(seen)) return Outcome.stale(null);
             var tally = judging.traces().count(act.scope(), clientId, due);

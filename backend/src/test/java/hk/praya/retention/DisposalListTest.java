@@ -1,0 +1,130 @@
+package hk.praya.retention;
+
+import static hk.praya.retention.RetentionCases.approve;
+import static hk.praya.retention.RetentionCases.approving;
+import static hk.praya.retention.RetentionCases.at;
+import static hk.praya.retention.RetentionCases.held;
+import static hk.praya.retention.RetentionCases.left;
+import static hk.praya.retention.RetentionCases.one;
+import static hk.praya.retention.RetentionCases.prepared;
+import static hk.praya.retention.RetentionCases.preparing;
+import static hk.praya.retention.RetentionCases.retention;
+import static hk.praya.retention.RetentionCases.seen;
+import static hk.praya.retention.RetentionCases.sql;
+import static hk.praya.retention.RetentionCases.work;
+import static hk.praya.testing.Cases.client;
+import static hk.praya.testing.Cases.ok;
+import static hk.praya.testing.Cases.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hk.praya.testing.Api;
+import hk.praya.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who is on the list of a disposal: whom the client meant, and whom the reviewer saw. */
+class DisposalListTest {
+    private final World world = World.fresh();
+    private final Api consultant = Api.as(world.consultant);
+    private final Api reviewer = Api.as(world.reviewer);
+
+    private String outcome(UUID disposal, UUID person) {
+        return one("select outcome from retention.disposal_person where disposal_id = '" + disposal + "' and person_id = '" + person + "'");
+    }
+
+    private String person(UUID id) {
+        return one("select p::text from roster.person p where client_id = '" + world.client.id() + "' and person_id = '" + id + "'");
+    }
+
+    @Test void aClientsOwnPeriodHasNoBasisInTheTable() {
+        var person = left(world, "Of late", 3);
+        ok(consultant.put(retention(world) + "/periods/former_employees", Map.of("months", 24, "reason", RetentionCases.REASON), 0));
+        var disposal = prepared(world, List.of(person));
+        assertTrue(seen(world, disposal).path("applied").isMissingNode() || seen(world, disposal).path("applied").isNull());
+        var file = ok(consultant.get(at(world, disposal) + "/record.csv?language=en")).text();
+        assertFalse(file.contains("Code of Practice") || file.contains("Verified"), file);
+    }
+
+    @Test void whoeverIsLeftOutStaysWhereAllAreMeant() {
+        var out = left(world, "Left Out", 9);
+        left(world, "Other Person", 9);
+        var body = preparing(world, null);
+        body.put("without", List.of(out.toString()));
+        var disposal = ok(consultant.post(retention(world) + "/disposals", body)).id();
+        ok(approve(world, disposal));
+        work(world);
+        assertTrue(person(out).contains("Left Out"));
+        assertEquals(1, seen(world, disposal).path("done").path("people").asInt());
+    }
+
+    @Test void asManyOthersAreNotWhomTheReviewerSaw() {
+        var person = left(world, "Held Person", 9);
+        var other = left(world, "Other Person", 9);
+        var hold = held(world, "person", person);
+        sql("delete from retention.hold where id = '" + hold + "'");
+        var disposal = prepared(world, null);
+        held(world, "person", person);
+        var before = seen(world, disposal).path("seen").asText();
+        sql("update retention.hold set lifted_at = now(), lifted_by = placed_by, lifted_reason = 'It was another one.' where client_id = '" + world.client.id() + "'");
+        held(world, "person", other);
+        assertEquals(1, seen(world, disposal).path("going").path("people").asInt(), "as many as before");
+        refused(412, "stale", reviewer.act(at(world, disposal) + "/decision", approving(before), 0));
+        ok(approve(world, disposal));
+    }
+
+    @Test void whoIsOnTheListCanBeReadWithHowTheyStand() {
+        var people = List.of(left(world, "First Person", 11), left(world, "Second Person", 10), left(world, "Third Person", 9));
+        var disposal = prepared(world, people);
+        held(world, "person", people.get(1));
+        var first = ok(reviewer.get(at(world, disposal) + "/people?limit=2")).json();
+        assertEquals(List.of(3, 2), List.of(first.path("total").asInt(), first.path("items").size()));
+        assertEquals(1, ok(reviewer.get(at(world, disposal) + "/people?limit=2&cursor=" + first.path("next").asText())).json().path("items").size());
+        assertEquals("held", standing(disposal, people.get(1)));
+        assertEquals("due", standing(disposal, people.get(2)));
+        ok(approve(world, disposal));
+        assertEquals("waiting", standing(disposal, people.get(2)));
+        work(world);
+        assertEquals(List.of("disposed", "held"), List.of(standing(disposal, people.get(2)), standing(disposal, people.get(1))));
+        assertFalse(ok(reviewer.get(at(world, disposal) + "/people")).text().contains("Third Person"));
+        assertEquals(404, Api.as(world.otherConsultant).get(at(world, disposal) + "/people").status());
+    }
+
+    @Test void whoeverIsThereNowCanBeSaidToBeSomebodyElseAndTheReviewerReadsWhy() {
+        var person = left(world, "Yip Ho", 9);
+        ok(consultant.post(client(world) + "/people", Map.of("name", Map.of("en", "Yip Hoi"), "email", person + "@left.example", "mobileKind", "none", "accountKind", "none", "active", true)));
+        var body = preparing(world, null);
+        body.put("others", List.of(Map.of("personId", person.toString(), "reason", "short")));
+        refused(400, "retention_reason_short", consultant.post(retention(world) + "/disposals", body));
+        body.put("others", List.of(Map.of("personId", person.toString(), "reason", "The address was given to a successor in office.")));
+        var disposal = ok(consultant.post(retention(world) + "/disposals", body)).id();
+        assertEquals(1, seen(world, disposal).path("going").path("people").asInt());
+        assertTrue(ok(reviewer.get(at(world, disposal) + "/people")).text().contains("given to a successor"));
+        ok(approve(world, disposal));
+        work(world);
+        assertEquals("disposed", outcome(disposal, person));
+        var other = left(world, "Held Person", 9);
+        held(world, "person", other);
+        body.put("others", List.of(Map.of("personId", other.toString(), "reason", "The address was given to a successor in office.")));
+        refused(409, "retention_nothing", consultant.post(retention(world) + "/disposals", body));
+    }
+
+    @Test void aLastDayBeforeSomebodyWasHiredAgainIsOfAnotherTime() {
+        var again = left(world, "Hired Again", 9);
+        sql("update roster.person set hire_date = current_date - 400, gone_at = now() - interval '30 days' where person_id = '" + again + "'");
+        refused(409, "retention_not_due", consultant.post(retention(world) + "/disposals", preparing(world, List.of(again))));
+        var before = left(world, "Hired Before", 9);
+        sql("update roster.person set hire_date = last_working_day - 400, gone_at = now() - interval '30 days' where person_id = '" + before + "'");
+        assertEquals(1, ok(consultant.get(retention(world) + "/leavers")).json().path("total").asInt(), "whose last day the client said later than the roster heard of it");
+        sql("update roster.person set last_working_day = null, hire_date = current_date - 4000 where person_id = '" + before + "'");
+        assertEquals(0, ok(consultant.get(retention(world) + "/leavers")).json().path("total").asInt());
+    }
+
+    private String standing(UUID disposal, UUID person) {
+        for (var row : ok(reviewer.get(at(world, disposal) + "/people")).json().path("items")) if (row.path("personId").asText().equals(person.toString())) return row.path("standing").asText();
+        throw new AssertionError(person);
+    }
+}
