@@ -191,9 +191,16 @@ export type HoldEdit = Narrow<Schemas['RetentionHoldEdit'], { kind: 'client' | '
 export type RetentionTally = Schemas['RetentionTally'];
 export type DisposalRow = Narrow<
   Schemas['RetentionDisposalRow'],
-  { state: 'prepared' | 'sent_back' | 'cancelled' | 'running' | 'done' }
+  { state: 'prepared' | 'sent_back' | 'cancelled' | 'running' | 'done' | 'stopped' }
 >;
-export type DisposalView = Narrow<Schemas['RetentionDisposalView'], { row: DisposalRow }>;
+export type DisposalView = Narrow<
+  Schemas['RetentionDisposalView'],
+  { row: DisposalRow; applied?: Narrow<Schemas['RetentionApplied'], { grade: RetentionRow['grade'] }> | null }
+>;
+export type Listed = Narrow<
+  Schemas['RetentionListed'],
+  { standing: 'due' | 'held' | 'returned' | 'not_due' | 'waiting' | 'disposed' | 'stopped' }
+>;
 export type DisposalEdit = Schemas['RetentionDisposalEdit'];
 
 // A client's own sign-in
@@ -231,6 +238,7 @@ export type Obligation = Narrow<
       | 'consent_withdrawn'
       | 'notice_unread'
       | 'retention_review'
+      | 'retention_disposal'
       | 'robot_refused'
       | 'mention';
     ballWith: BallHolder;

@@ -10,7 +10,7 @@ export function useObligationWords() {
   const what = (one: Obligation): string =>
     // An assessment on its way says its next step, a document that was asked for how far it is.
     t.of(
-      `obligation.what.${one.kind}${['assessment', 'evidence_request', 'notice'].includes(one.kind) ? `.${one.particulars.text}` : ''}`,
+      `obligation.what.${one.kind}${['assessment', 'evidence_request', 'notice', 'retention_disposal'].includes(one.kind) ? `.${one.particulars.text}` : ''}`,
       {
         assessment: name(one.particulars.assessment),
         // One that was raised before names were kept says it in words.
@@ -67,6 +67,8 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
         to: one.subjectId ? paths.mechanism(clientId, one.subjectId) : paths.transfers(clientId),
         verb: 'open',
       };
+    case 'retention_disposal':
+      return { to: paths.retention(clientId), verb: one.particulars.text === 'prepared' ? 'review' : 'check' };
     case 'retention_review':
       return { to: paths.retention(clientId), verb: 'check' };
     case 'consent_withdrawn':

@@ -16,7 +16,9 @@ import { Facts, Section } from '@/ui/Section';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 import { TONES } from './Disposals';
-import { cancelDisposal, decideDisposal, disposalPath, disposalQuery, moved, retentionQuery } from './queries';
+import { cancelDisposal, decideDisposal, disposalPath, disposalQuery, moved } from './queries';
+import css from './Retention.module.css';
+import { ListedPeople } from './RowsDialog';
 
 const GOES = ['people', 'links', 'departments', 'guardians', 'reasons', 'obligations'] as const;
 const STAYS = ['acknowledgements', 'consents', 'openings'] as const;
@@ -40,6 +42,7 @@ export function DisposalPanel({ disposalId, onClose }: { disposalId: string; onC
           <Counts of={data} />
           <Rule of={data} />
           {data.row.state === 'prepared' ? <Deciding of={data} /> : <Files id={disposalId} />}
+          {data.row.state === 'running' && data.cancel.allowed ? <Stopping of={data} /> : null}
         </div>
       ) : (
         <Loading lines={10} />
@@ -51,11 +54,35 @@ export function DisposalPanel({ disposalId, onClose }: { disposalId: string; onC
 function Counts({ of }: { of: DisposalView }) {
   const t = useText();
   const name = useName();
+  const [listing, setListing] = useState(false);
   const waits = of.row.state === 'prepared';
-  const tally: RetentionTally = of.row.state === 'done' || of.row.state === 'running' ? of.done : of.going;
-  const kept = (['held', 'returned', 'not_due'] as const).filter((one) => (of.outcomes[one] ?? 0) > 0);
+  const nothing = of.row.state === 'cancelled' || of.row.state === 'sent_back';
+  const tally: RetentionTally = waits ? of.going : of.done;
+  const kept = (['held', 'returned', 'not_due', 'stopped'] as const).filter((one) => (of.outcomes[one] ?? 0) > 0);
+  // Of those who were listed some may have been held when it was approved: they are read with the others.
+  const listed = Math.max(
+    of.row.people,
+    Object.values(of.outcomes).reduce((sum, one) => sum + one, 0),
+  );
+  const whom = (
+    <div>
+      <button type="button" className={css.link} aria-expanded={listing} onClick={() => setListing(!listing)}>
+        {t('retention.listed', { count: listed })}
+      </button>
+      {listing ? <ListedPeople disposal={of} /> : null}
+    </div>
+  );
+  // Nothing was decided upon, so there is nothing that went: what the preview said would be read as a record.
+  if (nothing)
+    return (
+      <>
+        <Notice tone="plain">{t('retention.nothing_went')}</Notice>
+        {whom}
+      </>
+    );
   return (
     <>
+      {whom}
       <Section title={t(waits ? 'retention.goes' : 'retention.went')}>
         <Facts
           items={GOES.filter((one) => one === 'people' || tally[one] > 0).map((one) => [
@@ -84,6 +111,7 @@ function Counts({ of }: { of: DisposalView }) {
           ])}
         />
         <p className="dim small">{t('retention.stays_text')}</p>
+        <p className="dim small">{t('retention.stays_beyond')}</p>
       </Section>
       {kept.length > 0 ? (
         <Section title={t('retention.kept_title')}>
@@ -98,9 +126,8 @@ function Rule({ of }: { of: DisposalView }) {
   const t = useText();
   const name = useName();
   const format = useFormat();
-  const { data: table } = useQuery(retentionQuery(useClient().id));
-  // The words of the version that it was prepared by, and of no other.
-  const row = table?.packVersion === of.packVersion ? table.rows.find((one) => one.key === of.kind) : undefined;
+  // The words of the version that it was prepared by, and of no other; a client's own period has none in the table.
+  const row = of.applied;
   const items: [React.ReactNode, React.ReactNode][] = [
     ...(row
       ? [
@@ -115,7 +142,10 @@ function Rule({ of }: { of: DisposalView }) {
       `${t('retention.months', { months: of.months })} · ${t(of.ownPeriod ? 'retention.rule_own' : 'retention.rule_table')}`,
     ],
     [t('retention.cutoff'), format.day(of.cutoff)],
-    [t('retention.instructed'), `${name(of.instructedBy)} · ${format.day(of.instructedOn)}`],
+    [
+      t('retention.instructed'),
+      `${name(of.instructedBy)} · ${format.day(of.instructedOn)} · ${t('retention.as_stated')}`,
+    ],
     [t('retention.reason'), of.reason],
     [t('retention.prepared'), `${name(of.row.preparedBy)} · ${format.instant(of.row.preparedAt)}`],
   ];
@@ -130,6 +160,27 @@ function Rule({ of }: { of: DisposalView }) {
   );
 }
 
+/** Before its next few people: of whoever is left nothing goes. */
+function Stopping({ of }: { of: DisposalView }) {
+  const t = useText();
+  const client = useClient();
+  const stop = useAct((_: null) => cancelDisposal(client.id, of.row.id, of.version), {
+    refresh: moved(client.id),
+    always: true,
+  });
+  return (
+    <div className="stack">
+      <p className="dim">{t('retention.stop_text')}</p>
+      <ProblemNotice problem={stop.problem} />
+      <div className="row">
+        <Button variant="default" loading={stop.busy} onClick={() => stop.run(null)}>
+          {t('retention.stop')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 /** By somebody else than whoever prepared it. */
 function Deciding({ of }: { of: DisposalView }) {
   const t = useText();
@@ -138,7 +189,7 @@ function Deciding({ of }: { of: DisposalView }) {
   const after = { refresh: moved(client.id), always: true };
   const decide = useAct(
     (decision: 'approved' | 'sent_back') =>
-      decideDisposal(client.id, of.row.id, { decision, note: note.trim(), seen: of.going.people }, of.version),
+      decideDisposal(client.id, of.row.id, { decision, note: note.trim(), seen: of.seen }, of.version),
     after,
   );
   const cancel = useAct((_: null) => cancelDisposal(client.id, of.row.id, of.version), after);

@@ -14,6 +14,7 @@ export const TONES: Record<DisposalRow['state'], Tone> = {
   prepared: 'waiting',
   running: 'open',
   done: 'done',
+  stopped: 'quiet',
   sent_back: 'quiet',
   cancelled: 'quiet',
 };
@@ -45,7 +46,9 @@ export function Disposals({ open }: { open: (id: string) => void }) {
             <span>
               <StatePill tone={TONES[one.state]}>{t(`retention.state.${one.state}`)}</StatePill>
               <span className="dim small block figures">
-                {t('retention.people', { count: one.state === 'done' ? one.disposed : one.people })}
+                {t('retention.people', {
+                  count: one.state === 'done' || one.state === 'stopped' ? one.disposed : one.people,
+                })}
               </span>
             </span>
           </li>

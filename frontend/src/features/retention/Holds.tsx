@@ -143,7 +143,7 @@ function PlaceDialog({ onClose }: { onClose: () => void }) {
         ) : null}
         <Textarea
           label={t('retention.reason')}
-          description={t('retention.reason_hint')}
+          description={t('retention.reason_nobody')}
           rows={3}
           maxLength={2000}
           value={reason}
@@ -185,7 +185,7 @@ function LiftDialog({ hold, onClose }: { hold: Hold; onClose: () => void }) {
         <p className="dim">{t('retention.lift_text')}</p>
         <Textarea
           label={t('retention.reason')}
-          description={t('retention.reason_hint')}
+          description={t('retention.reason_nobody')}
           rows={3}
           maxLength={2000}
           value={reason}

@@ -45,7 +45,9 @@ export function Periods({ of }: { of: RetentionView }) {
                 </span>
               ) : null}
             </div>
-            {row.acts ? (
+            {row.key === 'compliance_file' ? (
+              <span className="dim small">{t('retention.records_stay_short')}</span>
+            ) : row.acts ? (
               of.actions.prepare?.allowed ? (
                 <Button size="xs" variant="default" onClick={() => setSetting(row)}>
                   {t('retention.set_own')}

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DisposalEdit, Leaver } from '@/api/types';
+import type { DisposalEdit, Leaver, RetentionView } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';
@@ -16,26 +16,40 @@ import { decidersQuery, moved, prepareDisposal, retentionKey, retentionPath } fr
 import css from './Retention.module.css';
 import { Listed } from './RowsDialog';
 
+/** As many as one disposal takes. */
+const MOST = 500;
+
 /** Whom, who decided so for the client, and why. What comes of it is looked at before anything goes. */
-export function PrepareDialog({ onClose, done }: { onClose: () => void; done: (id: string) => void }) {
+export function PrepareDialog({
+  group,
+  onClose,
+  done,
+}: {
+  group: RetentionView['groups'][number];
+  onClose: () => void;
+  done: (id: string) => void;
+}) {
   const t = useText();
   const name = useName();
   const format = useFormat();
   const client = useClient();
   const [without, setWithout] = useState<readonly string[]>([]);
+  // Whoever is there now under their address or number is another person, and why.
+  const [others, setOthers] = useState<Readonly<Record<string, string>>>({});
   const [by, setBy] = useState('');
   const [on, setOn] = useState(today());
   const [reason, setReason] = useState('');
   const { data: deciders = [], isSuccess } = useQuery(decidersQuery(client.id));
   const list = usePages<Leaver>([...retentionKey(client.id), 'leavers'], `${retentionPath(client.id)}/leavers`, {});
-  const shown = list.rows.filter((one) => one.standing === 'due');
-  const chosen = shown.filter((one) => !without.includes(one.personId)).map((one) => one.personId);
+  const shown = list.rows.slice(0, MOST).filter((one) => one.standing !== 'held');
+  const another = Object.entries(others);
+  // Of the longest gone, as many as one disposal takes; those who are held or may have come back are not among them.
+  const count = Math.min(MOST, group.due) - group.held - group.returned - without.length + another.length;
   const act = useAct((body: DisposalEdit, key) => prepareDisposal(client.id, body, key), {
     refresh: moved(client.id),
     done: (made) => done(made.id),
   });
   const said = useFieldProblem(act.problem);
-  const whole = without.length === 0;
   return (
     <Dialog side title={t('retention.prepare_title')} onClose={onClose}>
       <div className="stack">
@@ -73,38 +87,55 @@ export function PrepareDialog({ onClose, done }: { onClose: () => void; done: (i
           onChange={(event) => setReason(event.target.value)}
         />
         <fieldset className={css.people}>
-          <legend>
-            {t('retention.whom', {
-              count: whole && list.rows.length < (list.total ?? 0) ? (list.total ?? 0) : chosen.length,
-            })}
-          </legend>
+          <legend>{t('retention.whom', { count })}</legend>
           <Listed list={list}>
-            {list.rows.map((one) => (
+            {shown.map((one) => (
               <li key={one.personId}>
-                <Check
-                  type="checkbox"
-                  name={one.personId}
-                  disabled={one.standing !== 'due'}
-                  checked={one.standing === 'due' && !without.includes(one.personId)}
-                  onChange={(with_) =>
-                    setWithout(with_ ? without.filter((id) => id !== one.personId) : [...without, one.personId])
-                  }
-                >
-                  {name(one.name)} · {t('retention.left_on', { day: format.day(one.leftOn) })}
-                  {one.standing === 'due' ? '' : ` · ${t(`retention.standing.${one.standing}`)}`}
-                </Check>
+                {one.standing === 'returned' ? (
+                  <Another
+                    of={one}
+                    said={others[one.personId]}
+                    say={(why) => setOthers(saying(others, one.personId, why))}
+                  />
+                ) : (
+                  <Check
+                    type="checkbox"
+                    name={one.personId}
+                    checked={!without.includes(one.personId)}
+                    onChange={(with_) =>
+                      setWithout(with_ ? without.filter((id) => id !== one.personId) : [...without, one.personId])
+                    }
+                  >
+                    {name(one.name)} · {t('retention.left_on', { day: format.day(one.leftOn) })}
+                  </Check>
+                )}
               </li>
             ))}
           </Listed>
-          <p className="dim small">{t(whole ? 'retention.whom_all' : 'retention.whom_some')}</p>
+          <p className="dim small">
+            {t('retention.whom_all', {
+              held: group.held,
+              returned: group.returned,
+              over: Math.max(0, group.due - MOST),
+            })}
+          </p>
         </fieldset>
         <ProblemNotice problem={act.problem} hideFields />
         <div className="row">
           <Button
             loading={act.busy}
-            disabled={!by || !on || reason.trim().length < 10 || (!whole && chosen.length === 0)}
+            disabled={
+              !by || !on || reason.trim().length < 10 || count <= 0 || another.some(([, why]) => why.trim().length < 10)
+            }
             onClick={() =>
-              act.run({ people: whole ? null : chosen, instructedBy: by, instructedOn: on, reason: reason.trim() })
+              act.run({
+                people: null,
+                without: [...without],
+                others: another.map(([personId, why]) => ({ personId, reason: why.trim() })),
+                instructedBy: by,
+                instructedOn: on,
+                reason: reason.trim(),
+              })
             }
           >
             {t('retention.preview')}
@@ -115,5 +146,39 @@ export function PrepareDialog({ onClose, done }: { onClose: () => void; done: (i
         </div>
       </div>
     </Dialog>
+  );
+}
+
+const saying = (others: Readonly<Record<string, string>>, id: string, why: string | undefined) => {
+  const { [id]: _, ...rest } = others;
+  return why === undefined ? rest : { ...rest, [id]: why };
+};
+
+/** Somebody who may have come back, unless whoever is there now is somebody else. */
+function Another({ of, said, say }: { of: Leaver; said: string | undefined; say: (why: string | undefined) => void }) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  return (
+    <>
+      <Check
+        type="checkbox"
+        name={of.personId}
+        checked={said !== undefined}
+        onChange={(with_) => say(with_ ? '' : undefined)}
+      >
+        {name(of.name)} · {t('retention.left_on', { day: format.day(of.leftOn) })} · {t('retention.standing.returned')}
+      </Check>
+      {said === undefined ? null : (
+        <Textarea
+          label={t('retention.another')}
+          description={t('retention.reason_nobody')}
+          rows={2}
+          maxLength={2000}
+          value={said}
+          onChange={(event) => say(event.target.value)}
+        />
+      )}
+    </>
   );
 }

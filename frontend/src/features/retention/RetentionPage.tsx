@@ -9,6 +9,7 @@ import { useView } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
+import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
@@ -56,6 +57,19 @@ export function RetentionPage() {
   );
 }
 
+/** On what a period rests, and how far that was checked; of a client's own: that it is theirs. */
+function Basis({ of, kind }: { of: RetentionView; kind: string }) {
+  const t = useText();
+  const name = useName();
+  const row = of.rows.find((one) => one.key === kind);
+  if (!row) return null;
+  return (
+    <span className="dim small block">
+      {row.own?.months ? t('retention.own_period') : `${name(row.basis)} · ${t(`retention.grade.${row.grade}`)}`}
+    </span>
+  );
+}
+
 /** What is past its time, with what can be done about it. Nothing goes by itself. */
 function Past({ of }: { of: RetentionView }) {
   const t = useText();
@@ -63,7 +77,8 @@ function Past({ of }: { of: RetentionView }) {
   const [, change] = useView();
   const [opened, setOpened] = useState<string | null>(null);
   const [doing, setDoing] = useState<'review' | 'prepare' | null>(null);
-  const going = of.groups.some((one) => one.kind === 'former_employees' && one.due > one.held + one.returned);
+  const leavers = of.groups.find((one) => one.kind === 'former_employees');
+  const going = leavers && leavers.due > leavers.held + leavers.returned;
   return (
     <Section
       title={t('retention.past')}
@@ -93,6 +108,7 @@ function Past({ of }: { of: RetentionView }) {
                   period: t('retention.months', { months: one.months }),
                 })}
               </span>
+              <Basis of={of} kind={one.kind} />
               {one.held + one.returned > 0 ? (
                 <span className="small block">
                   {t('retention.kept_back', { held: one.held, returned: one.returned })}
@@ -120,8 +136,9 @@ function Past({ of }: { of: RetentionView }) {
       </div>
       {opened ? <RowsDialog kind={opened} onClose={() => setOpened(null)} /> : null}
       {doing === 'review' ? <ReviewDialog of={of} onClose={() => setDoing(null)} /> : null}
-      {doing === 'prepare' ? (
+      {doing === 'prepare' && leavers ? (
         <PrepareDialog
+          group={leavers}
           onClose={() => setDoing(null)}
           done={(id) => {
             setDoing(null);

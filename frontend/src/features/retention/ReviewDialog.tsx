@@ -19,7 +19,9 @@ export function ReviewDialog({ of, onClose }: { of: RetentionView; onClose: () =
   const client = useClient();
   // What was seen as this was opened is what is decided about: whatever moved since is read again.
   const [seen] = useState(of);
-  const groups = seen.groups.filter((one) => one.due > 0);
+  // Records of a text stay whatever is said: there is nothing to choose.
+  const groups = seen.groups.filter((one) => one.due > 0 && one.kind === 'former_employees');
+  const stay = seen.groups.filter((one) => one.due > 0 && one.kind === 'compliance_file');
   const [all, setAll] = useState<Record<string, Said>>({});
   const act = useAct((body: RetentionReviewEdit) => finishReview(client.id, body, seen.version), {
     refresh: moved(client.id),
@@ -58,18 +60,14 @@ export function ReviewDialog({ of, onClose }: { of: RetentionView; onClose: () =
             >
               {t('retention.decision.keep')}
             </Check>
-            {one.kind === 'former_employees' ? (
-              <Check
-                type="radio"
-                name={one.kind}
-                checked={all[one.kind]?.decision === 'dispose'}
-                onChange={() => say(one.kind, { decision: 'dispose' })}
-              >
-                {t('retention.decision.dispose')}
-              </Check>
-            ) : (
-              <p className="dim small">{t('retention.records_stay')}</p>
-            )}
+            <Check
+              type="radio"
+              name={one.kind}
+              checked={all[one.kind]?.decision === 'dispose'}
+              onChange={() => say(one.kind, { decision: 'dispose' })}
+            >
+              {t('retention.decision.dispose')}
+            </Check>
             <Textarea
               label={t('retention.reason')}
               description={all[one.kind]?.decision === 'dispose' ? undefined : t('retention.reason_hint')}
@@ -80,6 +78,12 @@ export function ReviewDialog({ of, onClose }: { of: RetentionView; onClose: () =
               onChange={(event) => say(one.kind, { reason: event.target.value })}
             />
           </fieldset>
+        ))}
+        {stay.map((one) => (
+          <p key={one.kind} className="dim small">
+            {t(`retention.group.${one.kind}`)} · {t(`retention.due.${one.kind}`, { due: one.due })} ·{' '}
+            {t('retention.records_stay')}
+          </p>
         ))}
         <ProblemNotice problem={act.problem} hideFields />
         <div className="row">

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { EndedText, Leaver } from '@/api/types';
+import type { DisposalView, EndedText, Leaver, Listed as ListedPerson } from '@/api/types';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';
@@ -10,7 +10,7 @@ import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { retentionKey, retentionPath } from './queries';
+import { disposalPath, retentionKey, retentionPath } from './queries';
 import css from './Retention.module.css';
 
 /** The rows behind a count. */
@@ -24,6 +24,36 @@ export function RowsDialog({ kind, onClose }: { kind: string; onClose: () => voi
     >
       {kind === 'former_employees' ? <Leavers /> : <Ended />}
     </Dialog>
+  );
+}
+
+/** Who is on the list of a disposal, each as they stand, or as it ended for them. */
+export function ListedPeople({ disposal }: { disposal: DisposalView }) {
+  const t = useText();
+  const format = useFormat();
+  const client = useClient();
+  const list = usePages<ListedPerson>(
+    [...retentionKey(client.id), 'disposal', disposal.row.id, 'people', String(disposal.version)],
+    `${disposalPath(client.id, disposal.row.id)}/people`,
+    {},
+  );
+  return (
+    <Listed list={list}>
+      {list.rows.map((one) => (
+        <li key={one.personId}>
+          <Names of={one.name} />
+          <span className="dim small block">
+            {one.leftOn ? `${t('retention.left_on', { day: format.day(one.leftOn) })} · ` : ''}
+            {t(`retention.standing.${one.standing}`)}
+          </span>
+          {one.another ? (
+            <span className="small block">
+              {t('retention.another')}: {one.another}
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </Listed>
   );
 }
 

@@ -72,7 +72,7 @@ export const prepareDisposal = (clientId: string, body: DisposalEdit, idempotenc
 export const decideDisposal = (
   clientId: string,
   id: string,
-  body: { decision: 'approved' | 'sent_back'; note: string; seen: number },
+  body: { decision: 'approved' | 'sent_back'; note: string; seen: string },
   version: number,
 ) => post<Created>(`${disposalPath(clientId, id)}/decision`, body, { version });
 export const cancelDisposal = (clientId: string, id: string, version: number) =>

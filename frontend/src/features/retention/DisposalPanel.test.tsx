@@ -1,0 +1,109 @@
+import { I18nProvider } from '@lingui/react';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { DisposalRow, DisposalView, RetentionTally } from '@/api/types';
+import { i18n } from '@/ui/text';
+import { DisposalPanel } from './DisposalPanel';
+import { disposalQuery } from './queries';
+
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }));
+vi.mock('@/app/client', () => ({ useClient: () => ({ id: 'c' }) }));
+HTMLDialogElement.prototype.showModal ??= () => {};
+HTMLDialogElement.prototype.close ??= () => {};
+afterEach(cleanup);
+
+const tally = (people: number): RetentionTally => ({
+  people,
+  links: 0,
+  departments: 0,
+  guardians: 0,
+  reasons: 0,
+  obligations: 0,
+  openings: 0,
+  acknowledgements: 0,
+  consents: 0,
+});
+
+function shown(state: DisposalRow['state'], own = false) {
+  i18n.loadAndActivate({ locale: 'en', messages: {} });
+  const known = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  const by = { en: 'Somebody' };
+  const view: DisposalView = {
+    row: {
+      id: 'd',
+      number: 1,
+      state,
+      people: 77,
+      disposed: 5,
+      preparedBy: by,
+      preparedAt: '2026-11-01T00:00:00Z',
+    },
+    kind: 'former_employees',
+    applied: own
+      ? null
+      : {
+          record: { en: 'Records', zhHant: '紀錄' },
+          keep: { en: 'Keep', zhHant: '保留' },
+          basis: { en: 'The Code', zhHant: '守則' },
+          grade: 'verified',
+        },
+    months: 84,
+    ownPeriod: own,
+    cutoff: '2019-11-01',
+    pack: 'notice-hk',
+    packVersion: '1',
+    reason: 'A reason that is long enough.',
+    instructedBy: by,
+    instructedOn: '2026-11-01',
+    going: tally(77),
+    done: tally(5),
+    examples: [],
+    outcomes: {},
+    seen: '0'.repeat(64),
+    version: 0,
+    decide: { allowed: false },
+    cancel: { allowed: false },
+  };
+  known.setQueryData(disposalQuery('c', 'd').queryKey, view);
+  render(
+    <I18nProvider i18n={i18n}>
+      <MantineProvider>
+        <QueryClientProvider client={known}>
+          <DisposalPanel disposalId="d" onClose={() => {}} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nProvider>,
+  );
+  return document.body.textContent ?? '';
+}
+
+it.each(['cancelled', 'sent_back'] as const)('says of one that was %s that nothing went', (state) => {
+  const text = shown(state);
+  expect(text).toContain('retention.nothing_went');
+  expect(text).not.toContain('retention.went');
+  expect(text).not.toContain('retention.tally.');
+});
+
+it.each(['running', 'done', 'stopped'] as const)(
+  'says of one that is %s what went, and not what would have',
+  (state) => {
+    const text = shown(state);
+    expect(text).toContain('retention.went');
+    expect(text).toContain('retention.tally.people5');
+  },
+);
+
+it('says the grade of the version that it was prepared by, and of a client’s own period neither basis nor grade', () => {
+  expect(shown('done')).toContain('retention.grade.verified');
+  cleanup();
+  const own = shown('done', true);
+  expect(own).not.toContain('retention.grade');
+  expect(own).not.toContain('The Code');
+  expect(own).toContain('retention.rule_own');
+});
+
+it('says whose word it is that the client decided', () => {
+  expect(shown('prepared')).toContain('retention.as_stated');
+});
