@@ -4,8 +4,10 @@ import static hk.praya.jooq.access.Tables.IDENTITY;
 import static hk.praya.jooq.access.Tables.LINK;
 import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
+import static hk.praya.jooq.access.Tables.SESSION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.notExists;
@@ -52,6 +54,14 @@ public final class IdentityQueries {
 
     private static Condition links(Scope scope, UUID clientId, List<UUID> people) {
         return LINK.FIRM_ID.eq(scope.firmId()).and(LINK.CLIENT_ID.eq(clientId)).and(LINK.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).and(LINK.EMAIL.ne(inline("")));
+    }
+
+    /** When somebody who comes in no more was here stays; with which account does not. */
+    public int forgetSessions(UUID firmId, UUID clientId) {
+        return access.atGate(() -> jooq.update(SESSION).setNull(SESSION.IDENTITY_ID).setNull(SESSION.OIDC_SID).setNull(SESSION.REFRESH_TOKEN).setNull(SESSION.ID_TOKEN)
+            .where(SESSION.FIRM_ID.eq(firmId), SESSION.CLIENT_ID.eq(clientId), SESSION.PERSON_ID.isNotNull(), SESSION.IDENTITY_ID.isNotNull(),
+                exists(selectOne().from(PERSON_ACCESS).where(PERSON_ACCESS.FIRM_ID.eq(SESSION.FIRM_ID), PERSON_ACCESS.CLIENT_ID.eq(SESSION.CLIENT_ID), PERSON_ACCESS.PERSON_ID.eq(SESSION.PERSON_ID),
+                    PERSON_ACCESS.IDENTITY_ID.isNull(), PERSON_ACCESS.SUSPENDED_AT.isNotNull()))).execute());
     }
 
     /** An account with which nobody of any firm comes in any more says no address. Whoever signs in with it again says it anew. */

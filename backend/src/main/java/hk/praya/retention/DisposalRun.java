@@ -55,6 +55,7 @@ final class DisposalRun {
         for (var job = jobs.claimHoweverOften(Disposals.WORK); job.isPresent(); job = jobs.claimHoweverOften(Disposals.WORK)) {
             try {
                 while (piece(job.get())) LOG.debug("A piece of disposal {} is done", job.get().subjectId());
+                identities.forgetSessions(job.get().firmId(), Objects.requireNonNull(job.get().clientId()));
                 identities.forgetUnused();
                 jobs.done(job.get());
             } catch (RuntimeException e) {

@@ -124,15 +124,25 @@ class TracesTest {
         }
     }
 
+    private void session(UUID person, UUID identity) {
+        sql("insert into access.session (session_id, token_hash, firm_id, identity_id, client_id, person_id, method, oidc_sid, id_token, created_at, seen_at, expires_at, ended_at) values (gen_random_uuid(), sha256('" + UUID.randomUUID()
+            + "'), '" + world.firm.id() + "', '" + identity + "', '" + world.client.id() + "', '" + person + "', 'sso', 'sid', '\\x01', now(), now(), now(), now())");
+    }
+
     @Test void aSignInAccountThatNobodyUsesSaysNoAddressAndOneThatSomebodyUsesKeepsIt() {
         var identity = UUID.randomUUID();
         var kept = UUID.randomUUID();
         for (var each : List.of(identity, kept)) sql("insert into access.identity (identity_id, source_id, subject, email, created_at) values ('" + each + "','praya','" + each + "','" + each + "@left.example', now())");
         var person = left(world, "Yip Ho", 9);
         sql("insert into access.person_access (firm_id, client_id, person_id, identity_id, roles) values ('" + world.firm.id() + "','" + world.client.id() + "','" + person + "','" + identity + "','{staff}')");
+        session(person, identity);
+        session(world.coordinator.id(), kept);
         sql("update access.person_access set identity_id = '" + kept + "' where person_id = '" + world.coordinator.id() + "'");
         ok(approve(world, prepared(world, List.of(person))));
         work(world);
+        assertNull(one("select coalesce(identity_id::text, oidc_sid, encode(id_token, 'hex')) from access.session where person_id = '" + person + "'"));
+        assertEquals("1", one("select count(*) from access.session where person_id = '" + person + "'"), "that somebody was here stays");
+        assertEquals("1", one("select count(*) from access.session where identity_id = '" + kept + "' and person_id = '" + world.coordinator.id() + "'"));
         assertNull(one("select email from access.identity where identity_id = '" + identity + "'"));
         assertEquals(kept + "@left.example", one("select email from access.identity where identity_id = '" + kept + "'"));
     }
