@@ -1,5 +1,6 @@
-import type { ComparedPassage, ComparedPiece, ComparedSection } from '@/api/types';
+import type { ComparedPiece, ComparedSection } from '@/api/types';
 import css from './Compared.module.css';
+import { Passage } from './PrintedText';
 
 /** What was struck out and what came in its place, said by more than colour. */
 export function Pieces({ of }: { of: readonly ComparedPiece[] }) {
@@ -25,35 +26,16 @@ export function ComparedPart({ of: { heading, passages }, level }: { of: Compare
       ) : null}
       {passages.map((passage, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
-        <Passage key={at} of={passage} />
+        <Passage key={at} of={passage} draw={pieces} classOf={classOf} />
       ))}
     </>
   );
 }
 
+const pieces = (line: readonly ComparedPiece[]) => <Pieces of={line} />;
 const isRemoved = (line: readonly ComparedPiece[]) => line.length > 0 && line.every((one) => one.change === 'removed');
-
-function Passage({ of: { kind, lines } }: { of: ComparedPassage }) {
-  if (kind === 'paragraph') {
-    return (
-      <p>
-        <Pieces of={lines[0] ?? []} />
-      </p>
-    );
-  }
-  const List = kind === 'numbers' ? 'ol' : 'ul';
-  return (
-    <List>
-      {lines.map((line, at) => (
-        // What is gone has no number any more.
-        // biome-ignore lint/suspicious/noArrayIndexKey: two texts are laid over each other as a whole
-        <li key={at} className={isRemoved(line) ? css.gone : undefined}>
-          <Pieces of={line} />
-        </li>
-      ))}
-    </List>
-  );
-}
+/** What is gone has no number any more. */
+const classOf = (line: readonly ComparedPiece[]) => (isRemoved(line) ? css.gone : undefined);
 
 /** Sections on end that are the same are one stretch: there is nothing to read in them. */
 export type Stretch = { sections: ComparedSection[] } | { same: number };

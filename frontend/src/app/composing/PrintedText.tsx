@@ -5,36 +5,34 @@ export const langOf = (text: Pick<NoticeText, 'language'>) => LANGUAGE[text.lang
 
 type Line = NoticePassage['lines'][number];
 
-function Runs({ line }: { line: Line }) {
-  return (
-    <>
-      {line.map((run, at) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the text is drawn anew as a whole
-        run.bold ? <b key={at}>{run.text}</b> : <span key={at}>{run.text}</span>,
-      )}
-    </>
-  );
-}
+const runs = (line: readonly Line[number][]) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: the text is drawn anew as a whole
+  line.map(({ text, bold }, at) => (bold ? <b key={at}>{text}</b> : <span key={at}>{text}</span>));
 
 /** Text as people read it: paragraphs, lists and bold, and nothing else. */
 export function Passages({ of }: { of: readonly NoticePassage[] }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: the text is drawn anew as a whole
-  return of.map((passage, at) => <Passage key={at} of={passage} />);
+  return of.map((passage, at) => <Passage key={at} of={passage} draw={runs} />);
 }
 
-function Passage({ of: { kind, lines } }: { of: NoticePassage }) {
-  if (kind === 'paragraph') {
-    return (
-      <p>
-        <Runs line={lines[0] ?? []} />
-      </p>
-    );
-  }
-  const items = lines.map((line, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the text is drawn anew as a whole
-    <li key={at}>
-      <Runs line={line} />
-    </li>
-  ));
-  return kind === 'bullets' ? <ul>{items}</ul> : <ol>{items}</ol>;
+interface Drawn<L> {
+  of: { kind: NoticePassage['kind']; lines: readonly (readonly L[])[] };
+  draw: (line: readonly L[]) => React.ReactNode;
+  classOf?: (line: readonly L[]) => string | undefined;
+}
+
+/** A paragraph, or a list with a line for each item; whoever draws it says how a line looks. */
+export function Passage<L>({ of: { kind, lines }, draw, classOf }: Drawn<L>) {
+  if (kind === 'paragraph') return <p>{draw(lines[0] ?? [])}</p>;
+  const List = kind === 'numbers' ? 'ol' : 'ul';
+  return (
+    <List>
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the text is drawn anew as a whole
+        <li key={at} className={classOf?.(line)}>
+          {draw(line)}
+        </li>
+      ))}
+    </List>
+  );
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Action, Hold, HoldEdit } from '@/api/types';
@@ -17,6 +17,7 @@ import { Section } from '@/ui/Section';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 import { liftHold, moved, noticesQuery, peopleQuery, placeHold, retentionKey, retentionPath } from './queries';
+import { ReasonInput } from './ReasonInput';
 import css from './Retention.module.css';
 import { Listed } from './RowsDialog';
 
@@ -141,15 +142,7 @@ function PlaceDialog({ onClose }: { onClose: () => void }) {
             ))}
           </fieldset>
         ) : null}
-        <Textarea
-          label={t('retention.reason')}
-          description={t('retention.reason_nobody')}
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          error={said('reason')}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <ReasonInput hint="retention.reason_nobody" value={reason} error={said('reason')} onChange={setReason} />
         <ProblemNotice problem={act.problem} hideFields />
         <div className="row">
           <Button
@@ -183,15 +176,7 @@ function LiftDialog({ hold, onClose }: { hold: Hold; onClose: () => void }) {
     <Dialog title={t('retention.lift_title', { subject: name(hold.subject) })} onClose={onClose}>
       <div className="stack">
         <p className="dim">{t('retention.lift_text')}</p>
-        <Textarea
-          label={t('retention.reason')}
-          description={t('retention.reason_nobody')}
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          error={said('reason')}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <ReasonInput hint="retention.reason_nobody" value={reason} error={said('reason')} onChange={setReason} />
         <ProblemNotice problem={act.problem} hideFields />
         <div className="row">
           <Button loading={act.busy} disabled={reason.trim().length < 10} onClick={() => act.run(reason.trim())}>

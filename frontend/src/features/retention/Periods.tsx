@@ -1,4 +1,4 @@
-import { Button, NumberInput, Textarea } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RetentionRow, RetentionView } from '@/api/types';
 import { useAct } from '@/app/action';
@@ -12,6 +12,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { moved, setPeriod } from './queries';
+import { ReasonInput } from './ReasonInput';
 import css from './Retention.module.css';
 
 /** The table, each row with its basis and how far it was checked: what is a default or from memory is never shown as law. */
@@ -102,15 +103,7 @@ function PeriodDialog({ row, onClose }: { row: RetentionRow; onClose: () => void
             {t('retention.as_table')}
           </Check>
         ) : null}
-        <Textarea
-          label={t('retention.reason')}
-          description={t('retention.reason_hint')}
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          error={said('reason')}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <ReasonInput hint="retention.reason_hint" value={reason} error={said('reason')} onChange={setReason} />
         <ProblemNotice problem={act.problem} hideFields />
         <div className="row">
           <Button

@@ -13,6 +13,7 @@ import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { decidersQuery, moved, prepareDisposal, retentionKey, retentionPath } from './queries';
+import { ReasonInput } from './ReasonInput';
 import css from './Retention.module.css';
 import { Listed } from './RowsDialog';
 
@@ -77,15 +78,7 @@ export function PrepareDialog({
           error={said('instructedOn')}
           onChange={(event) => setOn(event.target.value)}
         />
-        <Textarea
-          label={t('retention.reason')}
-          description={t('retention.reason_nobody')}
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          error={said('reason')}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <ReasonInput hint="retention.reason_nobody" value={reason} error={said('reason')} onChange={setReason} />
         <fieldset className={css.people}>
           <legend>{t('retention.whom', { count })}</legend>
           <Listed list={list}>

@@ -55,15 +55,12 @@ final class Correcting {
         var ask = asks.lockEver(act.scope(), clientId, entry.noticeId(), entry.personId());
         var before = restatement.stand(act, clientId, entry);
         return corrections.add(act, clientId, id, entry, said).then(made -> {
+            var now = restatement.stand(act, clientId, entry);
             // Consent is given by whoever it is about, and taken back by them: what somebody else says of a row may end it, and never makes it.
-            if (restatement.isGiven(act, clientId, entry, before)) return Outcome.refused(Outcome.Refusal.CONFLICT, "correction_gives_consent", "wrong");
-            follow(act, clientId, entry, ask, before);
+            if (Restatement.isGiven(before, now)) return Outcome.refused(Outcome.Refusal.CONFLICT, "correction_gives_consent", "wrong");
+            ask.ifPresent(row -> restatement.follow(act, clientId, entry, row, before, now));
             act.changed(entry.deed() + " " + said.seen(), said.wrong().key());
             return Outcome.done(made);
         });
-    }
-
-    private void follow(Act act, UUID clientId, Entry entry, Optional<AskRecord> ask, Restatement.Stand before) {
-        ask.ifPresent(row -> restatement.follow(act, clientId, entry, row, before));
     }
 }

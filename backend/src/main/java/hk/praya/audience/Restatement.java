@@ -49,12 +49,11 @@ final class Restatement {
     }
 
     /** Whether a purpose stands as agreed to that did not. */
-    boolean isGiven(Act act, UUID clientId, Entry entry, Stand before) {
-        return stand(act, clientId, entry).purposes().values().stream().anyMatch(now -> now.deed() == Deed.GIVEN && deed(before.purposes().get(now.purpose())) != Deed.GIVEN);
+    static boolean isGiven(Stand before, Stand now) {
+        return now.purposes().values().stream().anyMatch(each -> each.deed() == Deed.GIVEN && deed(before.purposes().get(each.purpose())) != Deed.GIVEN);
     }
 
-    void follow(Act act, UUID clientId, Entry entry, AskRecord ask, Stand before) {
-        var now = stand(act, clientId, entry);
+    void follow(Act act, UUID clientId, Entry entry, AskRecord ask, Stand before, Stand now) {
         purposes(act, clientId, entry, ask, before.purposes(), now.purposes());
         // What they did when they were asked another time says nothing of how they stand with this one.
         if (entry.at().isBefore(ask.getAskedAt().toInstant())) return;

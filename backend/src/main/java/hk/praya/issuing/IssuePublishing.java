@@ -63,10 +63,8 @@ final class IssuePublishing {
         var how = new How(issue.getChange(), issue.getChangeNote(), placing.getInsisted());
         return notices.issue(act, placing.getClientId(), target == null ? null : target.id(), loaded.template(), placements.said(loaded, placing), approved, how).map(issued -> {
             audience.unlessSet(act, placing.getClientId(), issued.noticeId(), new AudienceSetting.Rule(true, List.of(), List.of(), issue.getJoiners(), issue.getDueDays(), issue.getLetters(), null));
-            queries.update(placing, new PlacingRecord().setState(PlacingState.PUBLISHED.key()).setNoticeId(issued.noticeId()).setVersionId(issued.versionId()).setBeforeId(issued.before() == null ? null : issued.before().versionId())
-                .setBeforeTitleEn(issued.before() == null ? null : issued.before().title().en()).setBeforeTitleZhHant(issued.before() == null ? null : issued.before().title().zhHant())
-                .setBeforeSubjects(issued.before() == null ? null : issued.before().subjects().toArray(String[]::new))
-                .setPublishedBy(act.actor().id()).setPublishedAt(now()));
+            var published = new PlacingRecord().setState(PlacingState.PUBLISHED.key()).setNoticeId(issued.noticeId()).setVersionId(issued.versionId()).setPublishedBy(act.actor().id()).setPublishedAt(now());
+            queries.update(placing, before(published, issued.before()));
             act.changed(PlacingState.WAITING.key(), List.of(PlacingState.PUBLISHED.key(), issued));
             return issued.noticeId();
         });
@@ -86,6 +84,12 @@ final class IssuePublishing {
                 return id;
             });
         });
+    }
+
+    /** What an earlier undoing left is no longer what was read before. */
+    private static PlacingRecord before(PlacingRecord row, NoticeIssuing.@Nullable Before before) {
+        if (before == null) return row.setBeforeId(null).setBeforeTitleEn(null).setBeforeTitleZhHant(null).setBeforeSubjects((String[]) null);
+        return row.setBeforeId(before.versionId()).setBeforeTitleEn(before.title().en()).setBeforeTitleZhHant(before.title().zhHant()).setBeforeSubjects(before.subjects().toArray(String[]::new));
     }
 
     private static NoticeIssuing.@Nullable Before before(PlacingRecord placing) {

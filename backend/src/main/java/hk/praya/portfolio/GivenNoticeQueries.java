@@ -20,6 +20,7 @@ import hk.praya.access.Scope;
 import hk.praya.http.Cursor.Sorted;
 import hk.praya.http.Names;
 import hk.praya.portfolio.GivenNotices.Which;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -50,19 +51,22 @@ final class GivenNoticeQueries {
         this.jooq = jooq;
     }
 
-    /** @param overdue of those asked, who has not done it and should have by now */
-    record Reached(int asked, int opened, int done, int refused, int overdue) {}
+    /** @param asked who is asked now. @param opened of them, who opened it and has not finished. @param done who has. @param refused of those, who agreed to nothing. @param overdue who should have by now */
+    @Serdeable
+    record BookCounts(int asked, int opened, int done, int refused, int overdue) {}
 
-    /** @param ordinal of the version that is read now */
-    record Given(UUID clientId, Names client, String colour, UUID noticeId, int number, String kind, String record, Names title, int ordinal, LocalDate effectiveOn, Instant publishedAt, Reached reached) {
+    /** @param record acknowledgement or consent. @param ordinal of the version that is read now */
+    @Serdeable
+    record BookNotice(UUID clientId, Names client, String colour, UUID noticeId, int number, String kind, String record, Names title, int ordinal, LocalDate effectiveOn, Instant publishedAt, BookCounts counts) {
         /** Of a notice that nobody is asked to read, all there is. */
         BigDecimal share() {
-            return reached.asked() == 0 ? BigDecimal.ONE : BigDecimal.valueOf(reached.done()).divide(BigDecimal.valueOf(reached.asked()), DIGITS, java.math.RoundingMode.HALF_UP);
+            return counts.asked() == 0 ? BigDecimal.ONE : BigDecimal.valueOf(counts.done()).divide(BigDecimal.valueOf(counts.asked()), DIGITS, java.math.RoundingMode.HALF_UP);
         }
     }
 
     /** @param clients at how many */
-    record OfKind(String kind, int notices, int clients, Reached reached) {}
+    @Serdeable
+    record BookKind(String kind, int notices, int clients, BookCounts counts) {}
 
     /** The counts of each notice on a day, as one table. */
     private static final class Counted {
@@ -110,7 +114,7 @@ final class GivenNoticeQueries {
         });
     }
 
-    List<Given> page(Scope scope, Which which, LocalDate today, String sort, @Nullable Sorted after, int limit) {
+    List<BookNotice> page(Scope scope, Which which, LocalDate today, String sort, @Nullable Sorted after, int limit) {
         var counted = new Counted(scope, today);
         return counted.beside(jooq.select(NOTICE_GIVEN.fields()).select(counted.asked.as("asked"), counted.opened.as("opened"), counted.done.as("done"), counted.refused.as("refused"), counted.overdue.as("overdue")).from(NOTICE_GIVEN))
             .where(which(scope, counted, which), after == null ? noCondition() : beyond(counted, sort, after)).orderBy(order(counted, sort)).limit(limit).fetch(GivenNoticeQueries::given);
@@ -133,9 +137,9 @@ final class GivenNoticeQueries {
         };
     }
 
-    static Sorted place(Given last, String sort) {
+    static Sorted place(BookNotice last, String sort) {
         return new Sorted(switch (sort) {
-            case "-overdue" -> Integer.toString(last.reached().overdue());
+            case "-overdue" -> Integer.toString(last.counts().overdue());
             case "share" -> last.share().toPlainString();
             default -> last.publishedAt().toString();
         }, last.noticeId());
@@ -146,20 +150,20 @@ final class GivenNoticeQueries {
         return counted.beside(jooq.selectCount().from(NOTICE_GIVEN)).where(which(scope, counted, which)).fetchSingle().value1();
     }
 
-    List<OfKind> byKind(Scope scope, LocalDate today) {
+    List<BookKind> byKind(Scope scope, LocalDate today) {
         var counted = new Counted(scope, today);
         return counted.beside(jooq.select(NOTICE_GIVEN.KIND, count(), countDistinct(NOTICE_GIVEN.CLIENT_ID), whole(counted.asked), whole(counted.opened), whole(counted.done), whole(counted.refused), whole(counted.overdue)).from(NOTICE_GIVEN))
             .where(of(scope)).groupBy(NOTICE_GIVEN.KIND).orderBy(NOTICE_GIVEN.KIND).limit(KINDS)
-            .fetch(row -> new OfKind(row.value1(), row.value2(), row.value3(), new Reached(row.value4(), row.value5(), row.value6(), row.value7(), row.value8())));
+            .fetch(row -> new BookKind(row.value1(), row.value2(), row.value3(), new BookCounts(row.value4(), row.value5(), row.value6(), row.value7(), row.value8())));
     }
 
     private static Field<Integer> whole(Field<Integer> of) {
         return sum(of).cast(Integer.class);
     }
 
-    private static Given given(Record row) {
-        return new Given(row.get(NOTICE_GIVEN.CLIENT_ID), new Names(row.get(NOTICE_GIVEN.CLIENT_NAME_EN), row.get(NOTICE_GIVEN.CLIENT_NAME_ZH_HANT)), row.get(NOTICE_GIVEN.CLIENT_COLOUR), row.get(NOTICE_GIVEN.NOTICE_ID), row.get(NOTICE_GIVEN.NUMBER),
+    private static BookNotice given(Record row) {
+        return new BookNotice(row.get(NOTICE_GIVEN.CLIENT_ID), new Names(row.get(NOTICE_GIVEN.CLIENT_NAME_EN), row.get(NOTICE_GIVEN.CLIENT_NAME_ZH_HANT)), row.get(NOTICE_GIVEN.CLIENT_COLOUR), row.get(NOTICE_GIVEN.NOTICE_ID), row.get(NOTICE_GIVEN.NUMBER),
             row.get(NOTICE_GIVEN.KIND), row.get(NOTICE_GIVEN.RECORD), new Names(row.get(NOTICE_GIVEN.TITLE_EN), row.get(NOTICE_GIVEN.TITLE_ZH_HANT)), row.get(NOTICE_GIVEN.ORDINAL), row.get(NOTICE_GIVEN.EFFECTIVE_ON),
-            row.get(NOTICE_GIVEN.PUBLISHED_AT).toInstant(), new Reached(row.get("asked", Integer.class), row.get("opened", Integer.class), row.get("done", Integer.class), row.get("refused", Integer.class), row.get("overdue", Integer.class)));
+            row.get(NOTICE_GIVEN.PUBLISHED_AT).toInstant(), new BookCounts(row.get("asked", Integer.class), row.get("opened", Integer.class), row.get("done", Integer.class), row.get("refused", Integer.class), row.get("overdue", Integer.class)));
     }
 }

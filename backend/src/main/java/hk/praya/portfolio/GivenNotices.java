@@ -7,8 +7,8 @@ import hk.praya.access.Permission;
 import hk.praya.http.Cursor;
 import hk.praya.http.HongKong;
 import hk.praya.http.Page;
-import hk.praya.portfolio.GivenNoticeQueries.Given;
-import hk.praya.portfolio.GivenNoticeQueries.OfKind;
+import hk.praya.portfolio.GivenNoticeQueries.BookKind;
+import hk.praya.portfolio.GivenNoticeQueries.BookNotice;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -33,7 +33,7 @@ final class GivenNotices {
     record Which(@Nullable String kind, @Nullable String standing) {}
 
     /** @param sort -overdue: the most people overdue first; share: the smallest share of those asked who have done it; -published: the newest */
-    Outcome<Page<Given>> list(Actor actor, Which which, String sort, @Nullable String cursor, int limit) {
+    Outcome<Page<BookNotice>> list(Actor actor, Which which, String sort, @Nullable String cursor, int limit) {
         var binding = "given " + which + " " + sort;
         return Cursor.sorted(cursor, binding, at -> check(at, sort)).then(after -> access.read(actor, Permission.COVERAGE_BOOK, scope -> {
             var today = HongKong.today(clock);
@@ -52,7 +52,7 @@ final class GivenNotices {
     }
 
     /** By kind, whatever the list is narrowed to. */
-    Outcome<List<OfKind>> totals(Actor actor) {
+    Outcome<List<BookKind>> totals(Actor actor) {
         return access.read(actor, Permission.COVERAGE_BOOK, scope -> Outcome.done(queries.byKind(scope, HongKong.today(clock))));
     }
 }

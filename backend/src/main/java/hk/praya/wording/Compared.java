@@ -34,8 +34,4 @@ public record Compared(String language, List<Piece> title, List<ComparedSection>
             lines = lines.stream().map(List::copyOf).toList();
         }
     }
-
-    public boolean isSame() {
-        return sections.stream().allMatch(each -> each.change().equals(Differences.SAME)) && title.stream().allMatch(each -> each.change().equals(Differences.SAME));
-    }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** What changed between two versions of a text: section by section, line by line, and word by word where a line was mended. */
 public final class Differences {
-    static final String SAME = "same";
+    private static final String SAME = "same";
     private static final String ADDED = "added";
     private static final String REMOVED = "removed";
     private static final String CHANGED = "changed";
