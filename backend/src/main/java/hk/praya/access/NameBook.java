@@ -48,8 +48,14 @@ public final class NameBook {
         /** People of these clients, gone ones too; one that is not is left out. */
         Map<UUID, Names> names(Scope scope, Collection<UUID> clientIds, Set<UUID> people);
 
-        /** Somebody present on this client's roster. */
+        /** Somebody present on this client's roster: never one of its customers. */
         Optional<PersonName> find(Scope scope, UUID clientId, UUID personId);
+
+        /** @param email null: no letter reaches them. @param customer of the client, and none of its staff */
+        record Reachable(Names name, @Nullable String email, boolean customer) {}
+
+        /** Somebody who is on the roster, or on a list of the client's customers: for what is sent to both. */
+        Optional<Reachable> reachable(Scope scope, UUID clientId, UUID personId);
     }
 
     private final FirmNames firms;

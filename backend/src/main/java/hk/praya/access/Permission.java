@@ -3,6 +3,7 @@ package hk.praya.access;
 import static hk.praya.access.Role.ADMINISTRATOR;
 import static hk.praya.access.Role.CONSULTANT;
 import static hk.praya.access.Role.COORDINATOR;
+import static hk.praya.access.Role.CUSTOMER;
 import static hk.praya.access.Role.DECISION_MAKER;
 import static hk.praya.access.Role.MEMBER;
 import static hk.praya.access.Role.PARTNER;
@@ -93,9 +94,9 @@ public enum Permission {
     /** To take it out as a file; a partner reads, and changes nothing, not even the list of what was taken out. */
     LEDGER_EXPORT(Level.CLIENT, Mode.WRITE, CONSULTANT, REVIEWER, COORDINATOR),
     /** What one is asked to read oneself: to everybody else it is absent (decision 030). */
-    NOTICE_READ(Level.CLIENT, Mode.READ, COORDINATOR, DECISION_MAKER, STAFF),
-    NOTICE_OPEN(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF),
-    NOTICE_ACKNOWLEDGE(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF),
+    NOTICE_READ(Level.CLIENT, Mode.READ, COORDINATOR, DECISION_MAKER, STAFF, CUSTOMER),
+    NOTICE_OPEN(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF, CUSTOMER),
+    NOTICE_ACKNOWLEDGE(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF, CUSTOMER),
     /** Praya's own: it writes to whoever is asked. */
     NOTICE_LETTER(Level.CLIENT, Mode.WRITE),
     /** The robots of the client's groups, and which notices they tell of. */
@@ -103,7 +104,7 @@ public enum Permission {
     ROBOT_MANAGE(Level.CLIENT, Mode.WRITE, CONSULTANT),
     /** Praya's own: what a group is told. */
     ROBOT_SEND(Level.CLIENT, Mode.WRITE),
-    NOTICE_CONSENT(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF),
+    NOTICE_CONSENT(Level.CLIENT, Mode.WRITE, COORDINATOR, DECISION_MAKER, STAFF, CUSTOMER),
     TIA_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
     RECOMMENDATION_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, DECISION_MAKER, COORDINATOR),
     TIA_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),
@@ -152,7 +153,7 @@ public enum Permission {
     /** One's own digest and calendar. */
     CORRESPONDENCE_MANAGE(Level.SELF, Mode.WRITE, ADMINISTRATOR, PARTNER, MEMBER, COORDINATOR),
     CONTENT_VIEW(Level.SELF, Mode.READ, ADMINISTRATOR, PARTNER, MEMBER, COORDINATOR, DECISION_MAKER, STAFF),
-    SESSION_MANAGE(Level.SELF, Mode.WRITE, ADMINISTRATOR, PARTNER, MEMBER, COORDINATOR, DECISION_MAKER, STAFF);
+    SESSION_MANAGE(Level.SELF, Mode.WRITE, ADMINISTRATOR, PARTNER, MEMBER, COORDINATOR, DECISION_MAKER, STAFF, CUSTOMER);
 
     /** What a permission is about: the whole firm, one client, or oneself. */
     public enum Level { FIRM, CLIENT, SELF }

@@ -9,7 +9,10 @@ import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import hk.praya.jooq.access.tables.records.AssignmentRecord;
 import hk.praya.jooq.access.tables.records.MemberAccessRecord;
@@ -28,6 +31,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,11 +155,24 @@ public final class Reach {
             .fetch(row -> new Assigned(row.value1(), row.value2(), row.value3(), Role.of(row.value4()), row.value5()));
     }
 
-    /** The roles of people of one client; people who have none are staff and not listed. */
+    /** The roles of people of one client; people who have none are staff and not listed, and its customers neither. */
     public Map<UUID, Set<Role>> roles(Scope scope, UUID clientId) {
         return jooq.select(PERSON_ACCESS.PERSON_ID, PERSON_ACCESS.ROLES).from(PERSON_ACCESS)
-            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), isLetIn(clock.instant())).limit(10_000)
+            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.ROLES.ne(keys(Set.of(Role.CUSTOMER))), isLetIn(clock.instant())).limit(10_000)
             .fetchMap(PERSON_ACCESS.PERSON_ID, row -> Set.copyOf(Arrays.stream(row.value2()).map(Role::of).toList()));
+    }
+
+    /** These are customers of the client: whichever link of theirs is opened, they are let in as nothing else. */
+    public void letInCustomers(Scope scope, UUID clientId, List<UUID> people) {
+        jooq.insertInto(PERSON_ACCESS, PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID, PERSON_ACCESS.ROLES)
+            .select(select(val(scope.firmId()), val(clientId), field("customer.id", SQLDataType.UUID), val(keys(Set.of(Role.CUSTOMER)))).from(table("unnest({0}::uuid[]) as customer(id)", val(people.toArray(UUID[]::new)))))
+            .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate().setNull(PERSON_ACCESS.SUSPENDED_AT).execute();
+    }
+
+    /** Customers who are on no list any more: they are let in no more. */
+    public void shutOutCustomers(Scope scope, UUID clientId, List<UUID> people) {
+        jooq.update(PERSON_ACCESS).set(PERSON_ACCESS.SUSPENDED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new)))).execute();
     }
 
     public void giveRoles(Scope scope, UUID clientId, UUID personId, Set<Role> roles) {

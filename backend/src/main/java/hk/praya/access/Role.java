@@ -12,7 +12,9 @@ public enum Role {
     REVIEWER(Pool.CLIENT),
     COORDINATOR(Pool.CLIENT),
     DECISION_MAKER(Pool.CLIENT),
-    STAFF(Pool.PERSON);
+    STAFF(Pool.PERSON),
+    /** Somebody whom the client serves: reads what is addressed to them, and is none of its staff. */
+    CUSTOMER(Pool.PERSON);
 
     private final Pool pool;
 

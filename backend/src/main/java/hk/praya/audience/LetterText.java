@@ -41,10 +41,12 @@ final class LetterText {
 
     /** Empty where the roster has no address of theirs. Their company's own sign-in is the way where there is one; else a link, made anew. */
     Optional<Mailer.Letter> letter(Act act, AskRecord ask, Published published, boolean reminder) {
-        var person = people.find(act.scope(), ask.getClientId(), ask.getPersonId()).filter(each -> each.email() != null);
+        var person = people.reachable(act.scope(), ask.getClientId(), ask.getPersonId()).filter(each -> each.email() != null);
         if (person.isEmpty()) return Optional.empty();
         var aim = new Aim("notice", ask.getNoticeId());
-        var way = ways.page(act.scope(), ask.getClientId(), aim).or(() -> ways.link(act, ask.getClientId(), ask.getPersonId(), aim, act.actor().id()));
+        // The company's own sign-in knows none of its customers.
+        var page = person.get().customer() ? Optional.<Way>empty() : ways.page(act.scope(), ask.getClientId(), aim);
+        var way = page.or(() -> ways.link(act, ask.getClientId(), ask.getPersonId(), aim, act.actor().id()));
         return way.map(found -> {
             var values = new HashMap<String, String>();
             both(values, "name", person.get().name());

@@ -5,6 +5,7 @@ import static hk.praya.jooq.roster.Tables.ROSTER_IMPORT;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
@@ -35,7 +36,7 @@ final class LeaverQueries {
     /** As its index has it. A last day before they were (last) hired is of another time: then it counts from when they were gone. */
     private static final Field<LocalDate> LEFT = field("case when {0} is null or {0} < {1} then greatest({1}, ({2} at time zone 'Asia/Hong_Kong')::date) else {0} end", SQLDataType.LOCALDATE,
         PERSON.LAST_WORKING_DAY, PERSON.HIRE_DATE, PERSON.GONE_AT);
-    private static final Condition GONE = PERSON.GONE_AT.isNotNull().and(PERSON.DISPOSED_AT.isNull());
+    private static final Condition GONE = RosterQueries.STAFF.and(PERSON.GONE_AT.isNotNull()).and(PERSON.DISPOSED_AT.isNull());
     private static final JSONB FORGOTTEN = JSONB.valueOf("{}");
 
     private final DSLContext jooq;
@@ -52,7 +53,7 @@ final class LeaverQueries {
 
     private static Condition returned() {
         var other = PERSON.as("other");
-        var there = other.FIRM_ID.eq(PERSON.FIRM_ID).and(other.CLIENT_ID.eq(PERSON.CLIENT_ID)).and(other.PERSON_ID.ne(PERSON.PERSON_ID)).and(other.GONE_AT.isNull()).and(other.HAS_LEFT.isFalse());
+        var there = other.FIRM_ID.eq(PERSON.FIRM_ID).and(other.CLIENT_ID.eq(PERSON.CLIENT_ID)).and(other.PERSON_ID.ne(PERSON.PERSON_ID)).and(other.KIND.eq(inline("staff"))).and(other.GONE_AT.isNull()).and(other.HAS_LEFT.isFalse());
         return exists(selectOne().from(other).where(there, other.EMAIL.eq(PERSON.EMAIL))).or(exists(selectOne().from(other).where(there, other.STAFF_NUMBER.eq(PERSON.STAFF_NUMBER))));
     }
 

@@ -66,7 +66,7 @@ final class People {
 
     private Outcome<Known> find(Scope scope, UUID clientId, UUID personId) {
         var row = people.byIds(scope, clientId, List.of(personId));
-        if (row.isEmpty()) return Outcome.absent();
+        if (row.isEmpty() || !row.getFirst().getKind().equals("staff")) return Outcome.absent();
         var domain = roster.domain(scope, clientId, clients.emailDomain(scope, clientId).orElse(null));
         return Outcome.done(known(row.getFirst(), reach.roles(scope, clientId), domain));
     }

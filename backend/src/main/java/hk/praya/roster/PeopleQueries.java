@@ -46,7 +46,7 @@ final class PeopleQueries {
     }
 
     List<PersonRecord> page(Scope scope, UUID clientId, Condition which, String sort, @Nullable Sorted after, int limit) {
-        var of = jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), which, after == null ? noCondition() : beyond(sort, after));
+        var of = jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), RosterQueries.STAFF, which, after == null ? noCondition() : beyond(sort, after));
         return (switch (sort) {
             case "name" -> of.orderBy(NAME_ORDER.asc(), PERSON.PERSON_ID.asc());
             case "-name" -> of.orderBy(NAME_ORDER.desc(), PERSON.PERSON_ID.desc());
@@ -80,7 +80,7 @@ final class PeopleQueries {
     }
 
     long total(Scope scope, UUID clientId, Condition which) {
-        return jooq.selectCount().from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), which).fetchSingle().value1();
+        return jooq.selectCount().from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), RosterQueries.STAFF, which).fetchSingle().value1();
     }
 
     /** Every word must be there, in either script, in any order. */
@@ -95,10 +95,12 @@ final class PeopleQueries {
         return all;
     }
 
+    /** Customers too. */
     List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
         return jooq.select(PERSON.PERSON_ID).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.DISPOSED_AT.isNull(), words(q)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
     }
 
+    /** Customers too. */
     List<PersonRecord> byIds(Scope scope, UUID clientId, List<UUID> ids) {
         return jooq.selectFrom(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(org.jooq.impl.DSL.any(ids.toArray(UUID[]::new))))
             .limit(1000).fetch();

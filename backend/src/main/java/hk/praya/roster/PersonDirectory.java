@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who somebody on a roster is, for other rooms. Sees what the scope sees. */
+/** Who somebody on a roster is, or on a list of customers, for other rooms. Sees what the scope sees. */
 @Singleton
 public final class PersonDirectory {
     private final PeopleQueries people;
@@ -42,7 +42,7 @@ public final class PersonDirectory {
         var found = new HashMap<UUID, Entry>();
         for (var row : people.byIds(scope, clientId, ids)) {
             found.put(row.getPersonId(), new Entry(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getTitle(),
-                roles.getOrDefault(row.getPersonId(), Set.of(Role.STAFF)), row.getGoneAt() != null, row.getDisposedAt() != null));
+                row.getKind().equals("staff") ? roles.getOrDefault(row.getPersonId(), Set.of(Role.STAFF)) : Set.of(Role.CUSTOMER), row.getGoneAt() != null, row.getDisposedAt() != null));
         }
         return found;
     }

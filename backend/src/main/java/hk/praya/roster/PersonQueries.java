@@ -48,7 +48,7 @@ final class PersonQueries implements PersonNames {
     }
 
     boolean hasLeft(Scope scope, String email) {
-        return jooq.fetchExists(PERSON, PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(scope.reach().getFirst())).and(PERSON.EMAIL.eq(email)).and(isPresent().not()));
+        return jooq.fetchExists(PERSON, PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(scope.reach().getFirst())).and(RosterQueries.STAFF).and(PERSON.EMAIL.eq(email)).and(isPresent().not()));
     }
 
     Reached reached(Scope scope, String domain, int limit) {
@@ -85,7 +85,7 @@ final class PersonQueries implements PersonNames {
     }
 
     private Condition isPresent() {
-        return PERSON.GONE_AT.isNull().and(PERSON.HAS_LEFT.isFalse())
+        return RosterQueries.STAFF.and(PERSON.GONE_AT.isNull()).and(PERSON.HAS_LEFT.isFalse())
             .and(PERSON.LAST_WORKING_DAY.isNull().or(PERSON.LAST_WORKING_DAY.ge(HongKong.today(clock))));
     }
 
@@ -97,8 +97,14 @@ final class PersonQueries implements PersonNames {
 
     @Override public Optional<PersonName> find(Scope scope, UUID clientId, UUID personId) {
         return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.TITLE).from(PERSON)
-            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(personId), PERSON.GONE_AT.isNull())
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(personId), RosterQueries.STAFF, PERSON.GONE_AT.isNull())
             .fetchOptional(row -> new PersonName(new Names(row.value1(), row.value2()), row.value3(), row.value4()));
+    }
+
+    @Override public Optional<Reachable> reachable(Scope scope, UUID clientId, UUID personId) {
+        return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.KIND).from(PERSON)
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(personId), PERSON.GONE_AT.isNull())
+            .fetchOptional(row -> new Reachable(new Names(row.value1(), row.value2()), row.value3(), row.value4().equals("customer")));
     }
 
     @Override public Map<UUID, Names> names(Scope scope, Collection<UUID> clientIds, Set<UUID> people) {

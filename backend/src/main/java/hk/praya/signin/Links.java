@@ -88,8 +88,10 @@ final class Links {
     Outcome<Issued> issue(Actor actor, UUID clientId, UUID personId, Aim aim, boolean byEmail) {
         var id = Ids.next(post.clock());
         var issued = access.write(actor, Permission.LINK_ISSUE, Subject.of(clientId, "link", id), act -> {
-            var person = called.people().find(act.scope(), clientId, personId);
+            var person = called.people().reachable(act.scope(), clientId, personId);
             if (person.isEmpty()) return Outcome.<Addressed>absent();
+            // A customer is given notices and nothing else.
+            if (person.get().customer() && !aim.purpose().equals("notice")) return Outcome.refused(Refusal.INVALID, "link.subject_unknown", "subjectId");
             var email = person.get().email();
             if (email == null) return Outcome.refused(Refusal.CONFLICT, "person_without_email", "personId");
             var about = called.about(act.scope(), clientId, personId, aim);

@@ -59,7 +59,7 @@ public final class Ways {
 
     /** Within the act that asks. Empty where the roster has no address that a code could go to. @param by who asks */
     public Optional<Way> link(Act act, UUID clientId, UUID personId, Aim aim, UUID by) {
-        return people.find(act.scope(), clientId, personId).map(PersonNames.PersonName::email).map(email -> make(act.scope(), blank(clientId, personId, email, aim).setCreatedBy(by)));
+        return people.reachable(act.scope(), clientId, personId).map(PersonNames.Reachable::email).map(email -> make(act.scope(), blank(clientId, personId, email, aim).setCreatedBy(by)));
     }
 
     static LinkRecord blank(UUID clientId, UUID personId, String email, Aim aim) {

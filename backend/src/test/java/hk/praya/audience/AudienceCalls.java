@@ -17,6 +17,9 @@ import java.util.function.Function;
 
 /** This room's catalogue. */
 public final class AudienceCalls implements RoomCalls {
+    /** Whom a notice for everybody at the client is for: its customers are not among them. */
+    private static final String[] STAFF = {"coordinator", "decision_maker", "staff"};
+
     @Override public List<Call> calls() {
         return List.of(
             Call.get("coverageOfClient", "/api/clients/{c}/coverage"),
@@ -26,15 +29,15 @@ public final class AudienceCalls implements RoomCalls {
             read("coverageView", world -> at(world, NoticeCases.published(world)) + "/coverage"),
             read("readerList", world -> at(world, NoticeCases.published(world)) + "/readers?standing=waiting"),
             Call.get("ownNoticeList", "/api/clients/{c}/own-notices"),
-            read("ownNoticeView", world -> own(world, NoticeCases.published(world))),
-            read("ownNoticeDifferences", world -> own(world, acknowledgedAndCorrected(world)) + "/differences"),
-            Call.make("ownNoticeOpen", world -> own(world, NoticeCases.published(world)) + "/opening", _ -> Map.of("language", "zh-Hant")),
-            Call.make("ownNoticeChoose", world -> own(world, NoticeCases.consentForm(world)) + "/choices", AudienceCalls::choosing),
-            Call.make("ownConsentWithdraw", world -> own(world, given(world)) + "/consents/magazine/withdrawal", _ -> Map.of("zone", "Asia/Hong_Kong")),
+            read("ownNoticeView", world -> own(world, NoticeCases.published(world))).onlyFor(STAFF),
+            read("ownNoticeDifferences", world -> own(world, acknowledgedAndCorrected(world)) + "/differences").onlyFor(STAFF),
+            Call.make("ownNoticeOpen", world -> own(world, NoticeCases.published(world)) + "/opening", _ -> Map.of("language", "zh-Hant")).onlyFor(STAFF),
+            Call.make("ownNoticeChoose", world -> own(world, NoticeCases.consentForm(world)) + "/choices", AudienceCalls::choosing).onlyFor(STAFF),
+            Call.make("ownConsentWithdraw", world -> own(world, given(world)) + "/consents/magazine/withdrawal", _ -> Map.of("zone", "Asia/Hong_Kong")).onlyFor(STAFF),
             new Call("ownNoticeAcknowledge", world -> {
                 var notice = NoticeCases.published(world);
                 return new Call.Ready(own(world, notice) + "/acknowledgement", acknowledging(NoticeCases.current(world, notice)), "application/json", Map.of());
-            }));
+            }).onlyFor(STAFF));
     }
 
     private static Call read(String operationId, Function<World, String> path) {

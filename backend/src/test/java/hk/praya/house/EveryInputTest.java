@@ -98,6 +98,7 @@ class EveryInputTest {
                 case COORDINATOR -> world.coordinator;
                 case DECISION_MAKER -> world.decisionMaker;
                 case STAFF -> world.staff;
+                case CUSTOMER -> world.customer;
             };
             if (role != Role.STAFF || permission.roles().size() == 1) return Api.as(someone);
         }

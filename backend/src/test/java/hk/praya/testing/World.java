@@ -42,6 +42,8 @@ public final class World {
     public final Someone coordinator;
     public final Someone decisionMaker;
     public final Someone staff;
+    /** Of the client's, and none of its staff: in every world, so that whatever counts or lists people shows that it does not mean them. */
+    public final Someone customer;
     public final Someone otherCoordinator;
     public final Someone foreignAdministrator;
     public final Someone foreignPartner;
@@ -70,6 +72,7 @@ public final class World {
             coordinator = seed.person(client, "coordinator");
             decisionMaker = seed.person(client, "decision_maker");
             staff = seed.person(client, "staff");
+            customer = seed.customer(client);
             otherCoordinator = seed.person(otherClient, "coordinator");
             foreignAdministrator = seed.member(otherFirm, "administrator");
             foreignPartner = seed.member(otherFirm, "partner");
@@ -156,6 +159,16 @@ public final class World {
             run("insert into access.person_access (firm_id, client_id, person_id, roles) values (?,?,?,?::text[])", client.firmId(), client.id(), id, roles);
             var someone = new Someone(client.firmId(), client.id(), id, role, "test-" + UUID.randomUUID(), email);
             session(someone, "sso");
+            return someone;
+        }
+
+        Someone customer(Client client) throws SQLException {
+            var id = UUID.randomUUID();
+            var email = "customer." + id.toString().substring(0, 8) + "@buyers.example";
+            run("insert into roster.person (firm_id, client_id, person_id, kind, name_en, name_zh_hant, email, account_kind, created_at) values (?,?,?,'customer',?,?,?,'none',?)", client.firmId(), client.id(), id, "Person customer", "顧客", email, NOW);
+            run("insert into access.person_access (firm_id, client_id, person_id, roles) values (?,?,?,'{customer}')", client.firmId(), client.id(), id);
+            var someone = new Someone(client.firmId(), client.id(), id, "customer", "test-" + UUID.randomUUID(), email);
+            session(someone, "link");
             return someone;
         }
 
