@@ -7,6 +7,7 @@ import hk.praya.table.Cells;
 import hk.praya.table.Dates;
 import hk.praya.table.Headings.Column;
 import hk.praya.table.RowProblem;
+import hk.praya.table.ScriptNames;
 import hk.praya.table.Table;
 import hk.praya.table.TableReading;
 import java.time.LocalDate;

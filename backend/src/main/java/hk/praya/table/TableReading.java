@@ -33,15 +33,20 @@ public final class TableReading {
      * @param least fewer headings than this, and the row is no header
      */
     public static Outcome<Table> read(byte[] content, ToIntFunction<List<String>> recognised, int least) {
+        return read(content, recognised, least, ROWS);
+    }
+
+    /** @param most rows, where the list is of another kind than a roster */
+    public static Outcome<Table> read(byte[] content, ToIntFunction<List<String>> recognised, int least, int most) {
         if (content.length > BYTES) return tooLarge("upload.too_large", BYTES);
-        if (WorkbookReading.isWorkbook(content)) return WorkbookReading.read(content, recognised, least);
-        return TextDecoding.decode(content).then(texts -> read(texts, recognised, least));
+        if (WorkbookReading.isWorkbook(content)) return WorkbookReading.read(content, recognised, least, most);
+        return TextDecoding.decode(content).then(texts -> read(texts, recognised, least, most));
     }
 
     /** A header found: where, under which reading, and how many of its words are known. */
     private record Found(TextDecoding.Text text, String body, char separator, int record, int score) {}
 
-    private static Outcome<Table> read(List<TextDecoding.Text> texts, ToIntFunction<List<String>> recognised, int least) {
+    private static Outcome<Table> read(List<TextDecoding.Text> texts, ToIntFunction<List<String>> recognised, int least, int most) {
         Found best = null;
         for (var text : texts) {
             var said = saidSeparator(text.text());
@@ -52,7 +57,7 @@ public final class TableReading {
             }
         }
         if (best == null || best.score() < least) return Outcome.refused(Refusal.INVALID, "upload.headers_unknown", "file");
-        return rows(best);
+        return rows(best, most);
     }
 
     /** Excel writes {@code sep=;} above a list that is not separated by commas. */
@@ -76,7 +81,7 @@ public final class TableReading {
         return best;
     }
 
-    private static Outcome<Table> rows(Found found) {
+    private static Outcome<Table> rows(Found found, int most) {
         long line = found.body().length() == found.text().text().length() ? 1 : 2;
         var shift = line - 1;
         List<String> header = List.of();
@@ -94,7 +99,7 @@ public final class TableReading {
                 }
                 var row = new Table.Row(at, record.toList());
                 if (row.isBlank()) continue;
-                if (rows.size() == ROWS) return tooLarge("upload.too_many_rows", ROWS);
+                if (rows.size() == most) return tooLarge("upload.too_many_rows", most);
                 rows.add(row);
             }
         } catch (IOException | UncheckedIOException e) {

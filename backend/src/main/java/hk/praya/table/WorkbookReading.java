@@ -39,12 +39,12 @@ final class WorkbookReading {
         return ReadableWorkbook.isOOXMLZipHeader(content.length < 4 ? new byte[4] : java.util.Arrays.copyOf(content, 4));
     }
 
-    static Outcome<Table> read(byte[] content, ToIntFunction<List<String>> recognised, int least) {
+    static Outcome<Table> read(byte[] content, ToIntFunction<List<String>> recognised, int least, int most) {
         try {
             if (unpacksTooLarge(content)) return Outcome.refused(Refusal.TOO_LARGE, List.of(new Reason("upload.unpacks_too_large", "file", Map.of("limit", UNPACKED))));
             try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
                 for (var sheet : workbook.getSheets().limit(SHEETS).toList()) {
-                    var read = read(sheet, recognised, least);
+                    var read = read(sheet, recognised, least, most);
                     if (read != null) return read;
                 }
             }
@@ -75,7 +75,7 @@ final class WorkbookReading {
         return false;
     }
 
-    private static @Nullable Outcome<Table> read(Sheet sheet, ToIntFunction<List<String>> recognised, int least) throws IOException {
+    private static @Nullable Outcome<Table> read(Sheet sheet, ToIntFunction<List<String>> recognised, int least, int most) throws IOException {
         List<String> header = null;
         var before = 0;
         var rows = new ArrayList<Table.Row>();
@@ -90,7 +90,7 @@ final class WorkbookReading {
                 }
                 var read = new Table.Row(row.getRowNum(), cells);
                 if (read.isBlank()) continue;
-                if (rows.size() == TableReading.ROWS) return tooLarge("upload.too_many_rows", TableReading.ROWS);
+                if (rows.size() == most) return tooLarge("upload.too_many_rows", most);
                 rows.add(read);
             }
         }

@@ -1,16 +1,15 @@
-package hk.praya.roster;
+package hk.praya.table;
 
 import hk.praya.http.Names;
-import hk.praya.table.Cells;
 
 /**
  * One column of names, in either script or both: 陳大文 Peter Chan. Han characters are kept as they are written, rare ones
  * (𠮷) and two-character surnames (歐陽) too: nothing here cuts a name into surname and given name.
  */
-final class ScriptNames {
+public final class ScriptNames {
     private ScriptNames() {}
 
-    static Names split(String cell) {
+    public static Names split(String cell) {
         var text = Cells.safe(cell);
         if (text.isEmpty()) return new Names(null, null);
         if (!Cells.hasHan(text)) return new Names(text, null);
