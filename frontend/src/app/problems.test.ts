@@ -64,6 +64,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'client',
         'condition',
         'consent',
+        'customer',
         'discussion',
         'dossier',
         'duty',

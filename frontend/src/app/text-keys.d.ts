@@ -36,6 +36,7 @@ type CompanySignIn = typeof import('@/features/sso/locales/en.json');
 type Duties = typeof import('@/features/duty/locales/en.json');
 type Decisions = typeof import('@/features/decision/locales/en.json');
 type Conditions = typeof import('@/features/condition/locales/en.json');
+type Customers = typeof import('@/features/customer/locales/en.json');
 type Coverages = typeof import('@/features/coverage/locales/en.json');
 type Mine = typeof import('@/features/me/locales/en.json');
 
@@ -57,6 +58,7 @@ declare module '@/ui/text' {
       Duties,
       Decisions,
       Conditions,
+      Customers,
       Coverages,
       Mine,
       Evidences,

@@ -9,6 +9,7 @@ export type Room =
   | 'condition'
   | 'consent'
   | 'coverage'
+  | 'customer'
   | 'discussion'
   | 'decision'
   | 'dossier'

@@ -14,6 +14,7 @@ const HEADS = {
   platform: 'client',
   roster: 'people',
   person: 'people',
+  customer: 'people',
   link: 'people',
   sso: 'sign_in',
   transfer: 'transfer',

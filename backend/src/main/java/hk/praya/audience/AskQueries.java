@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,6 +41,9 @@ final class AskQueries {
     static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
     /** As many as anybody is asked at once. */
     private static final int OWN = 200;
+    /** As many as any notice is meant for: what a client has of customers, and a roster of people. */
+    private static final int ASKED = 150_000;
+    private static final int TOGETHER = 5_000;
 
     private final DSLContext jooq;
 
@@ -86,8 +90,21 @@ final class AskQueries {
 
     /** Whoever is not among these is asked no more; what they have done stays in the ledger. */
     void closeBut(Scope scope, UUID clientId, UUID noticeId, List<Somebody> people, String why, OffsetDateTime at) {
-        jooq.update(ASK).set(ASK.STATE, AskState.CLOSED.key()).set(ASK.CLOSED, why).set(ASK.CLOSED_AT, at)
-            .where(of(scope, clientId, noticeId), ASK.STATE.ne(AskState.CLOSED.key()), ASK.PERSON_ID.ne(org.jooq.impl.DSL.all(people.stream().map(Somebody::id).toArray(UUID[]::new)))).execute();
+        var those = of(scope, clientId, noticeId).and(ASK.STATE.ne(AskState.CLOSED.key()));
+        if (people.isEmpty()) {
+            close(those, why, at);
+            return;
+        }
+        // Told apart here: of fifty thousand nearly all are still meant, and what compares each with each takes minutes.
+        var meant = people.stream().map(Somebody::id).collect(Collectors.toSet());
+        var gone = jooq.select(ASK.PERSON_ID).from(ASK).where(those).limit(ASKED).fetch(ASK.PERSON_ID).stream().filter(each -> !meant.contains(each)).toList();
+        for (var from = 0; from < gone.size(); from += TOGETHER) {
+            close(those.and(ASK.PERSON_ID.eq(org.jooq.impl.DSL.any(gone.subList(from, Math.min(from + TOGETHER, gone.size())).toArray(UUID[]::new)))), why, at);
+        }
+    }
+
+    private void close(Condition which, String why, OffsetDateTime at) {
+        jooq.update(ASK).set(ASK.STATE, AskState.CLOSED.key()).set(ASK.CLOSED, why).set(ASK.CLOSED_AT, at).where(which).execute();
     }
 
     /** Whoever was asked anew by this version stands as they did; whom it asked for the first time is asked no more. */

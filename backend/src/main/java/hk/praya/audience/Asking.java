@@ -4,12 +4,12 @@ import hk.praya.access.Act;
 import hk.praya.access.Jobs;
 import hk.praya.access.Scope;
 import hk.praya.audience.AskQueries.Asked;
+import hk.praya.customer.ListWatcher;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.audience.tables.records.RuleRecord;
 import hk.praya.ledger.Ledger;
 import hk.praya.notice.PublishedNotices;
 import hk.praya.notice.Readers;
-import hk.praya.roster.Present;
 import hk.praya.roster.Present.Somebody;
 import hk.praya.roster.RosterWatcher;
 import jakarta.inject.Singleton;
@@ -20,21 +20,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks whoever is meant, and asks no more whoever is not: as a notice is published, as its rule changes, and as the roster does. */
+/** Asks whoever is meant, and asks no more whoever is not: as a notice is published, as its rule changes, and as the roster or a list of customers does. */
 @Singleton
-final class Asking implements Readers, RosterWatcher {
+final class Asking implements Readers, RosterWatcher, ListWatcher {
     private final RuleQueries rules;
     private final AskQueries asks;
     private final PublishedNotices notices;
-    private final Present present;
+    private final Meant meant;
     private final Ledger ledger;
     private final Follows follows;
 
-    Asking(RuleQueries rules, AskQueries asks, PublishedNotices notices, Present present, Ledger ledger, Follows follows) {
+    Asking(RuleQueries rules, AskQueries asks, PublishedNotices notices, Meant meant, Ledger ledger, Follows follows) {
         this.rules = rules;
         this.asks = asks;
         this.notices = notices;
-        this.present = present;
+        this.meant = meant;
         this.ledger = ledger;
         this.follows = follows;
     }
@@ -45,7 +45,7 @@ final class Asking implements Readers, RosterWatcher {
 
     @Override public void published(Act act, UUID clientId, UUID noticeId, UUID versionId, boolean everybody) {
         rules.find(act.scope(), clientId, noticeId).ifPresent(rule -> {
-            var people = meant(act.scope(), rule);
+            var people = meant.by(act.scope(), rule);
             var asked = asked(rule, versionId);
             if (everybody) asks.askAgain(act.scope(), clientId, asked, people);
             else asks.corrected(act.scope(), clientId, noticeId, versionId);
@@ -68,7 +68,7 @@ final class Asking implements Readers, RosterWatcher {
         if (beforeId == null) asks.closeBut(scope, clientId, noticeId, List.of(), "withdrawn", now());
         else if (everybody) asks.asBefore(scope, clientId, noticeId, versionId, beforeId, now());
         else asks.corrected(scope, clientId, noticeId, beforeId);
-        if (beforeId != null) rules.find(scope, clientId, noticeId).ifPresent(rule -> settle(scope, rule, asked(rule, beforeId), meant(scope, rule)));
+        if (beforeId != null) rules.find(scope, clientId, noticeId).ifPresent(rule -> settle(scope, rule, asked(rule, beforeId), meant.by(scope, rule)));
         asks.recount(scope, clientId, noticeId);
         follows.moves().moved(act, clientId, noticeId);
         return !ledger.isOpened(scope, clientId, versionId);
@@ -76,12 +76,20 @@ final class Asking implements Readers, RosterWatcher {
 
     /** Somebody came, left or moved. Whoever came is asked where the rule says so; whoever left is asked no more in any case. */
     @Override public void changed(Act act, UUID clientId) {
-        var all = rules.all(act.scope(), clientId);
+        follow(act, clientId, rules.all(act.scope(), clientId).stream().filter(each -> !Meant.areCustomers(each)).toList());
+    }
+
+    /** Likewise of what is addressed to a list of customers: whoever is on it no more is meant no more. */
+    @Override public void changed(Act act, UUID clientId, UUID listId) {
+        follow(act, clientId, rules.all(act.scope(), clientId).stream().filter(each -> List.of(each.getLists()).contains(listId)).toList());
+    }
+
+    private void follow(Act act, UUID clientId, List<RuleRecord> all) {
         var published = notices.current(act.scope(), clientId, all.stream().map(RuleRecord::getNoticeId).toList());
         for (var rule : all) {
             var current = published.get(rule.getNoticeId());
             if (current == null) continue;
-            settle(act.scope(), rule, asked(rule, current.versionId()), meant(act.scope(), rule));
+            settle(act.scope(), rule, asked(rule, current.versionId()), meant.by(act.scope(), rule));
             if (rule.getJoiners()) write(act, rule, current.versionId());
             follows.moves().measured(act, clientId, rule.getNoticeId());
         }
@@ -89,7 +97,7 @@ final class Asking implements Readers, RosterWatcher {
 
     /** The rule itself was set or changed: everybody whom it means now is asked, whether joiners are or not. */
     void ruled(Act act, RuleRecord rule, UUID versionId) {
-        var people = meant(act.scope(), rule);
+        var people = meant.by(act.scope(), rule);
         asks.add(act.scope(), rule.getClientId(), asked(rule, versionId), people);
         settle(act.scope(), rule, asked(rule, versionId), people);
         write(act, rule, versionId);
@@ -110,10 +118,6 @@ final class Asking implements Readers, RosterWatcher {
     /** Whoever is asked and was not written to is written to by the worker, after this act. */
     private void write(Act act, RuleRecord rule, UUID versionId) {
         if (rule.getLetters()) follows.jobs().request(act, rule.getClientId(), NoticeLetters.WORK, versionId, follows.clock().instant());
-    }
-
-    List<Somebody> meant(Scope scope, RuleRecord rule) {
-        return rule.getEveryone() ? present.all(scope, rule.getClientId()) : present.in(scope, rule.getClientId(), List.of(rule.getDepartments()), List.of(rule.getOffices()));
     }
 
     private Asked asked(RuleRecord rule, UUID versionId) {

@@ -45,9 +45,9 @@ class AudienceController {
         this.reading = reading;
     }
 
-    /** @param departments where it is not everyone: who is in one of these, and in one of the offices; no department at all: in any; the empty one: those of whom the roster says none. @param offices likewise; absent: in any. @param dueDays null: whenever. @param letters whether they are written to by e-mail: those whom the roster has an address of. @param sufficient per cent of them who must have acknowledged it, or decided about it, for it to stand as proof in an assessment; null: as it was, at first 95 */
+    /** @param departments where it is not everyone: who is in one of these, and in one of the offices; no department at all: in any; the empty one: those of whom the roster says none. @param offices likewise; absent: in any. @param lists of the client's customers instead: then it is for nobody of its staff. @param dueDays null: whenever. @param letters whether they are written to by e-mail: those whom the roster has an address of. @param sufficient per cent of them who must have acknowledged it, or decided about it, for it to stand as proof in an assessment; null: as it was, at first 95 */
     @Serdeable
-    record AudienceEdit(@NotNull Boolean everyone, @NotNull @Size(max = 200) List<@NotNull @Size(max = 200) String> departments, @Nullable @Size(max = 200) List<@NotNull @Size(max = 500) String> offices, @NotNull Boolean joiners, @Nullable @Min(1) @Max(365) Integer dueDays, @Nullable Boolean letters, @Nullable @Min(1) @Max(100) Integer sufficient) {}
+    record AudienceEdit(@NotNull Boolean everyone, @NotNull @Size(max = 200) List<@NotNull @Size(max = 200) String> departments, @Nullable @Size(max = 200) List<@NotNull @Size(max = 500) String> offices, @Nullable @Size(max = 20) List<@NotNull UUID> lists, @NotNull Boolean joiners, @Nullable @Min(1) @Max(365) Integer dueDays, @Nullable Boolean letters, @Nullable @Min(1) @Max(100) Integer sufficient) {}
 
     @Get("/coverage")
     @Permitted(Permission.COVERAGE_VIEW)
@@ -76,7 +76,7 @@ class AudienceController {
     @Permitted(Permission.AUDIENCE_EDIT)
     @Operation(operationId = "audienceSet")
     Created set(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid AudienceEdit body) {
-        var rule = new AudienceSetting.Rule(body.everyone(), body.departments(), body.offices() == null ? List.of() : body.offices(), body.joiners(), body.dueDays(), Boolean.TRUE.equals(body.letters()), body.sufficient());
+        var rule = new AudienceSetting.Rule(body.everyone(), body.departments(), body.offices() == null ? List.of() : body.offices(), body.lists() == null ? List.of() : body.lists(), body.joiners(), body.dueDays(), Boolean.TRUE.equals(body.letters()), body.sufficient());
         return new Created(Refused.orElse(setting.set(SignedIn.actor(request), clientId, noticeId, rule, Versions.ifMatch(request))));
     }
 

@@ -7,6 +7,7 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
+import hk.praya.customer.CustomerLists;
 import hk.praya.jooq.audience.tables.records.RuleRecord;
 import hk.praya.notice.PublishedNotices;
 import jakarta.inject.Singleton;
@@ -23,27 +24,30 @@ public final class AudienceSetting {
     private final RuleQueries rules;
     private final Asking asking;
     private final PublishedNotices notices;
+    private final CustomerLists lists;
     private final Clock clock;
 
-    AudienceSetting(Access access, RuleQueries rules, Asking asking, PublishedNotices notices, Clock clock) {
+    AudienceSetting(Access access, RuleQueries rules, Asking asking, PublishedNotices notices, CustomerLists lists, Clock clock) {
         this.access = access;
         this.rules = rules;
         this.asking = asking;
         this.notices = notices;
+        this.lists = lists;
         this.clock = clock;
     }
 
     /**
      * Whom.
      *
-     * @param departments where it is not everyone: who is in one of these, and in one of the offices; empty: in any. @param offices likewise. @param joiners whether those who come to be meant later are asked, too
+     * @param departments where it is not everyone: who is in one of these, and in one of the offices; empty: in any. @param offices likewise. @param lists of customers, where it is for them and for nobody of the staff. @param joiners whether those who come to be meant later are asked, too
      * @param dueDays within which they are to have read it; null: whenever. @param letters whether they are written to by e-mail
      * @param sufficient how many per cent of them have to have done what it asks for it to prove anything; null: as it was, or as the house proposes
      */
-    public record Rule(boolean everyone, List<String> departments, List<String> offices, boolean joiners, @Nullable Integer dueDays, boolean letters, @Nullable Integer sufficient) {
+    public record Rule(boolean everyone, List<String> departments, List<String> offices, List<UUID> lists, boolean joiners, @Nullable Integer dueDays, boolean letters, @Nullable Integer sufficient) {
         public Rule {
             departments = List.copyOf(departments);
             offices = List.copyOf(offices);
+            lists = List.copyOf(lists);
         }
     }
 
@@ -51,7 +55,10 @@ public final class AudienceSetting {
     Outcome<UUID> set(Actor actor, UUID clientId, UUID noticeId, Rule rule, long version) {
         return access.write(actor, Permission.AUDIENCE_EDIT, Subject.of(clientId, "notice", noticeId), act -> {
             if (!notices.exists(act.scope(), clientId, noticeId)) return Outcome.absent();
-            if (!rule.everyone() && rule.departments().isEmpty() && rule.offices().isEmpty()) return Outcome.refused(Refusal.INVALID, "audience_nobody", "everyone");
+            var staff = rule.everyone() || !rule.departments().isEmpty() || !rule.offices().isEmpty();
+            if (!staff && rule.lists().isEmpty()) return Outcome.refused(Refusal.INVALID, "audience_nobody", "everyone");
+            if (staff && !rule.lists().isEmpty()) return Outcome.refused(Refusal.INVALID, "audience_mixed", "lists");
+            if (!lists.areKnown(act.scope(), clientId, rule.lists())) return Outcome.refused(Refusal.INVALID, "audience_list_unknown", "lists");
             return keep(act, clientId, noticeId, rule, version);
         });
     }
@@ -65,7 +72,7 @@ public final class AudienceSetting {
         var before = rules.find(act.scope(), clientId, noticeId);
         if (before.map(RuleRecord::getVersion).orElse(0L) != version) return Outcome.stale(null);
         var row = new RuleRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setNoticeId(noticeId).setEveryone(rule.everyone())
-            .setDepartments(named(rule, rule.departments())).setOffices(named(rule, rule.offices())).setJoiners(rule.joiners()).setDueDays(rule.dueDays()).setLetters(rule.letters())
+            .setDepartments(named(rule, rule.departments())).setOffices(named(rule, rule.offices())).setLists(rule.lists().stream().distinct().sorted().toArray(UUID[]::new)).setJoiners(rule.joiners()).setDueDays(rule.dueDays()).setLetters(rule.letters())
             .setSufficient(sufficient(rule, before.orElse(null)))
             .setSetBy(act.actor().id()).setSetAt(clock.instant().atOffset(ZoneOffset.UTC));
         if (!rules.set(row, version)) return Outcome.stale(null);
@@ -84,6 +91,6 @@ public final class AudienceSetting {
     }
 
     private static Object said(RuleRecord row) {
-        return new Rule(row.getEveryone(), List.of(row.getDepartments()), List.of(row.getOffices()), row.getJoiners(), row.getDueDays(), row.getLetters(), row.getSufficient().intValue());
+        return new Rule(row.getEveryone(), List.of(row.getDepartments()), List.of(row.getOffices()), List.of(row.getLists()), row.getJoiners(), row.getDueDays(), row.getLetters(), row.getSufficient().intValue());
     }
 }

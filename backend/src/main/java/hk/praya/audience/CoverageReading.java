@@ -6,6 +6,7 @@ import hk.praya.access.Authorization;
 import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
+import hk.praya.customer.CustomerLists;
 import hk.praya.http.Action;
 import hk.praya.http.Cursor;
 import hk.praya.http.HongKong;
@@ -46,7 +47,7 @@ final class CoverageReading {
 
     /** Who is there, what they and the notices are called, and which day it is. */
     @Singleton
-    record Around(Present present, PublishedNotices notices, AgreementQueries agreements, LetterQueries letters, NoticeProof proof, NameBook book, Clock clock) {
+    record Around(Present present, CustomerLists lists, PublishedNotices notices, AgreementQueries agreements, LetterQueries letters, NoticeProof proof, NameBook book, Clock clock) {
         LocalDate today() {
             return HongKong.today(clock);
         }
@@ -56,6 +57,10 @@ final class CoverageReading {
     @Serdeable
     record DepartmentView(String department, int people) {}
 
+    /** A list of the client's customers. @param people who are on it */
+    @Serdeable
+    record ListView(UUID id, String name, int people) {}
+
     /** @param office empty: those of whom the roster says none; and so {@code department} */
     @Serdeable
     record PlaceView(String department, String office, int people) {}
@@ -63,24 +68,25 @@ final class CoverageReading {
     /**
      * Whom it is meant for.
      *
-     * @param everyone false with no departments and no offices: nobody has said yet
+     * @param everyone false with no departments, no offices and no lists: nobody has said yet. @param lists of customers: then it is for nobody of the staff, and proves nothing of them
      * @param dueDays within which they are to have read it; null: whenever
      * @param sufficient per cent of those asked who must have done what it asks for it to prove anything. @param proves whether it is of a kind that an assessment may rely on
-     * @param all who is present, by department. @param places likewise, by department and office: to count whom both name. @param version that the next change is made against
+     * @param all who is present, by department. @param places likewise, by department and office: to count whom both name. @param allLists of the client's customers. @param customers who are on any of the lists that it names, each once. @param version that the next change is made against
      */
     @Serdeable
-    record AudienceView(boolean everyone, List<String> departments, List<String> offices, boolean joiners, @Nullable Integer dueDays, boolean letters, int sufficient, boolean proves, List<DepartmentView> all, List<PlaceView> places, int people, long version, Action edit) {}
+    record AudienceView(boolean everyone, List<String> departments, List<String> offices, List<UUID> lists, boolean joiners, @Nullable Integer dueDays, boolean letters, int sufficient, boolean proves, List<DepartmentView> all, List<PlaceView> places, List<ListView> allLists, int people, int customers, long version, Action edit) {}
 
     Outcome<AudienceView> audience(Actor actor, UUID clientId, UUID noticeId) {
         return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
             if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
             var all = around.present().departments(scope, clientId).stream().map(each -> new DepartmentView(each.department(), each.people())).toList();
             var places = around.present().places(scope, clientId).stream().map(each -> new PlaceView(each.department(), each.office(), each.people())).toList();
+            var lists = around.lists().all(scope, clientId).stream().map(each -> new ListView(each.id(), each.name(), each.people())).toList();
             var people = all.stream().mapToInt(DepartmentView::people).sum();
             var edit = Action.of(authorization.decide(actor, Permission.AUDIENCE_EDIT, clientId));
             var proves = around.proof().proves(scope, clientId, noticeId);
-            return Outcome.done(rules.find(scope, clientId, noticeId).map(rule -> new AudienceView(rule.getEveryone(), List.of(rule.getDepartments()), List.of(rule.getOffices()), rule.getJoiners(), rule.getDueDays(), rule.getLetters(), rule.getSufficient(), proves, all, places, people,
-                rule.getVersion(), edit)).orElseGet(() -> new AudienceView(false, List.of(), List.of(), true, null, false, ProvingPolicy.SUFFICIENT, proves, all, places, people, 0, edit)));
+            return Outcome.done(rules.find(scope, clientId, noticeId).map(rule -> new AudienceView(rule.getEveryone(), List.of(rule.getDepartments()), List.of(rule.getOffices()), List.of(rule.getLists()), rule.getJoiners(), rule.getDueDays(), rule.getLetters(), rule.getSufficient(), proves, all, places, lists, people,
+                around.lists().count(scope, clientId, List.of(rule.getLists())), rule.getVersion(), edit)).orElseGet(() -> new AudienceView(false, List.of(), List.of(), List.of(), true, null, false, ProvingPolicy.SUFFICIENT, proves, all, places, lists, people, 0, 0, edit)));
         });
     }
 

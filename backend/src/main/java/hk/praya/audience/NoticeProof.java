@@ -61,10 +61,11 @@ public final class NoticeProof implements ProofSource {
         return standing;
     }
 
-    /** What is not withdrawn, and of a kind that its words' newest version names for the question. */
+    /** What is not withdrawn, is for the client's staff, and of a kind that its words' newest version names for the question. */
     @Override public Set<UUID> fitting(Scope scope, UUID clientId, Collection<UUID> ids, Question question) {
         var kinds = packs.newest().proves().kinds(question.pack(), question.id());
-        return notices.stood(scope, clientId, ids).values().stream().filter(each -> kinds.contains(each.kind()) && each.endedOn() == null).map(Stood::noticeId).collect(Collectors.toSet());
+        var ofCustomers = rules.some(scope, clientId, ids).stream().filter(Meant::areCustomers).map(RuleRecord::getNoticeId).collect(Collectors.toSet());
+        return notices.stood(scope, clientId, ids).values().stream().filter(each -> kinds.contains(each.kind()) && each.endedOn() == null && !ofCustomers.contains(each.noticeId())).map(Stood::noticeId).collect(Collectors.toSet());
     }
 
     /** Whether it is of a kind that any question names. */
@@ -96,7 +97,7 @@ public final class NoticeProof implements ProofSource {
         var ruled = rules.some(scope, clientId, ids).stream().collect(Collectors.toMap(RuleRecord::getNoticeId, Function.identity()));
         return of.stream().map(each -> {
             var rule = ruled.get(each.noticeId());
-            return new Measured(each, counts.getOrDefault(each.noticeId(), Counts.NONE), rule == null ? ProvingPolicy.SUFFICIENT : rule.getSufficient(), rule == null ? null : rule.getShortSince());
+            return new Measured(each, counts.getOrDefault(each.noticeId(), Counts.NONE), rule != null && Meant.areCustomers(rule), rule == null ? ProvingPolicy.SUFFICIENT : rule.getSufficient(), rule == null ? null : rule.getShortSince());
         }).toList();
     }
 
@@ -109,9 +110,9 @@ public final class NoticeProof implements ProofSource {
      */
     public record Cited(UUID id, Names title, int ordinal, @Nullable LocalDate effectiveOn, String record, int asked, int done, int sufficient, Map<Locale, PublishedNotices.Kept> texts) {}
 
-    /** Those of these that people are given to read now: of what nobody can read there is nothing to cite. */
+    /** Those of these that the client's staff are given to read now: of what nobody can read there is nothing to cite. */
     public List<Cited> cited(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
-        return measured(scope, clientId, notices.stood(scope, clientId, ids).values().stream().filter(Stood::isPublished).toList(), today).stream().map(each -> {
+        return measured(scope, clientId, notices.stood(scope, clientId, ids).values().stream().filter(Stood::isPublished).toList(), today).stream().filter(each -> !each.customers()).map(each -> {
             var notice = each.notice();
             return new Cited(notice.noticeId(), notice.title(), Objects.requireNonNull(notice.ordinal()), notice.effectiveOn(), notice.record(), each.counts().asked(), each.counts().done(), each.sufficient(),
                 notices.texts(scope, clientId, Objects.requireNonNull(notice.versionId())));

@@ -17,13 +17,15 @@ final class ProvingPolicy {
     /**
      * How far it got.
      *
+     * @param customers whether it is addressed to customers: what they read proves nothing of the staff that an assessment asks about
      * @param sufficient per cent of those asked who must have acknowledged it or, where it asks for consent, decided about it
      * @param shortSince the day on which it was found that fewer have; null: it was not found so
      */
-    record Measured(Stood notice, Counts counts, int sufficient, @Nullable LocalDate shortSince) {}
+    record Measured(Stood notice, Counts counts, boolean customers, int sufficient, @Nullable LocalDate shortSince) {}
 
     /** Whether too few have done what it asks of them. Where nobody is asked, reading it takes its being published; a consent that nobody was asked for is none. */
     static boolean isShort(Measured of) {
+        if (of.customers()) return true;
         if (of.counts().asked() == 0) return of.notice().record().equals(CONSENT);
         return 100L * of.counts().done() < (long) of.sufficient() * of.counts().asked();
     }

@@ -71,9 +71,10 @@ final class ProvingReading {
             var pack = packs.newest();
             var kinds = pack.proves().kinds();
             var today = HongKong.today(clock);
-            var items = proof.measured(scope, clientId, notices.ofKinds(scope, clientId, kinds, NOTICES), today).stream().map(each -> view(each, today)).toList();
+            var found = notices.ofKinds(scope, clientId, kinds, NOTICES);
+            var items = proof.measured(scope, clientId, found, today).stream().filter(each -> !each.customers()).map(each -> view(each, today)).toList();
             return Outcome.done(new NoticeProofsView(pack.proves().assessment(), pack.proves().questions().stream().map(each -> proves(pack, each)).toList(), items,
-                items.size() < NOTICES ? items.size() : notices.countOfKinds(scope, clientId, kinds)));
+                found.size() < NOTICES ? items.size() : notices.countOfKinds(scope, clientId, kinds)));
         });
     }
 

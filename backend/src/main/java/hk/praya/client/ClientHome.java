@@ -109,6 +109,7 @@ final class ClientHome {
         actions.put("editPlatforms", Permission.PLATFORM_EDIT);
         actions.put("viewRoster", Permission.ROSTER_VIEW);
         actions.put("importRoster", Permission.ROSTER_IMPORT);
+        actions.put("viewCustomers", Permission.CUSTOMER_VIEW);
         actions.put("viewTransfers", Permission.TRANSFER_VIEW);
         actions.put("editTransfers", Permission.TRANSFER_EDIT);
         actions.put("viewNotices", Permission.NOTICE_VIEW);

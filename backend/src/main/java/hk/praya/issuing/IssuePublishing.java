@@ -62,7 +62,7 @@ final class IssuePublishing {
         var approved = new Approved(List.of(loaded.approval().getEditors()), loaded.approval().getApprovedBy(), loaded.approval().getApprovedAt().toInstant());
         var how = new How(issue.getChange(), issue.getChangeNote(), placing.getInsisted());
         return notices.issue(act, placing.getClientId(), target == null ? null : target.id(), loaded.template(), placements.said(loaded, placing), approved, how).map(issued -> {
-            audience.unlessSet(act, placing.getClientId(), issued.noticeId(), new AudienceSetting.Rule(true, List.of(), List.of(), issue.getJoiners(), issue.getDueDays(), issue.getLetters(), null));
+            audience.unlessSet(act, placing.getClientId(), issued.noticeId(), new AudienceSetting.Rule(true, List.of(), List.of(), List.of(), issue.getJoiners(), issue.getDueDays(), issue.getLetters(), null));
             var published = new PlacingRecord().setState(PlacingState.PUBLISHED.key()).setNoticeId(issued.noticeId()).setVersionId(issued.versionId()).setPublishedBy(act.actor().id()).setPublishedAt(now());
             queries.update(placing, before(published, issued.before()));
             act.changed(PlacingState.WAITING.key(), List.of(PlacingState.PUBLISHED.key(), issued));

@@ -25,11 +25,11 @@ class ProvingPolicyTest {
     }
 
     private static ProofStanding standing(String record, int asked, int done, int sufficient, @Nullable LocalDate shortSince) {
-        return ProvingPolicy.standing(new Measured(notice(record, "published", BEGAN, null), new Counts(asked, 0, done, 0, 0), sufficient, shortSince), TODAY);
+        return ProvingPolicy.standing(new Measured(notice(record, "published", BEGAN, null), new Counts(asked, 0, done, 0, 0), false, sufficient, shortSince), TODAY);
     }
 
     private static ProofStanding unread(Stood notice) {
-        return ProvingPolicy.standing(new Measured(notice, Counts.NONE, ProvingPolicy.SUFFICIENT, null), TODAY);
+        return ProvingPolicy.standing(new Measured(notice, Counts.NONE, false, ProvingPolicy.SUFFICIENT, null), TODAY);
     }
 
     /** Never rounded up to what was agreed. */

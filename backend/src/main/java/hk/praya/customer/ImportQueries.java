@@ -1,0 +1,77 @@
+package hk.praya.customer;
+
+import static hk.praya.jooq.customer.Tables.IMPORT_ROW;
+import static hk.praya.jooq.customer.Tables.LIST_IMPORT;
+import static org.jooq.impl.DSL.noCondition;
+
+import hk.praya.access.Scope;
+import hk.praya.jooq.customer.tables.records.ImportRowRecord;
+import hk.praya.jooq.customer.tables.records.ListImportRecord;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Files read, row by row, and what became of them. */
+@Singleton
+final class ImportQueries {
+    private static final int FORGOTTEN_AT_ONCE = 200;
+
+    private final DSLContext jooq;
+
+    ImportQueries(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    void insert(ListImportRecord row) {
+        jooq.insertInto(LIST_IMPORT).set(row).execute();
+    }
+
+    void insert(List<ImportRowRecord> rows) {
+        jooq.batchInsert(rows).execute();
+    }
+
+    private static Condition is(Scope scope, UUID clientId, UUID id) {
+        return LIST_IMPORT.FIRM_ID.eq(scope.firmId()).and(LIST_IMPORT.CLIENT_ID.eq(clientId)).and(LIST_IMPORT.IMPORT_ID.eq(id));
+    }
+
+    Optional<ListImportRecord> find(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(LIST_IMPORT).where(is(scope, clientId, id)).fetchOptional();
+    }
+
+    Optional<ListImportRecord> lock(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(LIST_IMPORT).where(is(scope, clientId, id)).forUpdate().fetchOptional();
+    }
+
+    void counted(Scope scope, UUID clientId, UUID id, ListImportRecord counts) {
+        jooq.update(LIST_IMPORT).set(counts).where(is(scope, clientId, id)).execute();
+    }
+
+    private static Condition of(Scope scope, UUID clientId, UUID id) {
+        return IMPORT_ROW.FIRM_ID.eq(scope.firmId()).and(IMPORT_ROW.CLIENT_ID.eq(clientId)).and(IMPORT_ROW.IMPORT_ID.eq(id));
+    }
+
+    private static Condition shown(@Nullable String show) {
+        return show == null ? noCondition() : show.equals("problems") ? IMPORT_ROW.TROUBLED.isTrue() : IMPORT_ROW.CHANGE.eq(show);
+    }
+
+    /** In the order of the file, those who are gone last. @param show added, changed, unchanged, gone, error, problems; null: all */
+    List<ImportRowRecord> rows(Scope scope, UUID clientId, UUID id, @Nullable String show, int after, int limit) {
+        return jooq.selectFrom(IMPORT_ROW).where(of(scope, clientId, id), shown(show), IMPORT_ROW.NO.gt(after)).orderBy(IMPORT_ROW.NO).limit(limit).fetch();
+    }
+
+    /** What was only looked at is forgotten, and what was applied has been looked at by then: people of a file lie about nowhere. */
+    void forget(Scope scope, UUID clientId, Instant before, Instant now) {
+        var old = jooq.select(LIST_IMPORT.IMPORT_ID).from(LIST_IMPORT).where(LIST_IMPORT.FIRM_ID.eq(scope.firmId()), LIST_IMPORT.CLIENT_ID.eq(clientId), LIST_IMPORT.FORGOTTEN_AT.isNull(), LIST_IMPORT.CREATED_AT.lt(before.atOffset(ZoneOffset.UTC)))
+            .orderBy(LIST_IMPORT.CREATED_AT).limit(FORGOTTEN_AT_ONCE).fetch(LIST_IMPORT.IMPORT_ID);
+        for (var id : old) {
+            jooq.deleteFrom(IMPORT_ROW).where(of(scope, clientId, id)).execute();
+            jooq.update(LIST_IMPORT).set(LIST_IMPORT.FORGOTTEN_AT, now.atOffset(ZoneOffset.UTC)).where(is(scope, clientId, id)).execute();
+        }
+    }
+}

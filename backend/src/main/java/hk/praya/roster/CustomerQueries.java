@@ -1,0 +1,108 @@
+package hk.praya.roster;
+
+import static hk.praya.jooq.roster.Tables.PERSON;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import hk.praya.access.Scope;
+import hk.praya.http.Names;
+import hk.praya.roster.Customers.Customer;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** People who are customers: many at once, each statement of a bounded number. */
+@Singleton
+final class CustomerQueries {
+    private static final Condition CUSTOMER = PERSON.KIND.eq(inline("customer"));
+    private static final Field<UUID> ID = field("given.id", SQLDataType.UUID);
+    private static final Field<String> NAME_EN = field("given.name_en", SQLDataType.CLOB);
+    private static final Field<String> NAME_ZH_HANT = field("given.name_zh_hant", SQLDataType.CLOB);
+    private static final Field<String> EMAIL = field("given.email", SQLDataType.CLOB);
+    private static final Field<String> LANGUAGE = field("given.language", SQLDataType.CLOB);
+
+    private final DSLContext jooq;
+    private final Clock clock;
+
+    CustomerQueries(DSLContext jooq, Clock clock) {
+        this.jooq = jooq;
+        this.clock = clock;
+    }
+
+    private static Condition of(Scope scope, UUID clientId) {
+        return PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(clientId));
+    }
+
+    Map<String, Customer> byEmail(Scope scope, UUID clientId, Collection<String> emails) {
+        return found(scope, clientId, PERSON.EMAIL.eq(any(emails.toArray(String[]::new))), emails.size()).by(Customer::email);
+    }
+
+    Map<UUID, Customer> byId(Scope scope, UUID clientId, Collection<UUID> ids) {
+        return found(scope, clientId, PERSON.PERSON_ID.eq(any(ids.toArray(UUID[]::new))), ids.size()).by(Customer::id);
+    }
+
+    /** Found, to be looked up by something. */
+    private record Rows(List<Customer> rows) {
+        <K> Map<K, Customer> by(Function<Customer, K> key) {
+            return rows.stream().collect(Collectors.toMap(key, Function.identity()));
+        }
+    }
+
+    private Rows found(Scope scope, UUID clientId, Condition which, int limit) {
+        return new Rows(jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.LANGUAGE, PERSON.GONE_AT).from(PERSON)
+            .where(of(scope, clientId), CUSTOMER, PERSON.EMAIL.isNotNull(), which).limit(limit)
+            .fetch(row -> new Customer(row.value1(), new Names(row.value2(), row.value3()), row.value4(), row.value5(), row.value6() != null)));
+    }
+
+    Set<String> ofStaff(Scope scope, UUID clientId, Collection<String> emails) {
+        return jooq.selectDistinct(PERSON.EMAIL).from(PERSON).where(of(scope, clientId), RosterQueries.STAFF, PERSON.GONE_AT.isNull(), PERSON.EMAIL.eq(any(emails.toArray(String[]::new)))).limit(emails.size()).fetchSet(PERSON.EMAIL);
+    }
+
+    List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
+        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(of(scope, clientId), CUSTOMER, PERSON.GONE_AT.isNull(), PeopleQueries.words(q)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
+    }
+
+    private static Table<?> given(List<Customer> people) {
+        return table("unnest({0}::uuid[], {1}::text[], {2}::text[], {3}::text[], {4}::text[]) as given(id, name_en, name_zh_hant, email, language)", val(people.stream().map(Customer::id).toArray(UUID[]::new)),
+            texts(people, each -> each.name().en()), texts(people, each -> each.name().zhHant()), texts(people, Customer::email), texts(people, Customer::language));
+    }
+
+    private static Field<String[]> texts(List<Customer> people, Function<Customer, String> of) {
+        return val(people.stream().map(of).toArray(String[]::new));
+    }
+
+    void insert(Scope scope, UUID clientId, List<Customer> people) {
+        jooq.insertInto(PERSON, PERSON.FIRM_ID, PERSON.CLIENT_ID, PERSON.PERSON_ID, PERSON.KIND, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.LANGUAGE, PERSON.ACCOUNT_KIND, PERSON.CREATED_AT)
+            .select(select(val(scope.firmId()), val(clientId), ID, inline("customer"), NAME_EN, NAME_ZH_HANT, EMAIL, LANGUAGE, inline("none"), val(now())).from(given(people))).execute();
+    }
+
+    void update(Scope scope, UUID clientId, List<Customer> people) {
+        jooq.update(PERSON).set(PERSON.NAME_EN, NAME_EN).set(PERSON.NAME_ZH_HANT, NAME_ZH_HANT).set(PERSON.LANGUAGE, LANGUAGE).setNull(PERSON.GONE_AT).set(PERSON.VERSION, PERSON.VERSION.plus(1L))
+            .from(given(people)).where(of(scope, clientId), CUSTOMER, PERSON.PERSON_ID.eq(ID)).execute();
+    }
+
+    void gone(Scope scope, UUID clientId, List<UUID> people) {
+        jooq.update(PERSON).set(PERSON.GONE_AT, now()).set(PERSON.VERSION, PERSON.VERSION.plus(1L)).where(of(scope, clientId), CUSTOMER, PERSON.GONE_AT.isNull(), PERSON.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).execute();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,76 @@
+package hk.praya.roster;
+
+import hk.praya.access.Reach;
+import hk.praya.access.Scope;
+import hk.praya.http.Names;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The client's customers as people: this room's door for whoever keeps lists of them. None of them is on the roster, and nobody on the roster is one of them. */
+@Singleton
+public final class Customers {
+    private final CustomerQueries customers;
+    private final Reach reach;
+
+    Customers(CustomerQueries customers, Reach reach) {
+        this.customers = customers;
+        this.reach = reach;
+    }
+
+    /** @param email by which they are known, in lower case. @param language en, zh-Hant or zh-Hans; null: nobody said. @param gone whether they are on no list any more */
+    public record Customer(UUID id, Names name, String email, @Nullable String language, boolean gone) {}
+
+    /** Whether a letter could be addressed to it. In lower case. */
+    public static boolean isAddress(String email) {
+        return email.length() <= 254 && RosterFile.EMAIL.matcher(email).matches();
+    }
+
+    /** Those of these addresses whose owners are known as customers, gone ones too. */
+    public Map<String, Customer> byEmail(Scope scope, UUID clientId, Collection<String> emails) {
+        return emails.isEmpty() ? Map.of() : customers.byEmail(scope, clientId, emails);
+    }
+
+    public Map<UUID, Customer> byId(Scope scope, UUID clientId, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : customers.byId(scope, clientId, ids);
+    }
+
+    /** Those of these addresses that are of people on the roster. */
+    public Set<String> ofStaff(Scope scope, UUID clientId, Collection<String> emails) {
+        return emails.isEmpty() ? Set.of() : customers.ofStaff(scope, clientId, emails);
+    }
+
+    /** Whoever is called so, or has such an address: each word, in any order. @param limit of how many */
+    public List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
+        return customers.called(scope, clientId, q, limit);
+    }
+
+    /** Within an act. They come in by a link of their own, as customers and as nothing else. */
+    public void add(Scope scope, UUID clientId, List<Customer> people) {
+        if (people.isEmpty()) return;
+        customers.insert(scope, clientId, people);
+        reach.letInCustomers(scope, clientId, ids(people));
+    }
+
+    /** Within an act: what they are called and read, as it is now. Whoever was gone is back. */
+    public void change(Scope scope, UUID clientId, List<Customer> people) {
+        if (people.isEmpty()) return;
+        customers.update(scope, clientId, people);
+        reach.letInCustomers(scope, clientId, ids(people));
+    }
+
+    /** Within an act: they are on no list any more, and no link of theirs opens anything. */
+    public void gone(Scope scope, UUID clientId, List<UUID> people) {
+        if (people.isEmpty()) return;
+        customers.gone(scope, clientId, people);
+        reach.shutOutCustomers(scope, clientId, people);
+    }
+
+    private static List<UUID> ids(List<Customer> people) {
+        return people.stream().map(Customer::id).toList();
+    }
+}
