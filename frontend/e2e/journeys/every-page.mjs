@@ -25,6 +25,7 @@ export default async function everyPage({ somebody }) {
     'notices-none': `/clients/${kam}/notices`,
     people: `/clients/${harbour}/people`,
     'roster-import': `/clients/${harbour}/people/import`,
+    customers: `/clients/${harbour}/people/customers`,
     evidence: `/clients/${harbour}/evidence`,
     trail: `/clients/${harbour}/trail`,
     'client-edit': `/clients/${harbour}/edit`,

@@ -85,6 +85,15 @@ export type Platform = Schemas['PlatformView'];
 export type PlatformEdit = Schemas['PlatformEdit'];
 export type Vendor = 'dingtalk' | 'wecom' | 'lark' | 'teams' | 'other';
 export type PersonRole = 'coordinator' | 'decision_maker' | 'staff';
+export type CustomerList = Schemas['CustomerListView'];
+export type CustomerLists = Schemas['CustomerListsView'];
+export type Customer = Narrow<Schemas['CustomerView'], { language?: Locale | null }>;
+export type CustomerImportRow = Narrow<
+  Schemas['CustomerImportRow'],
+  { change: 'added' | 'changed' | 'unchanged' | 'gone' | 'error' }
+>;
+export type CustomerImport = Narrow<Schemas['CustomerImportView'], { rows: CustomerImportRow[] }>;
+export type CustomersApplied = Schemas['CustomersApplied'];
 export type AccountKind = 'enterprise' | 'personal' | 'unknown' | 'none';
 export type Person = Narrow<
   Schemas['PersonView'],

@@ -46,6 +46,11 @@ export const paths = {
   people: (clientId: string, filter?: string) => withSearch(`${client(clientId)}/people`, { filter }),
   importRoster: (clientId: string, importId?: string) =>
     withSearch(`${client(clientId)}/people/import`, { import: importId }),
+  /** The lists of the client's customers. */
+  customers: (clientId: string) => `${client(clientId)}/people/customers`,
+  customerList: (clientId: string, listId: string) => `${client(clientId)}/people/customers/${part(listId)}`,
+  customersImport: (clientId: string, listId: string, importId?: string) =>
+    withSearch(`${client(clientId)}/people/customers/${part(listId)}/import`, { import: importId }),
   /** With a file's id, the list opens where it stands. */
   evidence: (clientId: string, evidenceId?: string) =>
     `${client(clientId)}/evidence${evidenceId ? `#${part(evidenceId)}` : ''}`,

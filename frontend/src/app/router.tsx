@@ -10,7 +10,7 @@ import {
 import type { Me } from '@/api/types';
 import { paths } from './paths';
 import { Broken, NotFound, Pending, Root } from './Root';
-import { homeOf, meQuery } from './session';
+import { homeOf, isCustomer, meQuery } from './session';
 import { loadTexts, type Room } from './texts';
 
 interface Context {
@@ -176,6 +176,19 @@ const clientPages = [
     () => import('@/features/roster/RosterImportPage'),
     'RosterImportPage',
   ),
+  inClient('/people/customers', ['customer'], () => import('@/features/customer/CustomersPage'), 'CustomersPage'),
+  inClient(
+    '/people/customers/$listId',
+    ['customer'],
+    () => import('@/features/customer/CustomerListPage'),
+    'CustomerListPage',
+  ),
+  inClient(
+    '/people/customers/$listId/import',
+    ['customer', 'sheet'],
+    () => import('@/features/customer/CustomerImportPage'),
+    'CustomerImportPage',
+  ),
   inClient(
     '/evidence',
     ['evidence', 'file', 'person'],
@@ -209,7 +222,11 @@ const clientPages = [
 const mine = createRoute({
   getParentRoute: () => root,
   id: 'mine',
-  beforeLoad: ({ context, location }) => only('person', context.queries, location.href),
+  beforeLoad: async ({ context, location }) => {
+    await only('person', context.queries, location.href);
+    const me = await context.queries.ensureQueryData(meQuery);
+    if (isCustomer(me) && location.pathname === paths.my()) throw redirect({ href: paths.myNotices() });
+  },
   component: lazy(() => import('./shell/PhoneShell'), 'PhoneShell'),
 });
 const inMine = (path: string, load: Page, name: string, ...rooms: Room[]) =>

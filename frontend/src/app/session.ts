@@ -27,10 +27,13 @@ export const useMe = (): Me | undefined => useQuery(meQuery).data;
 /** Whether somebody works on clients, or answers for all of them; whoever only administers the firm does neither. */
 export const useWorksOnClients = (): boolean => useMe()?.roles.some((role) => role !== 'administrator') ?? false;
 
+/** A customer of the client: they are given notices, and nothing of the company they are no part of. */
+export const isCustomer = (me: Me): boolean => me.roles.includes('customer');
+
 /** Where somebody belongs after signing in. */
 export function homeOf(me: Me): string {
   if (!me.signedIn) return paths.signIn();
-  if (me.kind === 'person') return paths.my();
+  if (me.kind === 'person') return isCustomer(me) ? paths.myNotices() : paths.my();
   const onlyPartner =
     me.roles.includes('partner') &&
     !me.roles.some((role) => role === 'consultant' || role === 'reviewer' || role === 'administrator');

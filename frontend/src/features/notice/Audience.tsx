@@ -16,9 +16,10 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Audience.module.css';
-import { daysOf, officesOf, percentOf, reached, ruleOf } from './audience';
+import { customersOn, daysOf, officesOf, percentOf, reached, ruleOf, type Whom, whomOf } from './audience';
 import { Chosen } from './Chosen';
 import { Coverage } from './Coverage';
+import { CustomerLists } from './CustomerLists';
 import { Groups } from './Groups';
 import { audienceQuery, noticesKey, setAudience } from './queries';
 
@@ -35,7 +36,7 @@ export function Audience({ notice }: { notice: NoticeView }) {
       <Section title={t('notice.audience')}>
         {error ? <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} /> : null}
         {data ? (
-          data.people === 0 ? (
+          data.people === 0 && data.allLists.length === 0 ? (
             <EmptyState
               title={t('notice.no_people')}
               action={
@@ -79,6 +80,7 @@ function Rule({
   const [rule, setRule] = useState(() => ruleOf(now));
   const [days, setDays] = useState(() => now.dueDays?.toString() ?? '');
   const [enough, setEnough] = useState(() => now.sufficient.toString());
+  const [whom, setWhom] = useState<Whom>(() => whomOf(now));
   const put = (change: Partial<AudienceEdit>) => setRule((was) => ({ ...was, ...change }));
   const dueDays = daysOf(days);
   const sufficient = percentOf(enough);
@@ -89,6 +91,7 @@ function Rule({
     setRule(ruleOf(one));
     setDays(one.dueDays?.toString() ?? '');
     setEnough(one.sufficient.toString());
+    setWhom(whomOf(one));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only as what is there changes
   useEffect(() => {
@@ -102,13 +105,22 @@ function Rule({
         ...was,
         ...wanted,
         offices: wanted.offices ?? [],
+        lists: wanted.lists ?? [],
         letters: wanted.letters === true,
         sufficient: wanted.sufficient ?? was.sufficient,
         version: was.version + 1,
       })),
   });
   const stale = save.problem?.status === 412 && now.version !== before.version;
-  const people = reached(now, rule);
+  const forCustomers = whom === 'customers';
+  const customers = customersOn(now, rule.lists ?? []);
+  const people = forCustomers ? customers.people : reached(now, rule);
+  const mean = (one: Whom) => {
+    setWhom(one);
+    put({ everyone: one === 'everyone', departments: [], offices: [], lists: [] });
+  };
+  // A list may be chosen before anybody is on it: whoever comes to be on it later is asked.
+  const nobody = forCustomers ? !rule.lists?.length : people === 0;
   const may = now.edit;
   return (
     <div className={css.rule}>
@@ -147,18 +159,13 @@ function Rule({
       )}
       <fieldset className={css.group} disabled={!may.allowed}>
         <legend className="unseen">{t('notice.audience')}</legend>
-        <Check
-          type="radio"
-          name="whom"
-          checked={rule.everyone}
-          onChange={() => put({ everyone: true, departments: [], offices: [] })}
-        >
+        <Check type="radio" name="whom" checked={whom === 'everyone'} onChange={() => mean('everyone')}>
           {t('notice.everyone')} <span className="dim figures">{format.number(now.people)}</span>
         </Check>
-        <Check type="radio" name="whom" checked={!rule.everyone} onChange={() => put({ everyone: false })}>
+        <Check type="radio" name="whom" checked={whom === 'some'} onChange={() => mean('some')}>
           {t('notice.departments')}
         </Check>
-        {rule.everyone ? null : (
+        {whom !== 'some' ? null : (
           <div className={css.names}>
             <p className="small dim">{t('notice.groups_text')}</p>
             <Chosen
@@ -179,8 +186,18 @@ function Rule({
             />
           </div>
         )}
+        <Check type="radio" name="whom" checked={forCustomers} onChange={() => mean('customers')}>
+          {t('notice.customers')}
+        </Check>
+        {forCustomers ? (
+          <CustomerLists all={now.allLists} chosen={rule.lists ?? []} onChange={(lists) => put({ lists })} />
+        ) : null}
         <p className={css.reach} aria-live="polite">
-          {t('notice.reach', { people: format.number(people), total: format.number(now.people) })}
+          {forCustomers
+            ? t(customers.exact ? 'notice.reach_customers' : 'notice.reach_customers_upto', {
+                people: format.number(people),
+              })
+            : t('notice.reach', { people: format.number(people), total: format.number(now.people) })}
         </p>
         <Check type="checkbox" name="joiners" checked={rule.joiners} onChange={(joiners) => put({ joiners })}>
           {t('notice.joiners')}
@@ -198,7 +215,7 @@ function Rule({
           onChange={(event) => setDays(event.target.value)}
           error={dueDays === undefined ? t('notice.due_days_wrong') : undefined}
         />
-        {now.proves ? (
+        {now.proves && !forCustomers ? (
           <>
             <TextInput
               w={220}
@@ -218,14 +235,14 @@ function Rule({
           action={may}
           size="sm"
           loading={save.busy}
-          disabled={may.allowed && (!changed || dueDays === undefined || sufficient === undefined || people === 0)}
+          disabled={may.allowed && (!changed || dueDays === undefined || sufficient === undefined || nobody)}
           onClick={() => save.run(body)}
         >
           {t(published ? 'notice.audience_save_ask' : 'notice.audience_save')}
         </ActionButton>
         <span className="small dim" role="status">
-          {people === 0
-            ? t('notice.audience_nobody')
+          {nobody
+            ? t(forCustomers ? 'notice.audience_no_list' : 'notice.audience_nobody')
             : save.finished && !changed
               ? t('notice.audience_saved')
               : published && changed

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysOf, officesOf, reached } from './audience';
+import { customersOn, daysOf, officesOf, reached, whomOf } from './audience';
 
 const audience = {
   people: 10,
@@ -37,4 +37,21 @@ it('reads days as whole numbers up to a year, and an empty field as whenever', (
   expect(daysOf('')).toBeNull();
   expect(daysOf(' １４ ')).toBe(14);
   for (const wrong of ['0', '366', '2.5', '-3', 'soon']) expect(daysOf(wrong)).toBeUndefined();
+});
+
+it('is for staff or for customers, and counts whoever may be on two lists once only where it knows', () => {
+  const lists = {
+    allLists: [
+      { id: 'a', name: 'A', people: 3 },
+      { id: 'b', name: 'B', people: 4 },
+    ],
+    lists: ['a', 'b'],
+    customers: 5,
+  };
+  expect(customersOn(lists, ['b', 'a'])).toEqual({ people: 5, exact: true });
+  expect(customersOn({ ...lists, lists: [] }, ['a', 'b'])).toEqual({ people: 7, exact: false });
+  expect(customersOn(lists, ['a'])).toEqual({ people: 3, exact: true });
+  expect(whomOf({ everyone: false, lists: ['a'] })).toBe('customers');
+  expect(whomOf({ everyone: false, lists: [] })).toBe('some');
+  expect(whomOf({ everyone: true })).toBe('everyone');
 });

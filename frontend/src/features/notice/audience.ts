@@ -1,6 +1,22 @@
 import type { Audience, AudienceEdit } from '@/api/types';
 
 type Rule = Pick<AudienceEdit, 'everyone' | 'departments' | 'offices'>;
+/** Whom a rule is for: it names everybody, some of the staff, or lists of customers. */
+export type Whom = 'everyone' | 'some' | 'customers';
+
+export const whomOf = (rule: Pick<AudienceEdit, 'everyone' | 'lists'>): Whom =>
+  rule.everyone ? 'everyone' : rule.lists?.length ? 'customers' : 'some';
+
+/** How many customers are on the chosen lists: exactly of one list, and of several at most so many, for somebody may be on two. */
+export const customersOn = (
+  audience: Pick<Audience, 'allLists' | 'lists' | 'customers'>,
+  lists: readonly string[],
+): { people: number; exact: boolean } => {
+  const same = lists.length === audience.lists.length && lists.every((one) => audience.lists.includes(one));
+  if (same) return { people: audience.customers, exact: true };
+  const people = audience.allLists.filter((one) => lists.includes(one.id)).reduce((sum, one) => sum + one.people, 0);
+  return { people, exact: lists.length < 2 };
+};
 
 /** Each of these names, or all where there is none. */
 const anyOf = (names: readonly string[] | null | undefined, name: string) => !names?.length || names.includes(name);
@@ -25,6 +41,7 @@ export const ruleOf = (audience: Audience): AudienceEdit => ({
   everyone: audience.everyone,
   departments: audience.departments,
   offices: audience.offices,
+  lists: audience.lists,
   joiners: audience.joiners,
   dueDays: audience.dueDays ?? null,
   letters: audience.letters,

@@ -5,7 +5,7 @@ import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { ownNoticesQuery } from '@/app/reading/queries';
 import { useReadingOutbox } from '@/app/reading/useReadingOutbox';
-import { useMe } from '@/app/session';
+import { isCustomer, useMe } from '@/app/session';
 import { useTitle } from '@/app/view';
 import { Due } from '@/ui/Due';
 import { EmptyState } from '@/ui/EmptyState';
@@ -29,11 +29,13 @@ export function NoticesPage() {
   if (!data) return fetchStatus === 'paused' ? <NoConnection /> : <Loading lines={6} />;
   const done = data.items.filter((one) => one.state === 'done');
   const waiting = data.items.filter((one) => one.state !== 'done');
-  const home = (
-    <Go to={paths.my()} className={css.back}>
-      ← {t('me.home')}
-    </Go>
-  );
+  // Of the company's own page nothing is a customer's: this is theirs.
+  const home =
+    me && isCustomer(me) ? null : (
+      <Go to={paths.my()} className={css.back}>
+        ← {t('me.home')}
+      </Go>
+    );
   if (data.items.length === 0)
     return (
       <>

@@ -5,6 +5,7 @@ import { factsQuery, useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
+import { PeopleTabs } from '@/app/shell/PeopleTabs';
 import { useView } from '@/app/view';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { EmptyState } from '@/ui/EmptyState';
@@ -175,13 +176,17 @@ export function PeoplePage() {
   ) : null;
   if (facts?.people === 0 && total === 0 && filter === 'all' && !view.q) {
     return (
-      <EmptyState alone title={t('roster.empty')} action={importButton}>
-        {t('roster.empty_text')}
-      </EmptyState>
+      <>
+        <PeopleTabs />
+        <EmptyState alone title={t('roster.empty')} action={importButton}>
+          {t('roster.empty_text')}
+        </EmptyState>
+      </>
     );
   }
   return (
     <>
+      <PeopleTabs />
       <PageHead title={t('roster.title')}>
         <SearchBox label={t('roster.search')} value={view.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         {importButton}

@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { toProblem } from '@/api/problem';
+import type { Customer } from '@/api/types';
+import { useAct } from '@/app/action';
+import { useClient, useClientTitle } from '@/app/client';
+import { Go } from '@/app/Go';
+import { usePages } from '@/app/pages';
+import { paths } from '@/app/paths';
+import { useParam, useView } from '@/app/view';
+import { type Column, DataTable } from '@/ui/DataTable';
+import { Dialog } from '@/ui/Dialog';
+import { EmptyState } from '@/ui/EmptyState';
+import { useFormat } from '@/ui/format';
+import { Loading } from '@/ui/Loading';
+import { Names } from '@/ui/Names';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { SearchBox } from '@/ui/SearchBox';
+import { PageHead } from '@/ui/Section';
+import { useText } from '@/ui/text';
+import { ListForm } from './ListForm';
+import { customersKey, listsQuery, onList, renameList } from './queries';
+
+/** Who is on a list of customers. */
+export function CustomerListPage() {
+  const t = useText();
+  const format = useFormat();
+  const client = useClient();
+  const listId = useParam('listId');
+  const [view, change] = useView();
+  const { data, error } = useQuery(listsQuery(client.id));
+  const list = data?.items.find((one) => one.id === listId);
+  useClientTitle(list?.name ?? t('customer.title'));
+  const { rows, total, loading, problem, more, again } = usePages<Customer>(
+    [...customersKey(client.id), listId],
+    onList(client.id, listId),
+    { q: view.q },
+  );
+  const [naming, setNaming] = useState(false);
+  const rename = useAct((name: string) => renameList(client.id, listId, name, list?.version ?? 0), {
+    refresh: [customersKey(client.id)],
+    always: true,
+    done: () => setNaming(false),
+  });
+  const columns: Column<Customer>[] = [
+    {
+      key: 'name',
+      header: t('customer.col.name'),
+      width: 'minmax(180px, 1fr)',
+      cell: (one) => <Names of={one.name} stacked />,
+    },
+    { key: 'email', header: t('customer.col.email'), width: 'minmax(220px, 1.4fr)', cell: (one) => one.email },
+    {
+      key: 'language',
+      header: t('customer.col.language'),
+      width: '120px',
+      cell: (one) =>
+        one.language ? (
+          t(`customer.language.${one.language}`)
+        ) : (
+          <span className="dim">{t('customer.language.none')}</span>
+        ),
+    },
+    { key: 'since', header: t('customer.col.since'), width: '140px', cell: (one) => format.instantDay(one.since) },
+  ];
+  const bring = data?.edit.allowed ? (
+    <Go to={paths.customersImport(client.id, listId)} className="button-link main">
+      {t('customer.import')}
+    </Go>
+  ) : null;
+  return (
+    <>
+      <p className="small">
+        <Go to={paths.customers(client.id)}>← {t('customer.title')}</Go>
+      </p>
+      <PageHead title={list?.name ?? ''}>
+        {list && data?.edit.allowed ? (
+          <Button variant="default" onClick={() => setNaming(true)}>
+            {t('customer.list.rename')}
+          </Button>
+        ) : null}
+        {list && list.people > 0 ? bring : null}
+      </PageHead>
+      {error && !data ? <ProblemNotice problem={toProblem(error)} /> : null}
+      {list?.people === 0 ? (
+        <EmptyState title={t('customer.list.empty')} action={bring}>
+          {t('customer.list.empty_text')}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="toolbar">
+            <SearchBox
+              label={t('customer.search')}
+              value={view.q ?? ''}
+              onChange={(q) => change({ q: q || undefined })}
+            />
+            {total === null || !list || total === list.people ? null : (
+              <span className="dim small figures">{t('ui.of_total', { shown: total, total: list.people })}</span>
+            )}
+          </div>
+          <ProblemNotice problem={problem} retry={again} />
+          {loading ? (
+            <Loading lines={10} />
+          ) : problem ? null : (
+            <DataTable
+              label={list?.name ?? t('customer.title')}
+              rows={rows}
+              total={total}
+              columns={columns}
+              rowKey={(one) => one.personId}
+              onEnd={more}
+              height="calc(100dvh - 330px)"
+              empty={t('customer.none_match')}
+            />
+          )}
+        </>
+      )}
+      {naming && list ? (
+        <Dialog title={t('customer.list.rename')} onClose={() => setNaming(false)}>
+          <ListForm
+            name={list.name}
+            submit={t('ui.save')}
+            busy={rename.busy}
+            problem={rename.problem}
+            onSubmit={rename.run}
+            onClose={() => setNaming(false)}
+          />
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get, post, put, upload } from '@/api/http';
+import type { Created, CustomerImport, CustomerLists, CustomersApplied } from '@/api/types';
+import { ofClient } from '@/api/urls';
+
+export const customersKey = (clientId: string) => ['client', clientId, 'customers'];
+export const listsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: [...customersKey(clientId), 'lists'],
+    queryFn: ({ signal }) => get<CustomerLists>(`${ofClient(clientId)}/customer-lists`, { signal }),
+  });
+export const beginList = (clientId: string, name: string, idempotencyKey: string) =>
+  post<Created>(`${ofClient(clientId)}/customer-lists`, { name }, { idempotencyKey });
+export const renameList = (clientId: string, listId: string, name: string, version: number) =>
+  put<Created>(`${ofClient(clientId)}/customer-lists/${listId}`, { name }, version);
+export const onList = (clientId: string, listId: string) => `${ofClient(clientId)}/customer-lists/${listId}/customers`;
+
+export const readList = (clientId: string, listId: string, file: File, idempotencyKey: string) =>
+  upload<CustomerImport>(`${ofClient(clientId)}/customer-lists/${listId}/imports`, file, { idempotencyKey });
+const ofImport = (clientId: string, importId: string) => `${ofClient(clientId)}/customer-imports/${importId}`;
+export const importQuery = (clientId: string, importId: string) =>
+  queryOptions({
+    queryKey: [...customersKey(clientId), 'import', importId],
+    queryFn: ({ signal }) => get<CustomerImport>(ofImport(clientId, importId), { query: { limit: 1 }, signal }),
+    refetchOnWindowFocus: false,
+  });
+/** The rows of a preview, two hundred at a time. */
+export const importRowsQuery = (clientId: string, importId: string, show: string) =>
+  infiniteQueryOptions({
+    queryKey: [...customersKey(clientId), 'import', importId, 'rows', show],
+    queryFn: ({ pageParam, signal }) =>
+      get<CustomerImport>(ofImport(clientId, importId), {
+        query: { show: show === 'all' ? undefined : show, after: pageParam },
+        signal,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: (last) => last.next ?? undefined,
+    refetchOnWindowFocus: false,
+  });
+export const applyList = (clientId: string, importId: string, confirmGone: boolean, idempotencyKey: string) =>
+  post<CustomersApplied>(`${ofImport(clientId, importId)}/application`, { confirmGone }, { idempotencyKey });
