@@ -72,7 +72,7 @@ export const post = <T>(path: string, body?: unknown, options?: Options): Promis
   request<T>('POST', path, { ...options, body: body ?? {} });
 export const put = <T>(path: string, body: unknown, version?: number): Promise<T> =>
   request<T>('PUT', path, { body, version });
-export const remove = <T>(path: string): Promise<T> => request<T>('DELETE', path);
+export const remove = <T>(path: string, version?: number): Promise<T> => request<T>('DELETE', path, { version });
 export const upload = <T>(
   path: string,
   file: File,

@@ -88,6 +88,7 @@ export type PersonRole = 'coordinator' | 'decision_maker' | 'staff';
 export type CustomerList = Schemas['CustomerListView'];
 export type CustomerLists = Schemas['CustomerListsView'];
 export type Customer = Narrow<Schemas['CustomerView'], { language?: Locale | null }>;
+export type CustomerEdit = Schemas['CustomerEdit'];
 export type CustomerImportRow = Narrow<
   Schemas['CustomerImportRow'],
   { change: 'added' | 'changed' | 'unchanged' | 'gone' | 'error' }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { Customer } from '@/api/types';
@@ -19,6 +20,8 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SearchBox } from '@/ui/SearchBox';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
+import { CloseList } from './CloseList';
+import { CustomerPanel, NewCustomer } from './CustomerPanel';
 import { ListForm } from './ListForm';
 import { customersKey, listsQuery, onList, renameList } from './queries';
 
@@ -37,7 +40,12 @@ export function CustomerListPage() {
     onList(client.id, listId),
     { q: view.q },
   );
+  const navigate = useNavigate();
   const [naming, setNaming] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const [closing, setClosing] = useState(false);
+  const [open, setOpen] = useState<Customer | null>(null);
+  const edit = data?.edit.allowed ?? false;
   const rename = useAct((name: string) => renameList(client.id, listId, name, list?.version ?? 0), {
     refresh: [customersKey(client.id)],
     always: true,
@@ -48,7 +56,14 @@ export function CustomerListPage() {
       key: 'name',
       header: t('customer.col.name'),
       width: 'minmax(180px, 1fr)',
-      cell: (one) => <Names of={one.name} stacked />,
+      cell: (one) =>
+        edit ? (
+          <button type="button" className="text-button" onClick={() => setOpen(one)}>
+            <Names of={one.name} stacked />
+          </button>
+        ) : (
+          <Names of={one.name} stacked />
+        ),
     },
     { key: 'email', header: t('customer.col.email'), width: 'minmax(220px, 1.4fr)', cell: (one) => one.email },
     {
@@ -64,20 +79,30 @@ export function CustomerListPage() {
     },
     { key: 'since', header: t('customer.col.since'), width: '140px', cell: (one) => format.instantDay(one.since) },
   ];
-  const bring = data?.edit.allowed ? (
+  const bring = edit ? (
     <Go to={paths.customersImport(client.id, listId)} className="button-link main">
       {t('customer.import')}
     </Go>
   ) : null;
   return (
     <>
-      <p className="small">
+      <p className="small row spread">
         <Go to={paths.customers(client.id)}>← {t('customer.title')}</Go>
+        {list && edit ? (
+          <span className="row">
+            <button type="button" className="text-button" onClick={() => setNaming(true)}>
+              {t('customer.list.rename')}
+            </button>
+            <button type="button" className="text-button" onClick={() => setClosing(true)}>
+              {t('customer.list.close')}
+            </button>
+          </span>
+        ) : null}
       </p>
       <PageHead title={list?.name ?? ''}>
-        {list && data?.edit.allowed ? (
-          <Button variant="default" onClick={() => setNaming(true)}>
-            {t('customer.list.rename')}
+        {list && edit ? (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {t('customer.add')}
           </Button>
         ) : null}
         {list && list.people > 0 ? bring : null}
@@ -110,12 +135,25 @@ export function CustomerListPage() {
               columns={columns}
               rowKey={(one) => one.personId}
               onEnd={more}
+              {...(edit ? { onOpen: setOpen } : {})}
               height="calc(100dvh - 330px)"
               empty={t('customer.none_match')}
             />
           )}
         </>
       )}
+      {adding && list ? <NewCustomer clientId={client.id} list={list} onClose={() => setAdding(false)} /> : null}
+      {open && list ? (
+        <CustomerPanel clientId={client.id} list={list} customer={open} onClose={() => setOpen(null)} />
+      ) : null}
+      {closing && list ? (
+        <CloseList
+          clientId={client.id}
+          list={list}
+          onClosed={() => void navigate({ to: paths.customers(client.id) })}
+          onClose={() => setClosing(false)}
+        />
+      ) : null}
       {naming && list ? (
         <Dialog title={t('customer.list.rename')} onClose={() => setNaming(false)}>
           <ListForm

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { get, post, put, upload } from '@/api/http';
-import type { Created, CustomerImport, CustomerLists, CustomersApplied } from '@/api/types';
+import { get, post, put, remove, upload } from '@/api/http';
+import type { Created, CustomerEdit, CustomerImport, CustomerLists, CustomersApplied } from '@/api/types';
 import { ofClient } from '@/api/urls';
 
 export const customersKey = (clientId: string) => ['client', clientId, 'customers'];
@@ -13,6 +13,14 @@ export const beginList = (clientId: string, name: string, idempotencyKey: string
   post<Created>(`${ofClient(clientId)}/customer-lists`, { name }, { idempotencyKey });
 export const renameList = (clientId: string, listId: string, name: string, version: number) =>
   put<Created>(`${ofClient(clientId)}/customer-lists/${listId}`, { name }, version);
+export const closeList = (clientId: string, listId: string, version: number) =>
+  remove<void>(`${ofClient(clientId)}/customer-lists/${listId}`, version);
+export const addCustomer = (clientId: string, listId: string, said: CustomerEdit, idempotencyKey: string) =>
+  post<Created>(onList(clientId, listId), said, { idempotencyKey });
+export const editCustomer = (clientId: string, personId: string, said: CustomerEdit, version: number) =>
+  put<Created>(`${ofClient(clientId)}/customers/${personId}`, said, version);
+export const takeOff = (clientId: string, listId: string, personId: string) =>
+  remove<void>(`${onList(clientId, listId)}/${personId}`);
 export const onList = (clientId: string, listId: string) => `${ofClient(clientId)}/customer-lists/${listId}/customers`;
 
 export const readList = (clientId: string, listId: string, file: File, idempotencyKey: string) =>

@@ -18,11 +18,12 @@ create table customer.customer_list (
   name text not null check (name <> ''),
   people integer not null default 0 check (people >= 0),
   created_by uuid not null, created_at timestamptz not null, changed_at timestamptz,
+  closed_at timestamptz check (closed_at is null or people = 0),
   version bigint not null default 0,
   primary key (firm_id, client_id, list_id)
 );
 alter table customer.customer_list add foreign key (firm_id, client_id) references client.client (firm_id, client_id);
-create unique index customer_list_by_name on customer.customer_list (firm_id, client_id, lower(name));
+create unique index customer_list_by_name on customer.customer_list (firm_id, client_id, lower(name)) where closed_at is null;
 call access.wall('customer.customer_list', 'client');
 
 create table customer.membership (
@@ -67,4 +68,4 @@ call access.wall('customer.import_row', 'client');
 
 grant select on all tables in schema customer to praya_firm_read, praya_client;
 grant insert, update on customer.book, customer.customer_list, customer.membership, customer.list_import to praya_client;
-grant insert, delete on customer.import_row to praya_client;
+grant insert, update (person_id, name_en, name_zh_hant, email, language, problems) on customer.import_row to praya_client;

@@ -71,7 +71,7 @@ public enum Permission {
     ROSTER_IMPORT(Level.CLIENT, Mode.WRITE, CONSULTANT, COORDINATOR),
     /** Lists of the client's own customers: they are none of its staff, and a notice may be addressed to them. */
     CUSTOMER_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR),
-    CUSTOMER_IMPORT(Level.CLIENT, Mode.WRITE, CONSULTANT, COORDINATOR),
+    CUSTOMER_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT, COORDINATOR),
     PERSON_ROLES(Level.CLIENT, Mode.WRITE, CONSULTANT),
     LINK_VIEW(Level.CLIENT, Mode.READ, CONSULTANT),
     LINK_ISSUE(Level.CLIENT, Mode.WRITE, CONSULTANT),

@@ -164,6 +164,10 @@ final class SessionQueries {
             "session_ended", now);
     }
 
+    List<SessionRecord> endByLinksOf(UUID firmId, UUID clientId, UUID personId, Instant now) {
+        return end(SESSION.FIRM_ID.eq(firmId).and(SESSION.CLIENT_ID.eq(clientId)).and(SESSION.PERSON_ID.eq(personId)).and(SESSION.LINK_ID.isNotNull()), "link_revoked", now);
+    }
+
     List<SessionRecord> endByLink(UUID linkId, Instant now) {
         return end(SESSION.LINK_ID.eq(linkId), "link_revoked", now);
     }

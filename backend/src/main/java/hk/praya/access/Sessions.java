@@ -146,6 +146,11 @@ public final class Sessions {
         return ended(() -> queries.endBySource(firmId, clientId, source, clock.instant()));
     }
 
+    /** Those that somebody opened by personal links: the address that they were sent to is not theirs any more. */
+    public void endByLinksOf(UUID firmId, UUID clientId, UUID personId) {
+        ended(() -> queries.endByLinksOf(firmId, clientId, personId, clock.instant()));
+    }
+
     public void endByLink(UUID linkId) {
         ended(() -> queries.endByLink(linkId, clock.instant()));
     }

@@ -84,6 +84,11 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         follow(act, clientId, rules.all(act.scope(), clientId).stream().filter(each -> List.of(each.getLists()).contains(listId)).toList());
     }
 
+    @Override public boolean turnsTo(Scope scope, UUID clientId, UUID listId) {
+        var naming = rules.all(scope, clientId).stream().filter(each -> List.of(each.getLists()).contains(listId)).map(RuleRecord::getNoticeId).toList();
+        return notices.stood(scope, clientId, naming).values().stream().anyMatch(each -> each.endedOn() == null);
+    }
+
     private void follow(Act act, UUID clientId, List<RuleRecord> all) {
         var published = notices.current(act.scope(), clientId, all.stream().map(RuleRecord::getNoticeId).toList());
         for (var rule : all) {

@@ -53,10 +53,10 @@ final class CustomerApplying {
     /** @param confirmGone whether those who are not in the file are on the list no more; else they stay on it */
     Outcome<Applied> apply(Actor actor, UUID clientId, UUID id, boolean confirmGone) {
         // Applied already, by whomever: say so and write nothing.
-        var before = access.read(actor, Permission.CUSTOMER_IMPORT, clientId, scope -> imports.find(scope, clientId, id).map(Outcome::done).orElseGet(Outcome::absent));
+        var before = access.read(actor, Permission.CUSTOMER_EDIT, clientId, scope -> imports.find(scope, clientId, id).map(Outcome::done).orElseGet(Outcome::absent));
         if (before instanceof Outcome.Done<ListImportRecord>(var row) && row.getAppliedAt() != null) return before.map(Applied::of);
         // Pressed twice at once is done once; the key is the import's own.
-        return access.write(actor, Permission.CUSTOMER_IMPORT, Subject.of(clientId, "customer_import", id), act -> {
+        return access.write(actor, Permission.CUSTOMER_EDIT, Subject.of(clientId, "customer_import", id), act -> {
             if (imports.find(act.scope(), clientId, id).isEmpty()) return Outcome.absent();
             return following.idempotency().once(act, id, clientId, "customer.import.application", "", id, () -> applied(act, clientId, id, confirmGone))
                 .then(_ -> imports.find(act.scope(), clientId, id).map(row -> Outcome.done(Applied.of(row))).orElseGet(Outcome::absent));
@@ -100,6 +100,6 @@ final class CustomerApplying {
     }
 
     private static Customer customer(ImportRowRecord row) {
-        return new Customer(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getLanguage(), false);
+        return new Customer(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getLanguage(), false, 0);
     }
 }

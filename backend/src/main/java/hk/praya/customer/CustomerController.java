@@ -17,6 +17,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
@@ -36,7 +37,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A client's lists of customers: named, read from files, looked at, applied. */
+/** A client's lists of customers: named, read from files, looked at, applied, closed. Customers one by one are {@link CustomerPersonController}'s. */
 @Controller("/api/clients/{clientId}")
 @Validated
 class CustomerController {
@@ -72,17 +73,26 @@ class CustomerController {
     }
 
     @Post("/customer-lists")
-    @Permitted(Permission.CUSTOMER_IMPORT)
+    @Permitted(Permission.CUSTOMER_EDIT)
     @Operation(operationId = "customerListCreate")
     HttpResponse<Created> create(HttpRequest<?> request, UUID clientId, @Body @Valid CustomerListEdit body) {
         return HttpResponse.created(new Created(Refused.orElse(keeping.create(SignedIn.actor(request), clientId, body.name().strip(), Versions.idempotencyKey(request)))));
     }
 
     @Put("/customer-lists/{listId}")
-    @Permitted(Permission.CUSTOMER_IMPORT)
+    @Permitted(Permission.CUSTOMER_EDIT)
     @Operation(operationId = "customerListEdit")
     Created rename(HttpRequest<?> request, UUID clientId, UUID listId, @Body @Valid CustomerListEdit body) {
         return new Created(Refused.orElse(keeping.rename(SignedIn.actor(request), clientId, listId, body.name().strip(), Versions.ifMatch(request))));
+    }
+
+    /** Everybody is taken off it. Refused while a notice is addressed to it. */
+    @Delete("/customer-lists/{listId}")
+    @Permitted(Permission.CUSTOMER_EDIT)
+    @Operation(operationId = "customerListClose")
+    HttpResponse<?> close(HttpRequest<?> request, UUID clientId, UUID listId) {
+        Refused.orElse(keeping.close(SignedIn.actor(request), clientId, listId, Versions.ifMatch(request)));
+        return HttpResponse.noContent();
     }
 
     @Get("/customer-lists/{listId}/customers")
@@ -95,7 +105,7 @@ class CustomerController {
 
     @Post("/customer-lists/{listId}/imports")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Permitted(Permission.CUSTOMER_IMPORT)
+    @Permitted(Permission.CUSTOMER_EDIT)
     @Operation(operationId = "customerImportCreate")
     HttpResponse<CustomerImportView> read(HttpRequest<?> request, UUID clientId, UUID listId, @Part("file") CompletedFileUpload file) {
         var actor = SignedIn.actor(request);
@@ -114,7 +124,7 @@ class CustomerController {
 
     /** Whoever comes to be on the list is asked what is addressed to it, and whoever is on it no more is asked no more, in this act. */
     @Post("/customer-imports/{importId}/application")
-    @Permitted(Permission.CUSTOMER_IMPORT)
+    @Permitted(Permission.CUSTOMER_EDIT)
     @Operation(operationId = "customerImportApply")
     CustomersApplied apply(HttpRequest<?> request, UUID clientId, UUID importId, @Body @Valid CustomerApplication body) {
         var applied = Refused.orElse(applying.apply(SignedIn.actor(request), clientId, importId, body.confirmGone()));

@@ -70,7 +70,7 @@ final class CustomerImporting {
         return CustomerFile.read(content).then(file -> {
             var id = Ids.next(clock);
             var sha256 = DigestUtils.sha256(content);
-            return access.write(actor, Permission.CUSTOMER_IMPORT, Subject.of(clientId, "customer_import", id), act -> {
+            return access.write(actor, Permission.CUSTOMER_EDIT, Subject.of(clientId, "customer_import", id), act -> {
                 if (lists.find(act.scope(), clientId, listId).isEmpty()) return Outcome.absent();
                 return keeping.idempotency().once(act, key, clientId, "customer.import", listId + " " + HexFormat.of().formatHex(sha256), id, () -> keep(act, clientId, listId, id, fileName, sha256, file));
             });

@@ -1,7 +1,6 @@
 package hk.praya.customer;
 
 import hk.praya.access.Scope;
-import hk.praya.jooq.customer.tables.records.CustomerListRecord;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -23,9 +22,9 @@ public final class CustomerLists {
         return lists.all(scope, clientId).stream().map(each -> new Listed(each.getListId(), each.getName(), each.getPeople())).toList();
     }
 
-    /** Whether each of these is a list of this client. */
+    /** Whether each of these is a list of this client: none of them is closed before this transaction ends. */
     public boolean areKnown(Scope scope, UUID clientId, Collection<UUID> listIds) {
-        return lists.all(scope, clientId).stream().map(CustomerListRecord::getListId).toList().containsAll(listIds);
+        return listIds.isEmpty() || lists.standing(scope, clientId, listIds).containsAll(listIds);
     }
 
     /** Who is on any of these, each once. */

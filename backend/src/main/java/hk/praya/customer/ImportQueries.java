@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /** Files read, row by row, and what became of them. */
@@ -70,7 +71,9 @@ final class ImportQueries {
         var old = jooq.select(LIST_IMPORT.IMPORT_ID).from(LIST_IMPORT).where(LIST_IMPORT.FIRM_ID.eq(scope.firmId()), LIST_IMPORT.CLIENT_ID.eq(clientId), LIST_IMPORT.FORGOTTEN_AT.isNull(), LIST_IMPORT.CREATED_AT.lt(before.atOffset(ZoneOffset.UTC)))
             .orderBy(LIST_IMPORT.CREATED_AT).limit(FORGOTTEN_AT_ONCE).fetch(LIST_IMPORT.IMPORT_ID);
         for (var id : old) {
-            jooq.deleteFrom(IMPORT_ROW).where(of(scope, clientId, id)).execute();
+            // A row says that there was one, and nothing of whom.
+            jooq.update(IMPORT_ROW).setNull(IMPORT_ROW.PERSON_ID).setNull(IMPORT_ROW.NAME_EN).setNull(IMPORT_ROW.NAME_ZH_HANT).setNull(IMPORT_ROW.EMAIL).setNull(IMPORT_ROW.LANGUAGE).set(IMPORT_ROW.PROBLEMS, JSONB.valueOf("[]"))
+                .where(of(scope, clientId, id)).execute();
             jooq.update(LIST_IMPORT).set(LIST_IMPORT.FORGOTTEN_AT, now.atOffset(ZoneOffset.UTC)).where(is(scope, clientId, id)).execute();
         }
     }

@@ -70,15 +70,26 @@ final class ListQueries {
     }
 
     List<CustomerListRecord> all(Scope scope, UUID clientId) {
-        return jooq.selectFrom(CUSTOMER_LIST).where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId)).orderBy(CUSTOMER_LIST.LIST_ID).limit(LISTS).fetch();
+        return jooq.selectFrom(CUSTOMER_LIST).where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId), CUSTOMER_LIST.CLOSED_AT.isNull()).orderBy(CUSTOMER_LIST.LIST_ID).limit(LISTS).fetch();
+    }
+
+    /** Those of these that are kept: none of them is closed before this transaction ends. */
+    Set<UUID> standing(Scope scope, UUID clientId, Collection<UUID> listIds) {
+        return jooq.select(CUSTOMER_LIST.LIST_ID).from(CUSTOMER_LIST).where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId), CUSTOMER_LIST.LIST_ID.eq(any(listIds.toArray(UUID[]::new))),
+            CUSTOMER_LIST.CLOSED_AT.isNull()).orderBy(CUSTOMER_LIST.LIST_ID).limit(listIds.size()).forShare().fetchSet(CUSTOMER_LIST.LIST_ID);
     }
 
     Optional<CustomerListRecord> find(Scope scope, UUID clientId, UUID listId) {
-        return jooq.selectFrom(CUSTOMER_LIST).where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId), CUSTOMER_LIST.LIST_ID.eq(listId)).fetchOptional();
+        return jooq.selectFrom(CUSTOMER_LIST).where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId), CUSTOMER_LIST.LIST_ID.eq(listId), CUSTOMER_LIST.CLOSED_AT.isNull()).fetchOptional();
+    }
+
+    /** To be closed: kept from whoever would turn to it. */
+    Optional<CustomerListRecord> hold(Scope scope, UUID clientId, UUID listId) {
+        return jooq.selectFrom(CUSTOMER_LIST).where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId), CUSTOMER_LIST.LIST_ID.eq(listId), CUSTOMER_LIST.CLOSED_AT.isNull()).forUpdate().fetchOptional();
     }
 
     boolean isNamed(Scope scope, UUID clientId, String name, @Nullable UUID but) {
-        return jooq.fetchExists(CUSTOMER_LIST, CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()).and(CUSTOMER_LIST.CLIENT_ID.eq(clientId)).and(lower(CUSTOMER_LIST.NAME).eq(name.toLowerCase(Locale.ROOT)))
+        return jooq.fetchExists(CUSTOMER_LIST, CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()).and(CUSTOMER_LIST.CLIENT_ID.eq(clientId)).and(CUSTOMER_LIST.CLOSED_AT.isNull()).and(lower(CUSTOMER_LIST.NAME).eq(name.toLowerCase(Locale.ROOT)))
             .and(but == null ? noCondition() : CUSTOMER_LIST.LIST_ID.ne(but)));
     }
 
@@ -89,6 +100,21 @@ final class ListQueries {
     void rename(CustomerListRecord row, String name) {
         jooq.update(CUSTOMER_LIST).set(CUSTOMER_LIST.NAME, name).set(CUSTOMER_LIST.VERSION, row.getVersion() + 1)
             .where(CUSTOMER_LIST.FIRM_ID.eq(row.getFirmId()), CUSTOMER_LIST.CLIENT_ID.eq(row.getClientId()), CUSTOMER_LIST.LIST_ID.eq(row.getListId())).execute();
+    }
+
+    /** Nobody is on it any more. */
+    void close(CustomerListRecord row) {
+        jooq.update(CUSTOMER_LIST).set(CUSTOMER_LIST.CLOSED_AT, now()).set(CUSTOMER_LIST.VERSION, row.getVersion() + 1)
+            .where(CUSTOMER_LIST.FIRM_ID.eq(row.getFirmId()), CUSTOMER_LIST.CLIENT_ID.eq(row.getClientId()), CUSTOMER_LIST.LIST_ID.eq(row.getListId())).execute();
+    }
+
+    /** What a customer is called, or where they are written to, is another: a preview made before does not say it. */
+    void revise(Scope scope, UUID clientId) {
+        jooq.update(BOOK).set(BOOK.REVISION, BOOK.REVISION.plus(1L)).where(BOOK.FIRM_ID.eq(scope.firmId()), BOOK.CLIENT_ID.eq(clientId)).execute();
+    }
+
+    boolean isOn(Scope scope, UUID clientId, UUID listId, UUID personId) {
+        return jooq.fetchExists(MEMBERSHIP, on(scope, clientId, listId).and(MEMBERSHIP.PERSON_ID.eq(personId)));
     }
 
     private static Condition on(Scope scope, UUID clientId, UUID listId) {

@@ -59,13 +59,13 @@ final class ListReading {
         return access.read(actor, Permission.CUSTOMER_VIEW, clientId, scope -> {
             if (!clients.exists(scope, clientId)) return Outcome.absent();
             return Outcome.done(new CustomerListsView(lists.all(scope, clientId).stream().map(CustomerListView::of).toList(), lists.book(scope, clientId).map(BookRecord::getCustomers).orElse(0),
-                Action.of(authorization.decide(actor, Permission.CUSTOMER_IMPORT, clientId))));
+                Action.of(authorization.decide(actor, Permission.CUSTOMER_EDIT, clientId))));
         });
     }
 
-    /** @param language en, zh-Hant or zh-Hans; null: nobody said. @param since when they came to be on this list */
+    /** @param language en, zh-Hant or zh-Hans; null: nobody said. @param since when they came to be on this list. @param version of what is known of them */
     @Serdeable
-    record CustomerView(UUID personId, Names name, String email, @Nullable String language, Instant since) {}
+    record CustomerView(UUID personId, Names name, String email, @Nullable String language, Instant since, long version) {}
 
     Outcome<Page<CustomerView>> on(Actor actor, UUID clientId, UUID listId, @Nullable String q, @Nullable String cursor, int limit) {
         var binding = "customers " + clientId + " " + listId + " " + q;
@@ -78,7 +78,7 @@ final class ListReading {
             var known = customers.byId(scope, clientId, page.items().stream().map(MembershipRecord::getPersonId).toList());
             return Outcome.done(page.map(row -> {
                 var who = Objects.requireNonNull(known.get(row.getPersonId()));
-                return new CustomerView(row.getPersonId(), who.name(), who.email(), who.language(), row.getJoinedAt().toInstant());
+                return new CustomerView(row.getPersonId(), who.name(), who.email(), who.language(), row.getJoinedAt().toInstant(), who.version());
             }));
         }));
     }

@@ -66,9 +66,9 @@ final class CustomerQueries {
     }
 
     private Rows found(Scope scope, UUID clientId, Condition which, int limit) {
-        return new Rows(jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.LANGUAGE, PERSON.GONE_AT).from(PERSON)
+        return new Rows(jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.LANGUAGE, PERSON.GONE_AT, PERSON.VERSION).from(PERSON)
             .where(of(scope, clientId), CUSTOMER, PERSON.EMAIL.isNotNull(), which).limit(limit)
-            .fetch(row -> new Customer(row.value1(), new Names(row.value2(), row.value3()), row.value4(), row.value5(), row.value6() != null)));
+            .fetch(row -> new Customer(row.value1(), new Names(row.value2(), row.value3()), row.value4(), row.value5(), row.value6() != null, row.value7())));
     }
 
     Set<String> ofStaff(Scope scope, UUID clientId, Collection<String> emails) {
@@ -94,7 +94,7 @@ final class CustomerQueries {
     }
 
     void update(Scope scope, UUID clientId, List<Customer> people) {
-        jooq.update(PERSON).set(PERSON.NAME_EN, NAME_EN).set(PERSON.NAME_ZH_HANT, NAME_ZH_HANT).set(PERSON.LANGUAGE, LANGUAGE).setNull(PERSON.GONE_AT).set(PERSON.VERSION, PERSON.VERSION.plus(1L))
+        jooq.update(PERSON).set(PERSON.NAME_EN, NAME_EN).set(PERSON.NAME_ZH_HANT, NAME_ZH_HANT).set(PERSON.EMAIL, EMAIL).set(PERSON.LANGUAGE, LANGUAGE).setNull(PERSON.GONE_AT).set(PERSON.VERSION, PERSON.VERSION.plus(1L))
             .from(given(people)).where(of(scope, clientId), CUSTOMER, PERSON.PERSON_ID.eq(ID)).execute();
     }
 

@@ -22,8 +22,8 @@ public final class Customers {
         this.reach = reach;
     }
 
-    /** @param email by which they are known, in lower case. @param language en, zh-Hant or zh-Hans; null: nobody said. @param gone whether they are on no list any more */
-    public record Customer(UUID id, Names name, String email, @Nullable String language, boolean gone) {}
+    /** @param email by which they are known, in lower case. @param language en, zh-Hant or zh-Hans; null: nobody said. @param gone whether they are on no list any more. @param version of what is known of them */
+    public record Customer(UUID id, Names name, String email, @Nullable String language, boolean gone, long version) {}
 
     /** Whether a letter could be addressed to it. In lower case. */
     public static boolean isAddress(String email) {
@@ -56,7 +56,7 @@ public final class Customers {
         reach.letInCustomers(scope, clientId, ids(people));
     }
 
-    /** Within an act: what they are called and read, as it is now. Whoever was gone is back. */
+    /** Within an act: what they are called and read, and where they are written to, as it is now. Whoever was gone is back. */
     public void change(Scope scope, UUID clientId, List<Customer> people) {
         if (people.isEmpty()) return;
         customers.update(scope, clientId, people);

@@ -22,9 +22,24 @@ public final class CustomerCalls implements RoomCalls {
             Call.make("customerListCreate", world -> client(world) + "/customer-lists", _ -> Map.of("name", "Members " + UUID.randomUUID())),
             Call.change("customerListEdit", world -> client(world) + "/customer-lists/" + list(world), _ -> Map.of("name", "Members " + UUID.randomUUID())),
             new Call("customerList", world -> new Call.Ready(client(world) + "/customer-lists/" + list(world) + "/customers", null, null, Map.of())),
+            Call.change("customerListClose", world -> client(world) + "/customer-lists/" + list(world), _ -> null),
+            Call.make("customerAdd", world -> client(world) + "/customer-lists/" + list(world) + "/customers", _ -> said()),
+            Call.change("customerEdit", world -> client(world) + "/customers/" + added(world, list(world)), _ -> said()),
+            new Call("customerTakeOff", world -> {
+                var list = list(world);
+                return new Call.Ready(client(world) + "/customer-lists/" + list + "/customers/" + added(world, list), null, null, Map.of());
+            }),
             Call.upload("customerImportCreate", world -> client(world) + "/customer-lists/" + list(world) + "/imports", "members.csv", _ -> file()),
             new Call("customerImportView", world -> new Call.Ready(client(world) + "/customer-imports/" + read(world), null, null, Map.of())),
             Call.make("customerImportApply", world -> client(world) + "/customer-imports/" + read(world) + "/application", _ -> Map.of("confirmGone", true)));
+    }
+
+    private static Map<String, Object> said() {
+        return Map.of("name", Map.of("en", "A Customer"), "email", UUID.randomUUID() + "@buyers.example", "language", "en");
+    }
+
+    private static UUID added(World world, UUID list) {
+        return ok(Api.as(world.consultant).post(client(world) + "/customer-lists/" + list + "/customers", said())).id();
     }
 
     static byte[] file() {

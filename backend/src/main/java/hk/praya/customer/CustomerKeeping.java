@@ -1,0 +1,121 @@
+package hk.praya.customer;
+
+import hk.praya.access.Access;
+import hk.praya.access.Act;
+import hk.praya.access.Actor;
+import hk.praya.access.Idempotency;
+import hk.praya.access.Ids;
+import hk.praya.access.Outcome;
+import hk.praya.access.Outcome.Refusal;
+import hk.praya.access.Permission;
+import hk.praya.access.Sessions;
+import hk.praya.access.Subject;
+import hk.praya.http.Names;
+import hk.praya.roster.Customers;
+import hk.praya.roster.Customers.Customer;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One customer by hand: put on a list, put right, taken off. */
+@Singleton
+final class CustomerKeeping {
+    private final Access access;
+    private final ListQueries lists;
+    private final Customers customers;
+    private final Sessions sessions;
+    private final CustomerApplying.Following following;
+    private final Clock clock;
+
+    CustomerKeeping(Access access, ListQueries lists, Customers customers, Sessions sessions, CustomerApplying.Following following, Clock clock) {
+        this.access = access;
+        this.lists = lists;
+        this.customers = customers;
+        this.sessions = sessions;
+        this.following = following;
+        this.clock = clock;
+    }
+
+    /** @param email in lower case */
+    record Said(Names name, String email, @Nullable String language) {
+        Customer of(UUID id) {
+            return new Customer(id, name, email, language, false, 0);
+        }
+    }
+
+    /** Whoever is known already, from another list or from before, is who they are: what is said of them now is said of them. */
+    Outcome<UUID> add(Actor actor, UUID clientId, UUID listId, Said said, UUID key) {
+        return access.write(actor, Permission.CUSTOMER_EDIT, Subject.of(clientId, "customer_list", listId), act -> {
+            var scope = act.scope();
+            var book = lists.lock(scope, clientId);
+            if (lists.find(scope, clientId, listId).isEmpty()) return Outcome.absent();
+            var trouble = trouble(act, clientId, said);
+            if (trouble != null) return trouble;
+            var known = customers.byEmail(scope, clientId, List.of(said.email())).get(said.email());
+            var id = known == null ? Ids.next(clock) : known.id();
+            return following.idempotency().once(act, key, clientId, "customer.add", listId + " " + said, id, () -> {
+                if (lists.isOn(scope, clientId, listId, id)) return Outcome.refused(Refusal.CONFLICT, "customer_listed", "email");
+                if (book.getCustomers() >= ListQueries.CUSTOMERS) return Outcome.refused(Refusal.CONFLICT, "customers_too_many");
+                if (known == null) customers.add(scope, clientId, List.of(said.of(id)));
+                else customers.change(scope, clientId, List.of(said.of(id)));
+                lists.join(scope, clientId, listId, List.of(id));
+                moved(act, clientId, listId);
+                act.changed(null, said);
+                return Outcome.done(id);
+            });
+        });
+    }
+
+    /** @param version of what is known of them */
+    Outcome<UUID> edit(Actor actor, UUID clientId, UUID personId, Said said, long version) {
+        var moved = new boolean[1];
+        var edited = access.write(actor, Permission.CUSTOMER_EDIT, Subject.of(clientId, "customer", personId), act -> {
+            var scope = act.scope();
+            lists.lock(scope, clientId);
+            var before = customers.byId(scope, clientId, List.of(personId)).get(personId);
+            if (before == null || before.gone()) return Outcome.<UUID>absent();
+            if (before.version() != version) return Outcome.stale(before.version());
+            var trouble = trouble(act, clientId, said);
+            if (trouble != null) return trouble;
+            var other = customers.byEmail(scope, clientId, List.of(said.email())).get(said.email());
+            if (other != null && !other.id().equals(personId)) return Outcome.refused(Refusal.CONFLICT, "customer_known", "email");
+            customers.change(scope, clientId, List.of(said.of(personId)));
+            lists.revise(scope, clientId);
+            moved[0] = !before.email().equals(said.email());
+            act.changed(new Said(before.name(), before.email(), before.language()), said);
+            return Outcome.done(personId);
+        });
+        // Whoever reads at the address that was put right is somebody else, perhaps.
+        if (moved[0] && edited instanceof Outcome.Done<UUID>) sessions.endByLinksOf(actor.firmId(), clientId, personId);
+        return edited;
+    }
+
+    Outcome<UUID> takeOff(Actor actor, UUID clientId, UUID listId, UUID personId) {
+        return access.write(actor, Permission.CUSTOMER_EDIT, Subject.of(clientId, "customer_list", listId), act -> {
+            var scope = act.scope();
+            lists.lock(scope, clientId);
+            if (!lists.isOn(scope, clientId, listId, personId)) return Outcome.absent();
+            customers.gone(scope, clientId, lists.leave(scope, clientId, listId, List.of(personId)));
+            moved(act, clientId, listId);
+            act.changed(personId, null);
+            return Outcome.done(personId);
+        });
+    }
+
+    private void moved(Act act, UUID clientId, UUID listId) {
+        lists.recount(act.scope(), clientId, listId);
+        following.watchers().forEach(each -> each.changed(act, clientId, listId));
+    }
+
+    private @Nullable Outcome<UUID> trouble(Act act, UUID clientId, Said said) {
+        if (Stream.of(said.name().en(), said.name().zhHant()).filter(Objects::nonNull).noneMatch(each -> each.codePoints().anyMatch(Character::isLetter))) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
+        if (!Customers.isAddress(said.email())) return Outcome.refused(Refusal.INVALID, "field.malformed", "email");
+        // They would be asked twice, as two people.
+        if (!customers.ofStaff(act.scope(), clientId, List.of(said.email())).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "customer_of_staff", "email");
+        return null;
+    }
+}
