@@ -106,9 +106,13 @@ export const POLICY = {
 };
 const draftOf = async (person, at) => (await ask(person, 'GET', at)).draft.version.version;
 
-async function published(consultant, reviewer, at, change) {
+async function approved(consultant, reviewer, at) {
   await ask(consultant, 'POST', `${at}/submission`, undefined, await draftOf(consultant, at));
   await ask(reviewer, 'POST', `${at}/review`, { outcome: 'approved', note: '' }, await draftOf(consultant, at));
+}
+
+async function published(consultant, reviewer, at, change) {
+  await approved(consultant, reviewer, at);
   const body = { change, note: change ? 'The telephone number has changed. 電話號碼已更改。' : '', insisted: 'As the staff handbook has it.' };
   await ask(consultant, 'POST', `${at}/publication`, body, await draftOf(consultant, at));
 }
@@ -126,6 +130,17 @@ const FORM = {
     contact_address: says('18/F, 25 Harbour Road, Wan Chai, Hong Kong', '香港灣仔港灣道25號18樓'),
   }),
 };
+
+/** A form about photographs that nobody is asked about yet, reviewed: its id. */
+export async function approvedForm(consultant, reviewer, client, title) {
+  const all = `/api/clients/${client}/notices`;
+  const subjects = ['customers'];
+  const { id } = await ask(consultant, 'POST', all, { kind: 'consent_new_purpose', subjects });
+  const at = `${all}/${id}`;
+  await ask(consultant, 'PUT', `${at}/draft`, { title, subjects, content: { elements: FORM, own: [] } }, await draftOf(consultant, at));
+  await approved(consultant, reviewer, at);
+  return id;
+}
 
 /** A form about photographs that everybody on the client's roster decides about: its id. */
 export async function consentForm(consultant, reviewer, client, title) {

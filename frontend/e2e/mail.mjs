@@ -26,6 +26,17 @@ function read(file) {
 
 export const letters = () => readdirSync(folder).filter((name) => name.endsWith('.eml')).sort();
 
+/** Where a letter to this address that was not there before leads, by a personal link. */
+export const linkFor = (address, before) =>
+  until(`a link for ${address}`, () => {
+    for (const name of letters().filter((one) => !before.includes(one)).reverse()) {
+      const letter = read(name);
+      const link = letter.to.includes(address) && /https?:\/\/\S+\/l\/[\w-]+/.exec(letter.text)?.[0];
+      if (link) return link;
+    }
+    return null;
+  });
+
 /** The six digits of a letter to this address that was not there before. */
 export const codeFor = (address, before) =>
   until(`a code for ${address}`, () => {

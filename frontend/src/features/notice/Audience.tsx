@@ -117,7 +117,9 @@ function Rule({
   const people = forCustomers ? customers.people : reached(now, rule);
   const mean = (one: Whom) => {
     setWhom(one);
-    put({ everyone: one === 'everyone', departments: [], offices: [], lists: [] });
+    // A customer has no other way to it than the link in a letter.
+    const letters = one === 'customers' || rule.letters;
+    put({ everyone: one === 'everyone', departments: [], offices: [], lists: [], letters });
   };
   // A list may be chosen before anybody is on it: whoever comes to be on it later is asked.
   const nobody = forCustomers ? !rule.lists?.length : people === 0;
@@ -205,6 +207,7 @@ function Rule({
         <Check type="checkbox" name="letters" checked={rule.letters === true} onChange={(letters) => put({ letters })}>
           {t('notice.letters')}
         </Check>
+        {forCustomers && !rule.letters ? <Notice tone="warn">{t('notice.customers_unwritten')}</Notice> : null}
         <TextInput
           w={220}
           size="sm"

@@ -48,7 +48,6 @@ create table customer.list_import (
   primary key (firm_id, client_id, import_id)
 );
 alter table customer.list_import add foreign key (firm_id, client_id, list_id) references customer.customer_list (firm_id, client_id, list_id);
-create index list_import_by_time on customer.list_import (firm_id, client_id, created_at) where forgotten_at is null;
 create index list_import_of_list on customer.list_import (firm_id, client_id, list_id);
 call access.wall('customer.list_import', 'client');
 

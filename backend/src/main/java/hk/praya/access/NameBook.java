@@ -51,8 +51,8 @@ public final class NameBook {
         /** Somebody present on this client's roster: never one of its customers. */
         Optional<PersonName> find(Scope scope, UUID clientId, UUID personId);
 
-        /** @param email null: no letter reaches them. @param customer of the client, and none of its staff */
-        record Reachable(Names name, @Nullable String email, boolean customer) {}
+        /** @param email null: no letter reaches them. @param customer of the client, and none of its staff. @param language en, zh-Hant or zh-Hans; null: nobody said */
+        record Reachable(Names name, @Nullable String email, boolean customer, @Nullable String language) {}
 
         /** Somebody who is on the roster, or on a list of the client's customers: for what is sent to both. */
         Optional<Reachable> reachable(Scope scope, UUID clientId, UUID personId);

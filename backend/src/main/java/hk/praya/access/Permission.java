@@ -72,6 +72,8 @@ public enum Permission {
     /** Lists of the client's own customers: they are none of its staff, and a notice may be addressed to them. */
     CUSTOMER_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER, COORDINATOR),
     CUSTOMER_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT, COORDINATOR),
+    /** Praya's own: what a file said of people is kept for some days only. */
+    CUSTOMER_FORGET(Level.CLIENT, Mode.WRITE),
     PERSON_ROLES(Level.CLIENT, Mode.WRITE, CONSULTANT),
     LINK_VIEW(Level.CLIENT, Mode.READ, CONSULTANT),
     LINK_ISSUE(Level.CLIENT, Mode.WRITE, CONSULTANT),

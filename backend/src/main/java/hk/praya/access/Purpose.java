@@ -16,6 +16,8 @@ public enum Purpose {
     DISPOSAL,
     /** Telling a group that a notice is there to be read. */
     ROBOT_MESSAGE,
+    /** Emptying what a file said of people, once it has been looked at. */
+    PREVIEW_FORGOTTEN,
     SIGN_IN_EXPIRY,
     SIGN_IN_TRIAL;
 

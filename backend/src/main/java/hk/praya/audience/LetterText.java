@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a letter about a notice says: in Chinese and English, for nobody asked which of them its reader reads. */
+/** What a letter about a notice says: in Chinese and English, and English first where somebody said that its reader reads it. */
 @Singleton
 final class LetterText {
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("y年M月d日", Locale.ROOT);
@@ -55,7 +55,9 @@ final class LetterText {
             values.put("url", found.url());
             day(values, "due", ask.getDue());
             day(values, "expires", day(found));
-            return letters.letter(reminder ? "notice-reminder" : "notice-asked", String.valueOf(person.get().email()), values);
+            var called = reminder ? "notice-reminder" : "notice-asked";
+            var to = String.valueOf(person.get().email());
+            return "en".equals(person.get().language()) ? letters.englishFirst(called, to, values) : letters.letter(called, to, values);
         });
     }
 

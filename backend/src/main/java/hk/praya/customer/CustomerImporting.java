@@ -5,6 +5,7 @@ import hk.praya.access.Act;
 import hk.praya.access.Actor;
 import hk.praya.access.Idempotency;
 import hk.praya.access.Ids;
+import hk.praya.access.Jobs;
 import hk.praya.access.KeptJson;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
@@ -20,7 +21,6 @@ import hk.praya.table.RowProblem;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Reading a list of customers: what it would change, row by row, before anything of it counts. */
 @Singleton
 final class CustomerImporting {
-    /** Long enough to ask a colleague about a row, short enough that nobody's data lies about. */
-    private static final Duration KEPT = Duration.ofDays(2);
     /** Compared and written at once. */
     static final int TOGETHER = 5_000;
 
@@ -59,7 +57,7 @@ final class CustomerImporting {
 
     /** What keeping a preview needs besides queries. */
     @Singleton
-    record Keeping(Idempotency idempotency, KeptJson json) {}
+    record Keeping(Idempotency idempotency, KeptJson json, Jobs jobs) {}
 
     /** @param field what it was taken for; null: dropped, never stored */
     @Serdeable
@@ -81,7 +79,7 @@ final class CustomerImporting {
         var scope = act.scope();
         var book = lists.lock(scope, clientId);
         var now = clock.instant();
-        imports.forget(scope, clientId, now.minus(KEPT), now);
+        keeping.jobs().request(act, clientId, ImportForgetting.WORK, id, now.plus(ImportForgetting.KEPT));
         var headings = file.columns().stream().map(each -> new CustomerHeading(each.header(), each.field() == null ? null : each.field().field())).toList();
         imports.insert(new ListImportRecord().setFirmId(scope.firmId()).setClientId(clientId).setImportId(id).setListId(listId).setFileName(Cells.safe(fileName)).setEncoding(file.encoding()).setSha256(sha256)
             .setColumns(keeping.json().of(headings)).setBaseRevision(book.getRevision()).setAdded(0).setChanged(0).setUnchanged(0).setGone(0).setErrors(0).setProblems(0)

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Files read, row by row, and what became of them. */
 @Singleton
 final class ImportQueries {
-    private static final int FORGOTTEN_AT_ONCE = 200;
 
     private final DSLContext jooq;
 
@@ -66,15 +65,11 @@ final class ImportQueries {
         return jooq.selectFrom(IMPORT_ROW).where(of(scope, clientId, id), shown(show), IMPORT_ROW.NO.gt(after)).orderBy(IMPORT_ROW.NO).limit(limit).fetch();
     }
 
-    /** What was only looked at is forgotten, and what was applied has been looked at by then: people of a file lie about nowhere. */
-    void forget(Scope scope, UUID clientId, Instant before, Instant now) {
-        var old = jooq.select(LIST_IMPORT.IMPORT_ID).from(LIST_IMPORT).where(LIST_IMPORT.FIRM_ID.eq(scope.firmId()), LIST_IMPORT.CLIENT_ID.eq(clientId), LIST_IMPORT.FORGOTTEN_AT.isNull(), LIST_IMPORT.CREATED_AT.lt(before.atOffset(ZoneOffset.UTC)))
-            .orderBy(LIST_IMPORT.CREATED_AT).limit(FORGOTTEN_AT_ONCE).fetch(LIST_IMPORT.IMPORT_ID);
-        for (var id : old) {
-            // A row says that there was one, and nothing of whom.
-            jooq.update(IMPORT_ROW).setNull(IMPORT_ROW.PERSON_ID).setNull(IMPORT_ROW.NAME_EN).setNull(IMPORT_ROW.NAME_ZH_HANT).setNull(IMPORT_ROW.EMAIL).setNull(IMPORT_ROW.LANGUAGE).set(IMPORT_ROW.PROBLEMS, JSONB.valueOf("[]"))
-                .where(of(scope, clientId, id)).execute();
-            jooq.update(LIST_IMPORT).set(LIST_IMPORT.FORGOTTEN_AT, now.atOffset(ZoneOffset.UTC)).where(is(scope, clientId, id)).execute();
-        }
+    /** Rows stay, and say that there was one and nothing of whom. @return false where they were emptied before */
+    boolean forget(Scope scope, UUID clientId, UUID id, Instant now) {
+        if (jooq.update(LIST_IMPORT).set(LIST_IMPORT.FORGOTTEN_AT, now.atOffset(ZoneOffset.UTC)).where(is(scope, clientId, id), LIST_IMPORT.FORGOTTEN_AT.isNull()).execute() == 0) return false;
+        jooq.update(IMPORT_ROW).setNull(IMPORT_ROW.PERSON_ID).setNull(IMPORT_ROW.NAME_EN).setNull(IMPORT_ROW.NAME_ZH_HANT).setNull(IMPORT_ROW.EMAIL).setNull(IMPORT_ROW.LANGUAGE).set(IMPORT_ROW.PROBLEMS, JSONB.valueOf("[]"))
+            .where(of(scope, clientId, id)).execute();
+        return true;
     }
 }

@@ -5,14 +5,16 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Texts of letters, from {@code mail/<name>.txt}: the subject on the first line, Chinese before English in one letter. */
+/** Texts of letters, from {@code mail/<name>.txt}: the subject on the first line, Chinese before English in one letter, unless its reader is known to read English. */
 @Singleton
 public final class Letters {
     /** A Latin name within a Chinese sentence stands apart from it. */
@@ -27,14 +29,36 @@ public final class Letters {
      * @throws IllegalStateException where a placeholder has no value: a letter with a hole is not sent
      */
     public Mailer.Letter letter(String name, String to, Map<String, String> values) {
-        var text = text(name, values);
+        return letter(text(name, values), to);
+    }
+
+    /** To somebody who reads English: its half comes first, in the subject, too. */
+    public Mailer.Letter englishFirst(String name, String to, Map<String, String> values) {
+        return letter(filled(name, turned(texts.computeIfAbsent(name, Letters::read)), values), to);
+    }
+
+    /** Halves are of as many paragraphs each. */
+    private static String turned(String text) {
+        var cut = text.indexOf('\n');
+        var subject = text.substring(0, cut).strip().split(" · ", -1);
+        var paragraphs = text.substring(cut + 1).strip().split("\n\n");
+        if (subject.length != 2 || paragraphs.length % 2 != 0) throw new IllegalStateException("The letter has no two halves: " + subject[0]);
+        var half = paragraphs.length / 2;
+        return subject[1] + " · " + subject[0] + "\n" + Stream.concat(Arrays.stream(paragraphs, half, paragraphs.length), Arrays.stream(paragraphs, 0, half)).collect(Collectors.joining("\n\n"));
+    }
+
+    private static Mailer.Letter letter(String text, String to) {
         var cut = text.indexOf('\n');
         return new Mailer.Letter(to, text.substring(0, cut).strip(), text.substring(cut + 1).strip() + "\n");
     }
 
     /** A text that is sent by hand, from {@code mail/<name>.txt} likewise: it has no subject. */
     public String text(String name, Map<String, String> values) {
-        var text = texts.computeIfAbsent(name, Letters::read);
+        return filled(name, texts.computeIfAbsent(name, Letters::read), values);
+    }
+
+    private static String filled(String name, String template, Map<String, String> values) {
+        var text = template;
         // What there is nothing to say about has no line.
         for (var value : values.entrySet()) {
             if (value.getValue().isBlank()) text = text.lines().filter(line -> !line.contains("{" + value.getKey() + "}")).collect(Collectors.joining("\n"));

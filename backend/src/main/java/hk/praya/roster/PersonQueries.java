@@ -102,9 +102,9 @@ final class PersonQueries implements PersonNames {
     }
 
     @Override public Optional<Reachable> reachable(Scope scope, UUID clientId, UUID personId) {
-        return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.KIND).from(PERSON)
+        return jooq.select(PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.KIND, PERSON.LANGUAGE).from(PERSON)
             .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(personId), PERSON.GONE_AT.isNull())
-            .fetchOptional(row -> new Reachable(new Names(row.value1(), row.value2()), row.value3(), row.value4().equals("customer")));
+            .fetchOptional(row -> new Reachable(new Names(row.value1(), row.value2()), row.value3(), row.value4().equals("customer"), row.value5()));
     }
 
     @Override public Map<UUID, Names> names(Scope scope, Collection<UUID> clientIds, Set<UUID> people) {

@@ -59,6 +59,16 @@ class CustomersAskedTest {
         assertEquals(403, ann.get("/api/notice-packs").status(), "the firm's own content");
     }
 
+    @Test void whoReadsEnglishIsWrittenToInEnglishFirst() {
+        CustomerCalls.applied(world, list, "name,email,language\nAnn,ann@" + domain + ",en\n陳大文,dai@" + domain + ",中文\nBob,bob@" + domain + ",\n");
+        cases.letters(cases.published());
+        var ann = Mailbox.one().sentTo("ann@" + domain).getLast();
+        assertTrue(ann.subject().startsWith("A notice to read · "), ann.subject());
+        assertTrue(ann.text().startsWith("Ann,"), ann.text());
+        assertTrue(ann.text().indexOf("for you alone") < ann.text().indexOf("請勿轉發"));
+        for (var each : List.of("dai", "bob")) assertTrue(Mailbox.one().sentTo(each + "@" + domain).getLast().subject().endsWith(" · A notice to read"));
+    }
+
     @Test void aCompanysOwnSignInIsNoWayInForItsCustomers() {
         CustomerCases.sql("insert into access.source_client (firm_id, client_id, source_id) values ('" + world.firm.id() + "', '" + world.client.id() + "', 'source-" + world.client.id() + "')");
         cases.onTheList("Ann");

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hk.praya.testing.Api;
 import hk.praya.testing.Api.Reply;
 import hk.praya.testing.Postgres;
+import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -155,15 +156,19 @@ class CustomerImportTest {
         refused(400, "upload.headers_unknown", read("a,b\n1,2\n"));
     }
 
-    @Test void whatWasReadLongAgoIsForgotten() throws SQLException {
+    @Test void whatAFileSaidOfPeopleIsForgottenSomeDaysLater() throws SQLException {
         var read = ok(read("name,email\nAnn,ann@b.example\n"));
+        Stack.one().bean(ImportForgetting.class).work();
+        assertEquals(1, ok(api.get(client(world) + "/customer-imports/" + read.id())).json().path("rows").size(), "not before its time");
+        assertEquals("172800", one("select extract(epoch from j.due - i.created_at)::int from access.job j join customer.list_import i on i.import_id = j.subject_id where i.import_id = '" + read.id() + "'"));
         try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
-            statement.execute("update customer.list_import set created_at = now() - interval '3 days' where import_id = '" + read.id() + "'");
+            statement.execute("update access.job set due = now() - interval '1 minute' where subject_id = '" + read.id() + "' and kind = 'customer.forget'");
         }
-        ok(read("name,email\nBob,bob@b.example\n"));
+        Stack.one().bean(ImportForgetting.class).work();
         assertEquals("1 0", one("select count(*) || ' ' || count(coalesce(person_id::text, name_en, name_zh_hant, email, language)) from customer.import_row where import_id = '" + read.id() + "' and problems = '[]'"));
         refused(410, "customer_import.forgotten", api.get(client(world) + "/customer-imports/" + read.id()));
         refused(410, "customer_import.forgotten", apply(read, true));
+        assertEquals("1", one("select count(*) from audit.line where client_id = '" + world.client.id() + "' and operation = 'preview-forgotten'"));
     }
 
     @Test void staffAreCountedAndListedAsBefore() {
