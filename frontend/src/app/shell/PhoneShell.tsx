@@ -47,7 +47,11 @@ export function PhoneShell() {
         <Outlet />
       </main>
       <footer className={css.foot}>
-        <p>{t('app.phone_by', { firm: name(me.firm.name) })}</p>
+        <p>
+          {me.roles.includes('customer')
+            ? t('app.phone_for', { firm: name(me.firm.name), client: name(me.client.name) })
+            : t('app.phone_by', { firm: name(me.firm.name) })}
+        </p>
         <p>
           {me.name ? <Names of={me.name} alone /> : me.email} · {t.of(`app.method.${me.method}`)}
         </p>

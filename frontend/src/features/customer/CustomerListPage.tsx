@@ -69,7 +69,7 @@ export function CustomerListPage() {
     {
       key: 'language',
       header: t('customer.col.language'),
-      width: '120px',
+      width: '170px',
       cell: (one) =>
         one.language ? (
           t(`customer.language.${one.language}`)

@@ -171,7 +171,8 @@ final class Links {
             if (link.isEmpty()) return Outcome.refused(Refusal.ABSENT, "link_unknown");
             if (link.get().getRevokedAt() != null) return Outcome.refused(Refusal.GONE, "link_revoked");
             if (!link.get().getExpiresAt().toInstant().isAfter(post.clock().instant())) return Outcome.refused(Refusal.GONE, "link_expired");
-            if (queries.isSuspended(link.get())) return Outcome.refused(Refusal.GONE, "account_suspended");
+            // Whoever holds it has no account to speak of: what it says is what it says of any link that opens nothing.
+            if (queries.isSuspended(link.get())) return Outcome.refused(Refusal.GONE, "link_revoked");
             return Outcome.done(link.get());
         });
     }

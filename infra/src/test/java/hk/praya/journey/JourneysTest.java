@@ -97,6 +97,13 @@ class JourneysTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "en"})
     @Order(2)
+    void customersAreListedFromAFileAndDecideByALinkOfTheirOwn(String locale) throws Exception {
+        tell("customers-by-list", locale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-Hant", "en"})
+    @Order(2)
     void aNoticeProvesAnAnswerWhileEnoughHaveDoneWhatItAsks(String locale) throws Exception {
         tell("notice-proves", locale);
     }
