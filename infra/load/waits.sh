@@ -9,3 +9,4 @@ waits hk.praya.bench.BookRates 30
 waits hk.praya.change.ChangeRates 7
 waits hk.praya.ledger.LedgerRates 5
 waits hk.praya.audience.CrowdRates 5
+waits hk.praya.customer.CustomerRates 3

@@ -13,6 +13,8 @@ import hk.praya.testing.Api.Reply;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 /** A list of customers is looked at first and counts for nothing until it is applied; then it says who is on it, and nobody's staff is more or less for it. */
@@ -154,6 +157,18 @@ class CustomerImportTest {
         }
         refused(400, "upload.column_missing", read("name,language\nAnn,en\n"));
         refused(400, "upload.headers_unknown", read("a,b\n1,2\n"));
+    }
+
+    @Test void aWorkbookIsReadAsAFileOfTextIs() throws IOException {
+        var plain = new ByteArrayOutputStream();
+        try (var book = new Workbook(plain, "Test", "1.0")) {
+            var sheet = book.newWorksheet("Members");
+            var rows = List.of(List.of("Our members 2026", "", ""), List.of("客戶姓名", "電子郵件", "語言"), List.of("陳大文", "dai@b.example", "TC"), List.of("Ann", "Ann@B.example", "eng"));
+            for (var row = 0; row < rows.size(); row++) for (var at = 0; at < 3; at++) sheet.value(row, at, rows.get(row).get(at));
+        }
+        var read = ok(api.upload(client(world) + "/customer-lists/" + list + "/imports", "members.xlsx", plain.toByteArray()));
+        assertEquals("2 0 0 0 0 0", counts(read));
+        assertEquals(List.of("dai@b.example zh-Hant", "ann@b.example en"), read.json().path("rows").valueStream().map(each -> each.path("email").asText() + " " + each.path("language").asText()).toList());
     }
 
     @Test void whatAFileSaidOfPeopleIsForgottenSomeDaysLater() throws SQLException {
