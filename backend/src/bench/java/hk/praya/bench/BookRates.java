@@ -23,12 +23,8 @@ public final class BookRates {
 
     private BookRates() {}
 
-    public static void main(String[] args) throws Exception {
-        try {
-            new BookRates().run(args.length > 0 ? Integer.parseInt(args[0]) : 30);
-        } finally {
-            System.exit(0);
-        }
+    public static void main(String[] args) {
+        Took.rounds(args, 30, rounds -> new BookRates().run(rounds));
     }
 
     private void run(int rounds) throws Exception {

@@ -32,12 +32,8 @@ public final class Latencies {
 
     private Latencies() throws SQLException {}
 
-    public static void main(String[] args) throws Exception {
-        try {
-            new Latencies().run(args.length > 0 ? Integer.parseInt(args[0]) : 300);
-        } finally {
-            System.exit(0);
-        }
+    public static void main(String[] args) {
+        Took.rounds(args, 300, rounds -> new Latencies().run(rounds));
     }
 
     private void run(int rounds) throws Exception {

@@ -7,6 +7,22 @@ import java.util.concurrent.Callable;
 public final class Took {
     private Took() {}
 
+    /** All of a measurement. */
+    public interface Measurement {
+        void run(int rounds) throws Exception;
+    }
+
+    /** Ends the program, whatever still runs in it; and says what went wrong, for half a measurement is none. */
+    public static void rounds(String[] args, int unlessSaid, Measurement measurement) {
+        try {
+            measurement.run(args.length > 0 ? Integer.parseInt(args[0]) : unlessSaid);
+            System.exit(0);
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
     public static double took(Callable<?> what) throws Exception {
         var begun = System.nanoTime();
         what.call();

@@ -28,12 +28,8 @@ public final class ChangeRates {
 
     private ChangeRates() {}
 
-    public static void main(String[] args) throws Exception {
-        try {
-            new ChangeRates().run(args.length > 0 ? Integer.parseInt(args[0]) : 7);
-        } finally {
-            System.exit(0);
-        }
+    public static void main(String[] args) {
+        Took.rounds(args, 7, rounds -> new ChangeRates().run(rounds));
     }
 
     private void run(int rounds) throws Exception {

@@ -35,12 +35,8 @@ public final class CustomerRates {
 
     private CustomerRates() {}
 
-    public static void main(String[] args) throws Exception {
-        try {
-            new CustomerRates().run(args.length > 0 ? Integer.parseInt(args[0]) : 3);
-        } finally {
-            System.exit(0);
-        }
+    public static void main(String[] args) {
+        Took.rounds(args, 3, rounds -> new CustomerRates().run(rounds));
     }
 
     private void run(int rounds) throws Exception {

@@ -56,12 +56,8 @@ public final class LedgerRates {
         LedgerCases.acknowledged(world, world.staff, notice);
     }
 
-    public static void main(String[] args) throws Exception {
-        try {
-            new LedgerRates().run(args.length > 0 ? Integer.parseInt(args[0]) : 5);
-        } finally {
-            System.exit(0);
-        }
+    public static void main(String[] args) {
+        Took.rounds(args, 5, rounds -> new LedgerRates().run(rounds));
     }
 
     private void run(int rounds) throws Exception {
