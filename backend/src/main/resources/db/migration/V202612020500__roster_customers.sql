@@ -18,6 +18,7 @@ create index person_by_name_en on roster.person (firm_id, client_id, (coalesce(n
 create index person_by_department on roster.person (firm_id, client_id, department collate access.stroke, person_id) where kind = 'staff';
 create index person_by_hire_date on roster.person (firm_id, client_id, (coalesce(hire_date, date '9999-12-31')), person_id) where kind = 'staff';
 create index person_by_words on roster.person using gin ((coalesce(name_en, '') || ' ' || coalesce(name_zh_hant, '') || ' ' || coalesce(email, '') || ' ' || department) public.gin_trgm_ops) where kind = 'staff';
+create index customer_by_words on roster.person using gin ((coalesce(name_en, '') || ' ' || coalesce(name_zh_hant, '') || ' ' || coalesce(email, '') || ' ' || department) public.gin_trgm_ops) where kind = 'customer';
 create index person_by_email on roster.person (firm_id, client_id, email) where gone_at is null and kind = 'staff';
 create index person_by_leaving on roster.person (firm_id, client_id,
   (case when last_working_day is null or last_working_day < hire_date then greatest(hire_date, (gone_at at time zone 'Asia/Hong_Kong')::date) else last_working_day end), person_id)

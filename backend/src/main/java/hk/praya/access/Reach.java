@@ -7,6 +7,7 @@ import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
 import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Reach {
+    /** As its index has it. */
+    private static final Condition OF_COMPANY = condition("{0} <> array['customer']", PERSON_ACCESS.ROLES);
+
     private final DSLContext jooq;
     private final Clock clock;
 
@@ -158,7 +162,7 @@ public final class Reach {
     /** The roles of people of one client; people who have none are staff and not listed, and its customers neither. */
     public Map<UUID, Set<Role>> roles(Scope scope, UUID clientId) {
         return jooq.select(PERSON_ACCESS.PERSON_ID, PERSON_ACCESS.ROLES).from(PERSON_ACCESS)
-            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.ROLES.ne(keys(Set.of(Role.CUSTOMER))), isLetIn(clock.instant())).limit(10_000)
+            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), OF_COMPANY, isLetIn(clock.instant())).limit(10_000)
             .fetchMap(PERSON_ACCESS.PERSON_ID, row -> Set.copyOf(Arrays.stream(row.value2()).map(Role::of).toList()));
     }
 

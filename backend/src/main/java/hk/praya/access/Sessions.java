@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,9 +147,9 @@ public final class Sessions {
         return ended(() -> queries.endBySource(firmId, clientId, source, clock.instant()));
     }
 
-    /** Those that somebody opened by personal links: the address that they were sent to is not theirs any more. */
-    public void endByLinksOf(UUID firmId, UUID clientId, UUID personId) {
-        ended(() -> queries.endByLinksOf(firmId, clientId, personId, clock.instant()));
+    /** Those that these people opened by personal links: the address that they were sent to is not theirs any more. */
+    public void endByLinksOf(UUID firmId, UUID clientId, Collection<UUID> people) {
+        ended(() -> queries.endByLinksOf(firmId, clientId, people, clock.instant()));
     }
 
     public void endByLink(UUID linkId) {

@@ -23,7 +23,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,17 +57,45 @@ final class AskQueries {
         return ASK.FIRM_ID.eq(scope.firmId()).and(ASK.CLIENT_ID.eq(clientId)).and(ASK.NOTICE_ID.eq(noticeId));
     }
 
-    /** What they are asked: which version, since when, until when. */
-    record Asked(UUID noticeId, UUID versionId, OffsetDateTime at, @Nullable LocalDate due) {}
+    /** What they are asked: which version, since when, until when. @param readAs versions whose reading does for it */
+    record Asked(UUID noticeId, UUID versionId, List<UUID> readAs, OffsetDateTime at, @Nullable LocalDate due) {}
 
-    /** Those of these who were not asked yet are; those who were asked no more are again, and have done what they had. */
+    /** Those of these who were not asked yet are; those who were asked no more are again: what they have done stands where it was about this text, and else they are asked anew. */
     void add(Scope scope, UUID clientId, Asked asked, List<Somebody> people) {
         jooq.insertInto(ASK, ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.PERSON_ID, ASK.VERSION_ID, ASK.STATE, ASK.DEPARTMENT, ASK.LANE, ASK.ASKED_AT, ASK.DUE)
             .select(rows(scope, clientId, asked, people))
             .onConflict(ASK.FIRM_ID, ASK.CLIENT_ID, ASK.NOTICE_ID, ASK.PERSON_ID).doUpdate()
-            .set(ASK.STATE, when(ASK.DONE_AT.isNotNull(), inline(AskState.DONE.key())).when(ASK.OPENED_AT.isNotNull(), inline(AskState.OPENED.key())).otherwise(inline(AskState.ASKED.key())))
-            .setNull(ASK.CLOSED_AT).setNull(ASK.CLOSED)
+            .set(again(asked)).setNull(ASK.CLOSED_AT).setNull(ASK.CLOSED)
             .where(ASK.STATE.eq(AskState.CLOSED.key()), ASK.CLOSED.ne(inline("withdrawn"))).execute();
+    }
+
+    /** How somebody stands who was asked no more, and is again. */
+    private static Map<Field<?>, Object> again(Asked asked) {
+        var same = ASK.VERSION_ID.eq(any(asked.readAs().toArray(UUID[]::new)));
+        var stands = same.and(ASK.DONE_AT.isNotNull());
+        var set = new LinkedHashMap<Field<?>, Object>();
+        set.put(ASK.STATE, when(stands, inline(AskState.DONE.key())).when(same.and(ASK.OPENED_AT.isNotNull()), inline(AskState.OPENED.key())).otherwise(inline(AskState.ASKED.key())));
+        set.put(ASK.VERSION_ID, kept(stands, ASK.VERSION_ID, excluded(ASK.VERSION_ID)));
+        set.put(ASK.ASKED_AT, kept(stands, ASK.ASKED_AT, excluded(ASK.ASKED_AT)));
+        set.put(ASK.DUE, kept(stands, ASK.DUE, excluded(ASK.DUE)));
+        set.put(ASK.DEPARTMENT, kept(stands, ASK.DEPARTMENT, excluded(ASK.DEPARTMENT)));
+        set.put(ASK.OPENED_AT, kept(same, ASK.OPENED_AT, null));
+        set.put(ASK.DONE_AT, kept(stands, ASK.DONE_AT, null));
+        set.put(ASK.REFUSED, stands.and(ASK.REFUSED));
+        set.put(ASK.REMINDED, when(stands, ASK.REMINDED).otherwise(0));
+        set.put(ASK.REMINDED_AT, kept(stands, ASK.REMINDED_AT, null));
+        // As for everybody whom a later version asked anew: what they had done is theirs again where it is undone.
+        set.put(ASK.BEFORE_VERSION, kept(same, ASK.BEFORE_VERSION, ASK.VERSION_ID));
+        set.put(ASK.BEFORE_ASKED_AT, kept(same, ASK.BEFORE_ASKED_AT, ASK.ASKED_AT));
+        set.put(ASK.BEFORE_DUE, kept(same, ASK.BEFORE_DUE, ASK.DUE));
+        set.put(ASK.BEFORE_OPENED_AT, kept(same, ASK.BEFORE_OPENED_AT, ASK.OPENED_AT));
+        set.put(ASK.BEFORE_DONE_AT, kept(same, ASK.BEFORE_DONE_AT, ASK.DONE_AT));
+        set.put(ASK.BEFORE_REFUSED, kept(same, ASK.BEFORE_REFUSED, ASK.REFUSED));
+        return set;
+    }
+
+    private static <T> Field<T> kept(Condition where, Field<T> field, @Nullable Field<T> otherwise) {
+        return otherwise == null ? when(where, field) : when(where, field).otherwise(otherwise);
     }
 
     /** Everybody of these is asked anew, whatever they read before. */

@@ -46,7 +46,7 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
     @Override public void published(Act act, UUID clientId, UUID noticeId, UUID versionId, boolean everybody) {
         rules.find(act.scope(), clientId, noticeId).ifPresent(rule -> {
             var people = meant.by(act.scope(), rule);
-            var asked = asked(rule, versionId);
+            var asked = asked(act.scope(), rule, versionId);
             if (everybody) asks.askAgain(act.scope(), clientId, asked, people);
             else asks.corrected(act.scope(), clientId, noticeId, versionId);
             settle(act.scope(), rule, asked, people);
@@ -68,7 +68,7 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         if (beforeId == null) asks.closeBut(scope, clientId, noticeId, List.of(), "withdrawn", now());
         else if (everybody) asks.asBefore(scope, clientId, noticeId, versionId, beforeId, now());
         else asks.corrected(scope, clientId, noticeId, beforeId);
-        if (beforeId != null) rules.find(scope, clientId, noticeId).ifPresent(rule -> settle(scope, rule, asked(rule, beforeId), meant.by(scope, rule)));
+        if (beforeId != null) rules.find(scope, clientId, noticeId).ifPresent(rule -> settle(scope, rule, asked(scope, rule, beforeId), meant.by(scope, rule)));
         asks.recount(scope, clientId, noticeId);
         follows.moves().moved(act, clientId, noticeId);
         return !ledger.isOpened(scope, clientId, versionId);
@@ -85,8 +85,7 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
     }
 
     @Override public boolean turnsTo(Scope scope, UUID clientId, UUID listId) {
-        var naming = rules.all(scope, clientId).stream().filter(each -> List.of(each.getLists()).contains(listId)).map(RuleRecord::getNoticeId).toList();
-        return notices.stood(scope, clientId, naming).values().stream().anyMatch(each -> each.endedOn() == null);
+        return notices.anyGoesOn(scope, clientId, rules.all(scope, clientId).stream().filter(each -> List.of(each.getLists()).contains(listId)).map(RuleRecord::getNoticeId).toList());
     }
 
     private void follow(Act act, UUID clientId, List<RuleRecord> all) {
@@ -94,7 +93,7 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         for (var rule : all) {
             var current = published.get(rule.getNoticeId());
             if (current == null) continue;
-            settle(act.scope(), rule, asked(rule, current.versionId()), meant.by(act.scope(), rule));
+            settle(act.scope(), rule, asked(act.scope(), rule, current.versionId()), meant.by(act.scope(), rule));
             if (rule.getJoiners()) write(act, rule, current.versionId());
             follows.moves().measured(act, clientId, rule.getNoticeId());
         }
@@ -103,8 +102,8 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
     /** The rule itself was set or changed: everybody whom it means now is asked, whether joiners are or not. */
     void ruled(Act act, RuleRecord rule, UUID versionId) {
         var people = meant.by(act.scope(), rule);
-        asks.add(act.scope(), rule.getClientId(), asked(rule, versionId), people);
-        settle(act.scope(), rule, asked(rule, versionId), people);
+        asks.add(act.scope(), rule.getClientId(), asked(act.scope(), rule, versionId), people);
+        settle(act.scope(), rule, asked(act.scope(), rule, versionId), people);
         write(act, rule, versionId);
         follows.moves().moved(act, rule.getClientId(), rule.getNoticeId());
     }
@@ -125,8 +124,8 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         if (rule.getLetters()) follows.jobs().request(act, rule.getClientId(), NoticeLetters.WORK, versionId, follows.clock().instant());
     }
 
-    private Asked asked(RuleRecord rule, UUID versionId) {
-        return new Asked(rule.getNoticeId(), versionId, now(), rule.getDueDays() == null ? null : HongKong.today(follows.clock()).plusDays(rule.getDueDays()));
+    private Asked asked(Scope scope, RuleRecord rule, UUID versionId) {
+        return new Asked(rule.getNoticeId(), versionId, notices.readAs(scope, rule.getClientId(), rule.getNoticeId(), versionId), now(), rule.getDueDays() == null ? null : HongKong.today(follows.clock()).plusDays(rule.getDueDays()));
     }
 
     private OffsetDateTime now() {

@@ -75,6 +75,7 @@ public final class AudienceSetting {
             .setDepartments(named(rule, rule.departments())).setOffices(named(rule, rule.offices())).setLists(rule.lists().stream().distinct().sorted().toArray(UUID[]::new)).setJoiners(rule.joiners()).setDueDays(rule.dueDays()).setLetters(rule.letters())
             .setSufficient(sufficient(rule, before.orElse(null)))
             .setSetBy(act.actor().id()).setSetAt(clock.instant().atOffset(ZoneOffset.UTC));
+        before.ifPresent(was -> lists.hold(act.scope(), clientId, List.of(was.getLists())));
         if (!rules.set(row, version)) return Outcome.stale(null);
         notices.current(act.scope(), clientId, noticeId).ifPresent(current -> asking.ruled(act, row, current.versionId()));
         act.changed(before.map(AudienceSetting::said).orElse(null), said(row));

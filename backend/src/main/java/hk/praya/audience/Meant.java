@@ -26,6 +26,8 @@ final class Meant {
     /** A customer is in no department. */
     List<Somebody> by(Scope scope, RuleRecord rule) {
         var clientId = rule.getClientId();
+        // Of two who publish and change a list at once, the later one sees what the earlier did.
+        if (areCustomers(rule)) lists.hold(scope, clientId, List.of(rule.getLists()));
         if (areCustomers(rule)) return lists.members(scope, clientId, List.of(rule.getLists())).stream().map(each -> new Somebody(each, "")).toList();
         return rule.getEveryone() ? present.all(scope, clientId) : present.in(scope, clientId, List.of(rule.getDepartments()), List.of(rule.getOffices()));
     }

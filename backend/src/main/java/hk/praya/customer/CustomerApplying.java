@@ -70,7 +70,6 @@ final class CustomerApplying {
         if (row.getAppliedAt() != null) return Outcome.refused(Refusal.CONFLICT, "customer_import.applied_already");
         if (row.getForgottenAt() != null) return Outcome.refused(Refusal.GONE, "customer_import.forgotten");
         if (!row.getBaseRevision().equals(book.getRevision())) return Outcome.refused(Refusal.CONFLICT, "customer_import.lists_changed");
-        if (book.getCustomers() + row.getAdded() > ListQueries.CUSTOMERS) return Outcome.refused(Refusal.CONFLICT, "customers_too_many");
         // Whoever came to be on the roster since the list was looked at is not to become a customer by it.
         var staff = new boolean[1];
         each(act, clientId, id, "added", rows -> staff[0] |= !customers.ofStaff(scope, clientId, rows.stream().map(ImportRowRecord::getEmail).toList()).isEmpty());
@@ -82,7 +81,9 @@ final class CustomerApplying {
         });
         each(act, clientId, id, "changed", rows -> customers.change(scope, clientId, rows.stream().map(CustomerApplying::customer).toList()));
         if (confirmGone) each(act, clientId, id, "gone", rows -> customers.gone(scope, clientId, lists.leave(scope, clientId, row.getListId(), rows.stream().map(ImportRowRecord::getPersonId).toList())));
-        lists.recount(scope, clientId, row.getListId());
+        // Whoever is on another list already is counted once.
+        if (lists.recount(scope, clientId, row.getListId()) > ListQueries.CUSTOMERS) return Outcome.refused(Refusal.CONFLICT, "customers_too_many");
+        lists.applied(scope, clientId, row.getListId());
         var gone = confirmGone ? row.getGone() : 0;
         imports.counted(scope, clientId, id, new ListImportRecord().setAppliedGone(gone).setAppliedAt(clock.instant().atOffset(ZoneOffset.UTC)));
         following.watchers().forEach(each -> each.changed(act, clientId, row.getListId()));

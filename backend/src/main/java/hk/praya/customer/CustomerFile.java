@@ -11,6 +11,7 @@ import hk.praya.table.ScriptNames;
 import hk.praya.table.Table;
 import hk.praya.table.TableReading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record CustomerFile(String encoding, List<Column<CustomerColumn>> columns, List<Entry> entries) {
     /** As many as a client may bring in one list. */
     static final int ROWS = 50_000;
+    /** As long as anybody may be called. */
+    private static final int NAME = 200;
     private static final Map<String, String> LANGUAGES = languages();
 
     CustomerFile {
@@ -81,6 +84,7 @@ record CustomerFile(String encoding, List<Column<CustomerColumn>> columns, List<
             var zh = ScriptNames.split(text(CustomerColumn.NAME_ZH_HANT));
             var names = new Names(first(en.en(), one.en(), zh.en()), first(zh.zhHant(), one.zhHant(), en.zhHant()));
             // What has no letter in it is nobody's name.
+            for (var each : Arrays.asList(names.en(), names.zhHant())) if (each != null && each.length() > NAME) problems.add(RowProblem.error("row.cell_too_long", "name", "limit", String.valueOf(NAME)));
             if (!isName(names.en()) && !isName(names.zhHant())) problems.add(RowProblem.error("row.name_missing", "name"));
             return new Entry(row.line(), names, email(), language(), problems);
         }

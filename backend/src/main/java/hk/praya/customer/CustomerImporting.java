@@ -140,7 +140,7 @@ final class CustomerImporting {
                 return record(entry.line(), "error", null, known != null, entry.name(), entry.email(), entry.language(), entry.problems());
             }
             // What the list does not say stays as it was.
-            var name = known == null ? entry.name() : new Names(entry.name().en() == null ? known.name().en() : entry.name().en(), entry.name().zhHant() == null ? known.name().zhHant() : entry.name().zhHant());
+            var name = known == null ? entry.name() : known.name().said(entry.name());
             var language = entry.language() != null || known == null ? entry.language() : known.language();
             var same = known != null && known.name().equals(name) && Objects.equals(known.language(), language);
             var change = !here ? "added" : same ? "unchanged" : "changed";

@@ -42,6 +42,11 @@ final class CustomerKeeping {
 
     /** @param email in lower case */
     record Said(Names name, String email, @Nullable String language) {
+        /** What is not said stays as it was. */
+        Customer beside(Customer known) {
+            return new Customer(known.id(), known.name().said(name), email, language == null ? known.language() : language, false, 0);
+        }
+
         Customer of(UUID id) {
             return new Customer(id, name, email, language, false, 0);
         }
@@ -53,15 +58,15 @@ final class CustomerKeeping {
             var scope = act.scope();
             var book = lists.lock(scope, clientId);
             if (lists.find(scope, clientId, listId).isEmpty()) return Outcome.absent();
-            var trouble = trouble(act, clientId, said);
+            var trouble = trouble(act, clientId, said, true);
             if (trouble != null) return trouble;
             var known = customers.byEmail(scope, clientId, List.of(said.email())).get(said.email());
             var id = known == null ? Ids.next(clock) : known.id();
             return following.idempotency().once(act, key, clientId, "customer.add", listId + " " + said, id, () -> {
                 if (lists.isOn(scope, clientId, listId, id)) return Outcome.refused(Refusal.CONFLICT, "customer_listed", "email");
-                if (book.getCustomers() >= ListQueries.CUSTOMERS) return Outcome.refused(Refusal.CONFLICT, "customers_too_many");
+                if ((known == null || known.gone()) && book.getCustomers() >= ListQueries.CUSTOMERS) return Outcome.refused(Refusal.CONFLICT, "customers_too_many");
                 if (known == null) customers.add(scope, clientId, List.of(said.of(id)));
-                else customers.change(scope, clientId, List.of(said.of(id)));
+                else customers.change(scope, clientId, List.of(said.beside(known)));
                 lists.join(scope, clientId, listId, List.of(id));
                 moved(act, clientId, listId);
                 act.changed(null, said);
@@ -79,7 +84,7 @@ final class CustomerKeeping {
             var before = customers.byId(scope, clientId, List.of(personId)).get(personId);
             if (before == null || before.gone()) return Outcome.<UUID>absent();
             if (before.version() != version) return Outcome.stale(before.version());
-            var trouble = trouble(act, clientId, said);
+            var trouble = trouble(act, clientId, said, !before.email().equals(said.email()));
             if (trouble != null) return trouble;
             var other = customers.byEmail(scope, clientId, List.of(said.email())).get(said.email());
             if (other != null && !other.id().equals(personId)) return Outcome.refused(Refusal.CONFLICT, "customer_known", "email");
@@ -90,7 +95,7 @@ final class CustomerKeeping {
             return Outcome.done(personId);
         });
         // Whoever reads at the address that was put right is somebody else, perhaps.
-        if (moved[0] && edited instanceof Outcome.Done<UUID>) sessions.endByLinksOf(actor.firmId(), clientId, personId);
+        if (moved[0] && edited instanceof Outcome.Done<UUID>) sessions.endByLinksOf(actor.firmId(), clientId, List.of(personId));
         return edited;
     }
 
@@ -111,11 +116,12 @@ final class CustomerKeeping {
         following.watchers().forEach(each -> each.changed(act, clientId, listId));
     }
 
-    private @Nullable Outcome<UUID> trouble(Act act, UUID clientId, Said said) {
+    /** @param moves whether the address is another than before: whoever came to be on the roster under theirs since is put right there */
+    private @Nullable Outcome<UUID> trouble(Act act, UUID clientId, Said said, boolean moves) {
         if (Stream.of(said.name().en(), said.name().zhHant()).filter(Objects::nonNull).noneMatch(each -> each.codePoints().anyMatch(Character::isLetter))) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
         if (!Customers.isAddress(said.email())) return Outcome.refused(Refusal.INVALID, "field.malformed", "email");
         // They would be asked twice, as two people.
-        if (!customers.ofStaff(act.scope(), clientId, List.of(said.email())).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "customer_of_staff", "email");
+        if (moves && !customers.ofStaff(act.scope(), clientId, List.of(said.email())).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "customer_of_staff", "email");
         return null;
     }
 }

@@ -27,6 +27,11 @@ public final class CustomerLists {
         return listIds.isEmpty() || lists.standing(scope, clientId, listIds).containsAll(listIds);
     }
 
+    /** Whoever changes one of these waits until this transaction ends, and whoever is changing one is waited for. */
+    public void hold(Scope scope, UUID clientId, Collection<UUID> listIds) {
+        if (!listIds.isEmpty()) lists.standing(scope, clientId, listIds);
+    }
+
     /** Who is on any of these, each once. */
     public List<UUID> members(Scope scope, UUID clientId, Collection<UUID> listIds) {
         return listIds.isEmpty() ? List.of() : lists.members(scope, clientId, listIds);

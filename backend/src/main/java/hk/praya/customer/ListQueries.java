@@ -30,6 +30,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +64,21 @@ final class ListQueries {
     /** In the transaction that changed who is on it. @return how many customers there are on all lists together */
     int recount(Scope scope, UUID clientId, UUID listId) {
         var on = MEMBERSHIP.FIRM_ID.eq(scope.firmId()).and(MEMBERSHIP.CLIENT_ID.eq(clientId)).and(MEMBERSHIP.LEFT_AT.isNull());
-        jooq.update(CUSTOMER_LIST).set(CUSTOMER_LIST.PEOPLE, jooq.fetchCount(MEMBERSHIP, on.and(MEMBERSHIP.LIST_ID.eq(listId)))).set(CUSTOMER_LIST.CHANGED_AT, now())
+        jooq.update(CUSTOMER_LIST).set(CUSTOMER_LIST.PEOPLE, jooq.fetchCount(MEMBERSHIP, on.and(MEMBERSHIP.LIST_ID.eq(listId))))
             .where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId), CUSTOMER_LIST.LIST_ID.eq(listId)).execute();
         var all = jooq.select(countDistinct(MEMBERSHIP.PERSON_ID)).from(MEMBERSHIP).where(on).fetchSingle().value1();
         jooq.update(BOOK).set(BOOK.CUSTOMERS, all).set(BOOK.REVISION, BOOK.REVISION.plus(1L)).where(BOOK.FIRM_ID.eq(scope.firmId()), BOOK.CLIENT_ID.eq(clientId)).execute();
         return all;
+    }
+
+    /** From a file, now. */
+    void applied(Scope scope, UUID clientId, UUID listId) {
+        jooq.update(CUSTOMER_LIST).set(CUSTOMER_LIST.CHANGED_AT, now()).where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId), CUSTOMER_LIST.LIST_ID.eq(listId)).execute();
+    }
+
+    /** Ids of whoever is on it, to be looked for among. */
+    Select<Record1<UUID>> whoIsOn(Scope scope, UUID clientId, UUID listId) {
+        return jooq.select(MEMBERSHIP.PERSON_ID).from(MEMBERSHIP).where(on(scope, clientId, listId));
     }
 
     List<CustomerListRecord> all(Scope scope, UUID clientId) {

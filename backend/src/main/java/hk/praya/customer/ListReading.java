@@ -71,7 +71,7 @@ final class ListReading {
         var binding = "customers " + clientId + " " + listId + " " + q;
         return Cursor.decode(cursor, binding, 1, values -> UUID.fromString(values.getFirst())).then(after -> access.read(actor, Permission.CUSTOMER_VIEW, clientId, scope -> {
             if (lists.find(scope, clientId, listId).isEmpty()) return Outcome.absent();
-            var among = q == null || q.isBlank() ? null : customers.called(scope, clientId, q, FOUND + 1);
+            var among = q == null || q.isBlank() ? null : customers.called(scope, clientId, q, lists.whoIsOn(scope, clientId, listId), FOUND + 1);
             if (among != null && among.size() > FOUND) return Outcome.refused(Refusal.INVALID, "customers_too_many_found", "q");
             var rows = lists.page(scope, clientId, listId, among, after.orElse(null), limit + 1);
             var page = Page.upTo(limit, rows, after.isEmpty() ? lists.total(scope, clientId, listId, among) : null, last -> Cursor.encode(binding, List.of(last.getPersonId().toString())));

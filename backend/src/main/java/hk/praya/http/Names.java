@@ -17,6 +17,11 @@ public record Names(@Nullable @Size(max = 200) String en, @Nullable @Size(max = 
         return names == null ? new Names(null, null) : names;
     }
 
+    /** As it is said now; what is not said stays as it was. */
+    public Names said(Names now) {
+        return new Names(now.en == null ? en : now.en, now.zhHant == null ? zhHant : now.zhHant);
+    }
+
     public boolean isEmpty() {
         return en == null && zhHant == null;
     }

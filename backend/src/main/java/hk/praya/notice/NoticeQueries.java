@@ -146,9 +146,13 @@ final class NoticeQueries {
         return jooq.selectFrom(VERSION).where(versionOf(scope, clientId), VERSION.NOTICE_ID.eq(any(notices.toArray(UUID[]::new))), VERSION.STATE.eq("published")).limit(notices.size()).fetch();
     }
 
+    boolean anyGoesOn(Scope scope, UUID clientId, Collection<UUID> notices) {
+        return jooq.fetchExists(VERSION, versionOf(scope, clientId).and(VERSION.NOTICE_ID.eq(any(notices.toArray(UUID[]::new)))).and(VERSION.STATE.in("draft", "in_review", "approved", "published")));
+    }
+
     /** How versions of these stand, without what they say; the newest first. */
     List<VersionRecord> states(Scope scope, UUID clientId, Collection<UUID> notices) {
-        return jooq.select(VERSION.NOTICE_ID, VERSION.ID, VERSION.ORDINAL, VERSION.STATE, VERSION.EFFECTIVE_ON, VERSION.PUBLISHED_AT, VERSION.ENDED_AT).from(VERSION)
+        return jooq.select(VERSION.NOTICE_ID, VERSION.ID, VERSION.ORDINAL, VERSION.STATE, VERSION.EFFECTIVE_ON, VERSION.PUBLISHED_AT, VERSION.ENDED_AT, VERSION.CHANGE).from(VERSION)
             .where(versionOf(scope, clientId), VERSION.NOTICE_ID.eq(any(notices.toArray(UUID[]::new)))).orderBy(VERSION.NOTICE_ID, VERSION.ORDINAL.desc()).limit(VERSIONS * Math.max(1, notices.size()))
             .fetchInto(VersionRecord.class);
     }

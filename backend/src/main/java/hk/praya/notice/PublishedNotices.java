@@ -17,6 +17,7 @@ import hk.praya.wording.Told;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -91,6 +92,24 @@ public final class PublishedNotices {
         if (noticeIds.isEmpty()) return Map.of();
         var notices = queries.some(scope, clientId, noticeIds).stream().collect(Collectors.toMap(NoticeRecord::getId, Function.identity()));
         return queries.published(scope, clientId, noticeIds).stream().collect(Collectors.toMap(VersionRecord::getNoticeId, row -> published(notices.get(row.getNoticeId()), row)));
+    }
+
+    /** The versions whose reading does for this one: itself, and those that it corrects and nothing else. */
+    public List<UUID> readAs(Scope scope, UUID clientId, UUID noticeId, UUID versionId) {
+        var same = new ArrayList<UUID>();
+        var found = false;
+        for (var each : queries.states(scope, clientId, List.of(noticeId))) {
+            found |= each.getId().equals(versionId);
+            if (!found || each.getPublishedAt() == null) continue;
+            same.add(each.getId());
+            if (!NoticePublishing.CORRECTION.equals(each.getChange())) break;
+        }
+        return same.isEmpty() ? List.of(versionId) : same;
+    }
+
+    /** Whether any of these is read now, or is worked on to be read. */
+    public boolean anyGoesOn(Scope scope, UUID clientId, Collection<UUID> noticeIds) {
+        return !noticeIds.isEmpty() && queries.anyGoesOn(scope, clientId, noticeIds);
     }
 
     /** Of each of these that is this client's. */

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
@@ -75,8 +77,8 @@ final class CustomerQueries {
         return jooq.selectDistinct(PERSON.EMAIL).from(PERSON).where(of(scope, clientId), RosterQueries.STAFF, PERSON.GONE_AT.isNull(), PERSON.EMAIL.eq(any(emails.toArray(String[]::new)))).limit(emails.size()).fetchSet(PERSON.EMAIL);
     }
 
-    List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
-        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(of(scope, clientId), CUSTOMER, PERSON.GONE_AT.isNull(), PeopleQueries.words(q)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
+    List<UUID> called(Scope scope, UUID clientId, String q, Select<Record1<UUID>> among, int limit) {
+        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(of(scope, clientId), CUSTOMER, PERSON.GONE_AT.isNull(), PeopleQueries.customersWords(q), PERSON.PERSON_ID.in(among)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
     }
 
     private static Table<?> given(List<Customer> people) {

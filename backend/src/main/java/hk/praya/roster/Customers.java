@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** The client's customers as people: this room's door for whoever keeps lists of them. None of them is on the roster, and nobody on the roster is one of them. */
@@ -44,9 +46,9 @@ public final class Customers {
         return emails.isEmpty() ? Set.of() : customers.ofStaff(scope, clientId, emails);
     }
 
-    /** Whoever is called so, or has such an address: each word, in any order. @param limit of how many */
-    public List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
-        return customers.called(scope, clientId, q, limit);
+    /** Whoever of these is called so, or has such an address: each word, in any order. @param among whom to look. @param limit of how many */
+    public List<UUID> called(Scope scope, UUID clientId, String q, Select<Record1<UUID>> among, int limit) {
+        return customers.called(scope, clientId, q, among, limit);
     }
 
     /** Within an act. They come in by a link of their own, as customers and as nothing else. */

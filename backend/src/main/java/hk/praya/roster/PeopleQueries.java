@@ -89,15 +89,30 @@ final class PeopleQueries {
         if (q == null) return all;
         for (var word : q.strip().split("\\s+")) {
             if (word.isEmpty()) continue;
-            var pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            var pattern = pattern(word);
             all = all.and(WORDS.likeIgnoreCase(pattern).or(PERSON.STAFF_NUMBER.likeIgnoreCase(pattern)));
         }
         return all;
     }
 
+    /** Likewise of customers, who have no number: so that their index finds them. */
+    static Condition customersWords(String q) {
+        Condition all = noCondition();
+        for (var word : q.strip().split("\\s+")) {
+            if (!word.isEmpty()) all = all.and(WORDS.likeIgnoreCase(pattern(word)));
+        }
+        return all;
+    }
+
+    private static String pattern(String word) {
+        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
     /** Customers too. */
     List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
-        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.DISPOSED_AT.isNull(), words(q)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
+        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.DISPOSED_AT.isNull(),
+            // Each kind has an index of its own.
+            RosterQueries.STAFF.and(words(q)).or(PERSON.KIND.eq(inline("customer")).and(customersWords(q)))).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
     }
 
     /** Customers too. */

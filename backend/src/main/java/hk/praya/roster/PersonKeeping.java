@@ -15,6 +15,7 @@ import hk.praya.http.Names;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +70,8 @@ final class PersonKeeping {
     }
 
     Outcome<UUID> edit(Actor actor, UUID clientId, UUID personId, Particulars wanted, long version) {
-        return access.write(actor, Permission.ROSTER_EDIT, Subject.of(clientId, "person", personId), act -> {
+        var moved = new ArrayList<UUID>();
+        var edited = access.write(actor, Permission.ROSTER_EDIT, Subject.of(clientId, "person", personId), act -> {
             roster.lock(act.scope(), clientId);
             var row = roster.lockPerson(act.scope(), clientId, personId);
             if (row.isEmpty()) return Outcome.absent();
@@ -82,9 +84,12 @@ final class PersonKeeping {
             roster.update(act.scope(), clientId, List.of(new Standing(personId, after)));
             bar(act, clientId, personId, before, after);
             change.made(act, clientId);
+            if (!Objects.equals(before.email(), after.email())) moved.add(personId);
             act.changed(before, after);
             return Outcome.done(personId);
         });
+        if (edited instanceof Outcome.Done<UUID>) change.addressesMoved(actor.firmId(), clientId, moved);
+        return edited;
     }
 
     /** A day that is still to come ends their access by itself, without anybody touching the roster. */
