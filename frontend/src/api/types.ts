@@ -586,10 +586,14 @@ export type NoticeProof = Narrow<
     state: NoticeState;
     record: NoticeRecord;
     standing: 'holds' | 'not_yet' | 'withdrawn' | 'below_threshold';
+    restsOn: RestsOn;
   }
 >;
+/** Whether what a notice proves is that people were told, or that they agreed. */
+export type RestsOn = 'telling' | 'agreement';
 export type ProvingKind = Schemas['ProvingKindView'];
-export type NoticeProofs = Narrow<Schemas['NoticeProofsView'], { items: NoticeProof[] }>;
+export type Proves = Narrow<Schemas['ProvesView'], { restsOn: RestsOn }>;
+export type NoticeProofs = Narrow<Schemas['NoticeProofsView'], { items: NoticeProof[]; questions: Proves[] }>;
 export type Audience = Schemas['AudienceView'];
 export type AudienceEdit = Schemas['AudienceEdit'];
 export type RobotMessage = Narrow<

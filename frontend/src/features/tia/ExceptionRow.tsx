@@ -11,8 +11,8 @@ import { useText } from '@/ui/text';
 import { keyOf } from './answers';
 import { type Exception, earlierOf } from './exceptions';
 import { JudgedLater } from './JudgedLater';
-import { idOf, isNotice } from './noticeProofs';
 import css from './Review.module.css';
+import { TiedNotices } from './TiedNotices';
 import type { Editor } from './useEditor';
 
 const Grounds = lazy(() => import('./Grounds').then((module) => ({ default: module.Grounds })));
@@ -89,15 +89,15 @@ export function ExceptionRow(props: Props) {
                   {t('tia.evidence')}
                 </a>
               ))}
-              {(answer?.proofs ?? []).filter(isNotice).map((ref) => (
-                <Go key={ref} to={paths.notice(editor.clientId, idOf(ref))} className="small">
-                  {t('tia.notice')}
-                </Go>
-              ))}
               {answer?.note ? <span className="dim"> · {answer.note}</span> : null}
             </p>
           );
         })}
+        <TiedNotices
+          question={asked.question.id}
+          proofs={[...new Set(keys.flatMap((key) => editor.answers.get(key)?.proofs ?? []))]}
+          editor={editor}
+        />
         <div className={css.judged}>
           {kinds.includes('register') || kinds.includes('apart') ? (
             <Suspense>

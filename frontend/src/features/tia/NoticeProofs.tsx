@@ -1,18 +1,20 @@
-import type { NoticeProof, ProvingKind } from '@/api/types';
+import type { NoticeProof, Pack, ProvingKind } from '@/api/types';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
+import { word } from '@/app/pack';
 import { paths } from '@/app/paths';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import css from './NoticeProofs.module.css';
-import { idOf, type Offered, refOf } from './noticeProofs';
+import { idOf, nobodyAgreed, type Offered, refOf } from './noticeProofs';
 
 /** As many as are read at a glance; the rest stand among the client's notices. */
 const SHOWN = 5;
 
 interface Props {
   clientId: string;
+  pack: Pack;
   offered: Offered;
   /** What the answer is tied to. */
   proofs: string[];
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The client's notices that may prove the answer: which version people read, how far it got, and whether that is enough. */
-export function NoticeProofs({ clientId, offered, proofs, answered, open, onChange }: Props) {
+export function NoticeProofs({ clientId, pack, offered, proofs, answered, open, onChange }: Props) {
   const t = useText();
   const { tied, gone, others } = offered;
   const shown = others.slice(0, SHOWN);
@@ -33,6 +35,12 @@ export function NoticeProofs({ clientId, offered, proofs, answered, open, onChan
   return (
     <div className={css.notices}>
       <p className={css.head}>{t('tia.notices')}</p>
+      {offered.proves ? (
+        <p className="small dim prose">
+          {t(`tia.notice_rests.${offered.proves.restsOn}`)}{' '}
+          {t('tia.notice_grade', { grade: word(pack, 'grades', offered.proves.grade).title })}
+        </p>
+      ) : null}
       <ul className={css.list}>
         {tied.map((one) => (
           <Row key={one.noticeId} clientId={clientId} notice={one} tied>
@@ -119,6 +127,7 @@ function Row({
       <Reached notice={notice} />
       <Counts notice={notice} tied={tied} />
       {children}
+      <Decided notice={notice} />
     </li>
   );
 }
@@ -141,6 +150,49 @@ function Reached({ notice }: { notice: NoticeProof }) {
   );
 }
 
+/** That so many have decided says nothing of what: it stands beside it, purpose by purpose. */
+function Decided({ notice }: { notice: NoticeProof }) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  if (notice.state !== 'published' || typeof notice.agreed !== 'number') return null;
+  const { purposes } = notice;
+  return (
+    <div className={css.decided}>
+      <p>
+        {t('tia.notice_decided', {
+          agreed: format.number(notice.agreed),
+          none: format.number(notice.done - notice.agreed),
+          waiting: format.number(notice.asked - notice.done),
+        })}
+      </p>
+      {purposes.length > 0 ? (
+        <table className={css.purposes}>
+          <caption>{t('tia.notice_purposes')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('tia.notice_purpose')}</th>
+              <th scope="col">{t('tia.notice_given')}</th>
+              <th scope="col">{t('tia.notice_refused')}</th>
+              <th scope="col">{t('tia.notice_took_back')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {purposes.map((one) => (
+              <tr key={`${one.worded.en} ${one.worded.zhHant}`}>
+                <th scope="row">{name(one.worded)}</th>
+                <td>{format.number(one.given)}</td>
+                <td>{format.number(one.refused)}</td>
+                <td>{format.number(one.withdrawn)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </div>
+  );
+}
+
 /** What is only offered and does not prove anything yet is nobody's trouble. */
 function Counts({ notice, tied }: { notice: NoticeProof; tied?: boolean }) {
   const t = useText();
@@ -149,10 +201,9 @@ function Counts({ notice, tied }: { notice: NoticeProof; tied?: boolean }) {
   const date = notice.since ? format.day(notice.since) : '';
   switch (notice.standing) {
     case 'holds':
-      return (
-        <span className={css.holds}>{t(notice.asked === 0 ? 'tia.notice_holds_published' : 'tia.notice_holds')}</span>
-      );
+      return <span className={css.holds}>{t(holding(notice))}</span>;
     case 'below_threshold':
+      if (nobodyAgreed(notice)) return <span className={short}>{t('tia.notice_nobody_agreed')}</span>;
       return <span className={short}>{t('tia.notice_below', { sufficient: notice.sufficient, date })}</span>;
     case 'withdrawn':
       return <span className={short}>{t('tia.notice_withdrawn', { date })}</span>;
@@ -163,4 +214,11 @@ function Counts({ notice, tied }: { notice: NoticeProof; tied?: boolean }) {
         <span className="dim">{t('tia.notice_unpublished')}</span>
       );
   }
+}
+
+/** Of what asks for consent it says which of the two it proves. */
+function holding(notice: NoticeProof) {
+  if (notice.asked === 0) return 'tia.notice_holds_published';
+  if (notice.record !== 'consent') return 'tia.notice_holds';
+  return notice.restsOn === 'agreement' ? 'tia.notice_holds_agreed' : 'tia.notice_holds_told';
 }

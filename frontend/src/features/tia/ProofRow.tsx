@@ -62,6 +62,7 @@ export function ProofRow({ keys, editor, offered }: { keys: string[]; editor: Ed
   const notices = offered ? (
     <NoticeProofs
       clientId={editor.clientId}
+      pack={editor.pack}
       offered={offered}
       proofs={proofs}
       answered={answered.length > 0}

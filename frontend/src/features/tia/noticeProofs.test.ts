@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NoticeProof, NoticeProofs } from '@/api/types';
-import { offeredFor, refOf } from './noticeProofs';
+import { nobodyAgreed, offeredFor, refOf } from './noticeProofs';
 
 const notice = (noticeId: string, change: Partial<NoticeProof> = {}): NoticeProof => ({
   noticeId,
@@ -13,6 +13,9 @@ const notice = (noticeId: string, change: Partial<NoticeProof> = {}): NoticeProo
   effectiveOn: '2026-11-01',
   asked: 10,
   done: 10,
+  agreed: null,
+  purposes: [],
+  restsOn: 'telling',
   sufficient: 95,
   standing: 'holds',
   since: null,
@@ -24,6 +27,7 @@ const known = (...items: NoticeProof[]): NoticeProofs => ({
     {
       question: 'M1',
       grade: 'proposal',
+      restsOn: 'telling',
       kinds: [{ kind: 'collection_notice', title: { en: 'PICS', zhHant: '聲明' } }],
     },
   ],
@@ -54,4 +58,13 @@ test('a question that no notice proves has none beside it, nor one of another pa
   expect(offeredFor(known(notice('good')), { ...M1, question: 'G1' }, [])).toBeNull();
   expect(offeredFor(known(notice('good')), { ...M1, pack: 'another' }, [])).toBeNull();
   expect(offeredFor(undefined, M1, [])).toBeNull();
+});
+
+test('that nobody agreed is said where enough have decided, and only of what rests on agreement', () => {
+  const all = { record: 'consent', standing: 'below_threshold', restsOn: 'agreement', agreed: 0 } as const;
+  expect(nobodyAgreed(notice('refused', all))).toBe(true);
+  expect(nobodyAgreed(notice('few', { ...all, done: 9 }))).toBe(false);
+  expect(nobodyAgreed(notice('agreed', { ...all, agreed: 1, standing: 'holds' }))).toBe(false);
+  expect(nobodyAgreed(notice('told', { ...all, restsOn: 'telling', standing: 'holds' }))).toBe(false);
+  expect(nobodyAgreed(notice('nobody', { ...all, asked: 0, done: 0 }))).toBe(false);
 });

@@ -1,6 +1,7 @@
 package hk.praya.audience;
 
 import static hk.praya.jooq.audience.Tables.AGREEMENT;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
@@ -11,7 +12,9 @@ import hk.praya.ledger.Consents.Deed;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -54,9 +57,14 @@ final class AgreementQueries {
     record PurposeCounts(String purpose, int given, int refused, int withdrawn) {}
 
     List<PurposeCounts> of(Scope scope, UUID clientId, UUID noticeId) {
-        return jooq.select(AGREEMENT.PURPOSE, total(AGREEMENT.GIVEN), total(AGREEMENT.REFUSED), total(AGREEMENT.WITHDRAWN)).from(AGREEMENT)
-            .where(AGREEMENT.FIRM_ID.eq(scope.firmId()), AGREEMENT.CLIENT_ID.eq(clientId), AGREEMENT.NOTICE_ID.eq(noticeId)).groupBy(AGREEMENT.PURPOSE).orderBy(AGREEMENT.PURPOSE).limit(PURPOSES)
-            .fetch(row -> new PurposeCounts(row.value1(), row.value2(), row.value3(), row.value4()));
+        return of(scope, clientId, List.of(noticeId)).getOrDefault(noticeId, List.of());
+    }
+
+    Map<UUID, List<PurposeCounts>> of(Scope scope, UUID clientId, Collection<UUID> noticeIds) {
+        return jooq.select(AGREEMENT.NOTICE_ID, AGREEMENT.PURPOSE, total(AGREEMENT.GIVEN), total(AGREEMENT.REFUSED), total(AGREEMENT.WITHDRAWN)).from(AGREEMENT)
+            .where(AGREEMENT.FIRM_ID.eq(scope.firmId()), AGREEMENT.CLIENT_ID.eq(clientId), AGREEMENT.NOTICE_ID.eq(any(noticeIds.toArray(UUID[]::new)))).groupBy(AGREEMENT.NOTICE_ID, AGREEMENT.PURPOSE)
+            .orderBy(AGREEMENT.NOTICE_ID, AGREEMENT.PURPOSE).limit(PURPOSES * Math.max(1, noticeIds.size()))
+            .fetchGroups(AGREEMENT.NOTICE_ID, row -> new PurposeCounts(row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     private static Field<Integer> total(Field<Integer> of) {

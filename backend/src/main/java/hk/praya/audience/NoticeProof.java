@@ -36,10 +36,12 @@ public final class NoticeProof implements ProofSource {
     private final PublishedNotices notices;
     private final RuleQueries rules;
     private final CoverageQueries coverage;
+    private final Decided decided;
     private final NoticePacks packs;
     private final Clock clock;
 
-    NoticeProof(PublishedNotices notices, RuleQueries rules, CoverageQueries coverage, NoticePacks packs, Clock clock) {
+    NoticeProof(PublishedNotices notices, RuleQueries rules, CoverageQueries coverage, Decided decided, NoticePacks packs, Clock clock) {
+        this.decided = decided;
         this.notices = notices;
         this.rules = rules;
         this.coverage = coverage;
@@ -94,10 +96,11 @@ public final class NoticeProof implements ProofSource {
         if (of.isEmpty()) return List.of();
         var ids = of.stream().map(Stood::noticeId).toList();
         var counts = coverage.byNotice(scope, List.of(clientId), ids, today);
+        var proves = packs.newest().proves();
         var ruled = rules.some(scope, clientId, ids).stream().collect(Collectors.toMap(RuleRecord::getNoticeId, Function.identity()));
         return of.stream().map(each -> {
             var rule = ruled.get(each.noticeId());
-            return new Measured(each, counts.getOrDefault(each.noticeId(), Counts.NONE), rule != null && Meant.areCustomers(rule), rule == null ? ProvingPolicy.SUFFICIENT : rule.getSufficient(), rule == null ? null : rule.getShortSince());
+            return new Measured(each, counts.getOrDefault(each.noticeId(), Counts.NONE), proves.restsOnAgreement(each.kind()), rule != null && Meant.areCustomers(rule), rule == null ? ProvingPolicy.SUFFICIENT : rule.getSufficient(), rule == null ? null : rule.getShortSince());
         }).toList();
     }
 
@@ -106,16 +109,25 @@ public final class NoticeProof implements ProofSource {
      *
      * @param record acknowledgement or consent: what {@code done} counts, and never the one for the other
      * @param asked how many are asked now; 0: nobody. @param done how many of them have acknowledged it, or decided about it
+     * @param agreed how many of those agreed to something; of what is only acknowledged it says nothing. @param agreement whether what rests on it is that they did
+     * @param purposes what people decided about each; empty where they are asked for no consent
      * @param texts what they read, with its hash, in each language
      */
-    public record Cited(UUID id, Names title, int ordinal, @Nullable LocalDate effectiveOn, String record, int asked, int done, int sufficient, Map<Locale, PublishedNotices.Kept> texts) {}
+    public record Cited(UUID id, Names title, int ordinal, @Nullable LocalDate effectiveOn, String record, int asked, int done, int agreed, boolean agreement, int sufficient, List<Decided.PurposeDecided> purposes,
+        Map<Locale, PublishedNotices.Kept> texts) {
+        public Cited {
+            purposes = List.copyOf(purposes);
+        }
+    }
 
     /** Those of these that the client's staff are given to read now: of what nobody can read there is nothing to cite. */
     public List<Cited> cited(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
-        return measured(scope, clientId, notices.stood(scope, clientId, ids).values().stream().filter(Stood::isPublished).toList(), today).stream().filter(each -> !each.customers()).map(each -> {
+        var published = notices.stood(scope, clientId, ids).values().stream().filter(Stood::isPublished).toList();
+        var purposes = decided.of(scope, clientId, published);
+        return measured(scope, clientId, published, today).stream().filter(each -> !each.customers()).map(each -> {
             var notice = each.notice();
-            return new Cited(notice.noticeId(), notice.title(), Objects.requireNonNull(notice.ordinal()), notice.effectiveOn(), notice.record(), each.counts().asked(), each.counts().done(), each.sufficient(),
-                notices.texts(scope, clientId, Objects.requireNonNull(notice.versionId())));
+            return new Cited(notice.noticeId(), notice.title(), Objects.requireNonNull(notice.ordinal()), notice.effectiveOn(), notice.record(), each.counts().asked(), each.counts().done(), each.counts().agreed(),
+                each.agreement(), each.sufficient(), purposes.getOrDefault(notice.noticeId(), List.of()), notices.texts(scope, clientId, Objects.requireNonNull(notice.versionId())));
         }).toList();
     }
 }

@@ -111,11 +111,19 @@ final class OwnConsents {
                 if (stood.deed() != Deed.GIVEN) return Outcome.refused(Refusal.CONFLICT, "consent_not_given");
                 keeping.consents().withdrew(act, clientId, stood, new Reader(actor.id(), actor.method(), sent.device()), sent.zone());
                 agreements.moved(ask, purpose, Deed.GIVEN, Deed.WITHDRAWN);
+                keeping.reading().tookBack(act, ask, agreesStill(act, clientId, ask, noticeId));
                 withdrawn.raise(act, clientId, actor.id(), noticeId, notices.title(act.scope(), clientId, noticeId), new Choice(purpose, stood.worded(), Deed.WITHDRAWN));
                 act.changed(Deed.GIVEN.key(), Deed.WITHDRAWN.key());
                 return Outcome.done(noticeId);
             });
         });
+    }
+
+    /** To something of what people are asked now; of what nobody is asked about any more, to anything. */
+    private boolean agreesStill(Act act, UUID clientId, AskRecord ask, UUID noticeId) {
+        var given = keeping.consents().standing(act.scope(), clientId, ask.getPersonId(), noticeId).values().stream().filter(each -> each.deed() == Deed.GIVEN).map(Standing::purpose).toList();
+        var asked = notices.current(act.scope(), clientId, noticeId).map(each -> notices.purposes(act.scope(), clientId, each).stream().map(Purpose::id).toList());
+        return asked.map(each -> given.stream().anyMatch(each::contains)).orElse(!given.isEmpty());
     }
 
     /** Whether what they said stands for this version: it is the one they said it of, or corrects it. */

@@ -83,7 +83,17 @@ final class OwnReading {
         var first = !ask.getState().equals(AskState.DONE.key());
         asks.update(ask, new AskRecord().setState(AskState.DONE.key()).setDoneAt(now()).setVersionId(published.versionId()).setRefused(refused).setOpenedAt(ask.getOpenedAt() == null ? now() : ask.getOpenedAt()));
         asks.moved(ask, ask.getState().equals(AskState.OPENED.key()) ? -1 : 0, first ? 1 : 0, (refused ? 1 : 0) - (ask.getRefused() ? 1 : 0));
-        if (first) moves.measured(act, ask.getClientId(), ask.getNoticeId());
+        if (first || refused != ask.getRefused()) moves.measured(act, ask.getClientId(), ask.getNoticeId());
+    }
+
+    /** What they took back may have been the last that they agreed to. @param agreed to something of what they are asked, still */
+    void tookBack(Act act, AskRecord ask, boolean agreed) {
+        if (agreed || ask.getRefused() || ask.getDoneAt() == null) return;
+        asks.update(ask, new AskRecord().setRefused(true));
+        // Whoever is asked no more is counted no more.
+        if (!ask.getState().equals(AskState.DONE.key())) return;
+        asks.moved(ask, 0, 0, 1);
+        moves.measured(act, ask.getClientId(), ask.getNoticeId());
     }
 
     private OffsetDateTime now() {

@@ -6,6 +6,7 @@ import hk.praya.access.Scope;
 import hk.praya.audience.NoticeProof;
 import hk.praya.client.ClientParticulars;
 import hk.praya.content.CommonNames;
+import hk.praya.document.PaperDecided;
 import hk.praya.document.PaperMap;
 import hk.praya.document.PaperParticulars;
 import hk.praya.document.TiaPaper;
@@ -197,8 +198,13 @@ final class PaperMaking implements Snapshots {
         var zh = Objects.requireNonNull(of.texts().get(Locale.ZH_HANT));
         var en = Objects.requireNonNull(of.texts().get(Locale.EN));
         var name = of.title().zhHant() == null || of.title().en() == null ? of.title().chineseFirst() : of.title().zhHant() + " " + of.title().en();
-        var reached = new TiaPaper.Reached(of.record(), of.ordinal(), of.asked(), of.done(), of.sufficient(), HexFormat.of().formatHex(en.sha256()));
+        var reached = new TiaPaper.Reached(of.record(), of.ordinal(), of.asked(), of.done(), of.sufficient(), HexFormat.of().formatHex(en.sha256()), decided(of));
         return new TiaPaper.Evidence(ref, name, kind("notice"), of.effectiveOn(), null, HexFormat.of().formatHex(zh.sha256()), zh.text().getBytes(StandardCharsets.UTF_8).length, null, reached);
+    }
+
+    private static @Nullable PaperDecided decided(NoticeProof.Cited of) {
+        if (of.purposes().isEmpty()) return null;
+        return new PaperDecided(of.agreed(), of.agreement(), of.purposes().stream().map(each -> new PaperDecided.Purpose(said(each.worded()), each.given(), each.refused(), each.withdrawn())).toList());
     }
 
     private Words dossier(DossierRef from, PackWords say) {

@@ -159,6 +159,7 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
             if (one.reached() != null) {
                 html.leaf("p", one.reached().sha256En(), "class", "quiet digest");
                 desk.lines(reached(Lang.ZH, one.reached()), reached(Lang.EN, one.reached()));
+                decided(one.reached());
             }
             html.close("td");
             html.open("td");
@@ -176,9 +177,34 @@ record AnswerPages(Desk desk, Map<String, Source> sourcesByKey) {
     }
 
     private String reached(Lang lang, TiaPaper.Reached of) {
-        String key = of.asked() > 0 ? "notice_" + of.record() : "notice_asks_nobody";
+        String key = of.asked() > 0 ? "notice_" + of.record() : of.decided() == null ? "notice_asks_nobody" : "notice_consent_nobody";
         return desk.template().label(lang, key).replace("{version}", String.valueOf(of.version())).replace("{asked}", String.valueOf(of.asked()))
             .replace("{done}", String.valueOf(of.done())).replace("{sufficient}", String.valueOf(of.sufficient()));
+    }
+
+    /** "So many have decided" says nothing of what they decided: that stands beside it, purpose by purpose. */
+    private void decided(TiaPaper.Reached of) {
+        var decided = of.decided();
+        if (decided == null) {
+            return;
+        }
+        desk.lines(decided(Lang.ZH, of, decided), decided(Lang.EN, of, decided));
+        for (PaperDecided.Purpose one : decided.purposes()) {
+            desk.lines(purpose(Lang.ZH, one), purpose(Lang.EN, one));
+        }
+        if (decided.agreement() && decided.agreed() == 0) {
+            desk.lines(desk.template().label(Lang.ZH, "notice_nobody_agreed"), desk.template().label(Lang.EN, "notice_nobody_agreed"));
+        }
+    }
+
+    private String decided(Lang lang, TiaPaper.Reached of, PaperDecided decided) {
+        return desk.template().label(lang, "notice_decided").replace("{agreed}", String.valueOf(decided.agreed())).replace("{none}", String.valueOf(of.done() - decided.agreed()))
+            .replace("{waiting}", String.valueOf(of.asked() - of.done()));
+    }
+
+    private String purpose(Lang lang, PaperDecided.Purpose of) {
+        return desk.template().label(lang, "notice_purpose").replace("{purpose}", lang.of(of.worded())).replace("{given}", String.valueOf(of.given()))
+            .replace("{refused}", String.valueOf(of.refused())).replace("{withdrawn}", String.valueOf(of.withdrawn()));
     }
 
     private void dates(@Nullable LocalDate date) {

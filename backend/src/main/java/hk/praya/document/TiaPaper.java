@@ -171,9 +171,9 @@ public record TiaPaper(String template, Words title, String number, int version,
     public record Evidence(String ref, String name, Words kind, @Nullable LocalDate effective, @Nullable LocalDate expires,
                            String sha256, long size, @Added @Nullable Words dossier, @Added @Nullable Reached reached) {}
 
-    /** @param record what done counts: acknowledgement, or consent, which is who decided @param sufficient per cent of those asked @param sha256En of the English text, beside the Chinese */
+    /** @param record what done counts: acknowledgement, or consent, which is who decided @param sufficient per cent of those asked @param sha256En of the English text, beside the Chinese @param decided of a consent, what they decided */
     @Serdeable
-    public record Reached(String record, int version, int asked, int done, int sufficient, String sha256En) {}
+    public record Reached(String record, int version, int asked, int done, int sufficient, String sha256En, @Added @Nullable PaperDecided decided) {}
 
     @Serdeable
     public record Source(String key, Words title, String reference, String grade, LocalDate asOf) {}

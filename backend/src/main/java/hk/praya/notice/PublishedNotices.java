@@ -217,7 +217,18 @@ public final class PublishedNotices {
     /** Of a notice that asks for consent, in the order in which they are asked. */
     public List<Purpose> purposes(Scope scope, UUID clientId, Published published) {
         var version = queries.version(scope, clientId, published.noticeId(), published.versionId()).orElseThrow();
-        return json.read(version.getContent(), Content.class).purposes(Objects.requireNonNull(packs.exactly(published.pack(), published.packVersion()).kinds().get(published.kind()))).stream()
+        return purposes(version, published.kind());
+    }
+
+    /** Of each of these that asks for consent and is published, by its id. */
+    public Map<UUID, List<Purpose>> purposes(Scope scope, UUID clientId, Collection<Stood> notices) {
+        var asking = notices.stream().filter(each -> each.isPublished() && each.record().equals(NoticePack.Record.CONSENT.key())).collect(Collectors.toMap(each -> Objects.requireNonNull(each.versionId()), Function.identity()));
+        if (asking.isEmpty()) return Map.of();
+        return queries.versions(scope, clientId, asking.keySet(), asking.size()).stream().collect(Collectors.toMap(VersionRecord::getNoticeId, row -> purposes(row, asking.get(row.getId()).kind())));
+    }
+
+    private List<Purpose> purposes(VersionRecord version, String kind) {
+        return json.read(version.getContent(), Content.class).purposes(Objects.requireNonNull(packs.exactly(version.getPack(), version.getPackVersion()).kinds().get(kind))).stream()
             .map(each -> new Purpose(each.id(), new Names(each.worded().en(), each.worded().zhHant()))).toList();
     }
 

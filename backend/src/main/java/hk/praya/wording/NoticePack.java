@@ -115,14 +115,37 @@ public record NoticePack(PackHead head, Map<String, Kind> kinds, List<Transferee
             return pack.equals(assessment) ? questions.stream().filter(each -> each.question().equals(question)).flatMap(each -> each.kinds().stream()).toList() : List.of();
         }
 
+        /** Whether an answer that such a notice proves says that people agreed. */
+        public boolean restsOnAgreement(String kind) {
+            return questions.stream().anyMatch(each -> each.kinds().contains(kind) && each.restsOn() == RestsOn.AGREEMENT);
+        }
+
         /** Of every question together. */
         public List<String> kinds() {
             return questions.stream().flatMap(each -> each.kinds().stream()).distinct().toList();
         }
     }
 
+    /** What of a notice an answer rests on. */
+    public enum RestsOn implements Keyed {
+        /** That people were told: they read it or, where it asks them to consent, decided, whatever they decided. */
+        TELLING("telling"),
+        /** That people agreed. */
+        AGREEMENT("agreement");
+
+        private final String key;
+
+        RestsOn(String key) {
+            this.key = key;
+        }
+
+        @Override public String key() {
+            return key;
+        }
+    }
+
     /** @param kinds the usual one first */
-    public record Fits(String question, List<String> kinds, Grade grade, List<String> sources) {
+    public record Fits(String question, List<String> kinds, RestsOn restsOn, Grade grade, List<String> sources) {
         public Fits {
             kinds = List.copyOf(kinds);
             sources = List.copyOf(sources);

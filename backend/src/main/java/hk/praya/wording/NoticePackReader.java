@@ -15,6 +15,7 @@ import hk.praya.wording.NoticePack.Fits;
 import hk.praya.wording.NoticePack.Kind;
 import hk.praya.wording.NoticePack.Need;
 import hk.praya.wording.NoticePack.Proves;
+import hk.praya.wording.NoticePack.RestsOn;
 import hk.praya.wording.NoticePack.Retention;
 import hk.praya.wording.NoticePack.Said;
 import hk.praya.wording.NoticePack.Severity;
@@ -134,12 +135,23 @@ final class NoticePackReader {
 
     private Proves proves(YamlValue value, Map<String, Kind> kinds) {
         var fields = value.fields("assessment", "questions");
-        return new Proves(fields.text("assessment"), fields.requiredList("questions", each -> {
-            var one = each.fields("question", "kinds", "sources", "grade");
-            var fits = new Fits(one.text("question"), one.requiredList("kinds", YamlValue::text), grade(one), head.cited(one));
-            if (!kinds.keySet().containsAll(fits.kinds())) each.report("no kind is called so: " + fits.kinds());
-            return fits;
-        }));
+        var proves = new Proves(fields.text("assessment"), fields.requiredList("questions", each -> fits(each, kinds)));
+        // How a notice stands is asked of the notice, not of the question: it cannot be two things at once.
+        for (var one : proves.questions()) {
+            if (one.restsOn() == RestsOn.TELLING && one.kinds().stream().anyMatch(proves::restsOnAgreement)) value.report(one.question() + " rests on telling, and another on agreement to a notice of the same kind");
+        }
+        return proves;
+    }
+
+    private Fits fits(YamlValue value, Map<String, Kind> kinds) {
+        var fields = value.fields("question", "kinds", "rests_on", "sources", "grade");
+        var fits = new Fits(fields.text("question"), fields.requiredList("kinds", YamlValue::text), fields.required("rests_on", word -> word.word(RestsOn.class), RestsOn.TELLING), grade(fields), head.cited(fields));
+        for (var kind : fits.kinds()) {
+            var known = kinds.get(kind);
+            if (known == null) value.report("no kind is called so: " + kind);
+            else if (fits.restsOn() == RestsOn.AGREEMENT && known.record() != NoticePack.Record.CONSENT) value.report("nobody agrees to " + kind);
+        }
+        return fits;
     }
 
     private static Map<Locale, List<String>> consentWords(YamlValue value) {

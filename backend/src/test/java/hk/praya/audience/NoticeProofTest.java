@@ -1,7 +1,6 @@
 package hk.praya.audience;
 
 import static hk.praya.audience.AudienceCalls.acknowledging;
-import static hk.praya.audience.AudienceCalls.choosing;
 import static hk.praya.audience.AudienceCalls.own;
 import static hk.praya.audience.ProofCases.audience;
 import static hk.praya.audience.ProofCases.inTheList;
@@ -20,7 +19,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
@@ -45,7 +43,7 @@ class NoticeProofTest {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Hong_Kong"));
 
     private Api.Reply tie(String question, String option, List<String> proofs, int version) {
-        return consultant.put(Cases.at(world, tia) + "/answers/" + question, Map.of("options", List.of(option), "proof", "document", "state", "confirmed", "evidenceIds", List.of(), "proofs", proofs), version);
+        return ProofCases.tie(world, tia, question, option, proofs, version);
     }
 
     /** The one of the six questions that lowers a risk. */
@@ -63,8 +61,7 @@ class NoticeProofTest {
     }
 
     private String lapsed() {
-        var lapsed = view().path("lapsed").path(0);
-        return lapsed.path("state").asText() + (lapsed.path("since").isTextual() ? " " + lapsed.path("since").asText() : "");
+        return ProofCases.lapsed(world, tia);
     }
 
     private String proofs() {
@@ -73,8 +70,7 @@ class NoticeProofTest {
     }
 
     private JsonNode listed(UUID notice) {
-        for (var one : ok(consultant.get(client(world) + "/notice-proofs")).json().path("items")) if (one.path("noticeId").asText().equals(notice.toString())) return one;
-        return MissingNode.getInstance();
+        return ProofCases.listed(world, notice);
     }
 
     private void acknowledge(Someone somebody, UUID notice) {
@@ -232,20 +228,6 @@ class NoticeProofTest {
         assertTrue(residual().compareTo(proven) > 0);
         assertEquals(404, Api.as(world.otherCoordinator).get(client(world) + "/notice-proofs").status());
         assertEquals(403, Api.as(world.coordinator).get(client(world) + "/notice-proofs").status());
-    }
-
-    @Test void ofAConsentTheyCountWhoDecidedWhateverTheyDecided() {
-        var form = NoticeCases.consentForm(world);
-        ok(tie("D2.consent", "recorded", List.of("notice:" + form), 0));
-        assertEquals("below_threshold " + today, lapsed());
-        var version = NoticeCases.current(world, form);
-        ok(Api.as(world.staff).post(own(world, form) + "/choices", choosing(version, false, false)));
-        ok(Api.as(world.coordinator).post(own(world, form) + "/choices", choosing(version, true, false)));
-        ok(Api.as(world.decisionMaker).post(own(world, form) + "/choices", choosing(version, true, true)));
-        assertEquals("", lapsed());
-        var seen = listed(form);
-        assertEquals(List.of("consent", 3, "holds"), List.of(seen.path("record").asText(), seen.path("done").asInt(), seen.path("standing").asText()));
-        assertEquals("acknowledgement", listed(NoticeCases.published(world)).path("record").asText());
     }
 
     @Test void whoeverSaysNothingOfItsProofsLeavesThem() {

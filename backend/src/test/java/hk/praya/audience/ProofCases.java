@@ -1,11 +1,15 @@
 package hk.praya.audience;
 
 import static hk.praya.testing.Cases.client;
+import static hk.praya.testing.Cases.ok;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import hk.praya.notice.NoticeCases;
 import hk.praya.proof.ProofLapsing;
 import hk.praya.testing.Api;
+import hk.praya.testing.Cases;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
@@ -73,5 +77,21 @@ final class ProofCases {
             for (var one : Api.as(world.consultant).get(client(world) + "/obligations?state=" + state).json().path("items")) if (one.path("kind").asText().equals("measure_lapsed")) return one.path("state").asText();
         }
         return "none";
+    }
+
+    static Api.Reply tie(World world, UUID tia, String question, String option, List<String> proofs, int version) {
+        return Api.as(world.consultant).put(Cases.at(world, tia) + "/answers/" + question, Map.of("options", List.of(option), "proof", "document", "state", "confirmed", "evidenceIds", List.of(), "proofs", proofs), version);
+    }
+
+    /** What became of the first proof that holds no longer, and since when; nothing where each does. */
+    static String lapsed(World world, UUID tia) {
+        var lapsed = Api.as(world.consultant).get(Cases.at(world, tia)).json().path("lapsed").path(0);
+        return lapsed.path("state").asText() + (lapsed.path("since").isTextual() ? " " + lapsed.path("since").asText() : "");
+    }
+
+    /** As it stands among the client's notices that may prove something. */
+    static JsonNode listed(World world, UUID notice) {
+        for (var one : ok(Api.as(world.consultant).get(client(world) + "/notice-proofs")).json().path("items")) if (one.path("noticeId").asText().equals(notice.toString())) return one;
+        return MissingNode.getInstance();
     }
 }

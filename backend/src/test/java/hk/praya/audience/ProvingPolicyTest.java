@@ -25,11 +25,11 @@ class ProvingPolicyTest {
     }
 
     private static ProofStanding standing(String record, int asked, int done, int sufficient, @Nullable LocalDate shortSince) {
-        return ProvingPolicy.standing(new Measured(notice(record, "published", BEGAN, null), new Counts(asked, 0, done, 0, 0), false, sufficient, shortSince), TODAY);
+        return ProvingPolicy.standing(new Measured(notice(record, "published", BEGAN, null), new Counts(asked, 0, done, 0, 0), false, false, sufficient, shortSince), TODAY);
     }
 
     private static ProofStanding unread(Stood notice) {
-        return ProvingPolicy.standing(new Measured(notice, Counts.NONE, false, ProvingPolicy.SUFFICIENT, null), TODAY);
+        return ProvingPolicy.standing(new Measured(notice, Counts.NONE, false, false, ProvingPolicy.SUFFICIENT, null), TODAY);
     }
 
     /** Never rounded up to what was agreed. */
@@ -44,6 +44,18 @@ class ProvingPolicyTest {
     @Test void whereNobodyIsAskedAStatementHoldsByBeingPublishedAndAConsentDoesNot() {
         assertEquals(ProofStanding.HOLDS, standing("acknowledgement", 0, 0, 95, null));
         assertEquals(new ProofStanding(State.BELOW_THRESHOLD, BEGAN), standing("consent", 0, 0, 95, null), "since the day it was published");
+    }
+
+    private static State request(boolean agreement, int done, int refused) {
+        return ProvingPolicy.standing(new Measured(notice("consent", "published", BEGAN, null), new Counts(100, 0, done, refused, 0), agreement, false, ProvingPolicy.SUFFICIENT, null), TODAY).state();
+    }
+
+    /** What everybody refused proves that they were asked, and no consent: one who agreed is enough, for nobody may demand more. */
+    @Test void anAnswerAboutConsentRestsOnSomebodysHavingAgreedAndOneAboutTellingOnTheirHavingDecided() {
+        assertEquals(State.BELOW_THRESHOLD, request(true, 100, 100));
+        assertEquals(State.HOLDS, request(true, 100, 99));
+        assertEquals(State.BELOW_THRESHOLD, request(true, 94, 0), "too few have decided, whatever they decided");
+        assertEquals(State.HOLDS, request(false, 100, 100));
     }
 
     @Test void theDayIsTheOneOnWhichItWasFoundShort() {

@@ -129,11 +129,11 @@ final class SamplePaper {
         var kinds = List.of(Words.of("Contract or terms", "合約或條款"), Words.of("Screenshot", "截圖"), Words.of("Vendor's letter", "供應商函件"), Words.of("Policy", "政策文件"));
         var names = List.of("商業登記證2026.pdf", "DingTalk_Terms_of_Service_2024-09-09_accepted.pdf", "address-book-export-2026-11-02.xlsx", "管理後台_保安設定_20261105.png",
             "釘釘客服回覆（儲存地點查詢）2026-10-30.eml", "Employee privacy notice v4 (bilingual).docx", "資料保留表_2026.xlsx",
-            "an-extremely-long-file-name-without-any-space-that-somebody-exported-from-the-administration-console-of-the-platform-and-never-renamed-20261105T093412Z.pdf", "離職停用帳戶紀錄.csv");
+            "an-extremely-long-file-name-without-any-space-that-somebody-exported-from-the-administration-console-of-the-platform-and-never-renamed-20261105T093412Z.pdf", "離職停用帳戶紀錄.csv", "員工照片用途同意書 Use of photographs of staff");
         var evidence = new ArrayList<Evidence>();
         for (int i = 0; i < names.size(); i++) {
             evidence.add(new Evidence("E" + (i + 1), names.get(i), kinds.get(i % kinds.size()), LocalDate.of(2026, 10, 1).plusDays(i * 3L),
-                i % 3 == 0 ? LocalDate.of(2027, 10, 1) : null, DigestUtils.sha256Hex(names.get(i).getBytes(java.nio.charset.StandardCharsets.UTF_8)), 18_400L * (i * i * 7 + 1), i == 1 ? Words.of("Alibaba Cloud (Singapore)", "阿里雲（新加坡）") : null, i == 5 ? new TiaPaper.Reached("acknowledgement", 4, 137, 131, 95, "7".repeat(64)) : null));
+                i % 3 == 0 ? LocalDate.of(2027, 10, 1) : null, DigestUtils.sha256Hex(names.get(i).getBytes(java.nio.charset.StandardCharsets.UTF_8)), 18_400L * (i * i * 7 + 1), i == 1 ? Words.of("Alibaba Cloud (Singapore)", "阿里雲（新加坡）") : null, SampleNotice.reached(i)));
         }
         return evidence;
     }

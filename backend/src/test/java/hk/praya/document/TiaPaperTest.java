@@ -85,6 +85,17 @@ class TiaPaperTest {
         assertEquals(List.of(RENDERED.sha256()), parallel, "threads at once");
     }
 
+    /** "So many have decided" never stands alone. */
+    @Test
+    void saysWhatPeopleDecidedBesideHowManyDid() throws IOException {
+        String text = text(RENDERED.bytes()).replaceAll("\\s+", " ");
+        for (String said : new String[] {"134 of 137 asked have decided", "0 agreed to something, 134 agreed to nothing or took all of it back, 3 have not answered", "the company magazine: 0 agreed, 132 refused, 2 took it back",
+            "Nobody agreed: it proves that people were asked, and no consent"}) {
+            assertTrue(text.contains(said), said);
+        }
+        assertTrue(text.replace(" ", "").contains("無人同意：只證明曾徵求同意，並不證明已取得同意"), "in Chinese");
+    }
+
     @Test
     void saysEverythingInBothLanguagesAndBearsItsHash() throws IOException {
         String text = text(RENDERED.bytes());
