@@ -63,7 +63,8 @@ export default async function retentionDisposed({ somebody, locale }) {
   await chan.page.getByRole('dialog').getByRole('button', { name: chan.t('retention.hold') }).click();
   await chan.sees(chan.t('retention.hold_in_force'));
 
-  await chan.button('retention.prepare').click();
+  await chan.button('retention.prepare.former_employees').click();
+  await chan.sees(chan.t('retention.evidence_none'));
   await chan.field('retention.instructed_by').selectOption({ index: 1 });
   await chan.field('retention.reason').fill('客戶本年度的保留期檢視。 The yearly review.');
   await chan.looksRound('retention-prepare');

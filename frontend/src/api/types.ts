@@ -178,7 +178,9 @@ export type EvidenceRequestEdit = Narrow<Schemas['EvidenceRequestEdit'], { langu
 export type EvidenceRequestAnswer = Schemas['EvidenceRequestAnswer'];
 
 // How long records are kept
-export type RetentionKind = 'former_employees' | 'compliance_file';
+/** Groups of people who are gone; and, with them, what else is kept for a time. */
+export type PeopleKind = 'former_employees' | 'former_customers';
+export type RetentionKind = PeopleKind | 'compliance_file';
 export type RetentionRow = Narrow<
   Schemas['RetentionRow'],
   { grade: 'verified' | 'from-memory' | 'proposal' | 'brief' }
@@ -187,6 +189,8 @@ export type RetentionView = Narrow<
   Schemas['RetentionView'],
   { rows: RetentionRow[]; groups: Narrow<Schemas['RetentionGroup'], { kind: RetentionKind }>[] }
 >;
+export type RetentionGroup = RetentionView['groups'][number];
+export type PeopleGroup = RetentionGroup & { kind: PeopleKind };
 export type Leaver = Narrow<Schemas['RetentionLeaver'], { standing: 'due' | 'held' | 'returned' }>;
 export type EndedText = Schemas['RetentionEnded'];
 export type RetentionReview = Narrow<
@@ -201,7 +205,7 @@ export type HoldEdit = Narrow<Schemas['RetentionHoldEdit'], { kind: 'client' | '
 export type RetentionTally = Schemas['RetentionTally'];
 export type DisposalRow = Narrow<
   Schemas['RetentionDisposalRow'],
-  { state: 'prepared' | 'sent_back' | 'cancelled' | 'running' | 'done' | 'stopped' }
+  { kind: PeopleKind; state: 'prepared' | 'sent_back' | 'cancelled' | 'running' | 'done' | 'stopped' }
 >;
 export type DisposalView = Narrow<
   Schemas['RetentionDisposalView'],
@@ -211,7 +215,7 @@ export type Listed = Narrow<
   Schemas['RetentionListed'],
   { standing: 'due' | 'held' | 'returned' | 'not_due' | 'waiting' | 'disposed' | 'stopped' }
 >;
-export type DisposalEdit = Schemas['RetentionDisposalEdit'];
+export type DisposalEdit = Narrow<Schemas['RetentionDisposalEdit'], { kind: PeopleKind }>;
 
 // A client's own sign-in
 export type Sso = Narrow<

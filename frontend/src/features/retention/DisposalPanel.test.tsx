@@ -21,34 +21,35 @@ const tally = (people: number): RetentionTally => ({
   guardians: 0,
   reasons: 0,
   obligations: 0,
+  lists: 0,
   openings: 0,
   acknowledgements: 0,
   consents: 0,
 });
 
-function shown(state: DisposalRow['state'], own = false) {
+const known = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+
+function shown(state: DisposalRow['state'], own = false, change: Partial<DisposalView> = {}) {
   i18n.loadAndActivate({ locale: 'en', messages: {} });
-  const known = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   const by = { en: 'Somebody' };
   const view: DisposalView = {
     row: {
       id: 'd',
       number: 1,
+      kind: 'former_employees',
       state,
       people: 77,
       disposed: 5,
       preparedBy: by,
       preparedAt: '2026-11-01T00:00:00Z',
     },
-    kind: 'former_employees',
-    applied: own
-      ? null
-      : {
-          record: { en: 'Records', zhHant: '紀錄' },
-          keep: { en: 'Keep', zhHant: '保留' },
-          basis: { en: 'The Code', zhHant: '守則' },
-          grade: 'verified',
-        },
+    applied: {
+      record: { en: 'Records', zhHant: '紀錄' },
+      keep: { en: 'Keep', zhHant: '保留' },
+      basis: { en: 'The Code', zhHant: '守則' },
+      grade: 'verified',
+    },
+    own: own ? { reason: 'The board said so.', by, at: '2026-10-01T00:00:00Z' } : null,
     months: 84,
     ownPeriod: own,
     cutoff: '2019-11-01',
@@ -65,6 +66,7 @@ function shown(state: DisposalRow['state'], own = false) {
     version: 0,
     decide: { allowed: false },
     cancel: { allowed: false },
+    ...change,
   };
   known.setQueryData(disposalQuery('c', 'd').queryKey, view);
   render(
@@ -95,15 +97,25 @@ it.each(['running', 'done', 'stopped'] as const)(
   },
 );
 
-it('says the grade of the version that it was prepared by, and of a client’s own period neither basis nor grade', () => {
-  expect(shown('done')).toContain('retention.grade.verified');
+it('says the grade of what a period rests on, and of a client’s own what it departs from', () => {
+  const table = shown('done');
+  expect(table).toContain('retention.basis');
+  expect(table).toContain('retention.grade.verified');
+  expect(table).not.toContain('retention.departs');
   cleanup();
   const own = shown('done', true);
-  expect(own).not.toContain('retention.grade');
-  expect(own).not.toContain('The Code');
   expect(own).toContain('retention.rule_own');
+  expect(own).toContain('retention.own_said');
+  expect(own).toContain('retention.departs');
+  expect(own).not.toContain('retention.basis');
 });
 
-it('says whose word it is that the client decided', () => {
+it('says whose word it is that the client decided, or shows what does', () => {
   expect(shown('prepared')).toContain('retention.as_stated');
+  cleanup();
+  const evidence = { id: 'e', name: 'Minutes.pdf', sha256: 'a'.repeat(64), withdrawn: true };
+  const text = shown('prepared', false, { evidence });
+  expect(text).toContain('Minutes.pdf');
+  expect(text).toContain('retention.evidence_withdrawn');
+  expect(text).not.toContain('retention.as_stated');
 });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { DisposalView, RetentionTally } from '@/api/types';
+import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';
@@ -21,7 +22,7 @@ import css from './Retention.module.css';
 import { ListedPeople } from './RowsDialog';
 
 const GOES = ['people', 'links', 'departments', 'guardians', 'reasons', 'obligations'] as const;
-const STAYS = ['acknowledgements', 'consents', 'openings'] as const;
+const STAYS = ['acknowledgements', 'consents', 'openings', 'lists'] as const;
 
 /** While it waits: exactly what would go, and what stays. Once it is done: the record of it, which names nobody. */
 export function DisposalPanel({ disposalId, onClose }: { disposalId: string; onClose: () => void }) {
@@ -126,29 +127,33 @@ function Rule({ of }: { of: DisposalView }) {
   const t = useText();
   const name = useName();
   const format = useFormat();
-  // The words of the version that it was prepared by, and of no other; a client's own period has none in the table.
+  // The words of the version that it was prepared by, and of no other; of a client's own period they are what it departs from.
   const row = of.applied;
+  const own = of.own
+    ? t('retention.own_said', { by: name(of.own.by), on: format.instant(of.own.at), reason: of.own.reason })
+    : '';
   const items: [React.ReactNode, React.ReactNode][] = [
-    ...(row
-      ? [
-          [
-            t('retention.basis'),
-            `${name(row.record)} · ${name(row.keep)} · ${name(row.basis)} · ${t(`retention.grade.${row.grade}`)}`,
-          ] as [React.ReactNode, React.ReactNode],
-        ]
-      : []),
     [
       t('retention.rule'),
-      `${t('retention.months', { months: of.months })} · ${t(of.ownPeriod ? 'retention.rule_own' : 'retention.rule_table')}`,
+      [
+        t('retention.months', { months: of.months }),
+        t(of.ownPeriod ? 'retention.rule_own' : 'retention.rule_table'),
+        ...(own ? [own] : []),
+      ].join(' · '),
     ],
-    [t('retention.cutoff'), format.day(of.cutoff)],
-    [
-      t('retention.instructed'),
-      `${name(of.instructedBy)} · ${format.day(of.instructedOn)} · ${t('retention.as_stated')}`,
-    ],
+  ];
+  if (row)
+    items.push([
+      t(of.ownPeriod ? 'retention.departs' : 'retention.basis'),
+      `${name(row.record)} · ${name(row.keep)} · ${name(row.basis)} · ${t(`retention.grade.${row.grade}`)}`,
+    ]);
+  items.push(
+    [t(`retention.cutoff.${of.row.kind}`), format.day(of.cutoff)],
+    [t('retention.instructed'), `${name(of.instructedBy)} · ${format.day(of.instructedOn)}`],
+    [t('retention.evidence'), <Shows key="shown" of={of} />],
     [t('retention.reason'), of.reason],
     [t('retention.prepared'), `${name(of.row.preparedBy)} · ${format.instant(of.row.preparedAt)}`],
-  ];
+  );
   if (of.row.decidedBy && of.row.decidedAt)
     items.push([t('retention.decided_by'), `${name(of.row.decidedBy)} · ${format.instant(of.row.decidedAt)}`]);
   if (of.note) items.push([t('retention.note'), of.note]);
@@ -157,6 +162,20 @@ function Rule({ of }: { of: DisposalView }) {
     <Section title={t('retention.why')}>
       <Facts items={items} />
     </Section>
+  );
+}
+
+/** What shows that the client decided; else whose word it is. */
+function Shows({ of }: { of: DisposalView }) {
+  const t = useText();
+  const client = useClient();
+  if (!of.evidence) return <span className={css.bare}>{t('retention.as_stated')}</span>;
+  return (
+    <>
+      <a href={evidenceUrl(client.id, of.evidence.id)}>{of.evidence.name || t('retention.evidence_file')}</a>
+      {of.evidence.withdrawn ? <span className={css.bare}> {t('retention.evidence_withdrawn')}</span> : null}
+      <span className="dim small block">SHA-256 {of.evidence.sha256}</span>
+    </>
   );
 }
 

@@ -38,7 +38,8 @@ export function Disposals({ open }: { open: (id: string) => void }) {
             <div>
               <button type="button" className={css.link} onClick={() => open(one.id)}>
                 {t('retention.disposal', { number: one.number })}
-              </button>
+              </button>{' '}
+              <span className="small">{t(`retention.group.${one.kind}`)}</span>
               <span className="dim small block">
                 {t('retention.prepared_by', { by: name(one.preparedBy), at: format.instant(one.preparedAt) })}
               </span>

@@ -19,7 +19,6 @@ import css from './Retention.module.css';
 export function Periods({ of }: { of: RetentionView }) {
   const t = useText();
   const name = useName();
-  const format = useFormat();
   const [setting, setSetting] = useState<RetentionRow | null>(null);
   return (
     <Section title={t('retention.periods')} aside={<span className="dim small">{`${of.pack} ${of.packVersion}`}</span>}>
@@ -29,22 +28,19 @@ export function Periods({ of }: { of: RetentionView }) {
           <li key={row.key} className={css.group}>
             <div>
               <b>{name(row.record)}</b>
-              <span className="block">{name(row.keep)}</span>
+              {row.own ? <Own of={row.own} /> : null}
+              {row.own?.months ? (
+                <span className="dim small block">
+                  {t('retention.departs')}: {name(row.keep)}
+                </span>
+              ) : (
+                <span className="block">{name(row.keep)}</span>
+              )}
               <span className="dim small block">{t('retention.from', { from: name(row.from) })}</span>
               <span className="dim small block">
-                {name(row.basis)} · {t(`retention.grade.${row.grade}`)}
+                {row.own?.months ? t('retention.departs_basis') : t('retention.basis')}: {name(row.basis)} ·{' '}
+                {t(`retention.grade.${row.grade}`)}
               </span>
-              {row.own ? (
-                <span className="small block">
-                  {row.own.months
-                    ? t('retention.own', { period: t('retention.months', { months: row.own.months }) })
-                    : t('retention.own_none')}{' '}
-                  {row.own.reason}{' '}
-                  <span className="dim">
-                    {name(row.own.by)} · {format.instant(row.own.at)}
-                  </span>
-                </span>
-              ) : null}
             </div>
             {row.key === 'compliance_file' ? (
               <span className="dim small">{t('retention.records_stay_short')}</span>
@@ -62,6 +58,23 @@ export function Periods({ of }: { of: RetentionView }) {
       </ul>
       {setting ? <PeriodDialog row={setting} onClose={() => setSetting(null)} /> : null}
     </Section>
+  );
+}
+
+/** What the client set rests on its own words: who said it, when and why; or that the table holds again. */
+function Own({ of }: { of: NonNullable<RetentionRow['own']> }) {
+  const t = useText();
+  const name = useName();
+  const format = useFormat();
+  return (
+    <span className="block">
+      {of.months
+        ? t('retention.own', { period: t('retention.months', { months: of.months }) })
+        : t('retention.own_none')}{' '}
+      <span className="small">
+        {t('retention.own_said', { by: name(of.by), on: format.instant(of.at), reason: of.reason })}
+      </span>
+    </span>
   );
 }
 

@@ -28,9 +28,17 @@ async function shown(sent: unknown[]) {
           total: 523,
           next: 'more',
         }
-      : path.includes('people')
-        ? { items: [{ id: 'p', name: { en: 'Mandy' }, roles: ['coordinator'] }], total: 1 }
-        : { id: 'made' };
+      : path.includes('evidence')
+        ? {
+            items: [
+              { id: 'e1', name: 'Minutes.pdf' },
+              { id: 'old', name: 'Old.pdf', replacedById: 'e1' },
+            ],
+            total: 2,
+          }
+        : path.includes('people')
+          ? { items: [{ id: 'p', name: { en: 'Mandy' }, roles: ['coordinator'] }], total: 1 }
+          : { id: 'made' };
     return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
   });
   i18n.loadAndActivate({ locale: 'en', messages: { 'retention.whom': 'Whom: {count}' } });
@@ -72,8 +80,25 @@ it('leaves out whoever is unticked and nobody else, whoever was not shown goes w
   fireEvent.click(screen.getByText('retention.preview'));
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject({
+    kind: 'former_employees',
+    evidenceId: null,
     people: null,
     without: ['Ben'],
     others: [{ personId: 'Back', reason: 'A successor has the address.' }],
   });
+});
+
+it('says plainly that without evidence it is a word alone, and points to what is chosen', async () => {
+  const sent: unknown[] = [];
+  await shown(sent);
+  expect(document.body.textContent).toContain('retention.evidence_none');
+  await screen.findByText('Minutes.pdf');
+  expect(screen.queryByText('Old.pdf')).toBeNull();
+  fireEvent.change(field(/retention\.evidence$|retention\.evidence(?!_)/), { target: { value: 'e1' } });
+  expect(document.body.textContent).not.toContain('retention.evidence_none');
+  fireEvent.change(field(/retention\.instructed_by/), { target: { value: 'p' } });
+  fireEvent.change(field(/retention\.reason$|retention\.reason(?!_)/), { target: { value: 'The yearly review.' } });
+  fireEvent.click(screen.getByText('retention.preview'));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({ evidenceId: 'e1' });
 });

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DisposalEdit, Leaver, RetentionView } from '@/api/types';
+import type { DisposalEdit, Leaver, PeopleGroup } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';
@@ -16,6 +16,7 @@ import { decidersQuery, moved, prepareDisposal, retentionKey, retentionPath } fr
 import { ReasonInput } from './ReasonInput';
 import css from './Retention.module.css';
 import { Listed } from './RowsDialog';
+import { Shown } from './Shown';
 
 /** As many as one disposal takes. */
 const MOST = 500;
@@ -26,7 +27,7 @@ export function PrepareDialog({
   onClose,
   done,
 }: {
-  group: RetentionView['groups'][number];
+  group: PeopleGroup;
   onClose: () => void;
   done: (id: string) => void;
 }) {
@@ -39,9 +40,14 @@ export function PrepareDialog({
   const [others, setOthers] = useState<Readonly<Record<string, string>>>({});
   const [by, setBy] = useState('');
   const [on, setOn] = useState(today());
+  const [evidence, setEvidence] = useState('');
   const [reason, setReason] = useState('');
   const { data: deciders = [], isSuccess } = useQuery(decidersQuery(client.id));
-  const list = usePages<Leaver>([...retentionKey(client.id), 'leavers'], `${retentionPath(client.id)}/leavers`, {});
+  const list = usePages<Leaver>(
+    [...retentionKey(client.id), 'leavers', group.kind],
+    `${retentionPath(client.id)}/leavers`,
+    { kind: group.kind },
+  );
   const shown = list.rows.slice(0, MOST).filter((one) => one.standing !== 'held');
   const another = Object.entries(others);
   // Of the longest gone, as many as one disposal takes; those who are held or may have come back are not among them.
@@ -52,7 +58,7 @@ export function PrepareDialog({
   });
   const said = useFieldProblem(act.problem);
   return (
-    <Dialog side title={t('retention.prepare_title')} onClose={onClose}>
+    <Dialog side title={t(`retention.prepare.${group.kind}`)} onClose={onClose}>
       <div className="stack">
         <p className="dim">{t('retention.prepare_text')}</p>
         {isSuccess && deciders.length === 0 ? <Notice tone="warn">{t('retention.no_decider')}</Notice> : null}
@@ -78,6 +84,7 @@ export function PrepareDialog({
           error={said('instructedOn')}
           onChange={(event) => setOn(event.target.value)}
         />
+        <Shown id={evidence} error={said('evidenceId')} onChange={setEvidence} />
         <ReasonInput hint="retention.reason_nobody" value={reason} error={said('reason')} onChange={setReason} />
         <fieldset className={css.people}>
           <legend>{t('retention.whom', { count })}</legend>
@@ -99,7 +106,7 @@ export function PrepareDialog({
                       setWithout(with_ ? without.filter((id) => id !== one.personId) : [...without, one.personId])
                     }
                   >
-                    {name(one.name)} · {t('retention.left_on', { day: format.day(one.leftOn) })}
+                    {name(one.name)} · {t(`retention.left_on.${group.kind}`, { day: format.day(one.leftOn) })}
                   </Check>
                 )}
               </li>
@@ -122,11 +129,13 @@ export function PrepareDialog({
             }
             onClick={() =>
               act.run({
+                kind: group.kind,
                 people: null,
                 without: [...without],
                 others: another.map(([personId, why]) => ({ personId, reason: why.trim() })),
                 instructedBy: by,
                 instructedOn: on,
+                evidenceId: evidence || null,
                 reason: reason.trim(),
               })
             }
@@ -160,7 +169,8 @@ function Another({ of, said, say }: { of: Leaver; said: string | undefined; say:
         checked={said !== undefined}
         onChange={(with_) => say(with_ ? '' : undefined)}
       >
-        {name(of.name)} · {t('retention.left_on', { day: format.day(of.leftOn) })} · {t('retention.standing.returned')}
+        {name(of.name)} · {t('retention.left_on.former_employees', { day: format.day(of.leftOn) })} ·{' '}
+        {t('retention.standing.returned')}
       </Check>
       {said === undefined ? null : (
         <Textarea

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { RetentionView } from '@/api/types';
+import type { PeopleGroup, RetentionKind, RetentionView } from '@/api/types';
 import { useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
@@ -15,6 +15,7 @@ import { PageHead, Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { DisposalPanel } from './DisposalPanel';
 import { Disposals } from './Disposals';
+import { hasGoing, isOfPeople } from './groups';
 import { Holds } from './Holds';
 import { Periods } from './Periods';
 import { PrepareDialog } from './PrepareDialog';
@@ -61,11 +62,14 @@ export function RetentionPage() {
 function Basis({ of, kind }: { of: RetentionView; kind: string }) {
   const t = useText();
   const name = useName();
+  const format = useFormat();
   const row = of.rows.find((one) => one.key === kind);
   if (!row) return null;
   return (
     <span className="dim small block">
-      {row.own?.months ? t('retention.own_period') : `${name(row.basis)} · ${t(`retention.grade.${row.grade}`)}`}
+      {row.own?.months
+        ? t('retention.own_by', { by: name(row.own.by), on: format.instant(row.own.at) })
+        : `${name(row.basis)} · ${t(`retention.grade.${row.grade}`)}`}
     </span>
   );
 }
@@ -75,10 +79,9 @@ function Past({ of }: { of: RetentionView }) {
   const t = useText();
   const format = useFormat();
   const [, change] = useView();
-  const [opened, setOpened] = useState<string | null>(null);
-  const [doing, setDoing] = useState<'review' | 'prepare' | null>(null);
-  const leavers = of.groups.find((one) => one.kind === 'former_employees');
-  const going = leavers && leavers.due > leavers.held + leavers.returned;
+  const [opened, setOpened] = useState<RetentionKind | null>(null);
+  const [reviewing, setReviewing] = useState(false);
+  const [preparing, setPreparing] = useState<PeopleGroup | null>(null);
   return (
     <Section
       title={t('retention.past')}
@@ -115,33 +118,42 @@ function Past({ of }: { of: RetentionView }) {
                 </span>
               ) : null}
             </div>
-            <button type="button" className={css.link} disabled={one.due === 0} onClick={() => setOpened(one.kind)}>
-              {t(`retention.due.${one.kind}`, { due: one.due })}
-            </button>
+            <span>
+              <button type="button" className={css.link} disabled={one.due === 0} onClick={() => setOpened(one.kind)}>
+                {t(`retention.due.${one.kind}`, { due: one.due })}
+              </button>
+              {isOfPeople(one) && hasGoing(one) && !of.openDisposal ? (
+                <ActionButton
+                  size="xs"
+                  variant="default"
+                  className={css.prepare}
+                  aria-label={t(`retention.prepare.${one.kind}`)}
+                  action={of.actions.prepare}
+                  onClick={() => setPreparing(one)}
+                >
+                  {t('retention.prepare')}
+                </ActionButton>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>
       <div className="row">
         <ActionButton
           action={of.reviewDue ? of.actions.prepare : { allowed: false, reason: 'retention_nobody' }}
-          onClick={() => setDoing('review')}
+          onClick={() => setReviewing(true)}
         >
           {t('retention.review')}
         </ActionButton>
-        {going && !of.openDisposal ? (
-          <ActionButton variant="default" action={of.actions.prepare} onClick={() => setDoing('prepare')}>
-            {t('retention.prepare')}
-          </ActionButton>
-        ) : null}
       </div>
-      {opened ? <RowsDialog kind={opened} onClose={() => setOpened(null)} /> : null}
-      {doing === 'review' ? <ReviewDialog of={of} onClose={() => setDoing(null)} /> : null}
-      {doing === 'prepare' && leavers ? (
+      {opened ? <RowsDialog kind={opened} hold={of.actions.hold} onClose={() => setOpened(null)} /> : null}
+      {reviewing ? <ReviewDialog of={of} onClose={() => setReviewing(false)} /> : null}
+      {preparing ? (
         <PrepareDialog
-          group={leavers}
-          onClose={() => setDoing(null)}
+          group={preparing}
+          onClose={() => setPreparing(null)}
           done={(id) => {
-            setDoing(null);
+            setPreparing(null);
             change({ disposal: id });
           }}
         />

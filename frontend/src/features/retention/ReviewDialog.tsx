@@ -8,6 +8,7 @@ import { Check } from '@/ui/Check';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { isOfPeople } from './groups';
 import { finishReview, moved } from './queries';
 import css from './Retention.module.css';
 
@@ -20,8 +21,8 @@ export function ReviewDialog({ of, onClose }: { of: RetentionView; onClose: () =
   // What was seen as this was opened is what is decided about: whatever moved since is read again.
   const [seen] = useState(of);
   // Records of a text stay whatever is said: there is nothing to choose.
-  const groups = seen.groups.filter((one) => one.due > 0 && one.kind === 'former_employees');
-  const stay = seen.groups.filter((one) => one.due > 0 && one.kind === 'compliance_file');
+  const groups = seen.groups.filter((one) => one.due > 0 && isOfPeople(one));
+  const stay = seen.groups.filter((one) => one.due > 0 && !isOfPeople(one));
   const [all, setAll] = useState<Record<string, Said>>({});
   const act = useAct((body: RetentionReviewEdit) => finishReview(client.id, body, seen.version), {
     refresh: moved(client.id),

@@ -1,5 +1,14 @@
 import { Button } from '@mantine/core';
-import type { DisposalView, EndedText, Leaver, Listed as ListedPerson } from '@/api/types';
+import { useState } from 'react';
+import type {
+  Action,
+  DisposalView,
+  EndedText,
+  Leaver,
+  Listed as ListedPerson,
+  PeopleKind,
+  RetentionKind,
+} from '@/api/types';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';
@@ -10,19 +19,24 @@ import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
+import { PlaceDialog } from './PlaceDialog';
 import { disposalPath, retentionKey, retentionPath } from './queries';
 import css from './Retention.module.css';
 
 /** The rows behind a count. */
-export function RowsDialog({ kind, onClose }: { kind: string; onClose: () => void }) {
+export function RowsDialog({
+  kind,
+  hold,
+  onClose,
+}: {
+  kind: RetentionKind;
+  hold: Action | undefined;
+  onClose: () => void;
+}) {
   const t = useText();
   return (
-    <Dialog
-      side
-      title={t(kind === 'former_employees' ? 'retention.group.former_employees' : 'retention.group.compliance_file')}
-      onClose={onClose}
-    >
-      {kind === 'former_employees' ? <Leavers /> : <Ended />}
+    <Dialog side title={t(`retention.group.${kind}`)} onClose={onClose}>
+      {kind === 'compliance_file' ? <Ended /> : <Leavers kind={kind} hold={hold} />}
     </Dialog>
   );
 }
@@ -43,7 +57,7 @@ export function ListedPeople({ disposal }: { disposal: DisposalView }) {
         <li key={one.personId}>
           <Names of={one.name} />
           <span className="dim small block">
-            {one.leftOn ? `${t('retention.left_on', { day: format.day(one.leftOn) })} · ` : ''}
+            {one.leftOn ? `${t(`retention.left_on.${disposal.row.kind}`, { day: format.day(one.leftOn) })} · ` : ''}
             {t(`retention.standing.${one.standing}`)}
           </span>
           {one.another ? (
@@ -57,22 +71,39 @@ export function ListedPeople({ disposal }: { disposal: DisposalView }) {
   );
 }
 
-function Leavers() {
+function Leavers({ kind, hold }: { kind: PeopleKind; hold: Action | undefined }) {
   const t = useText();
+  const name = useName();
+  const [holding, setHolding] = useState<Leaver | null>(null);
   const format = useFormat();
   const client = useClient();
-  const list = usePages<Leaver>([...retentionKey(client.id), 'leavers'], `${retentionPath(client.id)}/leavers`, {});
+  const list = usePages<Leaver>([...retentionKey(client.id), 'leavers', kind], `${retentionPath(client.id)}/leavers`, {
+    kind,
+  });
   return (
     <Listed list={list}>
       {list.rows.map((one) => (
-        <li key={one.personId}>
-          <Names of={one.name} />
-          <span className="dim small block">
-            {t('retention.left_on', { day: format.day(one.leftOn) })}
-            {one.standing === 'due' ? '' : ` · ${t(`retention.standing.${one.standing}`)}`}
-          </span>
+        <li key={one.personId} className={css.group}>
+          <div>
+            <Names of={one.name} />
+            <span className="dim small block">
+              {t(`retention.left_on.${kind}`, { day: format.day(one.leftOn) })}
+              {one.standing === 'due' ? '' : ` · ${t(`retention.standing.${one.standing}`)}`}
+            </span>
+          </div>
+          {hold?.allowed && one.standing !== 'held' ? (
+            <button
+              type="button"
+              className={css.link}
+              aria-label={t('retention.hold_of', { name: name(one.name) })}
+              onClick={() => setHolding(one)}
+            >
+              {t('retention.hold')}
+            </button>
+          ) : null}
         </li>
       ))}
+      {holding ? <PlaceDialog person={holding} onClose={() => setHolding(null)} /> : null}
     </Listed>
   );
 }

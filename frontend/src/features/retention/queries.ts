@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, post, put } from '@/api/http';
+import { get, list, post, put } from '@/api/http';
 import type {
   Created,
   DisposalEdit,
   DisposalView,
+  Evidence,
   HoldEdit,
   NoticeRow,
   Page,
@@ -39,6 +40,12 @@ export const decidersQuery = (clientId: string) =>
       (
         await get<Page<Person>>(`${ofClient(clientId)}/people`, { query: { filter: 'roles', limit: 200 }, signal })
       ).items.filter((one) => one.roles.some((role) => role !== 'staff')),
+  });
+/** What may show that the client decided: as the assessment reads the same list. */
+export const evidenceQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'evidence', 'names'],
+    queryFn: () => list<Evidence>(`${ofClient(clientId)}/evidence`, { limit: 200 }),
   });
 export const noticesQuery = (clientId: string) =>
   queryOptions({

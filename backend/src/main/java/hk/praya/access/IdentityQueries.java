@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,10 +22,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /** How people who are nobody's concern any more came in: their addresses, and the accounts that they signed in with. */
 @Singleton
 public final class IdentityQueries {
+    private static final Field<String[]> STAFF = val(new String[] {Role.STAFF.key()}, PERSON_ACCESS.ROLES);
+    private static final Field<String[]> CUSTOMER = val(new String[] {Role.CUSTOMER.key()}, PERSON_ACCESS.ROLES);
+
     private final Access access;
     private final DSLContext jooq;
     private final Clock clock;
@@ -48,7 +53,7 @@ public final class IdentityQueries {
         jooq.batch(people.stream().map(person -> jooq.insertInto(PERSON_ACCESS).set(PERSON_ACCESS.FIRM_ID, scope.firmId()).set(PERSON_ACCESS.CLIENT_ID, clientId).set(PERSON_ACCESS.PERSON_ID, person)
             .set(PERSON_ACCESS.ROLES, new String[] {Role.STAFF.key()}).set(PERSON_ACCESS.SUSPENDED_AT, now)
             .onConflict(PERSON_ACCESS.FIRM_ID, PERSON_ACCESS.CLIENT_ID, PERSON_ACCESS.PERSON_ID).doUpdate()
-            .setNull(PERSON_ACCESS.IDENTITY_ID).set(PERSON_ACCESS.ROLES, new String[] {Role.STAFF.key()}).set(PERSON_ACCESS.SUSPENDED_AT, least(coalesce(PERSON_ACCESS.SUSPENDED_AT, val(now)), val(now)))).toList()).execute();
+            .setNull(PERSON_ACCESS.IDENTITY_ID).set(PERSON_ACCESS.ROLES, when(PERSON_ACCESS.ROLES.eq(CUSTOMER), CUSTOMER).otherwise(STAFF)).set(PERSON_ACCESS.SUSPENDED_AT, least(coalesce(PERSON_ACCESS.SUSPENDED_AT, val(now)), val(now)))).toList()).execute();
         return jooq.update(LINK).set(LINK.EMAIL, "").where(links(scope, clientId, people)).execute();
     }
 

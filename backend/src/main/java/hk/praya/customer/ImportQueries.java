@@ -65,6 +65,12 @@ final class ImportQueries {
         return jooq.selectFrom(IMPORT_ROW).where(of(scope, clientId, id), shown(show), IMPORT_ROW.NO.gt(after)).orderBy(IMPORT_ROW.NO).limit(limit).fetch();
     }
 
+    /** Files whose people are not forgotten yet, the oldest first. */
+    List<UUID> kept(Scope scope, UUID clientId, int limit) {
+        return jooq.select(LIST_IMPORT.IMPORT_ID).from(LIST_IMPORT).where(LIST_IMPORT.FIRM_ID.eq(scope.firmId()), LIST_IMPORT.CLIENT_ID.eq(clientId), LIST_IMPORT.FORGOTTEN_AT.isNull())
+            .orderBy(LIST_IMPORT.CREATED_AT).limit(limit).fetch(LIST_IMPORT.IMPORT_ID);
+    }
+
     /** Rows stay, and say that there was one and nothing of whom. @return false where they were emptied before */
     boolean forget(Scope scope, UUID clientId, UUID id, Instant now) {
         if (jooq.update(LIST_IMPORT).set(LIST_IMPORT.FORGOTTEN_AT, now.atOffset(ZoneOffset.UTC)).where(is(scope, clientId, id), LIST_IMPORT.FORGOTTEN_AT.isNull()).execute() == 0) return false;

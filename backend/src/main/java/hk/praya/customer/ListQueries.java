@@ -176,6 +176,15 @@ final class ListQueries {
             notExists(selectOne().from(other).where(other.FIRM_ID.eq(scope.firmId()), other.CLIENT_ID.eq(clientId), other.PERSON_ID.eq(MEMBERSHIP.PERSON_ID), other.LEFT_AT.isNull()))).limit(people.size()).fetch(MEMBERSHIP.PERSON_ID);
     }
 
+    /** Only what is over: whoever is on a list is nobody's former customer. */
+    private static Condition left(Scope scope, UUID clientId, List<UUID> people) {
+        return MEMBERSHIP.FIRM_ID.eq(scope.firmId()).and(MEMBERSHIP.CLIENT_ID.eq(clientId)).and(MEMBERSHIP.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).and(MEMBERSHIP.LEFT_AT.isNotNull());
+    }
+
+    int countLeft(Scope scope, UUID clientId, List<UUID> people) {
+        return jooq.fetchCount(MEMBERSHIP, left(scope, clientId, people));
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,15 @@ public final class EvidenceShelf {
     public boolean allStand(Scope scope, Actor actor, UUID clientId, List<UUID> ids, List<UUID> already) {
         var added = ids.stream().distinct().filter(id -> !already.contains(id)).toList();
         return added.isEmpty() || queries.standing(scope, clientId, Seen.by(actor), added) == added.size();
+    }
+
+    /** @param withdrawn whether somebody took it back since */
+    public record Kept(Item item, boolean withdrawn) {}
+
+    /** That very one, whatever stands in its place by now. */
+    public Optional<Kept> find(Scope scope, UUID clientId, UUID id) {
+        return queries.some(scope, clientId, List.of(id)).stream().findFirst()
+            .map(row -> new Kept(item(row), Objects.requireNonNull(queries.dated(scope, clientId, List.of(id)).get(id)).withdrawnOn() != null));
     }
 
     /** @param inPlaceOf which of those asked for it stands for: itself, or older ones */

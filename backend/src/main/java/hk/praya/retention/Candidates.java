@@ -43,8 +43,8 @@ final class Candidates {
     }
 
     /** Of these people, how each stands with going on that cutoff. @param others of whom it was said that whoever is there now is another person */
-    Map<Standing, List<UUID>> sorted(Scope scope, UUID clientId, List<UUID> people, Set<UUID> others, LocalDate cutoff) {
-        var candidates = of(scope, clientId, leavers.among(scope, clientId, people, cutoff));
+    Map<Standing, List<UUID>> sorted(Scope scope, UUID clientId, Whose whose, List<UUID> people, Set<UUID> others, LocalDate cutoff) {
+        var candidates = of(scope, clientId, leavers.among(scope, clientId, whose.former(), people, cutoff));
         var sorted = new LinkedHashMap<Standing, List<UUID>>();
         for (var standing : Standing.values()) sorted.put(standing, new ArrayList<>());
         candidates.forEach(each -> sorted.get(each.standing() == Standing.RETURNED && others.contains(each.leaver().id()) ? Standing.DUE : each.standing()).add(each.leaver().id()));

@@ -1,6 +1,8 @@
 package hk.praya.retention;
 
 import hk.praya.access.Act;
+import hk.praya.access.Scope;
+import hk.praya.customer.ListWatcher;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.retention.tables.records.DeskRecord;
 import hk.praya.mechanism.WorkingDays;
@@ -17,7 +19,7 @@ import java.util.UUID;
 
 /** What is decided about keeping is decided in turn, and looked at once a year. */
 @Singleton
-final class Desk implements RosterWatcher {
+final class Desk implements RosterWatcher, ListWatcher {
     private final DeskQueries queries;
     private final Obligations obligations;
     private final WorkingDays calendar;
@@ -34,6 +36,16 @@ final class Desk implements RosterWatcher {
     @Override public void changed(Act act, UUID clientId) {
         var due = inAYear();
         if (queries.begin(act.scope(), clientId, due)) raise(act, clientId, 1, due);
+    }
+
+    /** What is kept of people hangs on no list. */
+    @Override public boolean turnsTo(Scope scope, UUID clientId, UUID listId) {
+        return false;
+    }
+
+    /** Customers are people, too. */
+    @Override public void changed(Act act, UUID clientId, UUID listId) {
+        changed(act, clientId);
     }
 
     /** Nobody else decides about keeping until the act has ended. */

@@ -56,13 +56,13 @@ class DisposalController {
     /**
      * Whom.
      *
-     * @param people at most 500; null: all who are past their time, longest gone first, up to 500. @param without of those who are meant so, whoever is left out; none where people are named
+     * @param kind of which group: former_employees or former_customers. @param people at most 500; null: all who are past their time, longest gone first, up to 500. @param without of those who are meant so, whoever is left out; none where people are named
      * @param others of whom whoever is there now is another person: they go with the rest
      * @param instructedBy who decided for the client: its coordinator or a decision-maker
-     * @param instructedOn on which day. @param reason 10 to 2,000 characters, which name nobody
+     * @param instructedOn on which day. @param evidenceId what shows it, of the client's evidence; null: nothing does but the word of whoever prepares it. @param reason 10 to 2,000 characters, which name nobody
      */
     @Serdeable
-    record RetentionDisposalEdit(@Nullable @Size(min = 1, max = 500) List<@NotNull UUID> people, @Nullable @Size(max = 500) List<@NotNull UUID> without, @Nullable @Size(max = 500) List<@Valid @NotNull RetentionOther> others, @NotNull UUID instructedBy, @NotNull LocalDate instructedOn, @NotBlank @Size(max = 2000) String reason) {}
+    record RetentionDisposalEdit(@NotNull @Pattern(regexp = RetentionController.WHOSE) String kind, @Nullable @Size(min = 1, max = 500) List<@NotNull UUID> people, @Nullable @Size(max = 500) List<@NotNull UUID> without, @Nullable @Size(max = 500) List<@Valid @NotNull RetentionOther> others, @NotNull UUID instructedBy, @NotNull LocalDate instructedOn, @Nullable UUID evidenceId, @NotBlank @Size(max = 2000) String reason) {}
 
     /** Somebody who is there now has their address or number, and is not them. @param reason 10 to 2,000 characters, which name nobody */
     @Serdeable
@@ -77,7 +77,7 @@ class DisposalController {
     @Permitted(Permission.RETENTION_PREPARE)
     @Operation(operationId = "retentionDisposalPrepare")
     HttpResponse<Created> prepare(HttpRequest<?> request, UUID clientId, @Body @Valid RetentionDisposalEdit body) {
-        var wanted = new Disposals.Wanted(body.people(), body.without() == null ? List.of() : body.without(), others(body.others()), body.instructedBy(), body.instructedOn(), Reasons.given(body.reason()));
+        var wanted = new Disposals.Wanted(Whose.exactly(body.kind()), body.people(), body.without() == null ? List.of() : body.without(), others(body.others()), body.instructedBy(), body.instructedOn(), body.evidenceId(), Reasons.given(body.reason()));
         return HttpResponse.created(new Created(Refused.orElse(disposals.prepare(SignedIn.actor(request), clientId, wanted, Versions.idempotencyKey(request)))));
     }
 
@@ -138,4 +138,5 @@ class DisposalController {
         var made = Refused.orElse(file.csv(SignedIn.actor(request), clientId, disposalId, language.equals("en")));
         return HttpResponse.ok(made.bytes()).header("Content-Disposition", Uploads.attachment(made.name()));
     }
+
 }

@@ -59,7 +59,7 @@ final class DisposalPeople {
 
     private Page<RetentionListed> shown(Scope scope, UUID clientId, DisposalRecord row, Page<DisposalPersonRecord> page) {
         var people = page.items().stream().map(DisposalPersonRecord::getPersonId).toList();
-        Map<UUID, Candidate> judged = candidates.of(scope, clientId, leavers.among(scope, clientId, people, row.getCutoff())).stream().collect(Collectors.toMap(each -> each.leaver().id(), Function.identity()));
+        Map<UUID, Candidate> judged = candidates.of(scope, clientId, leavers.among(scope, clientId, Whose.exactly(row.getKind()).former(), people, row.getCutoff())).stream().collect(Collectors.toMap(each -> each.leaver().id(), Function.identity()));
         var names = book.people(scope, List.of(clientId), Set.copyOf(people));
         var waits = row.getState().equals("prepared");
         return page.map(each -> {

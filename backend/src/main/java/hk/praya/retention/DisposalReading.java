@@ -8,6 +8,7 @@ import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
+import hk.praya.evidence.EvidenceShelf;
 import hk.praya.http.Action;
 import hk.praya.http.Cursor;
 import hk.praya.http.Names;
@@ -20,6 +21,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,26 +55,35 @@ final class DisposalReading {
     }
 
     @Singleton
-    record Naming(NameBook book, KeptJson json, NoticePacks packs) {}
+    record Naming(NameBook book, KeptJson json, NoticePacks packs, RuleQueries periods, EvidenceShelf evidence) {}
 
-    /** @param state prepared, sent_back, cancelled, running, done or stopped. @param people on the list */
+    /** @param kind of which group: former_employees or former_customers. @param state prepared, sent_back, cancelled, running, done or stopped. @param people on the list */
     @Serdeable
-    record RetentionDisposalRow(UUID id, int number, String state, int people, int disposed, Names preparedBy, Instant preparedAt, @Nullable Names decidedBy, @Nullable Instant decidedAt, @Nullable Instant doneAt) {}
+    record RetentionDisposalRow(UUID id, int number, String kind, String state, int people, int disposed, Names preparedBy, Instant preparedAt, @Nullable Names decidedBy, @Nullable Instant decidedAt, @Nullable Instant doneAt) {}
 
     /** A row of the table as it stood in the version of the pack that it was prepared by. @param grade verified, from-memory, proposal or brief */
     @Serdeable
     record RetentionApplied(Both record, Both keep, Both basis, String grade) {}
 
+    /** The client's own period, as it was applied: it rests on what its own words say, and departs from the table's. */
+    @Serdeable
+    record RetentionOwnApplied(String reason, Names by, Instant at) {}
+
+    /** What shows that the client decided. @param sha256 of the file as it was when it was pointed to. @param withdrawn whether somebody took it back since */
+    @Serdeable
+    record RetentionEvidence(UUID id, String name, String sha256, boolean withdrawn) {}
+
     /**
-     * @param months of the rule as it was applied; {@code ownPeriod}: the client's own. @param cutoff whoever left on it or before
-     * @param applied null: the client's own period was applied, of which the table says nothing
+     * @param months of the rule as it was applied; {@code ownPeriod}: the client's own. @param cutoff whoever was gone on it or before
+     * @param applied of the table, or where the client's own period was applied, what that departs from. @param own null: as the table has it, or prepared before it was kept which one it was
+     * @param evidence null: that the client decided is the word of whoever prepared it
      * @param going while it waits: what would go now; then what it was decided upon. @param done what went so far. @param examples while it waits: the first of those who would go
      * @param outcomes how many came to what: disposed, held, returned, not_due or stopped; while it waits, how they stand now
      * @param seen whom {@code going} is of, for whoever decides: a digest of their numbers
      * @param decide whether whoever reads may decide, and why not
      */
     @Serdeable
-    record RetentionDisposalView(RetentionDisposalRow row, String kind, @Nullable RetentionApplied applied, int months, boolean ownPeriod, LocalDate cutoff, String pack, String packVersion, String reason, Names instructedBy, LocalDate instructedOn,
+    record RetentionDisposalView(RetentionDisposalRow row, @Nullable RetentionApplied applied, @Nullable RetentionOwnApplied own, int months, boolean ownPeriod, LocalDate cutoff, String pack, String packVersion, String reason, Names instructedBy, LocalDate instructedOn, @Nullable RetentionEvidence evidence,
         @Nullable String note, RetentionTally going, RetentionTally done, List<Names> examples, Map<String, Integer> outcomes, String seen, long version, Action decide, Action cancel) {}
 
     Outcome<Page<RetentionDisposalRow>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
@@ -91,7 +102,7 @@ final class DisposalReading {
 
     private RetentionDisposalView view(Actor actor, Scope scope, UUID clientId, DisposalRecord row) {
         var waits = row.getState().equals("prepared");
-        var sorted = waits ? candidates.sorted(scope, clientId, queries.people(scope, clientId, row.getId(), Disposals.PEOPLE), queries.others(scope, clientId, row.getId()), row.getCutoff()) : Map.<Standing, List<UUID>>of();
+        var sorted = waits ? candidates.sorted(scope, clientId, Whose.exactly(row.getKind()), queries.people(scope, clientId, row.getId(), Disposals.PEOPLE), queries.others(scope, clientId, row.getId()), row.getCutoff()) : Map.<Standing, List<UUID>>of();
         var going = sorted.getOrDefault(Standing.DUE, List.of());
         var first = going.stream().limit(EXAMPLES).collect(Collectors.toSet());
         var outcomes = new LinkedHashMap<String, Integer>();
@@ -99,16 +110,28 @@ final class DisposalReading {
         else outcomes.putAll(queries.outcomes(scope, clientId, row.getId()));
         var decide = Action.of(authorization.decide(actor, Permission.RETENTION_DISPOSE, clientId));
         var cancel = Action.of(authorization.decide(actor, Permission.RETENTION_PREPARE, clientId));
-        return new RetentionDisposalView(row(row, names(scope, clientId, List.of(row))), row.getKind(), applied(row), row.getMonths(), row.getOwnPeriod(), row.getCutoff(), row.getPack(), row.getPackVersion(), row.getReason(),
-            Names.orNone(naming.book().people(scope, List.of(clientId), Set.of(row.getInstructedBy())).get(row.getInstructedBy().toString())), row.getInstructedOn(), row.getNote(),
+        return new RetentionDisposalView(row(row, names(scope, clientId, List.of(row))), applied(row), own(scope, clientId, row), row.getMonths(), row.getOwnPeriod(), row.getCutoff(), row.getPack(), row.getPackVersion(), row.getReason(),
+            Names.orNone(naming.book().people(scope, List.of(clientId), Set.of(row.getInstructedBy())).get(row.getInstructedBy().toString())), row.getInstructedOn(), evidence(scope, clientId, row), row.getNote(),
             waits ? traces.count(scope, clientId, going) : tally(row.getTally()), tally(row.getDone()), List.copyOf(naming.book().people(scope, List.of(clientId), first).values()), outcomes, Seen.hex(going), row.getVersion(),
             !waits ? Action.no("retention_disposal_decided") : decide.allowed() && row.getPreparedBy().equals(actor.id()) ? Action.no("retention_own") : decide, waits || row.getState().equals("running") ? cancel : Action.no("retention_disposal_decided"));
     }
 
     private @Nullable RetentionApplied applied(DisposalRecord row) {
-        if (row.getOwnPeriod()) return null;
         return naming.packs().exactly(row.getPack(), row.getPackVersion()).retention().stream().filter(each -> each.key().equals(row.getKind())).findFirst()
             .map(each -> new RetentionApplied(each.record(), each.keep(), each.basis().text(), each.basis().grade().key())).orElse(null);
+    }
+
+    @Nullable RetentionOwnApplied own(Scope scope, UUID clientId, DisposalRecord row) {
+        if (row.getOwnOrdinal() == null) return null;
+        var said = naming.periods().said(scope, clientId, row.getKind(), row.getOwnOrdinal()).orElseThrow();
+        return new RetentionOwnApplied(said.getReason(), Names.orNone(naming.book().names(scope, clientId, Set.of(said.getSetBy())).get(said.getSetBy().toString())), said.getSetAt().toInstant());
+    }
+
+    private @Nullable RetentionEvidence evidence(Scope scope, UUID clientId, DisposalRecord row) {
+        if (row.getEvidenceId() == null) return null;
+        var sha256 = HexFormat.of().formatHex(row.getEvidenceSha256());
+        return naming.evidence().find(scope, clientId, row.getEvidenceId()).map(each -> new RetentionEvidence(each.item().id(), each.item().name(), sha256, each.withdrawn()))
+            .orElseGet(() -> new RetentionEvidence(row.getEvidenceId(), "", sha256, true));
     }
 
     RetentionTally tally(org.jooq.JSONB kept) {
@@ -120,7 +143,7 @@ final class DisposalReading {
     }
 
     private RetentionDisposalRow row(DisposalRecord row, Map<String, Names> names) {
-        return new RetentionDisposalRow(row.getId(), row.getNumber(), row.getState(), row.getPeople(), tally(row.getDone()).people(), Names.orNone(names.get(row.getPreparedBy().toString())), row.getPreparedAt().toInstant(),
+        return new RetentionDisposalRow(row.getId(), row.getNumber(), row.getKind(), row.getState(), row.getPeople(), tally(row.getDone()).people(), Names.orNone(names.get(row.getPreparedBy().toString())), row.getPreparedAt().toInstant(),
             row.getDecidedBy() == null ? null : Names.orNone(names.get(row.getDecidedBy().toString())), row.getDecidedAt() == null ? null : row.getDecidedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant());
     }
 }

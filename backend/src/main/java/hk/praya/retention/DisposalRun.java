@@ -12,7 +12,6 @@ import hk.praya.access.Purpose;
 import hk.praya.access.Subject;
 import hk.praya.jooq.retention.tables.records.DisposalRecord;
 import hk.praya.retention.Candidates.Standing;
-import hk.praya.roster.Leavers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -48,7 +47,7 @@ final class DisposalRun {
     }
 
     @Singleton
-    record Doing(Desk desk, Leavers leavers, Candidates candidates, KeptProofs proofs, Traces traces, DisposalTurns turns, KeptJson json) {}
+    record Doing(Desk desk, Candidates candidates, KeptProofs proofs, Traces traces, DisposalTurns turns, KeptJson json) {}
 
     /** Whatever is due, until nothing is. */
     void work() {
@@ -101,11 +100,12 @@ final class DisposalRun {
             act.changed("running", "done");
             return false;
         }
-        doing.leavers().lock(act, clientId);
-        var sorted = doing.candidates().sorted(act.scope(), clientId, people, queries.others(act.scope(), clientId, row.getId()), row.getCutoff());
+        var whose = Whose.exactly(row.getKind());
+        doing.traces().lock(act, clientId, whose);
+        var sorted = doing.candidates().sorted(act.scope(), clientId, whose, people, queries.others(act.scope(), clientId, row.getId()), row.getCutoff());
         var going = sorted.get(Standing.DUE);
         if (!going.isEmpty()) doing.proofs().keep(act, clientId, row.getId(), going);
-        var tally = doing.traces().dispose(act, clientId, going);
+        var tally = doing.traces().dispose(act, clientId, whose, going);
         sorted.forEach((standing, those) -> queries.became(act.scope(), clientId, row.getId(), those, standing == Standing.DUE ? "disposed" : standing.key(), now));
         queries.update(row, new DisposalRecord().setDone(doing.json().of(doing.json().read(row.getDone(), RetentionTally.class).plus(tally))));
         act.changed(null, tally);

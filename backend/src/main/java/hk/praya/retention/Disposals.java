@@ -13,6 +13,7 @@ import hk.praya.access.Permission;
 import hk.praya.access.Role;
 import hk.praya.access.Scope;
 import hk.praya.access.Subject;
+import hk.praya.evidence.EvidenceShelf;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.retention.tables.records.DeskRecord;
 import hk.praya.jooq.retention.tables.records.DisposalRecord;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +62,16 @@ final class Disposals {
 
     /** Who people are, and what is done later. */
     @Singleton
-    record Around(Leavers leavers, PersonDirectory people, Jobs jobs, DisposalTurns turns, KeptJson json) {}
+    record Around(Leavers leavers, PersonDirectory people, EvidenceShelf evidence, Jobs jobs, DisposalTurns turns, KeptJson json) {
+        /** What shows it, by its bytes; null: it is not there, was withdrawn, or is not for the eyes of whoever points to it. */
+        byte @Nullable [] shown(Act act, UUID clientId, UUID id) {
+            if (!evidence.allStand(act.scope(), act.actor(), clientId, List.of(id), List.of())) return null;
+            return evidence.find(act.scope(), clientId, id).map(each -> HexFormat.of().parseHex(each.item().sha256())).orElse(null);
+        }
+    }
 
-    /** @param people null: all who are past their time, longest gone first, but for those {@code without}. @param others of whom whoever is there now is another person, and why. @param instructedBy who decided for the client */
-    record Wanted(@Nullable List<UUID> people, List<UUID> without, Map<UUID, String> others, UUID instructedBy, LocalDate instructedOn, String reason) {}
+    /** @param whose of which group. @param people null: all who are past their time, longest gone first, but for those {@code without}. @param others of whom whoever is there now is another person, and why. @param instructedBy who decided for the client. @param evidenceId what shows it, in the client's evidence; null: nothing but the word of whoever prepares it */
+    record Wanted(Whose whose, @Nullable List<UUID> people, List<UUID> without, Map<UUID, String> others, UUID instructedBy, LocalDate instructedOn, @Nullable UUID evidenceId, String reason) {}
 
     Outcome<UUID> prepare(Actor actor, UUID clientId, Wanted wanted, UUID key) {
         var id = Ids.next(clock);
@@ -76,13 +84,16 @@ final class Disposals {
         if (queries.open(act.scope(), clientId).isPresent()) return Outcome.refused(Refusal.CONFLICT, "retention_disposal_open");
         if (wanted.instructedOn().isAfter(HongKong.today(clock))) return Outcome.refused(Refusal.INVALID, "retention_instructed_later", "instructedOn");
         if (!actsForClient(act.scope(), clientId, wanted.instructedBy())) return Outcome.refused(Refusal.INVALID, "retention_instructed_by", "instructedBy");
-        var rule = judging.rules().of(act.scope(), clientId, Rule.LEAVERS);
+        var evidence = wanted.evidenceId() == null ? null : judging.around().shown(act, clientId, wanted.evidenceId());
+        if (wanted.evidenceId() != null && evidence == null) return Outcome.refused(Refusal.INVALID, "retention_evidence", "evidenceId");
+        var rule = judging.rules().of(act.scope(), clientId, wanted.whose());
         var cutoff = rule.cutoff(HongKong.today(clock));
         return chosen(act.scope(), clientId, wanted, cutoff).then(people -> {
             var number = locked.getLastDisposal() + 1;
             var tally = judging.traces().count(act.scope(), clientId, people);
-            var row = new DisposalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(number).setState("prepared").setKind(Rule.LEAVERS).setMonths(rule.months()).setOwnPeriod(rule.isOwn())
+            var row = new DisposalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(number).setState("prepared").setKind(wanted.whose().kind()).setMonths(rule.months()).setOwnPeriod(rule.isOwn()).setOwnOrdinal(rule.ownOrdinal())
                 .setCutoff(cutoff).setPack(rule.pack()).setPackVersion(rule.version()).setReason(wanted.reason()).setInstructedBy(wanted.instructedBy()).setInstructedOn(wanted.instructedOn())
+                .setEvidenceId(wanted.evidenceId()).setEvidenceSha256(evidence)
                 .setPreparedBy(act.actor().id()).setPreparedAt(clock.instant().atOffset(ZoneOffset.UTC)).setPeople(people.size()).setTally(judging.around().json().of(tally)).setDone(judging.around().json().of(RetentionTally.NOTHING)).setListed(Seen.of(people)).setVersion(0L);
             queries.insert(row, people, wanted.others());
             // One that was sent back is answered by the next.
@@ -101,8 +112,8 @@ final class Disposals {
     /** Whoever names somebody is told why they stay; where all are meant, those who stay are simply not among them. */
     private Outcome<List<UUID>> chosen(Scope scope, UUID clientId, Wanted wanted, LocalDate cutoff) {
         var named = wanted.people();
-        var asked = named == null ? judging.around().leavers().until(scope, clientId, cutoff, null, null, PEOPLE).stream().map(Leavers.Leaver::id).filter(each -> !wanted.without().contains(each)).toList() : named.stream().distinct().toList();
-        var sorted = judging.candidates().sorted(scope, clientId, asked, wanted.others().keySet(), cutoff);
+        var asked = named == null ? judging.around().leavers().until(scope, clientId, wanted.whose().former(), cutoff, null, null, PEOPLE).stream().map(Leavers.Leaver::id).filter(each -> !wanted.without().contains(each)).toList() : named.stream().distinct().toList();
+        var sorted = judging.candidates().sorted(scope, clientId, wanted.whose(), asked, wanted.others().keySet(), cutoff);
         if (named != null && !sorted.get(Standing.NOT_DUE).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_not_due", "people");
         if (named != null && !sorted.get(Standing.HELD).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_held", "people");
         if (named != null && !sorted.get(Standing.RETURNED).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_returned", "people");
@@ -115,7 +126,7 @@ final class Disposals {
             if (row.getPreparedBy().equals(actor.id())) return Outcome.refused(Refusal.NOT_ALLOWED, "retention_own");
             var listed = queries.people(act.scope(), clientId, id, PEOPLE);
             if (row.getListed() != null && !Arrays.equals(row.getListed(), Seen.of(listed))) throw new IllegalStateException("The list of disposal " + id + " is not the one that was prepared");
-            var due = judging.candidates().sorted(act.scope(), clientId, listed, queries.others(act.scope(), clientId, id), row.getCutoff()).get(Standing.DUE);
+            var due = judging.candidates().sorted(act.scope(), clientId, Whose.exactly(row.getKind()), listed, queries.others(act.scope(), clientId, id), row.getCutoff()).get(Standing.DUE);
             if (due.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "retention_nothing");
             if (!Seen.hex(due).equals(seen)) return Outcome.stale(null);
             var tally = judging.traces().count(act.scope(), clientId, due);

@@ -48,12 +48,12 @@ final class PastReading {
     record RetentionLeaver(UUID personId, Names name, LocalDate leftOn, String standing) {}
 
     /** Longest gone first. */
-    Outcome<Page<RetentionLeaver>> leavers(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
-        var binding = "retention leavers " + clientId;
+    Outcome<Page<RetentionLeaver>> leavers(Actor actor, UUID clientId, Whose whose, @Nullable String cursor, int limit) {
+        var binding = "retention leavers " + clientId + " " + whose.kind();
         return Cursor.sorted(cursor, binding, LocalDate::parse).then(after -> access.read(actor, Permission.RETENTION_VIEW, clientId, scope -> {
-            var cutoff = rules.of(scope, clientId, Rule.LEAVERS).cutoff(HongKong.today(clock));
-            var found = rows.leavers().until(scope, clientId, cutoff, after.map(each -> LocalDate.parse(each.value())).orElse(null), after.map(Sorted::id).orElse(null), limit + 1);
-            return Outcome.done(Page.upTo(limit, candidates.of(scope, clientId, found), after.isEmpty() ? rows.leavers().countUntil(scope, clientId, cutoff) : null,
+            var cutoff = rules.of(scope, clientId, whose).cutoff(HongKong.today(clock));
+            var found = rows.leavers().until(scope, clientId, whose.former(), cutoff, after.map(each -> LocalDate.parse(each.value())).orElse(null), after.map(Sorted::id).orElse(null), limit + 1);
+            return Outcome.done(Page.upTo(limit, candidates.of(scope, clientId, found), after.isEmpty() ? rows.leavers().countUntil(scope, clientId, whose.former(), cutoff) : null,
                 last -> Cursor.encode(binding, new Sorted(last.leaver().leftOn().toString(), last.leaver().id())))
                 .map(each -> new RetentionLeaver(each.leaver().id(), each.leaver().name(), each.leaver().leftOn(), each.standing().key())));
         }));

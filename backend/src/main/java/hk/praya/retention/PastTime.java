@@ -8,7 +8,9 @@ import hk.praya.roster.Leavers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** How much is past its time, group by group. */
 @Singleton
@@ -35,15 +37,20 @@ final class PastTime {
      */
     record Group(Rule rule, LocalDate cutoff, long due, int held, int returned) {}
 
-    Group leavers(Scope scope, UUID clientId) {
-        var rule = rules.of(scope, clientId, Rule.LEAVERS);
+    /** Of whom and of what anything is kept for a time, in the order of the groups; what is decided about them is decided of each. */
+    List<Group> groups(Scope scope, UUID clientId) {
+        return Stream.concat(Stream.of(Whose.values()).map(each -> people(scope, clientId, each)), Stream.of(records(scope, clientId))).toList();
+    }
+
+    private Group people(Scope scope, UUID clientId, Whose whose) {
+        var rule = rules.of(scope, clientId, whose);
         var cutoff = rule.cutoff(HongKong.today(clock));
-        var first = candidates.of(scope, clientId, leavers.until(scope, clientId, cutoff, null, null, Disposals.PEOPLE));
-        var due = first.size() < Disposals.PEOPLE ? first.size() : leavers.countUntil(scope, clientId, cutoff);
+        var first = candidates.of(scope, clientId, leavers.until(scope, clientId, whose.former(), cutoff, null, null, Disposals.PEOPLE));
+        var due = first.size() < Disposals.PEOPLE ? first.size() : leavers.countUntil(scope, clientId, whose.former(), cutoff);
         return new Group(rule, cutoff, due, (int) first.stream().filter(each -> each.standing() == Standing.HELD).count(), (int) first.stream().filter(each -> each.standing() == Standing.RETURNED).count());
     }
 
-    Group records(Scope scope, UUID clientId) {
+    private Group records(Scope scope, UUID clientId) {
         var rule = rules.of(scope, clientId, Rule.RECORDS);
         var cutoff = rule.cutoff(HongKong.today(clock));
         var due = notices.countEnded(scope, clientId, cutoff);

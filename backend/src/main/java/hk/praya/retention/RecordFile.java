@@ -17,6 +17,7 @@ import hk.praya.wording.Locale;
 import hk.praya.wording.NoticePacks;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -58,34 +59,45 @@ final class RecordFile {
     }
 
     private File file(Scope scope, UUID clientId, DisposalRecord row, boolean english) {
-        var lines = new ArrayList<List<? extends @Nullable Object>>();
-        rule(lines, row, english);
-        people(lines, scope, clientId, row, english);
-        counts(lines, scope, clientId, row, english);
-        add(lines, STAYS, BEYOND.in(english), english);
+        var lines = lines(scope, clientId, row, english);
         for (var proof : proofs.of(scope, clientId, row.getId(), PROOFS)) lines.add(List.of(PROOF.in(english), said(proof)));
         var columns = List.of(new SheetWriting.Column(WHAT.in(english), 40), new SheetWriting.Column(VALUE.in(english), 80));
         return new File(file(english) + " " + row.getNumber() + ".csv", SheetWriting.text(columns, lines));
+    }
+
+    /** What it is, and what of it: in either language the same, in the same order. The proofs that stay are not among them. */
+    List<List<? extends @Nullable Object>> lines(Scope scope, UUID clientId, DisposalRecord row, boolean english) {
+        var lines = new ArrayList<List<? extends @Nullable Object>>();
+        rule(lines, scope, clientId, row, english);
+        people(lines, scope, clientId, row, english);
+        counts(lines, scope, clientId, row, english);
+        add(lines, STAYS, BEYOND.in(english), english);
+        return lines;
     }
 
     private static String file(boolean english) {
         return RecordWords.file(english);
     }
 
-    private void rule(List<List<? extends @Nullable Object>> lines, DisposalRecord row, boolean english) {
+    private void rule(List<List<? extends @Nullable Object>> lines, Scope scope, UUID clientId, DisposalRecord row, boolean english) {
         var locale = english ? Locale.EN : Locale.ZH_HANT;
         var of = packs.exactly(row.getPack(), row.getPackVersion()).retention().stream().filter(each -> each.key().equals(row.getKind())).findFirst().orElseThrow();
         add(lines, NUMBER, row.getNumber(), english);
         add(lines, STATE, state(english, row.getState()), english);
         add(lines, RULE, of.record().orOther(locale), english);
-        // A period that the client set has no basis in the table, and nobody checked it.
-        if (!row.getOwnPeriod()) {
-            add(lines, KEEP, of.keep().orOther(locale), english);
-            add(lines, BASIS, of.basis().text().orOther(locale) + " (" + row.getPack() + "/" + row.getPackVersion() + ")", english);
-            add(lines, GRADE, grade(english, of.basis().grade().key()), english);
-        }
         add(lines, MONTHS, row.getMonths(), english);
         add(lines, OWN, (row.getOwnPeriod() ? YES : NO).in(english), english);
+        var own = reading.own(scope, clientId, row);
+        if (own != null) {
+            add(lines, OWN_BY, called(own.by(), english), english);
+            add(lines, OWN_AT, time(own.at().atOffset(ZoneOffset.UTC)), english);
+            add(lines, OWN_REASON, own.reason(), english);
+        }
+        // A period that the client set rests on its own words: what the table says is what it departs from, and is called so.
+        var departs = row.getOwnPeriod();
+        add(lines, departs ? TABLE_KEEP : KEEP, of.keep().orOther(locale), english);
+        add(lines, departs ? TABLE_BASIS : BASIS, of.basis().text().orOther(locale) + " (" + row.getPack() + "/" + row.getPackVersion() + ")", english);
+        add(lines, departs ? TABLE_GRADE : GRADE, grade(english, of.basis().grade().key()), english);
         add(lines, CUTOFF, row.getCutoff(), english);
         add(lines, REASON, row.getReason(), english);
     }
@@ -93,8 +105,11 @@ final class RecordFile {
     private void people(List<List<? extends @Nullable Object>> lines, Scope scope, UUID clientId, DisposalRecord row, boolean english) {
         var names = book.names(scope, clientId, Stream.of(row.getPreparedBy(), row.getDecidedBy()).filter(Objects::nonNull).collect(Collectors.toSet()));
         var instructed = book.people(scope, List.of(clientId), Set.of(row.getInstructedBy())).get(row.getInstructedBy().toString());
-        add(lines, INSTRUCTED_BY, called(instructed, english), english);
-        add(lines, INSTRUCTED_ON, row.getInstructedOn(), english);
+        var shown = row.getEvidenceSha256() != null;
+        add(lines, shown ? SHOWN_BY : INSTRUCTED_BY, called(instructed, english), english);
+        add(lines, shown ? SHOWN_ON : INSTRUCTED_ON, row.getInstructedOn(), english);
+        // By its bytes and not by its name, which may name somebody.
+        add(lines, EVIDENCE, shown ? HexFormat.of().formatHex(row.getEvidenceSha256()) : EVIDENCE_NONE.in(english), english);
         add(lines, PREPARED_BY, called(names.get(row.getPreparedBy().toString()), english), english);
         add(lines, PREPARED_AT, time(row.getPreparedAt()), english);
         add(lines, DECIDED_BY, row.getDecidedBy() == null ? "" : called(names.get(row.getDecidedBy().toString()), english), english);
@@ -117,6 +132,7 @@ final class RecordFile {
         add(lines, GUARDIANS, done.guardians(), english);
         add(lines, REASONS, done.reasons(), english);
         add(lines, OBLIGATIONS, done.obligations(), english);
+        add(lines, LISTS, done.lists(), english);
         add(lines, OPENINGS, done.openings(), english);
         add(lines, ACKNOWLEDGEMENTS, done.acknowledgements(), english);
         add(lines, CONSENTS, done.consents(), english);

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/clients/{clientId}/retention")
 @Validated
 class RetentionController {
+    static final String WHOSE = "former_employees|former_customers";
+
     private final RetentionReading reading;
     private final PastReading past;
     private final Reviewing reviewing;
@@ -56,12 +58,12 @@ class RetentionController {
         return Refused.orElse(reading.view(SignedIn.actor(request), clientId));
     }
 
-    /** Those who left and are past their period, longest gone first. */
+    /** Those of a group who are gone and past their period, longest gone first. */
     @Get("/leavers")
     @Permitted(Permission.RETENTION_VIEW)
     @Operation(operationId = "retentionLeaverList")
-    Page<RetentionLeaver> leavers(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
-        return Refused.orElse(past.leavers(SignedIn.actor(request), clientId, cursor, limit));
+    Page<RetentionLeaver> leavers(HttpRequest<?> request, UUID clientId, @QueryValue(defaultValue = "former_employees") @Pattern(regexp = WHOSE) String kind, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
+        return Refused.orElse(past.leavers(SignedIn.actor(request), clientId, Whose.exactly(kind), cursor, limit));
     }
 
     /** Texts that nobody reads any more and whose records are past their period, longest ended first. */

@@ -85,7 +85,7 @@ final class RetentionReading {
             actions.put("dispose", Action.of(authorization.decide(actor, Permission.RETENTION_DISPOSE, clientId)));
             actions.put("hold", Action.of(authorization.decide(actor, Permission.RETENTION_HOLD, clientId)));
             return Outcome.done(new RetentionView(all.getFirst().pack(), all.getFirst().version(), all.stream().map(each -> row(each, names)).toList(),
-                List.of(RetentionGroup.of(past.leavers(scope, clientId)), RetentionGroup.of(past.records(scope, clientId))), desk.map(DeskRecord::getReviewDue).orElse(null),
+                past.groups(scope, clientId).stream().map(RetentionGroup::of).toList(), desk.map(DeskRecord::getReviewDue).orElse(null),
                 desk.map(DeskRecord::getVersion).orElse(0L), kept.disposals().open(scope, clientId).orElse(null), kept.holds().inForce(scope, clientId).size(), actions));
         });
     }

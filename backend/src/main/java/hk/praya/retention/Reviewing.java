@@ -55,7 +55,7 @@ final class Reviewing {
             var locked = desk.lock(act, clientId);
             if (locked.getVersion() != version) return Outcome.stale(null);
             var rows = new ArrayList<ReviewGroupRecord>();
-            for (var group : List.of(judged.past().leavers(act.scope(), clientId), judged.past().records(act.scope(), clientId))) {
+            for (var group : judged.past().groups(act.scope(), clientId)) {
                 var kind = group.rule().row().key();
                 var said = decisions.get(kind);
                 var trouble = trouble(group, kind, said);

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param row of the pack, {@code pack} in its {@code version}. @param own the client's own period; null: as the pack has it
  */
 record Rule(String pack, String version, Retention row, @Nullable Own own) {
-    /** People who left: their data, and their names wherever they stand. */
-    static final String LEAVERS = "former_employees";
     /** Records of texts that nobody reads any more. */
     static final String RECORDS = "compliance_file";
 
@@ -20,11 +18,16 @@ record Rule(String pack, String version, Retention row, @Nullable Own own) {
 
     /** Whether Praya holds records of that kind; of the others the table is guidance. */
     boolean acts() {
-        return row.key().equals(LEAVERS) || row.key().equals(RECORDS);
+        return Whose.of(row.key()).isPresent() || row.key().equals(RECORDS);
     }
 
     boolean isOwn() {
         return own != null && own.months() != null;
+    }
+
+    /** Which of the client's own periods holds; null: as the pack has it. */
+    @Nullable Integer ownOrdinal() {
+        return own != null && isOwn() ? own.ordinal() : null;
     }
 
     /** Null: for as long as something else lasts. */

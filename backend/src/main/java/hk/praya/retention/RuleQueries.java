@@ -6,6 +6,7 @@ import hk.praya.access.Scope;
 import hk.praya.jooq.retention.tables.records.PeriodRecord;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -23,6 +24,11 @@ final class RuleQueries {
     Map<String, PeriodRecord> last(Scope scope, UUID clientId) {
         return jooq.selectDistinct(PERIOD.fields()).on(PERIOD.KIND).from(PERIOD).where(PERIOD.FIRM_ID.eq(scope.firmId()), PERIOD.CLIENT_ID.eq(clientId))
             .orderBy(PERIOD.KIND, PERIOD.ORDINAL.desc()).limit(KINDS).fetchInto(PERIOD).intoMap(PERIOD.KIND);
+    }
+
+    /** As it was said that time, whatever holds by now. */
+    Optional<PeriodRecord> said(Scope scope, UUID clientId, String kind, int ordinal) {
+        return jooq.selectFrom(PERIOD).where(PERIOD.FIRM_ID.eq(scope.firmId()), PERIOD.CLIENT_ID.eq(clientId), PERIOD.KIND.eq(kind), PERIOD.ORDINAL.eq(ordinal)).fetchOptional();
     }
 
     /** @return false where somebody else said something in the same turn */

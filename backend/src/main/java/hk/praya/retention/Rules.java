@@ -26,6 +26,10 @@ final class Rules {
         return pack.retention().stream().map(row -> new Rule(pack.head().id().name(), pack.head().id().version(), row, own(own.get(row.key())))).toList();
     }
 
+    Rule of(Scope scope, UUID clientId, Whose whose) {
+        return of(scope, clientId, whose.kind());
+    }
+
     /** There is one of each kind that acts. */
     Rule of(Scope scope, UUID clientId, String kind) {
         return all(scope, clientId).stream().filter(each -> each.row().key().equals(kind)).findFirst().orElseThrow();

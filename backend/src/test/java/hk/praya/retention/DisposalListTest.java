@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.testing.Api;
+import hk.praya.testing.Cases;
 import hk.praya.testing.World;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,44 @@ class DisposalListTest {
         return one("select p::text from roster.person p where client_id = '" + world.client.id() + "' and person_id = '" + id + "'");
     }
 
-    @Test void aClientsOwnPeriodHasNoBasisInTheTable() {
+    /** It rests on what the client's own words say; the table's period is what it departs from, and is called so. */
+    @Test void aClientsOwnPeriodRestsOnItsOwnWordsAndDepartsFromTheTables() {
         var person = left(world, "Of late", 3);
         ok(consultant.put(retention(world) + "/periods/former_employees", Map.of("months", 24, "reason", RetentionCases.REASON), 0));
         var disposal = prepared(world, List.of(person));
-        assertTrue(seen(world, disposal).path("applied").isMissingNode() || seen(world, disposal).path("applied").isNull());
+        var own = seen(world, disposal).path("own");
+        assertEquals(List.of(RetentionCases.REASON, true), List.of(own.path("reason").asText(), own.path("by").path("en").isTextual()));
+        assertEquals("verified", seen(world, disposal).path("applied").path("grade").asText(), "of the table's");
         var file = ok(consultant.get(at(world, disposal) + "/record.csv?language=en")).text();
-        assertFalse(file.contains("Code of Practice") || file.contains("Verified"), file);
+        for (var line : List.of("Because," + RetentionCases.REASON, "Basis of the table's period,Code of Practice", "How far the table's period was checked,Verified")) assertTrue(file.contains(line), line + " in " + file);
+        for (var line : List.of("\nBasis,", "\nHow far checked,", "\nPeriod in the table,")) assertFalse(file.contains(line), line + " in " + file);
+        ok(consultant.put(retention(world) + "/periods/former_employees", Map.of("months", 12, "reason", "Another reason altogether."), 1));
+        assertEquals(RetentionCases.REASON, seen(world, disposal).path("own").path("reason").asText(), "what was said then");
+    }
+
+    @Test void whatShowsThatTheClientDecidedIsKeptByItsBytesAndWithoutItItIsAsStated() {
+        left(world, "Of old", 9);
+        var evidence = Cases.evidence(world);
+        var body = preparing(world, null);
+        body.put("evidenceId", evidence.toString());
+        var disposal = ok(consultant.post(retention(world) + "/disposals", body)).id();
+        var shown = ok(Api.as(world.reviewer).get(at(world, disposal))).json().path("evidence");
+        assertEquals(List.of(evidence.toString(), false, 64), List.of(shown.path("id").asText(), shown.path("withdrawn").asBoolean(), shown.path("sha256").asText().length()));
+        var file = ok(consultant.get(at(world, disposal) + "/record.csv?language=en")).text();
+        assertTrue(file.contains(shown.path("sha256").asText()), file);
+        assertFalse(file.contains("as stated by") || file.contains(shown.path("name").asText()), "its name may name somebody: " + file);
+        ok(consultant.act(client(world) + "/evidence/" + evidence + "/withdrawal", Map.of("reason", "The wrong minutes."), 0));
+        assertTrue(ok(Api.as(world.reviewer).get(at(world, disposal))).json().path("evidence").path("withdrawn").asBoolean(), "whoever approves it sees that it was taken back");
+        RetentionCases.cancelled(world);
+        refused(400, "retention_evidence", consultant.post(retention(world) + "/disposals", body));
+        for (var other : List.of(UUID.randomUUID(), Cases.evidence(World.fresh()))) {
+            body.put("evidenceId", other.toString());
+            refused(400, "retention_evidence", consultant.post(retention(world) + "/disposals", body));
+        }
+        body.remove("evidenceId");
+        var bare = ok(consultant.post(retention(world) + "/disposals", body)).id();
+        assertFalse(seen(world, bare).path("evidence").isObject());
+        assertTrue(ok(consultant.get(at(world, bare) + "/record.csv?language=en")).text().contains("Nothing: as stated by whoever prepared it"));
     }
 
     @Test void whoeverIsLeftOutStaysWhereAllAreMeant() {

@@ -4,6 +4,7 @@ import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hk.praya.customer.CustomerCalls;
 import hk.praya.testing.Api;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
@@ -63,8 +64,27 @@ final class RetentionCases {
         return id;
     }
 
+    /** A customer who has been on no list for so many years, and was on one. */
+    static UUID leftCustomer(World world, UUID list, String name, int years) {
+        CustomerCalls.applied(world, list, "name,email,language\n" + name + "," + address(name) + ",en\nSomebody Else,else@buyers.example,en\n");
+        var id = UUID.fromString(java.util.Objects.requireNonNull(one("select person_id from roster.person where client_id = '" + world.client.id() + "' and email = '" + address(name) + "'")));
+        CustomerCalls.applied(world, list, "name,email,language\nSomebody Else,else@buyers.example,en\n");
+        sql("update roster.person set gone_at = now() - interval '" + years + " years 3 days' where client_id = '" + world.client.id() + "' and person_id = '" + id + "'");
+        return id;
+    }
+
+    static String address(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@buyers.example";
+    }
+
+    static Map<String, Object> preparing(World world, String kind, @Nullable List<UUID> people) {
+        var body = preparing(world, people);
+        body.put("kind", kind);
+        return body;
+    }
+
     static Map<String, Object> preparing(World world, @Nullable List<UUID> people) {
-        var body = new HashMap<String, Object>(Map.of("instructedBy", world.coordinator.id().toString(), "instructedOn", LocalDate.now().minusDays(2).toString(), "reason", REASON));
+        var body = new HashMap<String, Object>(Map.of("kind", "former_employees", "instructedBy", world.coordinator.id().toString(), "instructedOn", LocalDate.now().minusDays(2).toString(), "reason", REASON));
         if (people != null) body.put("people", people.stream().map(UUID::toString).toList());
         return body;
     }

@@ -45,11 +45,11 @@ class TracesTest {
         Map.entry("title", Optional.of("")), Map.entry("office", Optional.of("")), Map.entry("user_key", Optional.of("null")), Map.entry("staff_number", Optional.of("null")), Map.entry("mobile_kind", Optional.of("none")),
         Map.entry("mobile_tail", Optional.of("null")), Map.entry("account_kind", Optional.of("none")), Map.entry("active", Optional.of("false")), Map.entry("hire_date", Optional.of("null")),
         Map.entry("last_working_day", Optional.of("null")), Map.entry("in_platform", Optional.of("false")), Map.entry("in_hr", Optional.of("false")), Map.entry("has_left", Optional.of("true")),
-        Map.entry("gone_at", Optional.empty()), Map.entry("disposed_at", Optional.empty()), Map.entry("created_at", Optional.empty()), Map.entry("version", Optional.empty()));
+        Map.entry("language", Optional.of("null")), Map.entry("kind", Optional.empty()), Map.entry("gone_at", Optional.empty()), Map.entry("disposed_at", Optional.empty()), Map.entry("created_at", Optional.empty()), Map.entry("version", Optional.empty()));
 
     @Test void everyColumnOfTheRostersRowIsEmptiedAndTheDatabaseKeepsItSo() throws SQLException {
         var person = left(world, "Yip Ho", 9);
-        sql("update roster.person set title = 'Clerk', office = 'Kwun Tong', user_key = 'k" + person + "', account_kind = 'personal', hire_date = date '2001-02-03', active = true, has_left = false, in_platform = true, in_hr = true where person_id = '" + person + "'");
+        sql("update roster.person set title = 'Clerk', office = 'Kwun Tong', user_key = 'k" + person + "', account_kind = 'personal', hire_date = date '2001-02-03', active = true, has_left = false, in_platform = true, in_hr = true, language = 'en' where person_id = '" + person + "'");
         var before = row(person);
         var columns = new HashSet<>(before.keySet());
         columns.removeAll(List.of("firm_id", "client_id", "person_id"));
@@ -61,7 +61,7 @@ class TracesTest {
             assertNotEquals(said, before.get(column), column + " was empty before");
             assertEquals(said, after.get(column), column);
         }));
-        for (var back : List.of("office = 'Kwun Tong'", "mobile_kind = 'plus86'", "account_kind = 'personal'", "title = 'Clerk'", "in_hr = true", "active = true")) {
+        for (var back : List.of("office = 'Kwun Tong'", "mobile_kind = 'plus86'", "account_kind = 'personal'", "title = 'Clerk'", "in_hr = true", "active = true", "language = 'en'")) {
             try (var connection = Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
                 assertThrows(SQLException.class, () -> statement.execute("update roster.person set " + back + " where person_id = '" + person + "'"), back);
             }
