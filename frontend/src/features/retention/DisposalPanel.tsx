@@ -254,9 +254,13 @@ function Deciding({ of }: { of: DisposalView }) {
 
 function Files({ id }: { id: string }) {
   const t = useText();
-  const path = `${disposalPath(useClient().id, id)}/record.csv`;
+  const record = `${disposalPath(useClient().id, id)}/record`;
+  const path = `${record}.csv`;
   return (
     <p className="row">
+      <a href={`${record}.pdf`} download>
+        {t('retention.record_pdf')}
+      </a>
       <a href={`${path}?language=zh-Hant`} download>
         {t('retention.record_zh')}
       </a>

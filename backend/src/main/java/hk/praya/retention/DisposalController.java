@@ -45,8 +45,10 @@ class DisposalController {
     private final DisposalReading reading;
     private final DisposalPeople people;
     private final RecordFile file;
+    private final RecordPaper paper;
 
-    DisposalController(Disposals disposals, DisposalReading reading, DisposalPeople people, RecordFile file) {
+    DisposalController(Disposals disposals, DisposalReading reading, DisposalPeople people, RecordFile file, RecordPaper paper) {
+        this.paper = paper;
         this.people = people;
         this.disposals = disposals;
         this.reading = reading;
@@ -139,4 +141,13 @@ class DisposalController {
         return HttpResponse.ok(made.bytes()).header("Content-Disposition", Uploads.attachment(made.name()));
     }
 
+    /** On the firm's paper, in both languages. */
+    @Get("/{disposalId}/record.pdf")
+    @Produces("application/pdf")
+    @Permitted(Permission.RETENTION_VIEW)
+    @Operation(operationId = "retentionDisposalPaper")
+    HttpResponse<byte[]> pdf(HttpRequest<?> request, UUID clientId, UUID disposalId) {
+        var made = Refused.orElse(paper.pdf(SignedIn.actor(request), clientId, disposalId));
+        return HttpResponse.ok(made.bytes()).header("Content-Disposition", Uploads.attachment(made.name()));
+    }
 }

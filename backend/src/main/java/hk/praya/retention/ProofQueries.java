@@ -27,6 +27,10 @@ final class ProofQueries {
         return jooq.selectFrom(PROOF).where(PROOF.FIRM_ID.eq(scope.firmId()), PROOF.CLIENT_ID.eq(clientId), PROOF.RECORD_ID.eq(recordId)).fetchOptional();
     }
 
+    long count(Scope scope, UUID clientId, UUID disposalId) {
+        return jooq.fetchCount(PROOF, PROOF.FIRM_ID.eq(scope.firmId()), PROOF.CLIENT_ID.eq(clientId), PROOF.DISPOSAL_ID.eq(disposalId));
+    }
+
     List<ProofRecord> of(Scope scope, UUID clientId, UUID disposalId, int limit) {
         return jooq.selectFrom(PROOF).where(PROOF.FIRM_ID.eq(scope.firmId()), PROOF.CLIENT_ID.eq(clientId), PROOF.DISPOSAL_ID.eq(disposalId)).orderBy(PROOF.RECORD_ID).limit(limit).fetch();
     }

@@ -75,6 +75,11 @@ final class RecordFile {
         return lines;
     }
 
+    /** How many proofs stay. */
+    long proofs(Scope scope, UUID clientId, DisposalRecord row) {
+        return proofs.count(scope, clientId, row.getId());
+    }
+
     private static String file(boolean english) {
         return RecordWords.file(english);
     }

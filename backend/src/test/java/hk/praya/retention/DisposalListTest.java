@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.testing.Api;
+import hk.praya.testing.Archive;
 import hk.praya.testing.Cases;
 import hk.praya.testing.World;
 import java.util.List;
@@ -79,6 +80,22 @@ class DisposalListTest {
         var bare = ok(consultant.post(retention(world) + "/disposals", body)).id();
         assertFalse(seen(world, bare).path("evidence").isObject());
         assertTrue(ok(consultant.get(at(world, bare) + "/record.csv?language=en")).text().contains("Nothing: as stated by whoever prepared it"));
+    }
+
+    @Test void theRecordOnPaperSaysWhatItsFileSaysInBothLanguagesAndNamesNobody() throws Exception {
+        left(world, "Gone Forever", 9);
+        var disposal = prepared(world, null);
+        ok(approve(world, disposal));
+        work(world);
+        var pdf = ok(Api.as(world.partner).get(at(world, disposal) + "/record.pdf"));
+        assertEquals(List.of(), Archive.failures(pdf.bytes()));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.bytes())) {
+            var text = new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s", "");
+            for (var said : List.of("Recordofadisposal", "處置紀錄", "Nothing:asstatedbywhoeverpreparedit", "沒有：據擬備者所述", "CodeofPractice", "《人力資源管理實務守則》", "已完成", "Done", "0項")) assertTrue(text.contains(said), said + " in " + text);
+            assertFalse(text.contains("GoneForever"), text);
+        }
+        assertEquals(404, Api.as(world.otherConsultant).get(at(world, disposal) + "/record.pdf").status());
+        assertEquals(403, Api.as(world.coordinator).get(at(world, disposal) + "/record.pdf").status());
     }
 
     @Test void whoeverIsLeftOutStaysWhereAllAreMeant() {

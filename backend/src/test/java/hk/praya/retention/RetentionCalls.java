@@ -24,6 +24,7 @@ public final class RetentionCalls implements RoomCalls {
             read("retentionDisposalView", world -> at(world, prepared(world))),
             read("retentionDisposalPeople", world -> at(world, prepared(world)) + "/people"),
             read("retentionDisposalFile", world -> at(world, prepared(world)) + "/record.csv"),
+            read("retentionDisposalPaper", world -> at(world, prepared(world)) + "/record.pdf"),
             Call.change("retentionPeriodSet", world -> retention(world) + "/periods/former_employees", _ -> Map.of("months", 96, "reason", RetentionCases.REASON)).withVersion(RetentionCases::turn),
             Call.change("retentionReviewFinish", world -> retention(world) + "/reviews", RetentionCases::keeping).withVersion(RetentionCases::version),
             Call.make("retentionHoldPlace", world -> retention(world) + "/holds", world -> RetentionCases.holding("person", RetentionCases.left(world, "Ho Ka Yan", 1))),
