@@ -81,6 +81,9 @@ export default async function retentionDisposed({ somebody, locale }) {
   await lee.sees(lee.page.getByRole('heading', { name: lee.t('retention.went') }));
   await lee.sees(lee.page.getByRole('dialog').getByText(lee.t('retention.state.done'), { exact: true }), 40_000);
   await lee.looksRound('retention-done');
+  // The page behind says no more that one waits.
+  await lee.page.keyboard.press('Escape');
+  await lee.page.getByText(lee.t('retention.disposal_open')).waitFor({ state: 'detached' });
   const done = await ask(lee, 'GET', `/api/clients/${client}/retention/disposals/${disposal}`);
   assert.equal(done.done.people, 2, 'whoever was held is still there');
   assert.equal(done.examples.length, 0);

@@ -1,12 +1,12 @@
 import { I18nProvider } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { DisposalRow, DisposalView, RetentionTally } from '@/api/types';
 import { i18n } from '@/ui/text';
 import { DisposalPanel } from './DisposalPanel';
-import { disposalQuery } from './queries';
+import { disposalQuery, retentionQuery } from './queries';
 
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }));
 vi.mock('@/app/client', () => ({ useClient: () => ({ id: 'c' }) }));
@@ -118,4 +118,19 @@ it('says whose word it is that the client decided, or shows what does', () => {
   expect(text).toContain('Minutes.pdf');
   expect(text).toContain('retention.evidence_withdrawn');
   expect(text).not.toContain('retention.as_stated');
+});
+
+it('has the page behind it read again with every piece, and as it ends', async () => {
+  known.setQueryData(retentionQuery('c').queryKey, {} as never);
+  shown('running');
+  const stale = () => known.getQueryState(retentionQuery('c').queryKey)?.isInvalidated;
+  expect(stale()).toBe(false);
+  known.setQueryData(disposalQuery('c', 'd').queryKey, (was) => was && { ...was, done: tally(25) });
+  await waitFor(() => expect(stale()).toBe(true));
+  known.setQueryData(retentionQuery('c').queryKey, {} as never);
+  known.setQueryData(
+    disposalQuery('c', 'd').queryKey,
+    (was) => was && { ...was, row: { ...was.row, state: 'done' as const } },
+  );
+  await waitFor(() => expect(stale()).toBe(true));
 });

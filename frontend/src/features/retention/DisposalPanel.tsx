@@ -20,6 +20,7 @@ import { TONES } from './Disposals';
 import { cancelDisposal, decideDisposal, disposalPath, disposalQuery, moved } from './queries';
 import css from './Retention.module.css';
 import { ListedPeople } from './RowsDialog';
+import { useFollowing } from './useFollowing';
 
 const GOES = ['people', 'links', 'departments', 'guardians', 'reasons', 'obligations'] as const;
 const STAYS = ['acknowledgements', 'consents', 'openings', 'lists'] as const;
@@ -29,6 +30,8 @@ export function DisposalPanel({ disposalId, onClose }: { disposalId: string; onC
   const t = useText();
   const client = useClient();
   const { data, error, refetch } = useQuery(disposalQuery(client.id, disposalId));
+  // What goes stands on other pages, too: they are read again with every piece, and as it ends.
+  useFollowing(data && `${data.row.state} ${data.done.people}`, [['client', client.id]]);
   return (
     <Dialog
       side

@@ -19,11 +19,12 @@ import { hasGoing, isOfPeople } from './groups';
 import { Holds } from './Holds';
 import { Periods } from './Periods';
 import { PrepareDialog } from './PrepareDialog';
-import { retentionQuery } from './queries';
+import { moved, retentionQuery } from './queries';
 import css from './Retention.module.css';
 import { ReviewDialog } from './ReviewDialog';
 import { Reviews } from './Reviews';
 import { RowsDialog } from './RowsDialog';
+import { useFollowing } from './useFollowing';
 
 /** How long records of a client are kept, what is past its time, and what was decided about it. */
 export function RetentionPage() {
@@ -32,6 +33,7 @@ export function RetentionPage() {
   const [view, change] = useView();
   useClientTitle(t('retention.title'));
   const { data, error, refetch } = useQuery(retentionQuery(client.id));
+  useFollowing(data && String(data.openDisposal ?? 'none'), moved(client.id));
   return (
     <>
       <Go to={paths.notices(client.id)} className={css.back}>

@@ -25,6 +25,8 @@ export const retentionQuery = (clientId: string) =>
   queryOptions({
     queryKey: [...retentionKey(clientId), 'view'],
     queryFn: ({ signal }) => get<RetentionView>(retentionPath(clientId), { signal }),
+    // One that waits is decided by somebody else, and one that runs is done by nobody who looks.
+    refetchInterval: (query) => (query.state.data?.openDisposal ? 10_000 : false),
   });
 export const disposalQuery = (clientId: string, id: string) =>
   queryOptions({
