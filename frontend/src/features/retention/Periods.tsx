@@ -31,15 +31,17 @@ export function Periods({ of }: { of: RetentionView }) {
               {row.own ? <Own of={row.own} /> : null}
               {row.own?.months ? (
                 <span className="dim small block">
-                  {t('retention.departs')}: {name(row.keep)}
+                  {t('retention.says', { label: t('retention.departs'), what: name(row.keep) })}
                 </span>
               ) : (
                 <span className="block">{name(row.keep)}</span>
               )}
               <span className="dim small block">{t('retention.from', { from: name(row.from) })}</span>
               <span className="dim small block">
-                {row.own?.months ? t('retention.departs_basis') : t('retention.basis')}: {name(row.basis)} ·{' '}
-                {t(`retention.grade.${row.grade}`)}
+                {t('retention.says', {
+                  label: t(row.own?.months ? 'retention.departs_basis' : 'retention.basis'),
+                  what: `${name(row.basis)} · ${t(`retention.grade.${row.grade}`)}`,
+                })}
               </span>
             </div>
             {row.key === 'compliance_file' ? (
@@ -70,8 +72,8 @@ function Own({ of }: { of: NonNullable<RetentionRow['own']> }) {
     <span className="block">
       {of.months
         ? t('retention.own', { period: t('retention.months', { months: of.months }) })
-        : t('retention.own_none')}{' '}
-      <span className="small">
+        : t('retention.own_none')}
+      <span className="small block">
         {t('retention.own_said', { by: name(of.by), on: format.instant(of.at), reason: of.reason })}
       </span>
     </span>

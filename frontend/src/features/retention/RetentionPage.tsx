@@ -120,7 +120,7 @@ function Past({ of }: { of: RetentionView }) {
                 </span>
               ) : null}
             </div>
-            <span>
+            <span className={css.doing}>
               <button type="button" className={css.link} disabled={one.due === 0} onClick={() => setOpened(one.kind)}>
                 {t(`retention.due.${one.kind}`, { due: one.due })}
               </button>
@@ -128,7 +128,6 @@ function Past({ of }: { of: RetentionView }) {
                 <ActionButton
                   size="xs"
                   variant="default"
-                  className={css.prepare}
                   aria-label={t(`retention.prepare.${one.kind}`)}
                   action={of.actions.prepare}
                   onClick={() => setPreparing(one)}

@@ -37,8 +37,10 @@ export function NoticeProofs({ clientId, pack, offered, proofs, answered, open, 
       <p className={css.head}>{t('tia.notices')}</p>
       {offered.proves ? (
         <p className="small dim prose">
-          {t(`tia.notice_rests.${offered.proves.restsOn}`)}{' '}
-          {t('tia.notice_grade', { grade: word(pack, 'grades', offered.proves.grade).title })}
+          {t(`tia.notice_rests.${offered.proves.restsOn}`)}
+          <span className="block">
+            {t('tia.notice_grade', { grade: word(pack, 'grades', offered.proves.grade).title })}
+          </span>
         </p>
       ) : null}
       <ul className={css.list}>
