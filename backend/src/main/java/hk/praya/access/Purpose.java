@@ -12,6 +12,8 @@ public enum Purpose {
     REMINDER,
     /** Writing to those who are asked to read a notice. */
     NOTICE_LETTER,
+    /** Noting that a letter did not arrive. */
+    LETTER_RETURN,
     /** Disposing of what it was decided to dispose of. */
     DISPOSAL,
     /** Telling a group that a notice is there to be read. */

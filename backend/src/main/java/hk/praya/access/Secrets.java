@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
+import org.apache.commons.codec.binary.Base32;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Random tokens that people hold, and the hashes of them that we keep. */
@@ -17,6 +19,13 @@ public final class Secrets {
         var random = new byte[bytes];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Likewise, where capitals may be lost on the way: 26 letters and digits for 16 bytes. */
+    public static String word(int bytes) {
+        var random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return new Base32().encodeAsString(random).replace("=", "").toLowerCase(Locale.ROOT);
     }
 
     /** Six digits. */

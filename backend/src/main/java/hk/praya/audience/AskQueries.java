@@ -47,6 +47,10 @@ final class AskQueries {
     private static final int ASKED = 150_000;
     private static final int TOGETHER = 5_000;
 
+    private static final Condition WAITING = ASK.STATE.in(inline(AskState.ASKED.key()), inline(AskState.OPENED.key()));
+    /** Written to at an address that does not work; once they have done what they are asked nobody minds. */
+    static final Condition UNREACHED = WAITING.and(ASK.UNREACHED.isNotNull());
+
     private final DSLContext jooq;
 
     AskQueries(DSLContext jooq) {
@@ -106,7 +110,7 @@ final class AskQueries {
             .set(ASK.BEFORE_VERSION, ASK.VERSION_ID).set(ASK.BEFORE_ASKED_AT, ASK.ASKED_AT).set(ASK.BEFORE_DUE, ASK.DUE)
             .set(ASK.BEFORE_OPENED_AT, ASK.OPENED_AT).set(ASK.BEFORE_DONE_AT, ASK.DONE_AT).set(ASK.BEFORE_REFUSED, ASK.REFUSED)
             .set(ASK.VERSION_ID, excluded(ASK.VERSION_ID)).set(ASK.STATE, excluded(ASK.STATE)).set(ASK.DEPARTMENT, excluded(ASK.DEPARTMENT)).set(ASK.ASKED_AT, excluded(ASK.ASKED_AT)).set(ASK.DUE, excluded(ASK.DUE))
-            .setNull(ASK.OPENED_AT).setNull(ASK.DONE_AT).setNull(ASK.CLOSED_AT).setNull(ASK.CLOSED).set(ASK.REFUSED, false).set(ASK.REMINDED, 0).setNull(ASK.REMINDED_AT).execute();
+            .setNull(ASK.OPENED_AT).setNull(ASK.DONE_AT).setNull(ASK.CLOSED_AT).setNull(ASK.CLOSED).set(ASK.REFUSED, false).set(ASK.REMINDED, 0).setNull(ASK.REMINDED_AT).setNull(ASK.UNREACHED).execute();
     }
 
     private static org.jooq.Select<org.jooq.Record10<UUID, UUID, UUID, UUID, UUID, String, String, Short, OffsetDateTime, LocalDate>> rows(Scope scope, UUID clientId, Asked asked, List<Somebody> people) {
@@ -179,7 +183,7 @@ final class AskQueries {
         jooq.update(ASK).set(change).where(ASK.FIRM_ID.eq(known.getFirmId()), ASK.CLIENT_ID.eq(known.getClientId()), ASK.NOTICE_ID.eq(known.getNoticeId()), ASK.PERSON_ID.eq(known.getPersonId())).execute();
     }
 
-    /** @param standing asked, opened, done, refused, waiting, overdue or all. @param after department and id of the last one shown; null: from the first on */
+    /** @param standing asked, opened, done, refused, waiting, overdue, unreached or all. @param after department and id of the last one shown; null: from the first on */
     List<AskRecord> page(Scope scope, UUID clientId, UUID noticeId, String standing, @Nullable String department, LocalDate today, @Nullable After after, int limit) {
         return jooq.selectFrom(ASK).where(of(scope, clientId, noticeId), standing(standing, today), department == null ? noCondition() : ASK.DEPARTMENT.eq(department),
             after == null ? noCondition() : row(ASK.DEPARTMENT, ASK.PERSON_ID).gt(after.department(), after.personId()))
@@ -192,13 +196,19 @@ final class AskQueries {
         return jooq.fetchCount(ASK, of(scope, clientId, noticeId).and(standing(standing, today)).and(department == null ? noCondition() : ASK.DEPARTMENT.eq(department)));
     }
 
+    /** How many letters do not reach, of those who have not done what they are asked. */
+    int unreached(Scope scope, UUID clientId, UUID noticeId) {
+        return jooq.fetchCount(ASK, of(scope, clientId, noticeId).and(UNREACHED));
+    }
+
     private static Condition standing(String standing, LocalDate today) {
-        var waiting = ASK.STATE.in(AskState.ASKED.key(), AskState.OPENED.key());
+        var waiting = WAITING;
         return switch (standing) {
             case "asked", "opened", "done" -> ASK.STATE.eq(standing);
             case "refused" -> ASK.STATE.eq(AskState.DONE.key()).and(ASK.REFUSED.isTrue());
             case "waiting" -> waiting;
             case "overdue" -> waiting.and(ASK.DUE.lt(today));
+            case "unreached" -> UNREACHED;
             case "all" -> ASK.STATE.ne(AskState.CLOSED.key());
             default -> throw new IllegalArgumentException(standing);
         };
@@ -245,6 +255,7 @@ final class AskQueries {
     }
 
     int forgetDepartments(Scope scope, UUID clientId, List<UUID> people) {
+        jooq.update(ASK).setNull(ASK.UNREACHED).where(ASK.FIRM_ID.eq(scope.firmId()), ASK.CLIENT_ID.eq(clientId), ASK.PERSON_ID.eq(any(people.toArray(UUID[]::new))), ASK.UNREACHED.isNotNull()).execute();
         return jooq.update(ASK).set(ASK.DEPARTMENT, "").where(departmentsOf(scope, clientId, people)).execute();
     }
 }

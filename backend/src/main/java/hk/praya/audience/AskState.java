@@ -15,4 +15,9 @@ enum AskState {
     static AskState of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
+
+    /** Whether somebody who stands so has not finished what they are asked. */
+    static boolean isWaiting(String key) {
+        return of(key) == ASKED || of(key) == OPENED;
+    }
 }

@@ -87,11 +87,11 @@ class AudienceController {
         return Refused.orElse(reading.coverage(SignedIn.actor(request), clientId, noticeId));
     }
 
-    /** The rows behind each count. @param standing waiting: asked or opened; overdue: of those, who should have finished by now */
+    /** The rows behind each count. @param standing waiting: asked or opened; overdue: of those, who should have finished by now; unreached: of those, whom letters do not reach */
     @Get("/notices/{noticeId}/readers")
     @Permitted(Permission.COVERAGE_VIEW)
     @Operation(operationId = "readerList")
-    Page<ReaderView> readers(HttpRequest<?> request, UUID clientId, UUID noticeId, @QueryValue(defaultValue = "all") @Pattern(regexp = "asked|opened|done|refused|waiting|overdue|all") String standing,
+    Page<ReaderView> readers(HttpRequest<?> request, UUID clientId, UUID noticeId, @QueryValue(defaultValue = "all") @Pattern(regexp = "asked|opened|done|refused|waiting|overdue|unreached|all") String standing,
         @Nullable @QueryValue @Size(max = 200) String department, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
         return Refused.orElse(reading.readers(SignedIn.actor(request), clientId, noticeId, new CoverageReading.Which(standing, department), cursor, limit));
     }

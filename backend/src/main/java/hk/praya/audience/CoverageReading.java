@@ -94,16 +94,16 @@ final class CoverageReading {
     @Serdeable
     record DepartmentCounts(String department, Counts counts) {}
 
-    /** @param purposes of what asks for consent: how many have agreed to each, as they stand now */
+    /** @param purposes of what asks for consent: how many have agreed to each, as they stand now. @param unreached who has not finished, and whom letters do not reach: the address does not work */
     @Serdeable
-    record NoticeCoverageView(Counts counts, List<DepartmentCounts> departments, List<AgreementQueries.PurposeCounts> purposes) {}
+    record NoticeCoverageView(Counts counts, List<DepartmentCounts> departments, List<AgreementQueries.PurposeCounts> purposes, int unreached) {}
 
     Outcome<NoticeCoverageView> coverage(Actor actor, UUID clientId, UUID noticeId) {
         return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
             if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
             var departments = coverage.byDepartment(scope, clientId, noticeId, around.today());
             return Outcome.done(new NoticeCoverageView(Counts.sum(departments.values()), departments.entrySet().stream().map(each -> new DepartmentCounts(each.getKey(), each.getValue())).toList(),
-                around.agreements().of(scope, clientId, noticeId)));
+                around.agreements().of(scope, clientId, noticeId), asks.unreached(scope, clientId, noticeId)));
         });
     }
 
@@ -125,11 +125,11 @@ final class CoverageReading {
         });
     }
 
-    /** Somebody who is asked. @param state asked, opened or done. @param due null: whenever. @param letter what became of the last one: writing, sent, refused or no_address; null: none was written */
+    /** Somebody who is asked. @param state asked, opened or done. @param due null: whenever. @param letter what became of the last one: writing, sent, unsent, refused, returned or no_address; null: none was written. @param status what the server said that gave it back, such as 5.1.1. @param unreached whether letters do not reach them: nothing is written to that address again */
     @Serdeable
-    record ReaderView(UUID personId, Names name, String department, String state, Instant askedAt, @Nullable LocalDate due, @Nullable Instant openedAt, @Nullable Instant doneAt, int reminded, @Nullable String letter) {}
+    record ReaderView(UUID personId, Names name, String department, String state, Instant askedAt, @Nullable LocalDate due, @Nullable Instant openedAt, @Nullable Instant doneAt, int reminded, @Nullable String letter, @Nullable String status, boolean unreached) {}
 
-    /** @param standing asked, opened, done, refused, waiting, overdue or all. @param department null: every one */
+    /** @param standing asked, opened, done, refused, waiting, overdue, unreached or all. @param department null: every one */
     record Which(String standing, @Nullable String department) {}
 
     Outcome<Page<ReaderView>> readers(Actor actor, UUID clientId, UUID noticeId, Which which, @Nullable String cursor, int limit) {
@@ -146,8 +146,8 @@ final class CoverageReading {
         }));
     }
 
-    private static ReaderView reader(AskRecord row, Map<String, Names> names, @Nullable String letter) {
+    private static ReaderView reader(AskRecord row, Map<String, Names> names, LetterQueries.@Nullable Fate letter) {
         return new ReaderView(row.getPersonId(), names.getOrDefault(row.getPersonId().toString(), new Names(null, null)), row.getDepartment(), row.getState(), row.getAskedAt().toInstant(), row.getDue(),
-            row.getOpenedAt() == null ? null : row.getOpenedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant(), row.getReminded(), letter);
+            row.getOpenedAt() == null ? null : row.getOpenedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant(), row.getReminded(), letter == null ? null : letter.outcome(), letter == null ? null : letter.status(), AskState.isWaiting(row.getState()) && row.getUnreached() != null);
     }
 }

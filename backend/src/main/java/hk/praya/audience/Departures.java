@@ -12,9 +12,11 @@ import java.util.UUID;
 @Singleton
 public final class Departures {
     private final AskQueries asks;
+    private final LetterQueries letters;
 
-    Departures(AskQueries asks) {
+    Departures(AskQueries asks, LetterQueries letters) {
         this.asks = asks;
+        this.letters = letters;
     }
 
     /** Those of these people who were asked to read one of these notices, or written to about it: whether they ever answered or not. */
@@ -29,6 +31,7 @@ public final class Departures {
 
     /** The asks stay, and say nothing but that somebody was asked. @return how many were emptied */
     public int forget(Act act, UUID clientId, List<UUID> people) {
+        letters.forgetAddresses(act.scope(), clientId, people);
         return asks.forgetDepartments(act.scope(), clientId, people);
     }
 }

@@ -14,9 +14,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Letters: to whom one is to be written, and what became of each. */
 @Singleton
@@ -43,6 +45,11 @@ final class LetterQueries {
             .forNoKeyUpdate().skipLocked().fetch();
     }
 
+    /** Some of those whom letters do not reach. */
+    List<AskRecord> unreached(Scope scope, UUID clientId, UUID noticeId, UUID versionId, int times, int limit) {
+        return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), AskQueries.UNREACHED, ASK.REMINDED.lt(times)).orderBy(ASK.PERSON_ID).limit(limit).forNoKeyUpdate().skipLocked().fetch();
+    }
+
     /** How many have still not read it, and how many of them were reminded as often as anybody is. */
     record Left(int waiting, int exhausted) {}
 
@@ -55,15 +62,33 @@ final class LetterQueries {
         return jooq.insertInto(LETTER).set(row).onConflictDoNothing().execute() == 1;
     }
 
-    void became(Scope scope, UUID clientId, UUID id, String outcome) {
-        jooq.update(LETTER).set(LETTER.OUTCOME, outcome).where(LETTER.FIRM_ID.eq(scope.firmId()), LETTER.CLIENT_ID.eq(clientId), LETTER.ID.eq(id)).execute();
+    Optional<LetterRecord> lock(Scope scope, UUID clientId, UUID id) {
+        return jooq.selectFrom(LETTER).where(LETTER.FIRM_ID.eq(scope.firmId()), LETTER.CLIENT_ID.eq(clientId), LETTER.ID.eq(id)).forNoKeyUpdate().fetchOptional();
     }
 
+    void became(LetterRecord known, LetterOutcome outcome, @Nullable String status) {
+        jooq.update(LETTER).set(LETTER.OUTCOME, outcome.key()).set(LETTER.STATUS, status).where(LETTER.FIRM_ID.eq(known.getFirmId()), LETTER.CLIENT_ID.eq(known.getClientId()), LETTER.ID.eq(known.getId())).execute();
+    }
+
+    /** Whether none was written to them about the notice since. */
+    boolean isLast(LetterRecord known) {
+        return !jooq.fetchExists(LETTER, LETTER.FIRM_ID.eq(known.getFirmId()).and(LETTER.CLIENT_ID.eq(known.getClientId())).and(LETTER.NOTICE_ID.eq(known.getNoticeId())).and(LETTER.PERSON_ID.eq(known.getPersonId()))
+            .and(LETTER.AT.gt(known.getAt())));
+    }
+
+    /** What became of a letter. @param status what the server said that gave it back; null unless one did */
+    record Fate(String outcome, @Nullable String status) {}
+
     /** What became of the last one to each of these who was written to. */
-    Map<UUID, String> last(Scope scope, UUID clientId, UUID noticeId, Collection<UUID> people) {
+    Map<UUID, Fate> last(Scope scope, UUID clientId, UUID noticeId, Collection<UUID> people) {
         if (people.isEmpty()) return Map.of();
-        return jooq.selectDistinct(LETTER.PERSON_ID, LETTER.OUTCOME).on(LETTER.PERSON_ID).from(LETTER)
+        return jooq.selectDistinct(LETTER.PERSON_ID, LETTER.OUTCOME, LETTER.STATUS).on(LETTER.PERSON_ID).from(LETTER)
             .where(LETTER.FIRM_ID.eq(scope.firmId()), LETTER.CLIENT_ID.eq(clientId), LETTER.NOTICE_ID.eq(noticeId), LETTER.PERSON_ID.eq(any(people.toArray(UUID[]::new))))
-            .orderBy(LETTER.PERSON_ID, LETTER.AT.desc()).limit(people.size()).fetchMap(LETTER.PERSON_ID, LETTER.OUTCOME);
+            .orderBy(LETTER.PERSON_ID, LETTER.AT.desc()).limit(people.size()).fetchMap(LETTER.PERSON_ID, row -> new Fate(row.value2(), row.value3()));
+    }
+
+    /** Nothing is left by which anybody could find out where they were written to. */
+    void forgetAddresses(Scope scope, UUID clientId, Collection<UUID> people) {
+        jooq.update(LETTER).setNull(LETTER.ADDRESS).where(LETTER.FIRM_ID.eq(scope.firmId()), LETTER.CLIENT_ID.eq(clientId), LETTER.PERSON_ID.eq(any(people.toArray(UUID[]::new))), LETTER.ADDRESS.isNotNull()).execute();
     }
 }

@@ -3,6 +3,7 @@ package hk.praya.audience;
 import hk.praya.access.Act;
 import hk.praya.access.NameBook.ClientNames;
 import hk.praya.access.NameBook.PersonNames;
+import hk.praya.access.NameBook.PersonNames.Reachable;
 import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.audience.tables.records.AskRecord;
@@ -39,25 +40,28 @@ final class LetterText {
         this.people = people;
     }
 
-    /** Empty where the roster has no address of theirs. Their company's own sign-in is the way where there is one; else a link, made anew. */
-    Optional<Mailer.Letter> letter(Act act, AskRecord ask, Published published, boolean reminder) {
-        var person = people.reachable(act.scope(), ask.getClientId(), ask.getPersonId()).filter(each -> each.email() != null);
-        if (person.isEmpty()) return Optional.empty();
+    /** Empty where the roster has no address of theirs. */
+    Optional<Reachable> reader(Act act, AskRecord ask) {
+        return people.reachable(act.scope(), ask.getClientId(), ask.getPersonId()).filter(each -> each.email() != null);
+    }
+
+    /** Their company's own sign-in is the way where there is one; else a link, made anew. */
+    Optional<Mailer.Letter> letter(Act act, AskRecord ask, Published published, Reachable person, boolean reminder) {
         var aim = new Aim("notice", ask.getNoticeId());
         // The company's own sign-in knows none of its customers.
-        var page = person.get().customer() ? Optional.<Way>empty() : ways.page(act.scope(), ask.getClientId(), aim);
+        var page = person.customer() ? Optional.<Way>empty() : ways.page(act.scope(), ask.getClientId(), aim);
         var way = page.or(() -> ways.link(act, ask.getClientId(), ask.getPersonId(), aim, act.actor().id()));
         return way.map(found -> {
             var values = new HashMap<String, String>();
-            both(values, "name", person.get().name());
+            both(values, "name", person.name());
             both(values, "client", clients.client(act.scope(), ask.getClientId()).name());
             both(values, "title", published.title());
             values.put("url", found.url());
             day(values, "due", ask.getDue());
             day(values, "expires", day(found));
             var called = reminder ? "notice-reminder" : "notice-asked";
-            var to = String.valueOf(person.get().email());
-            return "en".equals(person.get().language()) ? letters.englishFirst(called, to, values) : letters.letter(called, to, values);
+            var to = String.valueOf(person.email());
+            return "en".equals(person.language()) ? letters.englishFirst(called, to, values) : letters.letter(called, to, values);
         });
     }
 

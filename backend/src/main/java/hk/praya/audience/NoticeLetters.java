@@ -2,6 +2,7 @@ package hk.praya.audience;
 
 import hk.praya.access.Access;
 import hk.praya.access.Act;
+import hk.praya.access.Envelopes;
 import hk.praya.access.Ids;
 import hk.praya.access.Jobs;
 import hk.praya.access.Jobs.Job;
@@ -42,6 +43,9 @@ final class NoticeLetters {
     /** Working days between two letters, and how many reminders anybody gets. */
     static final int EVERY = 3;
     static final int TIMES = 3;
+    /** To somebody whose address was put right another letter goes, reminded often or not; but not for ever. */
+    private static final int EVER = 9;
+    private static final int UNREACHED = 500;
     private static final LocalTime FROM = LocalTime.of(10, 0);
 
     private final Jobs jobs;
@@ -62,7 +66,11 @@ final class NoticeLetters {
 
     /** What is read, what a letter of it says, and who is told where nobody reads it. */
     @Singleton
-    record Writing(PublishedNotices notices, LetterText text, Mailer mailer, UnreadNotices unread) {}
+    record Writing(PublishedNotices notices, LetterText text, Mailer mailer, UnreadNotices unread, Arriving arriving) {}
+
+    /** Whether a letter arrives: the word by which it comes back, where it was sent, and whom none reach. */
+    @Singleton
+    record Arriving(Envelopes envelopes, Addresses addresses, Unreached unreached) {}
 
     /** Whatever is due, until nothing is. */
     void work() {
@@ -81,7 +89,10 @@ final class NoticeLetters {
     private boolean first(Job job) throws Mailer.Unsent {
         List<Noted> noted;
         do {
-            noted = note(job, 0, (act, published) -> letters.unwritten(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), TOGETHER));
+            noted = note(job, true, (act, published) -> {
+                var people = letters.unwritten(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), TOGETHER);
+                return people.isEmpty() ? corrected(act, published, Objects.requireNonNull(job.clientId())) : people.stream().map(each -> new Due(each, 0)).toList();
+            });
             for (var each : noted) send(job, each);
         } while (!noted.isEmpty());
         return true;
@@ -92,27 +103,44 @@ final class NoticeLetters {
         var here = clock.instant().atZone(HongKong.ZONE);
         // Taken on a day when nobody is at work: looked at again on the next.
         if (!writing.unread().isWorkingDay(today) || here.toLocalTime().isBefore(FROM)) {
-            note(job, 1, (_, _) -> List.of());
+            note(job, false, (_, _) -> List.of());
         } else {
             var before = writing.unread().workingDaysBefore(today, EVERY).plusDays(1).atStartOfDay(HongKong.ZONE).toInstant();
             List<Noted> noted;
             do {
-                noted = note(job, 1, (act, published) -> letters.unreminded(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), before.atOffset(ZoneOffset.UTC), TIMES, TOGETHER));
+                noted = note(job, false, (act, published) -> letters.unreminded(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), before.atOffset(ZoneOffset.UTC), TIMES, TOGETHER).stream().map(Due::again).toList());
                 for (var each : noted) send(job, each);
             } while (!noted.isEmpty());
         }
         return true;
     }
 
+    /** Whom letters did not reach, and whose address is another by now. */
+    private List<Due> corrected(Act act, Published published, UUID clientId) {
+        return letters.unreached(act.scope(), clientId, published.noticeId(), published.versionId(), EVER, UNREACHED).stream().filter(ask -> writing.text().reader(act, ask).isPresent() && !isDead(act, ask)).limit(TOGETHER).map(Due::again).toList();
+    }
+
+    /** Whether the address that the roster has is the one that does not work. */
+    private boolean isDead(Act act, AskRecord ask) {
+        return writing.text().reader(act, ask).filter(each -> writing.arriving().addresses().isSame(ask.getClientId(), String.valueOf(each.email()), ask.getUnreached())).isPresent();
+    }
+
+    /** @param ordinal 0: that they are asked; then each reminder */
+    private record Due(AskRecord ask, int ordinal) {
+        static Due again(AskRecord ask) {
+            return new Due(ask, ask.getReminded() + 1);
+        }
+    }
+
     /** @param letter empty: there is no address, or it was written before */
     private record Noted(UUID id, Optional<Mailer.Letter> letter) {}
 
     private interface Which {
-        List<AskRecord> of(Act act, Published published);
+        List<Due> of(Act act, Published published);
     }
 
     /** In one act: who is written to next, that they are, and by which way they come. And when that is looked at again. */
-    private List<Noted> note(Job job, int ordinal, Which which) {
+    private List<Noted> note(Job job, boolean first, Which which) {
         var clientId = Objects.requireNonNull(job.clientId());
         var noted = access.<List<Noted>>asSystem(job.firmId(), clientId, Purpose.NOTICE_LETTER, Permission.NOTICE_LETTER, Subject.of(clientId, "notice_version", job.subjectId()), act -> {
             var found = writing.notices().byVersion(act.scope(), clientId, job.subjectId());
@@ -120,13 +148,14 @@ final class NoticeLetters {
             if (found.isEmpty()) return Outcome.absent();
             var all = new ArrayList<Noted>();
             var people = which.of(act, found.get());
-            for (var ask : people) all.add(note(act, ask, found.get(), ordinal == 0 ? 0 : ask.getReminded() + 1));
+            for (var due : people) all.add(note(act, due, found.get()));
             if (people.isEmpty()) {
                 var left = letters.left(act.scope(), clientId, found.get().noticeId(), job.subjectId(), TIMES);
                 writing.unread().stands(act, clientId, found.get(), left);
+                writing.arriving().unreached().stands(act, clientId, found.get().noticeId());
                 // Every working day until everybody has read it: somebody may be due a reminder, or the last of those who had theirs has read it.
                 if (left.waiting() > 0) jobs.request(act, clientId, AGAIN, job.subjectId(), nextMorning());
-                if (ordinal == 0 && left.waiting() == 0) return Outcome.absent();
+                if (first && left.waiting() == 0) return Outcome.absent();
             }
             act.changed(null, people.size());
             return Outcome.done(all);
@@ -138,34 +167,54 @@ final class NoticeLetters {
         return writing.unread().nextWorkingDay(HongKong.today(clock)).atTime(FROM).atZone(HongKong.ZONE).toInstant();
     }
 
-    private Noted note(Act act, AskRecord ask, Published published, int ordinal) {
+    private Noted note(Act act, Due due, Published published) {
+        var ask = due.ask();
         var id = Ids.next(clock);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var letter = writing.text().letter(act, ask, published, ordinal > 0);
-        var row = new LetterRecord().setFirmId(ask.getFirmId()).setClientId(ask.getClientId()).setId(id).setNoticeId(ask.getNoticeId()).setVersionId(published.versionId()).setPersonId(ask.getPersonId()).setOrdinal((short) ordinal)
-            .setAt(now).setOutcome(letter.isPresent() ? "writing" : "no_address");
+        if (due.ordinal() > 0 && isDead(act, ask)) {
+            // Nothing goes there again. It is looked at as often as they would be reminded.
+            asks.update(ask, new AskRecord().setRemindedAt(now));
+            return new Noted(id, Optional.empty());
+        }
+        var reader = writing.text().reader(act, ask);
+        // Whom none reached is told what is asked of them, and not that they have not done it.
+        var letter = reader.flatMap(each -> writing.text().letter(act, ask, published, each, due.ordinal() > 0 && ask.getUnreached() == null));
+        var row = new LetterRecord().setFirmId(ask.getFirmId()).setClientId(ask.getClientId()).setId(id).setNoticeId(ask.getNoticeId()).setVersionId(published.versionId()).setPersonId(ask.getPersonId()).setOrdinal((short) due.ordinal())
+            .setAt(now).setOutcome((letter.isPresent() ? LetterOutcome.WRITING : LetterOutcome.NO_ADDRESS).key()).setAddress(reader.map(each -> writing.arriving().addresses().mark(ask.getClientId(), String.valueOf(each.email()))).orElse(null));
         var once = letters.insert(row);
-        if (ordinal > 0) asks.update(ask, new AskRecord().setReminded(ordinal).setRemindedAt(now));
-        return new Noted(id, once ? letter : Optional.empty());
+        if (due.ordinal() > 0) asks.update(ask, new AskRecord().setReminded(due.ordinal()).setRemindedAt(now));
+        if (ask.getUnreached() != null) asks.update(ask, new AskRecord().setUnreached(null));
+        return new Noted(id, once ? letter.map(each -> returning(act, ask.getClientId(), id, each)) : Optional.empty());
+    }
+
+    private Mailer.Letter returning(Act act, UUID clientId, UUID letterId, Mailer.Letter letter) {
+        return writing.mailer().hasReturns() ? letter.returningBy(writing.arriving().envelopes().word(act, clientId, letterId)) : letter;
     }
 
     private void send(Job job, Noted noted) throws Mailer.Unsent {
         if (noted.letter().isEmpty()) return;
         try {
             writing.mailer().send(noted.letter().get());
-            became(job, noted, "sent");
+            became(job, noted, LetterOutcome.SENT);
         } catch (Mailer.Unsent e) {
-            became(job, noted, "refused");
-            // A server that cannot be reached says nothing of the others' addresses; one address says nothing of the server.
+            // A server that cannot be reached says nothing of the others' addresses, nor of this one; one address says nothing of the server.
+            became(job, noted, e.isForGood() ? LetterOutcome.REFUSED : LetterOutcome.UNSENT);
             if (!e.isForGood()) throw e;
         }
     }
 
-    private void became(Job job, Noted noted, String outcome) {
+    private void became(Job job, Noted noted, LetterOutcome outcome) {
         var clientId = Objects.requireNonNull(job.clientId());
         access.asSystem(job.firmId(), clientId, Purpose.NOTICE_LETTER, Permission.NOTICE_LETTER, Subject.of(clientId, "letter", noted.id()), act -> {
-            letters.became(act.scope(), clientId, noted.id(), outcome);
-            act.changed("writing", outcome);
+            var letter = letters.lock(act.scope(), clientId, noted.id());
+            // It came back before we had noted that it went.
+            if (letter.filter(each -> each.getOutcome().equals(LetterOutcome.WRITING.key())).isEmpty()) return Outcome.absent();
+            if (outcome.isAddressDead()) {
+                writing.arriving().unreached().failed(act, letter.get(), outcome, null);
+            } else {
+                letters.became(letter.get(), outcome, null);
+                act.changed(letter.get().getOutcome(), outcome.key());
+            }
             return Outcome.done(noted.id());
         });
     }

@@ -5,6 +5,7 @@ import hk.praya.access.Reach;
 import hk.praya.access.Role;
 import hk.praya.audience.LetterQueries.Left;
 import hk.praya.http.HongKong;
+import hk.praya.http.Names;
 import hk.praya.mechanism.WorkingDays;
 import hk.praya.notice.PublishedNotices.Published;
 import hk.praya.obligation.Obligations;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 
 /** Where letters have been of no use, the company's own coordinator is told; and on which days people are written to at all. */
 @Singleton
@@ -35,15 +37,25 @@ final class UnreadNotices {
     }
 
     /** Whoever was reminded as often as anybody is and has not read it is somebody's to speak to. */
-    void stands(Act act, java.util.UUID clientId, Published published, Left left) {
+    void stands(Act act, UUID clientId, Published published, Left left) {
         var source = "audience.unread:" + published.versionId();
         if (left.exhausted() == 0) {
             obligations.settle(act, clientId, source, "notice_read");
             return;
         }
+        raise(act, clientId, Kind.NOTICE_UNREAD, source, published.noticeId(), Particulars.ofQuestions(published.title(), left.exhausted()));
+    }
+
+    /** Whomever no letter reaches is somebody's to find another way to. @param people how many they are by now; none: it is seen to */
+    void unreached(Act act, UUID clientId, UUID noticeId, Names title, int people) {
+        var source = "audience.unreached:" + noticeId;
+        if (people == 0) obligations.settle(act, clientId, source, "notice_reaches");
+        else raise(act, clientId, Kind.NOTICE_UNREACHED, source, noticeId, Particulars.ofQuestions(title, people));
+    }
+
+    private void raise(Act act, UUID clientId, Kind kind, String source, UUID noticeId, Particulars about) {
         var coordinator = reach.roles(act.scope(), clientId).entrySet().stream().filter(each -> each.getValue().contains(Role.COORDINATOR)).map(Map.Entry::getKey).sorted().findFirst();
-        obligations.raise(act, clientId, new Raised(Kind.NOTICE_UNREAD, source, "notice", published.noticeId(), Particulars.ofQuestions(published.title(), left.exhausted()),
-            coordinator.isPresent() ? BallWith.CLIENT : BallWith.CONSULTANT, coordinator.orElse(null), calendar.later(HongKong.today(clock), DAYS)));
+        obligations.raise(act, clientId, new Raised(kind, source, "notice", noticeId, about, coordinator.isPresent() ? BallWith.CLIENT : BallWith.CONSULTANT, coordinator.orElse(null), calendar.later(HongKong.today(clock), DAYS)));
     }
 
     boolean isWorkingDay(LocalDate day) {

@@ -1,6 +1,7 @@
 package hk.praya.mail;
 
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -9,31 +10,47 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
-import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Sends letters by SMTP. */
 @Singleton
 public class Mailer {
-    private static final String TIMEOUT_MILLIS = "10000";
-
     private final Session session;
+    private final MailServer server;
     private final String from;
+    private final @Nullable ReturnAddress returns;
 
-    Mailer(@Value("${praya.mail.host}") String host, @Value("${praya.mail.port}") int port, @Value("${praya.mail.from}") String from) {
-        var properties = new Properties();
-        properties.setProperty("mail.smtp.host", host);
-        properties.setProperty("mail.smtp.port", String.valueOf(port));
-        properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
-        properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
-        properties.setProperty("mail.mime.charset", "UTF-8");
-        this.session = Session.getInstance(properties);
-        this.from = from;
+    @Inject
+    Mailer(@Value("${praya.mode}") String mode, MailConfiguration how) {
+        this(MailServer.of(mode, "praya.mail.tls", how.host(), how.port(), how.user(), how.passwordFile(), how.tls()), how.from(), how.returns().isBlank() ? null : new ReturnAddress(how.returns()));
     }
 
-    /** A plain letter. Its subject holds no personal data: it is shown on locked screens. */
-    public record Letter(String to, String subject, String text) {}
+    Mailer(MailServer server, String from, @Nullable ReturnAddress returns) {
+        var properties = server.properties("smtp");
+        properties.setProperty("mail.mime.charset", "UTF-8");
+        // What identifies a letter ends with the house's own domain, and not with the name of the machine that wrote it.
+        properties.setProperty("mail.from", from);
+        this.session = Session.getInstance(properties);
+        this.server = server;
+        this.from = from;
+        this.returns = returns;
+    }
+
+    /**
+     * A plain letter. Its subject holds no personal data: it is shown on locked screens.
+     *
+     * @param token the word by which it comes back, where it does not arrive; null: it comes back to whom it is from
+     */
+    public record Letter(String to, String subject, String text, @Nullable String token) {
+        public Letter(String to, String subject, String text) {
+            this(to, subject, text, null);
+        }
+
+        public Letter returningBy(String word) {
+            return new Letter(to, subject, text, word);
+        }
+    }
 
     /** It could not be handed over; whoever asked may try again. */
     public static final class Unsent extends Exception {
@@ -51,14 +68,25 @@ public class Mailer {
         }
     }
 
+    /** Whether there is a mailbox for what comes back: only then has a letter a word of its own. */
+    public boolean hasReturns() {
+        return returns != null;
+    }
+
     public void send(Letter letter) throws Unsent {
         try {
-            var message = new MimeMessage(session);
+            var message = new SMTPMessage(session);
             message.setFrom(new InternetAddress(from));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
             message.setSubject(letter.subject(), "UTF-8");
             message.setText(letter.text(), "UTF-8");
-            Transport.send(message);
+            if (returns != null && letter.token() != null) {
+                message.setEnvelopeFrom(returns.of(letter.token()));
+                // RFC 3834: whoever answers by themselves, being on leave, does not answer this.
+                message.setHeader("Auto-Submitted", "auto-generated");
+            }
+            if (server.user().isEmpty()) Transport.send(message);
+            else Transport.send(message, server.user(), server.password());
         } catch (MessagingException e) {
             throw new Unsent(e);
         }

@@ -1,0 +1,27 @@
+package hk.praya.audience;
+
+import hk.praya.access.MasterKey;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether an address is the one that a letter went to, without keeping which that was. */
+@Singleton
+final class Addresses {
+    private final MasterKey key;
+
+    Addresses(MasterKey key) {
+        this.key = key;
+    }
+
+    byte[] mark(UUID clientId, String address) {
+        return key.mac("letter address of " + clientId, address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean isSame(UUID clientId, String address, byte @Nullable [] mark) {
+        return mark != null && Arrays.equals(mark(clientId, address), mark);
+    }
+}
