@@ -32,6 +32,8 @@ final class Reports {
     private static final int DEPTH = 3;
     private static final int PARTS = 20;
     private static final int SIZE = 64 * 1024;
+    /** More lines than this that may part one thing from the next, and it was made to be counted: to do so takes seconds. */
+    private static final int SEAMS = 1_000;
     private static final Pattern PERMANENT = Pattern.compile("\\s*(5\\.\\d{1,3}\\.\\d{1,3})(?!\\S)[\\s\\S]*");
     private static final Session NO_SERVER = Session.getInstance(new Properties());
 
@@ -46,6 +48,7 @@ final class Reports {
         try {
             var message = new MimeMessage(NO_SERVER, new ByteArrayInputStream(beginning));
             token = token(message);
+            if (seams(beginning) > SEAMS) return new Returned(uid, token, Says.UNREADABLE, null);
             var said = new ArrayList<InternetHeaders>();
             var report = find(message, 0, false, said);
             if (!report) return new Returned(uid, token, Says.NOTHING, null);
@@ -56,6 +59,12 @@ final class Reports {
             // Whatever somebody sends there: it is one message that says nothing.
             return new Returned(uid, token, Says.UNREADABLE, null);
         }
+    }
+
+    private static int seams(byte[] text) {
+        var seams = 0;
+        for (var at = 2; at < text.length; at++) if (text[at] == '-' && text[at - 1] == '-' && text[at - 2] == '\n') seams++;
+        return seams;
     }
 
     private @Nullable String token(MimeMessage message) throws MessagingException {
