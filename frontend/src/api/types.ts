@@ -251,6 +251,7 @@ export type Obligation = Narrow<
       | 'notice'
       | 'consent_withdrawn'
       | 'notice_unread'
+      | 'notice_unreached'
       | 'retention_review'
       | 'retention_disposal'
       | 'robot_refused'
@@ -618,7 +619,7 @@ export type BookNoticeTotals = Schemas['BookNoticeTotals'];
 export type NoticeCounts = Schemas['NoticeCounts'];
 export type NoticeCoverage = Schemas['NoticeCoverageView'];
 export type Reader = Narrow<Schemas['ReaderView'], { state: 'asked' | 'opened' | 'done' }>;
-export type Standing = 'all' | 'asked' | 'opened' | 'done' | 'waiting' | 'overdue';
+export type Standing = 'all' | 'asked' | 'opened' | 'done' | 'waiting' | 'overdue' | 'unreached';
 
 /** A notice that one is given to read oneself. */
 type ReadingState = 'asked' | 'opened' | 'done';

@@ -73,6 +73,7 @@ export function whereOf(clientId: string, one: Obligation): { to: string; verb: 
       return { to: paths.retention(clientId), verb: 'check' };
     case 'consent_withdrawn':
     case 'notice_unread':
+    case 'notice_unreached':
       return { to: one.subjectId ? paths.notice(clientId, one.subjectId) : paths.notices(clientId), verb: 'open' };
     case 'notice':
       return one.subjectId

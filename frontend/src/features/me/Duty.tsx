@@ -11,7 +11,7 @@ import css from './Me.module.css';
 
 /** Kinds whose own words are a sentence already; and those that say at their head what they are. */
 const SAID = ['condition', 'manual'];
-const HEADED = [...SAID, 'consent_withdrawn', 'notice_unread'];
+const HEADED = [...SAID, 'consent_withdrawn', 'notice_unread', 'notice_unreached'];
 
 /** Something to see to away from this page: whoever has says so here, and how. */
 export function DutyTask({

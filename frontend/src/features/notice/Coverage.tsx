@@ -22,7 +22,7 @@ const ROWS: Record<(typeof NUMBERS)[number], Standing> = {
   done: 'done',
   overdue: 'overdue',
 };
-const STANDINGS: readonly Standing[] = ['all', 'asked', 'opened', 'done', 'waiting', 'overdue'];
+const STANDINGS: readonly Standing[] = ['all', 'asked', 'opened', 'done', 'waiting', 'overdue', 'unreached'];
 
 /** How far it got: each number opens the people behind it. */
 export function Coverage({ notice }: { notice: NoticeView }) {
@@ -74,6 +74,20 @@ export function Coverage({ notice }: { notice: NoticeView }) {
               ))}
             </div>
             <Bar counts={data.counts} label={t('notice.coverage')} />
+            {data.unreached > 0 ? (
+              <p className="prose">
+                <button
+                  type="button"
+                  className={`text-button ${css.late}`}
+                  aria-pressed={isOpen('unreached')}
+                  onClick={() => open('unreached')}
+                >
+                  <span aria-hidden="true">▲ </span>
+                  {t('notice.unreached', { count: data.unreached })}
+                </button>
+                <span className="block small dim">{t('notice.unreached_text')}</span>
+              </p>
+            ) : null}
             {data.departments.length > 1 ? (
               <table className={css.table}>
                 <caption className="unseen">{t('notice.by_department')}</caption>

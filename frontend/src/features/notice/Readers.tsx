@@ -15,7 +15,7 @@ import css from './Audience.module.css';
 import { LIVE_MS, noticePath, noticesKey } from './queries';
 
 const TONES: Record<Reader['state'], Tone> = { asked: 'open', opened: 'waiting', done: 'done' };
-const STANDINGS: readonly Standing[] = ['all', 'asked', 'opened', 'done', 'waiting', 'overdue'];
+const STANDINGS: readonly Standing[] = ['all', 'asked', 'opened', 'done', 'waiting', 'overdue', 'unreached'];
 
 interface Props {
   noticeId: string;
@@ -70,9 +70,12 @@ export function Readers({ noticeId, record, standing, department, onStanding, on
       header: t('notice.col.state'),
       width: '150px',
       cell: (one) => (
-        <StatePill tone={TONES[one.state]}>
-          {one.state === 'done' ? t(`notice.reader.done.${record}`) : t(`notice.reader.${one.state}`)}
-        </StatePill>
+        <span>
+          <StatePill tone={TONES[one.state]}>
+            {one.state === 'done' ? t(`notice.reader.done.${record}`) : t(`notice.reader.${one.state}`)}
+          </StatePill>
+          <Letter of={one} />
+        </span>
       ),
     },
     { key: 'opened', header: t('notice.col.opened'), width: '160px', cell: (one) => when(one.openedAt) },
@@ -138,4 +141,19 @@ export function Readers({ noticeId, record, standing, department, onStanding, on
       )}
     </div>
   );
+}
+
+/** What is to be known of the last letter: that it came back, or that there is nowhere to send one. */
+function Letter({ of: one }: { of: Reader }) {
+  const t = useText();
+  if (one.unreached)
+    return (
+      <span className={`block small ${css.late}`}>
+        <span aria-hidden="true">▲ </span>
+        {one.status ? t('notice.came_back_says', { status: one.status }) : t('notice.came_back')}
+      </span>
+    );
+  return one.letter === 'no_address' && one.state !== 'done' ? (
+    <span className="block small dim">{t('notice.no_email')}</span>
+  ) : null;
 }

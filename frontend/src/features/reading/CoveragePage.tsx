@@ -20,7 +20,7 @@ import { NoConnection } from './NoConnection';
 import { EVERY_MS, noticeCoverageQuery, readersOf } from './queries';
 import css from './Reading.module.css';
 
-const STANDINGS = ['waiting', 'overdue'] as const;
+const STANDINGS = ['waiting', 'overdue', 'unreached'] as const;
 
 /** How far a notice got: by department, and who has not finished, so that a colleague can ask them. */
 export function CoveragePage() {
@@ -104,7 +104,7 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
     { standing },
     EVERY_MS,
   );
-  const counts = { waiting: of.counts.asked - of.counts.done, overdue: of.counts.overdue };
+  const counts = { waiting: of.counts.asked - of.counts.done, overdue: of.counts.overdue, unreached: of.unreached };
   return (
     <section className={css.group}>
       <h2>{t('coverage.who')}</h2>
@@ -112,10 +112,10 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
         <p className="dim">{t('coverage.everybody')}</p>
       ) : (
         <>
-          <p className="dim">{t('coverage.who_text')}</p>
+          <p className="dim">{t(standing === 'unreached' ? 'coverage.unreached_text' : 'coverage.who_text')}</p>
           <Choice
             label={t('coverage.who')}
-            of={STANDINGS.map((key) => ({
+            of={STANDINGS.filter((key) => key !== 'unreached' || of.unreached > 0 || standing === key).map((key) => ({
               key,
               says: `${t(`coverage.standing.${key}`)} ${format.number(counts[key])}`,
             }))}
@@ -124,7 +124,7 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
           />
           <ProblemNotice problem={problem} retry={again} />
           {loading ? <Loading lines={4} /> : null}
-          {total === 0 ? <p className={css.none}>{t('coverage.none_overdue')}</p> : null}
+          {total === 0 && standing === 'overdue' ? <p className={css.none}>{t('coverage.none_overdue')}</p> : null}
           <ul className="plain">
             {rows.map((one) => (
               <Reader key={one.personId} of={one} />
@@ -153,6 +153,7 @@ function Reader({ of: one }: { of: NoticeReader }) {
       </span>
       <span className={css.beside}>
         <span className="small">{t(one.state === 'opened' ? 'coverage.opened' : 'coverage.not_opened')}</span>
+        {one.unreached ? <span className={`small ${css.alarm}`}>{t('coverage.came_back')}</span> : null}
         {one.due && daysUntil(one.due) < 0 ? <Due day={one.due} stacked /> : null}
       </span>
     </li>

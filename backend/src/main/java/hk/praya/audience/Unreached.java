@@ -31,11 +31,11 @@ final class Unreached {
         // Whoever has read it meanwhile found another way; and one written before they were asked anew, or since to another address, says nothing of how they are reached now.
         if (ask.filter(each -> AskState.isWaiting(each.getState()) && !letter.getAt().isBefore(each.getAskedAt())).isEmpty() || !letters.isLast(letter)) return;
         asks.update(ask.get(), new AskRecord().setUnreached(letter.getAddress()));
-        stands(act, letter.getClientId(), letter.getNoticeId());
+        told.unreached(act, letter.getClientId(), letter.getNoticeId(), notices.title(act.scope(), letter.getClientId(), letter.getNoticeId()), asks.unreached(act.scope(), letter.getClientId(), letter.getNoticeId()));
     }
 
-    /** Who has to see to it knows how many they are by now. */
+    /** After something else moved: whoever was told knows how many they are by now. */
     void stands(Act act, UUID clientId, UUID noticeId) {
-        told.unreached(act, clientId, noticeId, notices.title(act.scope(), clientId, noticeId), asks.unreached(act.scope(), clientId, noticeId));
+        told.reached(act, clientId, noticeId, notices.title(act.scope(), clientId, noticeId), asks.unreached(act.scope(), clientId, noticeId));
     }
 }

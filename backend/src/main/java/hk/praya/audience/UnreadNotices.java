@@ -46,11 +46,19 @@ final class UnreadNotices {
         raise(act, clientId, Kind.NOTICE_UNREAD, source, published.noticeId(), Particulars.ofQuestions(published.title(), left.exhausted()));
     }
 
-    /** Whomever no letter reaches is somebody's to find another way to. @param people how many they are by now; none: it is seen to */
+    /** Somebody more whom letters do not reach: the coordinator is to find another way to them. @param people how many they are by now */
     void unreached(Act act, UUID clientId, UUID noticeId, Names title, int people) {
-        var source = "audience.unreached:" + noticeId;
-        if (people == 0) obligations.settle(act, clientId, source, "notice_reaches");
-        else raise(act, clientId, Kind.NOTICE_UNREACHED, source, noticeId, Particulars.ofQuestions(title, people));
+        raise(act, clientId, Kind.NOTICE_UNREACHED, source(noticeId), noticeId, Particulars.ofQuestions(title, people));
+    }
+
+    /** They are fewer by now, or none. What somebody has said they saw to is not asked of them again. */
+    void reached(Act act, UUID clientId, UUID noticeId, Names title, int people) {
+        if (people == 0) obligations.settle(act, clientId, source(noticeId), "notice_reaches");
+        else obligations.restate(act, clientId, source(noticeId), Particulars.ofQuestions(title, people));
+    }
+
+    private static String source(UUID noticeId) {
+        return "audience.unreached:" + noticeId;
     }
 
     private void raise(Act act, UUID clientId, Kind kind, String source, UUID noticeId, Particulars about) {

@@ -178,6 +178,21 @@ class ReturnedLettersTest extends LetterTesting {
         assertFalse(isCoordinatorTold());
     }
 
+    @Test void whatSomebodySawToIsNotAskedAgainUntilAnotherLetterComesBack() {
+        var notice = published(world);
+        write(notice);
+        comesBack("postfix", world.staff);
+        look();
+        var duty = ok(consultant.get(client(world) + "/obligations?limit=50")).json().path("items").valueStream().filter(each -> each.path("kind").asText().equals("notice_unreached")).findFirst().orElseThrow();
+        assertEquals(1, duty.path("particulars").path("count").asInt());
+        ok(consultant.act(client(world) + "/obligations/" + duty.path("id").asText() + "/completion", Map.of("note", "Shown on paper."), duty.path("version").asLong()));
+        write(notice, wednesday(1));
+        assertFalse(isCoordinatorTold());
+        comesBack("gbk", world.decisionMaker);
+        look();
+        assertTrue(isCoordinatorTold(), "somebody more");
+    }
+
     @Test void aNoticeThatIsWithdrawnIsNobodysToSeeTo() {
         var notice = published(world);
         write(notice);

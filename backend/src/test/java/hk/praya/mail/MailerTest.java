@@ -46,7 +46,7 @@ class MailerTest {
             assertFalse(assertThrows(Mailer.Unsent.class, () -> new Mailer(server(mail, SecureMail.USER, "another", MailServer.Tls.TLS), FROM, null).send(new Mailer.Letter(to, "Subject", "Text\n"))).isForGood(), "it says nothing of whom it was for");
             assertThrows(Mailer.Unsent.class, () -> new Mailer(new MailServer("localhost", mail.port(), SecureMail.USER, SecureMail.PASSWORD, MailServer.Tls.TLS, null), FROM, null).send(new Mailer.Letter(to, "Subject", "Text\n")),
                 "whoever cannot prove to be the server is told nothing");
-            assertThrows(Mailer.Unsent.class, () -> new Mailer(new MailServer("127.0.0.2", mail.port(), SecureMail.USER, SecureMail.PASSWORD, MailServer.Tls.TLS, mail.trust()), FROM, null).send(new Mailer.Letter(to, "Subject", "Text\n")),
+            assertThrows(Mailer.Unsent.class, () -> new Mailer(new MailServer("127.0.0.1", mail.port(), SecureMail.USER, SecureMail.PASSWORD, MailServer.Tls.TLS, mail.trust()), FROM, null).send(new Mailer.Letter(to, "Subject", "Text\n")),
                 "nor whoever proves to be another");
             assertEquals(1, mail.received());
         }

@@ -207,7 +207,7 @@ class ObligationTest {
         var ticked = java.util.Arrays.stream(Obligations.Kind.values())
             .filter(kind -> !Obligations.follows(new hk.praya.jooq.obligation.tables.records.ObligationRecord().setKind(kind.key()), ObligationState.Event.COMPLETE)).toList();
         assertEquals(java.util.List.of(Obligations.Kind.CONDITION, Obligations.Kind.MANUAL, Obligations.Kind.MENTION,
-            Obligations.Kind.CONSENT_WITHDRAWN, Obligations.Kind.NOTICE_UNREAD), ticked);
+            Obligations.Kind.CONSENT_WITHDRAWN, Obligations.Kind.NOTICE_UNREAD, Obligations.Kind.NOTICE_UNREACHED), ticked);
     }
 
     @Test void aVendorThatWasAskedHoldsTheBallUntilItAnswers() {
