@@ -65,6 +65,12 @@ public final class Jobs {
         if (!jooq.fetchExists(asked)) insert(act.scope().firmId(), clientId, kind, subjectId, now.plus(GATHERED));
     }
 
+    /** Within somebody's act, for what is looked at again and again: unless that is asked for already, whenever it is due. */
+    public void requestUnlessAsked(Act act, UUID clientId, String kind, UUID subjectId, Instant due) {
+        var asked = jooq.selectOne().from(JOB).where(JOB.FIRM_ID.eq(act.scope().firmId()), JOB.CLIENT_ID.eq(clientId), JOB.KIND.eq(kind), JOB.SUBJECT_ID.eq(subjectId), JOB.DONE_AT.isNull(), JOB.ATTEMPTS.eq(0));
+        if (!jooq.fetchExists(asked)) insert(act.scope().firmId(), clientId, kind, subjectId, due);
+    }
+
     /** Within somebody's act: about no client in particular. */
     public void requestForFirm(Act act, String kind, UUID subjectId, Instant due) {
         insert(act.scope().firmId(), null, kind, subjectId, due);

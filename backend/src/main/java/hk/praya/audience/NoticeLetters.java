@@ -154,7 +154,7 @@ final class NoticeLetters {
                 writing.unread().stands(act, clientId, found.get(), left);
                 writing.arriving().unreached().stands(act, clientId, found.get().noticeId());
                 // Every working day until everybody has read it: somebody may be due a reminder, or the last of those who had theirs has read it.
-                if (left.waiting() > 0) jobs.request(act, clientId, AGAIN, job.subjectId(), nextMorning());
+                if (left.waiting() > 0) jobs.requestUnlessAsked(act, clientId, AGAIN, job.subjectId(), nextMorning());
                 if (first && left.waiting() == 0) return Outcome.absent();
             }
             act.changed(null, people.size());

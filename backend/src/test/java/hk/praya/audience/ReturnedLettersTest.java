@@ -94,6 +94,7 @@ class ReturnedLettersTest extends LetterTesting {
         assertFalse(isCoordinatorTold());
         write(notice);
         assertEquals(1, Mailbox.one().sentTo(right).size(), "once");
+        assertEquals(1, count("access.job where client_id = '" + world.client.id() + "' and kind = 'audience.reminders' and done_at is null and subject_id = '" + NoticeCases.current(world, notice) + "'"), "reminders are looked at once a day, however often somebody moves on the roster");
         write(notice, wednesday(1));
         assertTrue(Mailbox.one().sentTo(right).getLast().text().contains("尚未完成"), "and reminded as anybody is");
     }
