@@ -83,7 +83,8 @@ export const paths = {
   myNotices: () => '/my/notices',
   myNotice: (noticeId: string) => `/my/notices/${part(noticeId)}`,
   /** How far a notice got, for the coordinator. */
-  myCoverage: (noticeId: string) => `/my/notices/coverage/${part(noticeId)}`,
+  myCoverage: (noticeId: string, standing?: string) =>
+    withSearch(`/my/notices/coverage/${part(noticeId)}`, { standing }),
   /** Who answered it, and how, for the coordinator. */
   myNoticeRecords: (noticeId: string) => `/my/notices/records/${part(noticeId)}`,
   myEvidence: () => '/my/evidence',

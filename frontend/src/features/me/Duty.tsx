@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
 import type { OwnObligation } from '@/api/types';
+import { Go } from '@/app/Go';
+import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';
 import { Due } from '@/ui/Due';
 import { Names, useName } from '@/ui/Names';
@@ -12,6 +14,8 @@ import css from './Me.module.css';
 /** Kinds whose own words are a sentence already; and those that say at their head what they are. */
 const SAID = ['condition', 'manual'];
 const HEADED = [...SAID, 'consent_withdrawn', 'notice_unread', 'notice_unreached'];
+/** Whose people stand on a page: which of them, there. */
+const PEOPLE: Record<string, string | undefined> = { notice_unread: 'waiting', notice_unreached: 'unreached' };
 
 /** Something to see to away from this page: whoever has says so here, and how. */
 export function DutyTask({
@@ -66,6 +70,11 @@ export function DutyTask({
           </span>
         )}
       </p>
+      {one.mine && one.noticeId && PEOPLE[one.kind] ? (
+        <p>
+          <Go to={paths.myCoverage(one.noticeId, PEOPLE[one.kind])}>{t('duty.who')}</Go>
+        </p>
+      ) : null}
       {reporting ? (
         <DutyReport
           clientId={clientId}

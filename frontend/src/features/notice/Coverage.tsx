@@ -85,7 +85,9 @@ export function Coverage({ notice }: { notice: NoticeView }) {
                   <span aria-hidden="true">▲ </span>
                   {t('notice.unreached', { count: data.unreached })}
                 </button>
-                <span className="block small dim">{t('notice.unreached_text')}</span>
+                <span className="block small dim">
+                  {t('notice.unreached_text')} <Go to={paths.people(client.id)}>{t('notice.unreached_people')}</Go>
+                </span>
               </p>
             ) : null}
             {data.departments.length > 1 ? (

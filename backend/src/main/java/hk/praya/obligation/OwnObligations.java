@@ -49,9 +49,10 @@ public final class OwnObligations {
      * @param remark why the firm handed it back, or what it said when it handed it over
      * @param mine whether it is this person's; else anybody's who acts for the company
      * @param files how many the firm has of it already, from an earlier report
+     * @param noticeId the notice that it is about; null: it is about none
      */
     @Serdeable
-    record OwnObligation(UUID id, String kind, Particulars particulars, @Nullable String words, @Nullable String language, @Nullable LocalDate due, @Nullable String remark, boolean mine, int files, long version) {}
+    record OwnObligation(UUID id, String kind, Particulars particulars, @Nullable String words, @Nullable String language, @Nullable LocalDate due, @Nullable String remark, boolean mine, int files, @Nullable UUID noticeId, long version) {}
 
     Outcome<List<OwnObligation>> list(Actor actor, UUID clientId) {
         return access.read(actor, Permission.OBLIGATION_OWN, clientId, scope ->
@@ -121,6 +122,6 @@ public final class OwnObligations {
     }
 
     private OwnObligation view(Actor actor, ObligationRecord row) {
-        return new OwnObligation(row.getId(), row.getKind(), obligations.particulars(row), row.getWords(), row.getLanguage(), row.getDue(), row.getRemark(), actor.id().equals(row.getOwnerPersonId()), row.getFileIds().length, row.getVersion());
+        return new OwnObligation(row.getId(), row.getKind(), obligations.particulars(row), row.getWords(), row.getLanguage(), row.getDue(), row.getRemark(), actor.id().equals(row.getOwnerPersonId()), row.getFileIds().length, "notice".equals(row.getSubjectKind()) ? row.getSubjectId() : null, row.getVersion());
     }
 }

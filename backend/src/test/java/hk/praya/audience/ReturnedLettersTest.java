@@ -71,6 +71,7 @@ class ReturnedLettersTest extends LetterTesting {
         assertEquals(3, unreached(notice));
         assertEquals(3, ok(consultant.get(at(world, notice) + "/readers?standing=unreached&limit=1")).json().path("total").asInt());
         assertTrue(isCoordinatorTold());
+        assertTrue(ok(Api.as(world.coordinator).get(client(world) + "/own-obligations")).json().path("items").valueStream().anyMatch(each -> each.path("noticeId").asText().equals(notice.toString())), "and where to see who they are");
         assertEquals(0, server.waiting(), "what was read is taken out");
         assertEquals(3, noted(world));
         write(notice, wednesday(1));
