@@ -9,24 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hk.praya.access.Access;
-import hk.praya.access.Envelopes;
-import hk.praya.access.Outcome;
-import hk.praya.access.Permission;
-import hk.praya.access.Purpose;
-import hk.praya.access.Subject;
 import hk.praya.mail.Bounces;
 import hk.praya.mail.ReturnsServer;
 import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Api;
 import hk.praya.testing.Mailbox;
-import hk.praya.testing.Stack;
 import hk.praya.testing.World;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -224,32 +216,6 @@ class ReturnedLettersTest extends LetterTesting {
         assertEquals(List.of(2, 2), List.of(written(world.staff), written(world.coordinator)));
     }
 
-    @Test void aWordOfAnotherFirmLeadsToItsLetterAndToNothingElse() {
-        var other = World.fresh();
-        var notice = published(world);
-        var theirs = published(other);
-        write(notice);
-        write(other, theirs, Clock.systemUTC(), ReturnsServer.mailer());
-        // Under the address of ours, to somebody of ours: whose letter it is, its word alone says.
-        server.arrives(Bounces.of("postfix", envelope(other.staff), world.staff.email()));
-        look();
-        assertEquals(0, unreached(notice));
-        assertEquals(List.of(0, 1), List.of(noted(world), noted(other)));
-        assertEquals(1, count("audience.ask where client_id = '" + other.client.id() + "' and unreached is not null"));
-        assertEquals(0, count("audience.ask where client_id = '" + world.client.id() + "' and unreached is not null"));
-    }
-
-    @Test void aWordThatNobodyWasGivenOrLongAgoLeadsNowhere() {
-        var notice = published(world);
-        write(notice);
-        server.arrives(Bounces.of("postfix", "returns+" + "a".repeat(26) + "@mail.example", world.staff.email()));
-        server.arrives(Bounces.of("postfix", ReturnsServer.mailer().hasReturns() ? "returns@mail.example" : "", world.staff.email()));
-        sql("update access.envelope set expires_at = now() - interval '1 minute' where client_id = '" + world.client.id() + "'");
-        comesBack("exchange", world.staff);
-        look();
-        assertEquals(List.of(0, 0, 0), List.of(unreached(notice), server.waiting(), noted(world)));
-    }
-
     @Test void whoeverDiesBeforeItIsTakenOutReadsItAgainAndItIsOnce() {
         var notice = published(world);
         write(notice);
@@ -268,34 +234,5 @@ class ReturnedLettersTest extends LetterTesting {
         assertEquals(List.of(0, 1), List.of(unreached(notice), server.waiting()));
         look();
         assertEquals(1, unreached(notice));
-    }
-
-    @Test void withoutAMailboxALetterHasNoWordAndComesBackToWhomItIsFrom() {
-        var notice = published(world);
-        write(world, notice, Clock.systemUTC(), Stack.one().bean(hk.praya.mail.Mailer.class));
-        assertEquals("praya@localhost", envelope(world.staff));
-        assertEquals(0, count("access.envelope where client_id = '" + world.client.id() + "'"));
-    }
-
-    @Test void ofTheWordItsHashAloneIsKeptAndOfTheAddressNothing() {
-        write(published(world));
-        var word = envelope(world.staff).replaceAll(".*\\+|@.*", "");
-        assertEquals(26, word.length());
-        assertTrue(Stack.one().bean(Envelopes.class).sent(word).isPresent());
-        assertEquals(0, count("access.envelope e, audience.letter l where e.client_id = '" + world.client.id() + "' and l.client_id = e.client_id and (e::text || l::text like '%" + word + "%' or e::text || l::text like '%" + world.staff.email() + "%')"));
-    }
-
-    @Test void ofWhomNothingIsKeptNeitherIsWhereTheyWereWrittenTo() {
-        var notice = published(world);
-        write(notice);
-        comesBack("postfix", world.staff);
-        look();
-        var who = List.of(world.staff.id());
-        Stack.one().bean(Access.class).<UUID>asSystem(world.firm.id(), world.client.id(), Purpose.DISPOSAL, Permission.NOTICE_LETTER, Subject.ofClient(world.client.id()), act -> {
-            Stack.one().bean(Departures.class).forget(act, world.client.id(), who);
-            return Outcome.done(world.client.id());
-        });
-        assertEquals(0, count("audience.letter where person_id = '" + world.staff.id() + "' and address is not null") + count("audience.ask where person_id = '" + world.staff.id() + "' and unreached is not null"));
-        assertEquals(2, count("audience.letter where client_id = '" + world.client.id() + "' and address is not null"), "of nobody else");
     }
 }
