@@ -85,9 +85,7 @@ export function Coverage({ notice }: { notice: NoticeView }) {
                   <span aria-hidden="true">▲ </span>
                   {t('notice.unreached', { count: data.unreached })}
                 </button>
-                <span className="block small dim">
-                  {t('notice.unreached_text')} <Go to={paths.people(client.id)}>{t('notice.unreached_people')}</Go>
-                </span>
+                <span className="block small dim">{t('notice.unreached_text')}</span>
               </p>
             ) : null}
             {data.departments.length > 1 ? (

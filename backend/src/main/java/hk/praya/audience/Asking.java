@@ -91,6 +91,11 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         return notices.anyGoesOn(scope, clientId, rules.all(scope, clientId).stream().filter(each -> List.of(each.getLists()).contains(listId)).map(RuleRecord::getNoticeId).toList());
     }
 
+    /** Whom letters did not reach is written to anew. */
+    @Override public void readdressed(Act act, UUID clientId, UUID personId) {
+        asks.own(act.scope(), clientId, personId).stream().filter(each -> each.getUnreached() != null).forEach(each -> waitsAgain(act, clientId, each.getNoticeId(), each.getVersionId()));
+    }
+
     private void follow(Act act, UUID clientId, List<RuleRecord> all) {
         var published = notices.current(act.scope(), clientId, all.stream().map(RuleRecord::getNoticeId).toList());
         for (var rule : all) {

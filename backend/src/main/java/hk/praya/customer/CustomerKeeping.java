@@ -91,6 +91,7 @@ final class CustomerKeeping {
             customers.change(scope, clientId, List.of(said.of(personId)));
             lists.revise(scope, clientId);
             moved[0] = !before.email().equals(said.email());
+            if (moved[0]) following.watchers().forEach(each -> each.readdressed(act, clientId, personId));
             act.changed(new Said(before.name(), before.email(), before.language()), said);
             return Outcome.done(personId);
         });

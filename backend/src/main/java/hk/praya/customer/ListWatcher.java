@@ -10,4 +10,7 @@ public interface ListWatcher {
     boolean turnsTo(Scope scope, UUID clientId, UUID listId);
 
     void changed(Act act, UUID clientId, UUID listId);
+
+    /** Somebody is written to at another address from now on. */
+    void readdressed(Act act, UUID clientId, UUID personId);
 }

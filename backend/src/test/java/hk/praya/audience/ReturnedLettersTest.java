@@ -92,6 +92,23 @@ class ReturnedLettersTest extends LetterTesting {
         assertTrue(Mailbox.one().sentTo(right).getLast().text().contains("尚未完成"), "and reminded as anybody is");
     }
 
+    @Test void aCustomersLikewise() {
+        var cases = new CustomerCases(world);
+        cases.onTheList("Ann", "Bob");
+        var notice = cases.published();
+        write(notice);
+        var ann = "ann@" + cases.domain;
+        server.arrives(Bounces.of("gbk", Mailbox.one().sentTo(ann).getLast().envelope(), ann));
+        look();
+        assertEquals(1, unreached(notice));
+        var right = "ann.right@" + cases.domain;
+        var known = ok(consultant.get(client(world) + "/customer-lists/" + cases.list + "/customers")).json().path("items").valueStream().filter(each -> each.path("email").asText().equals(ann)).findFirst().orElseThrow();
+        ok(consultant.put(client(world) + "/customers/" + known.path("personId").asText(), Map.of("name", Map.of("en", "Ann"), "email", right, "language", "en"), known.path("version").asLong()));
+        write(notice);
+        assertEquals(List.of(1, 1), List.of(Mailbox.one().sentTo(right).size(), Mailbox.one().sentTo("bob@" + cases.domain).size()));
+        assertEquals(0, unreached(notice));
+    }
+
     @Test void whatComesBackOfTheWrongAddressAfterItWasPutRightSaysNothingOfTheRightOne() {
         var notice = published(world);
         write(notice);
