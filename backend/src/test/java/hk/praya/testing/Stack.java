@@ -50,6 +50,7 @@ public final class Stack {
             properties.put("praya.limits.burst", 20_000);
             properties.put("praya.mail.host", "127.0.0.1");
             properties.put("praya.mail.port", Mailbox.one().port());
+            properties.put("praya.mail.returns", "");
             return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
