@@ -2,6 +2,7 @@ package hk.praya.access;
 
 import static hk.praya.jooq.access.Tables.ASSIGNMENT;
 import static hk.praya.jooq.access.Tables.CLIENT_WINDOW;
+import static hk.praya.jooq.access.Tables.LINK;
 import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,6 +179,13 @@ public final class Reach {
     public void shutOutCustomers(Scope scope, UUID clientId, List<UUID> people) {
         jooq.update(PERSON_ACCESS).set(PERSON_ACCESS.SUSPENDED_AT, clock.instant().atOffset(ZoneOffset.UTC))
             .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new)))).execute();
+    }
+
+    /** Whoever reads at an address that was put right is somebody else, perhaps: no link that was sent there opens anything, and whoever came in by one is out. */
+    public void endLinks(Scope scope, UUID clientId, Collection<UUID> people) {
+        if (people.isEmpty()) return;
+        jooq.update(LINK).set(LINK.REVOKED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+            .where(LINK.FIRM_ID.eq(scope.firmId()), LINK.CLIENT_ID.eq(clientId), LINK.PERSON_ID.eq(any(people.toArray(UUID[]::new))), LINK.REVOKED_AT.isNull()).execute();
     }
 
     public void giveRoles(Scope scope, UUID clientId, UUID personId, Set<Role> roles) {

@@ -8,7 +8,6 @@ import static hk.praya.jooq.access.Tables.MEMBER_ACCESS;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static hk.praya.jooq.access.Tables.SESSION;
 import static hk.praya.jooq.access.Tables.SOURCE_CLIENT;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -23,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,10 +162,6 @@ final class SessionQueries {
     List<SessionRecord> endBySource(UUID firmId, UUID clientId, String source, Instant now) {
         return end(SESSION.FIRM_ID.eq(firmId).and(SESSION.CLIENT_ID.eq(clientId)).and(SESSION.IDENTITY_ID.in(select(IDENTITY.IDENTITY_ID).from(IDENTITY).where(IDENTITY.SOURCE_ID.eq(source)))),
             "session_ended", now);
-    }
-
-    List<SessionRecord> endByLinksOf(UUID firmId, UUID clientId, Collection<UUID> people, Instant now) {
-        return end(SESSION.FIRM_ID.eq(firmId).and(SESSION.CLIENT_ID.eq(clientId)).and(SESSION.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).and(SESSION.LINK_ID.isNotNull()), "link_revoked", now);
     }
 
     List<SessionRecord> endByLink(UUID linkId, Instant now) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,11 +144,6 @@ public final class Sessions {
     /** Those of one client's people who came through a source that vouches for them no more: so many at once; empty when there are none left. */
     public List<Kept> endBySource(UUID firmId, UUID clientId, String source) {
         return ended(() -> queries.endBySource(firmId, clientId, source, clock.instant()));
-    }
-
-    /** Those that these people opened by personal links: the address that they were sent to is not theirs any more. */
-    public void endByLinksOf(UUID firmId, UUID clientId, Collection<UUID> people) {
-        ended(() -> queries.endByLinksOf(firmId, clientId, people, clock.instant()));
     }
 
     public void endByLink(UUID linkId) {

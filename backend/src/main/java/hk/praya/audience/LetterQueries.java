@@ -3,6 +3,7 @@ package hk.praya.audience;
 import static hk.praya.jooq.audience.Tables.ASK;
 import static hk.praya.jooq.audience.Tables.LETTER;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -33,9 +34,9 @@ final class LetterQueries {
         return ASK.FIRM_ID.eq(scope.firmId()).and(ASK.CLIENT_ID.eq(clientId)).and(ASK.NOTICE_ID.eq(noticeId)).and(ASK.VERSION_ID.eq(versionId)).and(ASK.STATE.in(AskState.ASKED.key(), AskState.OPENED.key()));
     }
 
-    /** Some of those who were not written to since they were asked, taken so that nobody else writes to them: after a correction, only whom the letters about what it corrects had not reached. */
-    List<AskRecord> unwritten(Scope scope, UUID clientId, UUID noticeId, UUID versionId, int limit) {
-        return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), notExists(selectOne().from(LETTER).where(LETTER.FIRM_ID.eq(ASK.FIRM_ID), LETTER.CLIENT_ID.eq(ASK.CLIENT_ID),
+    /** Some of those who were not written to since they were asked, taken so that nobody else writes to them: after a correction, only whom the letters about what it corrects had not reached. @param after the last of those before them: of fifty thousand nobody is looked at again and again */
+    List<AskRecord> unwritten(Scope scope, UUID clientId, UUID noticeId, UUID versionId, @Nullable UUID after, int limit) {
+        return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), after == null ? noCondition() : ASK.PERSON_ID.gt(after), notExists(selectOne().from(LETTER).where(LETTER.FIRM_ID.eq(ASK.FIRM_ID), LETTER.CLIENT_ID.eq(ASK.CLIENT_ID),
             LETTER.NOTICE_ID.eq(ASK.NOTICE_ID), LETTER.PERSON_ID.eq(ASK.PERSON_ID), LETTER.AT.ge(ASK.ASKED_AT)))).orderBy(ASK.PERSON_ID).limit(limit).forNoKeyUpdate().skipLocked().fetch();
     }
 

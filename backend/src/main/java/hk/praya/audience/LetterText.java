@@ -59,7 +59,7 @@ final class LetterText {
             values.put("url", found.url());
             day(values, "due", ask.getDue());
             day(values, "expires", day(found));
-            var called = reminder ? "notice-reminder" : "notice-asked";
+            var called = (published.record().equals("consent") ? "consent-" : "notice-") + (reminder ? "reminder" : "asked");
             var to = String.valueOf(person.email());
             return "en".equals(person.language()) ? letters.englishFirst(called, to, values) : letters.letter(called, to, values);
         });

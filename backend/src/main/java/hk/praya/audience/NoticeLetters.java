@@ -40,6 +40,8 @@ final class NoticeLetters {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeLetters.class);
     /** Noted in one act, then sent one after the other. */
     private static final int TOGETHER = 50;
+    /** So many times, before another client's letters have their turn. */
+    private static final int TURNS = 10;
     /** Working days between two letters, and how many reminders anybody gets. */
     static final int EVERY = 3;
     static final int TIMES = 3;
@@ -70,7 +72,17 @@ final class NoticeLetters {
 
     /** Whether a letter arrives: the word by which it comes back, where it was sent, and whom none reach. */
     @Singleton
-    record Arriving(Envelopes envelopes, Addresses addresses, Unreached unreached) {}
+    record Arriving(Envelopes envelopes, Addresses addresses, Unreached unreached, RuleQueries rules) {
+        boolean areCustomers(Act act, UUID clientId, Published published) {
+            return rules.find(act.scope(), clientId, published.noticeId()).filter(Meant::areCustomers).isPresent();
+        }
+
+        /** How many reminders anybody gets: customers one, and about direct marketing none. */
+        int times(Act act, UUID clientId, Published published) {
+            if (!areCustomers(act, clientId, published)) return TIMES;
+            return published.kind().equals("consent_marketing") ? 0 : 1;
+        }
+    }
 
     /** Whatever is due, until nothing is. */
     void work() {
@@ -87,15 +99,23 @@ final class NoticeLetters {
     }
 
     private boolean first(Job job) throws Mailer.Unsent {
-        List<Noted> noted;
-        do {
-            noted = note(job, true, (act, published) -> {
-                var people = letters.unwritten(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), TOGETHER);
-                return people.isEmpty() ? corrected(act, published, Objects.requireNonNull(job.clientId())) : people.stream().map(each -> new Due(each, 0)).toList();
+        var clientId = Objects.requireNonNull(job.clientId());
+        var last = new UUID[1];
+        for (var turn = 1; ; turn++) {
+            var isLast = turn == TURNS;
+            var noted = note(job, true, (act, published) -> {
+                var people = letters.unwritten(act.scope(), clientId, published.noticeId(), published.versionId(), last[0], TOGETHER);
+                // Whom somebody else held is looked at once more.
+                if (people.isEmpty() && last[0] != null) people = letters.unwritten(act.scope(), clientId, published.noticeId(), published.versionId(), null, TOGETHER);
+                if (people.isEmpty()) return corrected(act, published, clientId);
+                last[0] = people.getLast().getPersonId();
+                // Fifty thousand customers of one client keep nobody else waiting: the rest comes after whoever waits by then.
+                if (isLast) jobs.request(act, clientId, WORK, job.subjectId(), clock.instant());
+                return people.stream().map(each -> new Due(each, 0)).toList();
             });
             for (var each : noted) send(job, each);
-        } while (!noted.isEmpty());
-        return true;
+            if (noted.isEmpty() || isLast) return true;
+        }
     }
 
     private boolean again(Job job) throws Mailer.Unsent {
@@ -108,7 +128,8 @@ final class NoticeLetters {
             var before = writing.unread().workingDaysBefore(today, EVERY).plusDays(1).atStartOfDay(HongKong.ZONE).toInstant();
             List<Noted> noted;
             do {
-                noted = note(job, false, (act, published) -> letters.unreminded(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), before.atOffset(ZoneOffset.UTC), TIMES, TOGETHER).stream().map(Due::again).toList());
+                noted = note(job, false, (act, published) -> letters.unreminded(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), before.atOffset(ZoneOffset.UTC), writing.arriving().times(act, Objects.requireNonNull(job.clientId()), published), TOGETHER)
+                    .stream().map(Due::again).toList());
                 for (var each : noted) send(job, each);
             } while (!noted.isEmpty());
         }
@@ -150,11 +171,13 @@ final class NoticeLetters {
             var people = which.of(act, found.get());
             for (var due : people) all.add(note(act, due, found.get()));
             if (people.isEmpty()) {
-                var left = letters.left(act.scope(), clientId, found.get().noticeId(), job.subjectId(), TIMES);
-                writing.unread().stands(act, clientId, found.get(), left);
+                var times = writing.arriving().times(act, clientId, found.get());
+                var left = letters.left(act.scope(), clientId, found.get().noticeId(), job.subjectId(), times);
+                // A customer owes nobody an answer: that some give none is nobody's to see to.
+                if (!writing.arriving().areCustomers(act, clientId, found.get())) writing.unread().stands(act, clientId, found.get(), left);
                 writing.arriving().unreached().stands(act, clientId, found.get().noticeId());
                 // Every working day until everybody has read it: somebody may be due a reminder, or the last of those who had theirs has read it.
-                if (left.waiting() > 0) jobs.requestUnlessAsked(act, clientId, AGAIN, job.subjectId(), nextMorning());
+                if (left.waiting() > (times == TIMES ? 0 : left.exhausted())) jobs.requestUnlessAsked(act, clientId, AGAIN, job.subjectId(), nextMorning());
                 if (first && left.waiting() == 0) return Outcome.absent();
             }
             act.changed(null, people.size());
@@ -180,7 +203,7 @@ final class NoticeLetters {
         // Whom none reached is told what is asked of them, and not that they have not done it.
         var letter = reader.flatMap(each -> writing.text().letter(act, ask, published, each, due.ordinal() > 0 && ask.getUnreached() == null));
         var row = new LetterRecord().setFirmId(ask.getFirmId()).setClientId(ask.getClientId()).setId(id).setNoticeId(ask.getNoticeId()).setVersionId(published.versionId()).setPersonId(ask.getPersonId()).setOrdinal((short) due.ordinal())
-            .setAt(now).setOutcome((letter.isPresent() ? LetterOutcome.WRITING : LetterOutcome.NO_ADDRESS).key()).setAddress(reader.map(each -> writing.arriving().addresses().mark(ask.getClientId(), String.valueOf(each.email()))).orElse(null));
+            .setAt(now).setAskedAt(ask.getAskedAt()).setOutcome((letter.isPresent() ? LetterOutcome.WRITING : LetterOutcome.NO_ADDRESS).key()).setAddress(reader.map(each -> writing.arriving().addresses().mark(ask.getClientId(), String.valueOf(each.email()))).orElse(null));
         var once = letters.insert(row);
         if (due.ordinal() > 0) asks.update(ask, new AskRecord().setReminded(due.ordinal()).setRemindedAt(now));
         if (ask.getUnreached() != null) asks.update(ask, new AskRecord().setUnreached(null));

@@ -8,7 +8,6 @@ import hk.praya.access.Ids;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
-import hk.praya.access.Sessions;
 import hk.praya.access.Subject;
 import hk.praya.http.Names;
 import hk.praya.roster.Customers;
@@ -27,15 +26,13 @@ final class CustomerKeeping {
     private final Access access;
     private final ListQueries lists;
     private final Customers customers;
-    private final Sessions sessions;
     private final CustomerApplying.Following following;
     private final Clock clock;
 
-    CustomerKeeping(Access access, ListQueries lists, Customers customers, Sessions sessions, CustomerApplying.Following following, Clock clock) {
+    CustomerKeeping(Access access, ListQueries lists, Customers customers, CustomerApplying.Following following, Clock clock) {
         this.access = access;
         this.lists = lists;
         this.customers = customers;
-        this.sessions = sessions;
         this.following = following;
         this.clock = clock;
     }
@@ -77,8 +74,7 @@ final class CustomerKeeping {
 
     /** @param version of what is known of them */
     Outcome<UUID> edit(Actor actor, UUID clientId, UUID personId, Said said, long version) {
-        var moved = new boolean[1];
-        var edited = access.write(actor, Permission.CUSTOMER_EDIT, Subject.of(clientId, "customer", personId), act -> {
+        return access.write(actor, Permission.CUSTOMER_EDIT, Subject.of(clientId, "customer", personId), act -> {
             var scope = act.scope();
             lists.lock(scope, clientId);
             var before = customers.byId(scope, clientId, List.of(personId)).get(personId);
@@ -90,14 +86,10 @@ final class CustomerKeeping {
             if (other != null && !other.id().equals(personId)) return Outcome.refused(Refusal.CONFLICT, "customer_known", "email");
             customers.change(scope, clientId, List.of(said.of(personId)));
             lists.revise(scope, clientId);
-            moved[0] = !before.email().equals(said.email());
-            if (moved[0]) following.watchers().forEach(each -> each.readdressed(act, clientId, personId));
+            if (!before.email().equals(said.email())) following.watchers().forEach(each -> each.readdressed(act, clientId, personId));
             act.changed(new Said(before.name(), before.email(), before.language()), said);
             return Outcome.done(personId);
         });
-        // Whoever reads at the address that was put right is somebody else, perhaps.
-        if (moved[0] && edited instanceof Outcome.Done<UUID>) sessions.endByLinksOf(actor.firmId(), clientId, List.of(personId));
-        return edited;
     }
 
     Outcome<UUID> takeOff(Actor actor, UUID clientId, UUID listId, UUID personId) {

@@ -12,5 +12,5 @@ public interface ListWatcher {
     void changed(Act act, UUID clientId, UUID listId);
 
     /** Somebody is written to at another address from now on. */
-    void readdressed(Act act, UUID clientId, UUID personId);
+    default void readdressed(Act act, UUID clientId, UUID personId) {}
 }

@@ -61,6 +61,7 @@ public final class Customers {
     /** Within an act: what they are called and read, and where they are written to, as it is now. Whoever was gone is back. */
     public void change(Scope scope, UUID clientId, List<Customer> people) {
         if (people.isEmpty()) return;
+        reach.endLinks(scope, clientId, customers.moving(scope, clientId, people));
         customers.update(scope, clientId, people);
         reach.letInCustomers(scope, clientId, ids(people));
     }

@@ -15,7 +15,6 @@ import hk.praya.http.Names;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -70,8 +69,7 @@ final class PersonKeeping {
     }
 
     Outcome<UUID> edit(Actor actor, UUID clientId, UUID personId, Particulars wanted, long version) {
-        var moved = new ArrayList<UUID>();
-        var edited = access.write(actor, Permission.ROSTER_EDIT, Subject.of(clientId, "person", personId), act -> {
+        return access.write(actor, Permission.ROSTER_EDIT, Subject.of(clientId, "person", personId), act -> {
             roster.lock(act.scope(), clientId);
             var row = roster.lockPerson(act.scope(), clientId, personId);
             if (row.isEmpty()) return Outcome.absent();
@@ -84,12 +82,10 @@ final class PersonKeeping {
             roster.update(act.scope(), clientId, List.of(new Standing(personId, after)));
             bar(act, clientId, personId, before, after);
             change.made(act, clientId);
-            if (!Objects.equals(before.email(), after.email())) moved.add(personId);
+            if (!Objects.equals(before.email(), after.email())) reach.endLinks(act.scope(), clientId, List.of(personId));
             act.changed(before, after);
             return Outcome.done(personId);
         });
-        if (edited instanceof Outcome.Done<UUID>) change.addressesMoved(actor.firmId(), clientId, moved);
-        return edited;
     }
 
     /** A day that is still to come ends their access by itself, without anybody touching the roster. */

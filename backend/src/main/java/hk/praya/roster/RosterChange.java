@@ -1,7 +1,6 @@
 package hk.praya.roster;
 
 import hk.praya.access.Act;
-import hk.praya.access.Sessions;
 import hk.praya.client.Clients;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,10 +12,8 @@ final class RosterChange {
     private final RosterQueries roster;
     private final Clients clients;
     private final List<RosterWatcher> watchers;
-    private final Sessions sessions;
 
-    RosterChange(RosterQueries roster, Clients clients, List<RosterWatcher> watchers, Sessions sessions) {
-        this.sessions = sessions;
+    RosterChange(RosterQueries roster, Clients clients, List<RosterWatcher> watchers) {
         this.roster = roster;
         this.clients = clients;
         this.watchers = watchers;
@@ -25,10 +22,5 @@ final class RosterChange {
     void made(Act act, UUID clientId) {
         roster.recount(act.scope(), clientId, clients.emailDomain(act.scope(), clientId).orElse(null));
         watchers.forEach(each -> each.changed(act, clientId));
-    }
-
-    /** After the act: whoever reads at an address that was put right is somebody else, perhaps. */
-    void addressesMoved(UUID firmId, UUID clientId, List<UUID> people) {
-        if (!people.isEmpty()) sessions.endByLinksOf(firmId, clientId, people);
     }
 }

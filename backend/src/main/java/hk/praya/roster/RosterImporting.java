@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -121,19 +120,15 @@ final class RosterImporting {
         // Applied already, by whomever: say so and write nothing.
         var before = access.read(actor, Permission.ROSTER_IMPORT, clientId, scope -> imports.find(scope, clientId, id).map(Outcome::done).orElseGet(Outcome::absent));
         if (before instanceof Outcome.Done<RosterImportRecord>(var row) && row.getAppliedAt() != null) return before.map(Applied::of);
-        var moved = new ArrayList<UUID>();
         // Pressed twice at once is done once; the key is the import's own.
-        var applied = access.write(actor, Permission.ROSTER_IMPORT, Subject.of(clientId, "roster_import", id), act -> {
+        return access.write(actor, Permission.ROSTER_IMPORT, Subject.of(clientId, "roster_import", id), act -> {
             if (imports.find(act.scope(), clientId, id).isEmpty()) return Outcome.absent();
-            return tools.idempotency().once(act, id, clientId, "roster.import.application", "", id, () -> applied(act, clientId, id, confirmGone, confirmDoubt, moved))
+            return tools.idempotency().once(act, id, clientId, "roster.import.application", "", id, () -> applied(act, clientId, id, confirmGone, confirmDoubt))
                 .then(_ -> imports.find(act.scope(), clientId, id).map(row -> Outcome.done(Applied.of(row))).orElseGet(Outcome::absent));
         });
-        if (applied instanceof Outcome.Done<Applied>) tools.change().addressesMoved(actor.firmId(), clientId, moved);
-        return applied;
     }
 
-    /** @param moved to it go those who have another address than before */
-    private Outcome<UUID> applied(Act act, UUID clientId, UUID id, boolean confirmGone, boolean confirmDoubt, List<UUID> moved) {
+    private Outcome<UUID> applied(Act act, UUID clientId, UUID id, boolean confirmGone, boolean confirmDoubt) {
         var scope = act.scope();
         var revision = roster.lock(scope, clientId);
         var row = imports.lock(scope, clientId, id).orElseThrow();
@@ -145,7 +140,7 @@ final class RosterImporting {
         var changes = preview.changes();
         var added = standing(changes, "added");
         var changed = standing(changes, "changed");
-        changes.stream().filter(each -> each.is("changed") && !Objects.equals(each.before().email(), each.after().email())).map(Change::personId).forEach(moved::add);
+        tools.reach().endLinks(scope, clientId, changes.stream().filter(each -> each.is("changed") && !Objects.equals(each.before().email(), each.after().email())).map(Change::personId).toList());
         var gone = confirmGone ? standing(changes, "gone") : List.<Standing>of();
         roster.insert(scope, clientId, added);
         roster.update(scope, clientId, changed);

@@ -159,13 +159,7 @@ final class Links {
             called.clients().client(scope, link.getClientId()).name(), called.people().person(scope, link.getPersonId()).name(), link.getPurpose(), hint(link.getEmail()))));
     }
 
-    /** Also of whom it was sent to: an address that was put right since is somebody else's, perhaps. */
     private Outcome<LinkRecord> valid(String token) {
-        return held(token).then(link -> access.<Outcome<LinkRecord>>lookAsSystem(link.getFirmId(), link.getClientId(), scope -> called.people().reachable(scope, link.getClientId(), link.getPersonId())
-            .filter(person -> link.getEmail().equals(person.email())).<Outcome<LinkRecord>>map(_ -> Outcome.done(link)).orElseGet(() -> Outcome.refused(Refusal.GONE, "link_revoked"))));
-    }
-
-    private Outcome<LinkRecord> held(String token) {
         return gate.atGate(() -> {
             var link = queries.byToken(Secrets.hash(token));
             if (link.isEmpty()) return Outcome.refused(Refusal.ABSENT, "link_unknown");

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,24 @@ class CustomersBackTest {
         ok(consultant.post(client(world) + "/customer-lists/" + other + "/customers", Map.of("name", Map.of("en", "Catherine Yu"), "email", "cat@" + domain)));
         assertEquals("Catherine Yu 余嘉 zh-Hant", one("select name_en || ' ' || name_zh_hant || ' ' || language from roster.person where client_id = '" + world.client.id() + "' and email = 'cat@" + domain + "'"));
         assertEquals(1, ok(consultant.get(client(world) + "/customer-lists/" + other + "/customers?q=catherine")).json().path("total").asInt());
+    }
+
+    @Test void aRequestForConsentSaysThatItIsOneAndThatNoAnswerIsNone() {
+        cases.onTheList("Ann");
+        var notice = consentForm();
+        cases.letters(notice);
+        var letter = Mailbox.one().sentTo("ann@" + domain).getLast();
+        assertEquals("Your consent is asked for", letter.subject().split(" · ")[0]);
+        assertEquals(true, letter.text().contains("No answer is no consent.") && letter.text().contains("不作回覆，並不表示同意。") && !letter.text().contains("notice for you to read"));
+    }
+
+    @Test void manyLettersOfOneClientKeepNobodyElseWaiting() {
+        CustomerCalls.applied(world, cases.list, "name,email\n" + IntStream.range(0, 620).mapToObj(no -> "Person " + (char) ('A' + no % 26) + ",p" + no + "@" + domain + "\n").collect(Collectors.joining()));
+        var notice = cases.published();
+        cases.letters(notice);
+        assertEquals("620", one("select count(distinct person_id) from audience.letter where notice_id = '" + notice + "' and outcome = 'sent'"), "in more than one turn");
+        assertEquals("620", one("select count(*) from audience.letter where notice_id = '" + notice + "'"), "and none twice");
+        assertEquals("2", one("select count(*) from access.job where client_id = '" + world.client.id() + "' and kind = 'audience.letters' and done_at is not null"));
     }
 
     @Test void nobodyIsLostWhereAListIsAppliedAsANoticeIsPublished() {
