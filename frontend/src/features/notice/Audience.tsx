@@ -56,7 +56,7 @@ export function Audience({ notice }: { notice: NoticeView }) {
           <Loading lines={5} />
         )}
       </Section>
-      <Groups noticeId={notice.id} published={published} />
+      {data?.lists?.length ? null : <Groups noticeId={notice.id} published={published} />}
     </>
   );
 }

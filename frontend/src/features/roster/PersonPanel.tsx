@@ -78,8 +78,7 @@ export function PersonPanel({
 function PersonLinks({ client, person }: { client: Client; person: Person }) {
   const t = useText();
   const format = useFormat();
-  const { data: links = [] } = useQuery(linksQuery(client.id));
-  const theirs = links.filter((link) => link.personId === person.id);
+  const { data: theirs = [] } = useQuery(linksQuery(client.id, person.id));
   const refresh = [['client', client.id, 'links']];
   const make = useAct(
     (send: 'email' | 'copy', key) =>

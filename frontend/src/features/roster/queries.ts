@@ -3,10 +3,10 @@ import { get, list, post, upload } from '@/api/http';
 import type { Created, Page, Person, PersonalLink, RosterApplied, RosterImport } from '@/api/types';
 import { ofClient } from '@/api/urls';
 
-export const linksQuery = (clientId: string) =>
+export const linksQuery = (clientId: string, personId: string) =>
   queryOptions({
-    queryKey: ['client', clientId, 'links'],
-    queryFn: () => list<PersonalLink>(`${ofClient(clientId)}/links`),
+    queryKey: ['client', clientId, 'links', personId],
+    queryFn: () => list<PersonalLink>(`${ofClient(clientId)}/links?personId=${personId}`),
   });
 /** How many there are of those that the facts of the roster do not count. */
 export const countQuery = (clientId: string, filter: 'roles' | 'gone') =>

@@ -4,6 +4,7 @@ import hk.praya.access.Act;
 import hk.praya.access.Ids;
 import hk.praya.access.Jobs;
 import hk.praya.http.HongKong;
+import hk.praya.audience.Addressed;
 import hk.praya.jooq.robot.tables.records.MessageRecord;
 import hk.praya.jooq.robot.tables.records.RobotRecord;
 import hk.praya.mechanism.WorkingDays;
@@ -39,24 +40,33 @@ final class Announcing implements Readers {
 
     private final RobotQueries robots;
     private final MessageQueries messages;
-    private final PublishedNotices notices;
+    private final Read read;
     private final Jobs jobs;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    Announcing(RobotQueries robots, MessageQueries messages, PublishedNotices notices, Jobs jobs, WorkingDays calendar, Clock clock) {
+    Announcing(RobotQueries robots, MessageQueries messages, Read read, Jobs jobs, WorkingDays calendar, Clock clock) {
         this.robots = robots;
         this.messages = messages;
-        this.notices = notices;
+        this.read = read;
         this.jobs = jobs;
         this.calendar = calendar;
         this.clock = clock;
     }
 
+    /** What is read now, and by whom. */
+    @Singleton
+    record Read(PublishedNotices notices, Addressed addressed) {
+        /** What is for customers no group of the staff is told of: they could not open it. */
+        Optional<Published> byStaff(Act act, UUID clientId, UUID noticeId) {
+            return addressed.areCustomers(act.scope(), clientId, noticeId) ? Optional.empty() : notices.current(act.scope(), clientId, noticeId);
+        }
+    }
+
     @Override public void published(Act act, UUID clientId, UUID noticeId, UUID versionId, boolean everybody) {
         messages.drop(act.scope(), clientId, null, noticeId, now());
         var chosen = robots.chosen(act.scope(), clientId, noticeId);
-        var published = notices.current(act.scope(), clientId, noticeId);
+        var published = read.byStaff(act, clientId, noticeId);
         if (chosen.isEmpty() || published.isEmpty()) return;
         // Whoever has read what was only corrected is asked nothing: neither is their group. Who has not is reminded of what stands now.
         if (everybody) prepare(act, clientId, published.get(), chosen, 0);
@@ -74,7 +84,7 @@ final class Announcing implements Readers {
 
     /** For a notice that may be read already. @param known those that it was told to before */
     void chosen(Act act, UUID clientId, UUID noticeId, Collection<UUID> known, List<RobotRecord> chosen) {
-        var published = notices.current(act.scope(), clientId, noticeId);
+        var published = read.byStaff(act, clientId, noticeId);
         if (published.isEmpty()) return;
         prepare(act, clientId, published.get(), chosen.stream().filter(each -> !known.contains(each.getId())).toList(), 0);
         if (known.isEmpty() && !chosen.isEmpty()) next(act, clientId, published.get());
@@ -82,6 +92,8 @@ final class Announcing implements Readers {
 
     /** @return how many are told anew */
     int prepare(Act act, UUID clientId, Published published, List<RobotRecord> chosen, int ordinal) {
+        // Whom it is for may be said anew while reminders are on their way.
+        if (read.addressed().areCustomers(act.scope(), clientId, published.noticeId())) return 0;
         var told = 0;
         for (var robot : chosen) {
             var lately = ordinal > 0 && messages.isToldSince(act.scope(), clientId, robot.getId(), published.noticeId(), now().minus(LATELY));

@@ -9,6 +9,7 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Subject;
+import hk.praya.audience.Addressed;
 import hk.praya.jooq.robot.tables.records.ChoiceRecord;
 import hk.praya.jooq.robot.tables.records.MessageRecord;
 import hk.praya.jooq.robot.tables.records.RobotRecord;
@@ -42,7 +43,7 @@ final class Telling {
 
     /** What there is to tell, and what comes of it. */
     @Singleton
-    record Follows(PublishedNotices notices, Announcing announcing, Jobs jobs) {}
+    record Follows(PublishedNotices notices, Addressed addressed, Announcing announcing, Jobs jobs) {}
 
     /** @return the message */
     Outcome<UUID> trial(Actor actor, UUID clientId, UUID robotId, UUID key) {
@@ -68,6 +69,7 @@ final class Telling {
             var ids = wanted.stream().distinct().toArray(UUID[]::new);
             var chosen = robots.some(act.scope(), clientId, ids);
             if (chosen.size() != ids.length) return Outcome.refused(Refusal.INVALID, "robot_unknown", "robots");
+            if (ids.length > 0 && follows.addressed().areCustomers(act.scope(), clientId, noticeId)) return Outcome.refused(Refusal.CONFLICT, "robot_for_customers", "robots");
             var before = robots.choice(act.scope(), clientId, noticeId);
             if (before.map(ChoiceRecord::getVersion).orElse(0L) != version) return Outcome.stale(before.map(ChoiceRecord::getVersion).orElse(0L));
             var row = new ChoiceRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setNoticeId(noticeId).setRobots(ids).setSetBy(actor.id()).setSetAt(now());

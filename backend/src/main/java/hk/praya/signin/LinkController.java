@@ -76,11 +76,12 @@ class LinkController {
     @Serdeable
     record EnteredView(String redirect) {}
 
+    /** The newest ones. @param personId of one person; of everybody they may be more than are given */
     @Get("/api/clients/{clientId}/links")
     @Permitted(Permission.LINK_VIEW)
     @Operation(operationId = "linkList")
-    Page<LinkView> list(HttpRequest<?> request, UUID clientId) {
-        List<LinkView> rows = Refused.orElse(links.list(SignedIn.actor(request), clientId)).stream().map(LinkView::of).toList();
+    Page<LinkView> list(HttpRequest<?> request, UUID clientId, @Nullable @QueryValue UUID personId) {
+        List<LinkView> rows = Refused.orElse(links.list(SignedIn.actor(request), clientId, personId)).stream().map(LinkView::of).toList();
         return new Page<>(rows, (long) rows.size(), null);
     }
 

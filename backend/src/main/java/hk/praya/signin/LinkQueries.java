@@ -6,6 +6,7 @@ import static hk.praya.jooq.access.Tables.LINK_CODE;
 import static hk.praya.jooq.access.Tables.PERSON_ACCESS;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 
 import hk.praya.access.Reach;
 import hk.praya.access.Scope;
@@ -89,9 +90,9 @@ final class LinkQueries {
         jooq.insertInto(LINK).set(link).execute();
     }
 
-    /** The newest first. */
-    List<LinkRecord> all(Scope scope, UUID clientId) {
-        return jooq.select(SHOWN).from(LINK).where(LINK.FIRM_ID.eq(scope.firmId()), LINK.CLIENT_ID.eq(clientId)).orderBy(LINK.CREATED_AT.desc()).limit(LIMIT).fetchInto(LINK);
+    /** The newest first. @param personId null: of everybody */
+    List<LinkRecord> all(Scope scope, UUID clientId, @Nullable UUID personId) {
+        return jooq.select(SHOWN).from(LINK).where(LINK.FIRM_ID.eq(scope.firmId()), LINK.CLIENT_ID.eq(clientId), personId == null ? noCondition() : LINK.PERSON_ID.eq(personId)).orderBy(LINK.CREATED_AT.desc()).limit(LIMIT).fetchInto(LINK);
     }
 
     boolean revoke(Scope scope, UUID clientId, UUID linkId, Instant now) {

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Personal links: the way in for people whose company has no identity provider. A link alone opens nothing: a code follows. */
 @Singleton
@@ -139,8 +140,8 @@ final class Links {
         });
     }
 
-    Outcome<List<LinkRecord>> list(Actor actor, UUID clientId) {
-        return access.read(actor, Permission.LINK_VIEW, clientId, scope -> Outcome.done(queries.all(scope, clientId)));
+    Outcome<List<LinkRecord>> list(Actor actor, UUID clientId, @Nullable UUID personId) {
+        return access.read(actor, Permission.LINK_VIEW, clientId, scope -> Outcome.done(queries.all(scope, clientId, personId)));
     }
 
     /** Ends the sessions it opened, too. */

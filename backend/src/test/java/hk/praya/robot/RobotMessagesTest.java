@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hk.praya.audience.CustomerCases;
+import hk.praya.customer.CustomerCalls;
 import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Postgres;
 import java.sql.SQLException;
@@ -41,6 +43,18 @@ class RobotMessagesTest extends RobotTesting {
         var notice = published(known());
         work();
         assertFalse(platform.texts.getFirst().contains("http"), "it would lead whoever follows it to a door that is closed: " + notice);
+    }
+
+    @Test void whatIsForCustomersNoGroupOfTheStaffIsTold() {
+        var robot = known();
+        var notice = NoticeCases.approved(world);
+        ok(consultant.put(NoticeCases.at(world, notice) + "/robots", choosing(robot), 0));
+        ok(consultant.put(NoticeCases.at(world, notice) + "/audience", CustomerCases.rule(List.of(CustomerCalls.list(world))), 0));
+        ok(consultant.act(NoticeCases.at(world, notice) + "/publication", NoticeCases.publishing(), NoticeCases.version(world, notice)));
+        work();
+        assertEquals(0, platform.asked.size());
+        assertEquals("robot_for_customers", consultant.put(NoticeCases.at(world, notice) + "/robots", choosing(robot), 1).reason());
+        ok(consultant.put(NoticeCases.at(world, notice) + "/robots", choosing(), 1));
     }
 
     @Test void withoutARobotNobodyIsTold() {

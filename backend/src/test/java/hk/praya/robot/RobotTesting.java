@@ -65,7 +65,7 @@ abstract class RobotTesting {
         var jobs = stack.bean(Jobs.class);
         var access = stack.bean(Access.class);
         var calendar = stack.bean(WorkingDays.class);
-        var announcing = new Announcing(robots, queries, notices, jobs, calendar, clock);
+        var announcing = new Announcing(robots, queries, stack.bean(Announcing.Read.class), jobs, calendar, clock);
         var reminders = new RobotReminders(access, jobs, robots, notices, stack.bean(Reached.class), announcing);
         var trouble = new RobotTrouble(stack.bean(Obligations.class), calendar, clock);
         return new RobotMessages(jobs, access, queries, robots, new RobotMessages.Handing(notices, stack.bean(GroupWords.class), stack.bean(SealedKeys.class), sender, trouble, reminders), clock);

@@ -14,6 +14,7 @@ import hk.praya.testing.Mailbox;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.UUID;
@@ -40,6 +41,14 @@ class LinkTest {
         var cookie = entered.headers().get("Set-Cookie");
         assertTrue(cookie.contains("__Host-praya=") && cookie.toLowerCase(java.util.Locale.ROOT).contains("httponly") && cookie.contains("Secure") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), cookie);
         return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+    }
+
+    @Test void linksOfOnePersonAreListedApartFromEverybodyElses() {
+        var consultant = Api.as(world.consultant);
+        for (var who : List.of(world.staff, world.coordinator)) ok(consultant.post(client(world) + "/links", Map.of("personId", who.id(), "purpose", "sign_in", "send", "copy")));
+        var theirs = ok(consultant.get(client(world) + "/links?personId=" + world.staff.id())).json().path("items");
+        assertTrue(theirs.size() > 0 && theirs.valueStream().allMatch(each -> each.path("personId").asText().equals(world.staff.id().toString())));
+        assertEquals(0, ok(Api.as(world.otherConsultant).get("/api/clients/" + world.otherClient.id() + "/links?personId=" + world.staff.id())).json().path("items").size());
     }
 
     @Test void leadsToNothingOfAnotherClients() {
