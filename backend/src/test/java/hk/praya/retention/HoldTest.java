@@ -48,7 +48,7 @@ class HoldTest {
         var written = left(world, "Written To", 9);
         var opened = left(world, "Opened It", 9);
         var other = left(world, "Other Person", 9);
-        sql("insert into audience.letter (firm_id, client_id, notice_id, version_id, id, person_id, ordinal, at, outcome) values (" + of(notice) + ",'" + UUID.randomUUID() + "','" + written + "',0,now(),'sent')");
+        sql("insert into audience.letter (firm_id, client_id, notice_id, version_id, id, person_id, ordinal, asked_at, at, outcome) values (" + of(notice) + ",'" + UUID.randomUUID() + "','" + written + "',0,now(),now(),'sent')");
         sql("insert into ledger.opening (firm_id, client_id, notice_id, version_id, person_id, language, at, method, device) values (" + of(notice) + ",'" + opened + "','en',now(),'code','phone')");
         held(world, "notice", notice);
         assertEquals(List.of("held", "held", "due"), List.of(standing(written), standing(opened), standing(other)));
