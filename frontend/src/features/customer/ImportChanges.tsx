@@ -45,14 +45,20 @@ export function ImportChanges({ client, listId, preview, edit }: Props) {
   });
   const applied = Boolean(preview.appliedAt);
   const columns: Column<CustomerImportRow>[] = [
-    { key: 'line', header: t('customer.import.line'), width: '64px', numeric: true, cell: (row) => row.line || '' },
     {
       key: 'name',
       header: t('customer.col.name'),
-      width: 'minmax(180px, 1fr)',
-      cell: (row) => <Names of={row.name} stacked />,
+      width: 'minmax(220px, 1fr)',
+      // On a phone the first column takes half the width: the line of the file stands within it.
+      cell: (row) => (
+        <span className="row">
+          <span className="dim figures" title={t('customer.import.line')}>
+            {row.line || ''}
+          </span>
+          <Names of={row.name} stacked />
+        </span>
+      ),
     },
-    { key: 'email', header: t('customer.col.email'), width: 'minmax(200px, 1.2fr)', cell: (row) => row.email ?? '—' },
     {
       key: 'change',
       header: t('customer.import.changes'),
@@ -78,6 +84,7 @@ export function ImportChanges({ client, listId, preview, edit }: Props) {
         </span>
       ),
     },
+    { key: 'email', header: t('customer.col.email'), width: 'minmax(200px, 1.2fr)', cell: (row) => row.email ?? '—' },
   ];
   const writes = counts.added + counts.changed + (confirmGone ? counts.gone : 0);
   const action = preview.stale ? { allowed: false, reason: 'customer_import.lists_changed' } : edit;
