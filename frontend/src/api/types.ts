@@ -41,6 +41,7 @@ export interface Problem {
 // Session
 export type Me = Narrow<Schemas['Me'], { kind?: 'member' | 'person' | null; locale?: Locale | null }>;
 export type LinkInvitation = Narrow<Schemas['OpenedView'], { purpose: Purpose }>;
+export type LinkRenewed = Schemas['LinkRenewed'];
 export type CodeSent = Schemas['CodeSentView'];
 
 // Firm

@@ -13,7 +13,7 @@ import { ProblemNotice, sayReason } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Access.module.css';
 import { digitsOf } from './code';
-import { invitationQuery, openSession, sendCode } from './queries';
+import { invitationQuery, openSession, renewLink, sendCode } from './queries';
 
 /** A personal link opens with a one-time code: the link alone, forwarded, opens nothing. */
 export function LinkPage() {
@@ -28,20 +28,48 @@ export function LinkPage() {
         <Languages />
       </header>
       <main className={css.main}>
-        {error ? <NotOpen problem={toProblem(error)} /> : link ? <Invitation token={token} /> : <Loading lines={3} />}
+        {error ? (
+          <NotOpen token={token} problem={toProblem(error)} />
+        ) : link ? (
+          <Invitation token={token} />
+        ) : (
+          <Loading lines={3} />
+        )}
       </main>
     </div>
   );
 }
 
 /** Most often an address that was cut on its way: then no wording of a form helps, but the whole one does. */
-function NotOpen({ problem }: { problem: ApiProblem }) {
+function NotOpen({ token, problem }: { token: string; problem: ApiProblem }) {
   const t = useText();
   const cut = problem.status === 400;
+  const over = problem.has('link_expired');
   return (
-    <EmptyState alone title={t(cut ? 'access.link.incomplete' : 'access.link.not_open')}>
+    <EmptyState
+      alone
+      title={t(cut ? 'access.link.incomplete' : 'access.link.not_open')}
+      action={over ? <Renewal token={token} /> : null}
+    >
       {cut ? t('access.link.incomplete_text') : problem.reasons.map((reason) => sayReason(t, reason))}
     </EmptyState>
+  );
+}
+
+/** Its time is over: another goes to the same address, and to nobody who only holds this one. */
+function Renewal({ token }: { token: string }) {
+  const t = useText();
+  const renew = useAct(() => renewLink(token));
+  return renew.result ? (
+    <p role="status">{t('access.link.renewed', { hint: renew.result.emailHint })}</p>
+  ) : (
+    <div className="stack">
+      <ProblemNotice problem={renew.problem} />
+      <p className="dim">{t('access.link.renew_text')}</p>
+      <Button size="lg" loading={renew.busy} onClick={() => renew.run(undefined)}>
+        {t('access.link.renew')}
+      </Button>
+    </div>
   );
 }
 

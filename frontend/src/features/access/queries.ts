@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { post } from '@/api/http';
-import type { CodeSent, LinkInvitation } from '@/api/types';
+import type { CodeSent, LinkInvitation, LinkRenewed } from '@/api/types';
 
 const ofLink = (token: string) => `/public/links/${encodeURIComponent(token)}`;
 
@@ -13,5 +13,6 @@ export const invitationQuery = (token: string) =>
     retry: false,
   });
 export const sendCode = (token: string) => post<CodeSent>(`${ofLink(token)}/code`);
+export const renewLink = (token: string) => post<LinkRenewed>(`${ofLink(token)}/renewal`);
 export const openSession = (token: string, code: string) =>
   post<{ redirect: string }>(`${ofLink(token)}/session`, { code });

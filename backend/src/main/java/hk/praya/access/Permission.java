@@ -77,6 +77,8 @@ public enum Permission {
     PERSON_ROLES(Level.CLIENT, Mode.WRITE, CONSULTANT),
     LINK_VIEW(Level.CLIENT, Mode.READ, CONSULTANT),
     LINK_ISSUE(Level.CLIENT, Mode.WRITE, CONSULTANT),
+    /** Praya's own: whoever holds a link whose time is over is sent another, to the address that it was sent to. */
+    LINK_RENEW(Level.CLIENT, Mode.WRITE),
 
     TRANSFER_VIEW(Level.CLIENT, Mode.READ, PARTNER, CONSULTANT, REVIEWER),
     TRANSFER_EDIT(Level.CLIENT, Mode.WRITE, CONSULTANT),

@@ -20,6 +20,8 @@ public enum Purpose {
     ROBOT_MESSAGE,
     /** Emptying what a file said of people, once it has been looked at. */
     PREVIEW_FORGOTTEN,
+    /** Sending another link in the place of one whose time is over. */
+    LINK_RENEWAL,
     SIGN_IN_EXPIRY,
     SIGN_IN_TRIAL;
 

@@ -129,6 +129,16 @@ class LinkController {
         return HttpResponse.<CodeSentView>status(HttpStatus.ACCEPTED).body(new CodeSentView(sent.hint(), sent.validSeconds(), sent.nextInSeconds()));
     }
 
+    @Serdeable
+    record LinkRenewed(String emailHint) {}
+
+    /** For a link whose time is over: another goes to the same address. */
+    @Post("/public/links/{token}/renewal")
+    @Operation(operationId = "linkRenew")
+    HttpResponse<LinkRenewed> renew(@Pattern(regexp = "[\\w-]{10,64}") String token) {
+        return HttpResponse.<LinkRenewed>status(HttpStatus.ACCEPTED).body(new LinkRenewed(Refused.orElse(links.renew(token))));
+    }
+
     @Post("/public/links/{token}/session")
     @Operation(operationId = "linkEnter")
     HttpResponse<EnteredView> enter(HttpRequest<?> request, @Pattern(regexp = "[\\w-]{10,64}") String token, @Body @Valid CodeEdit body) {

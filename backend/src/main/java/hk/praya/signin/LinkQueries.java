@@ -95,6 +95,19 @@ final class LinkQueries {
         return jooq.select(SHOWN).from(LINK).where(LINK.FIRM_ID.eq(scope.firmId()), LINK.CLIENT_ID.eq(clientId), personId == null ? noCondition() : LINK.PERSON_ID.eq(personId)).orderBy(LINK.CREATED_AT.desc()).limit(LIMIT).fetchInto(LINK);
     }
 
+    Optional<LinkRecord> find(Scope scope, UUID clientId, UUID linkId) {
+        return jooq.select(SHOWN).from(LINK).where(LINK.FIRM_ID.eq(scope.firmId()), LINK.CLIENT_ID.eq(clientId), LINK.LINK_ID.eq(linkId)).fetchOptionalInto(LINK);
+    }
+
+    /** @param last when the last of them was made; null: none was */
+    record Made(int links, @Nullable OffsetDateTime last) {}
+
+    /** How many links somebody was given since. */
+    Made madeSince(Scope scope, UUID clientId, UUID personId, Instant since) {
+        return jooq.select(count(), max(LINK.CREATED_AT)).from(LINK).where(LINK.FIRM_ID.eq(scope.firmId()), LINK.CLIENT_ID.eq(clientId), LINK.PERSON_ID.eq(personId), LINK.CREATED_AT.gt(since.atOffset(ZoneOffset.UTC)))
+            .fetchSingle(row -> new Made(row.value1(), row.value2()));
+    }
+
     boolean revoke(Scope scope, UUID clientId, UUID linkId, Instant now) {
         return jooq.update(LINK).set(LINK.REVOKED_AT, now.atOffset(ZoneOffset.UTC))
             .where(LINK.FIRM_ID.eq(scope.firmId()), LINK.CLIENT_ID.eq(clientId), LINK.LINK_ID.eq(linkId), LINK.REVOKED_AT.isNull()).execute() == 1;

@@ -5,6 +5,7 @@ import hk.praya.access.Actor;
 import hk.praya.access.Attempts;
 import hk.praya.access.GateWork;
 import hk.praya.access.Ids;
+import hk.praya.access.Jobs;
 import hk.praya.access.NameBook.ClientNames;
 import hk.praya.access.NameBook.FirmNames;
 import hk.praya.access.NameBook.PersonNames;
@@ -66,7 +67,7 @@ final class Links {
 
     /** Letters, what they say, and the ways that they lead to. */
     @Singleton
-    record Post(Mailer mailer, Letters letters, Invitation invitation, Ways ways, Clock clock) {}
+    record Post(Mailer mailer, Letters letters, Invitation invitation, Ways ways, Jobs jobs, Clock clock) {}
 
     /** What everybody in a link is called. */
     @Singleton
@@ -199,6 +200,23 @@ final class Links {
         queries.insertCode(new LinkCodeRecord().setCodeId(Ids.next(post.clock())).setLinkId(link.getLinkId()).setCodeHash(Secrets.hash(link.getLinkId() + code)).setAttempts(0)
             .setSentAt(now.atOffset(ZoneOffset.UTC)).setExpiresAt(now.plus(CODE_VALID).atOffset(ZoneOffset.UTC)));
         return Outcome.done(link);
+    }
+
+    /**
+     * A link whose time is over, held by whom it was sent to: another goes to the same address and nowhere else, so that what may be taken back at any time can be ({@link LinkRenewing}).
+     *
+     * @return the address, with all but its first letter and domain hidden
+     */
+    Outcome<String> renew(String token) {
+        return gate.atGate(() -> {
+            var link = queries.byToken(Secrets.hash(token));
+            if (link.isEmpty()) return Outcome.<LinkRecord>refused(Refusal.ABSENT, "link_unknown");
+            if (link.get().getRevokedAt() != null || queries.isSuspended(link.get())) return Outcome.<LinkRecord>refused(Refusal.GONE, "link_revoked");
+            return link.get().getExpiresAt().toInstant().isAfter(post.clock().instant()) ? Outcome.<LinkRecord>refused(Refusal.CONFLICT, "link_valid") : Outcome.done(link.get());
+        }).map(link -> {
+            post.jobs().requestApart(link.getFirmId(), link.getClientId(), LinkRenewing.WORK, link.getLinkId(), post.clock().instant());
+            return hint(link.getEmail());
+        });
     }
 
     /** @param path where the link leads */

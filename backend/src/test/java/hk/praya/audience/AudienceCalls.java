@@ -44,7 +44,7 @@ public final class AudienceCalls implements RoomCalls {
         return new Call(operationId, world -> new Call.Ready(path.apply(world), null, null, Map.of()));
     }
 
-    static String own(World world, UUID notice) {
+    public static String own(World world, UUID notice) {
         return client(world) + "/own-notices/" + notice;
     }
 
@@ -54,7 +54,7 @@ public final class AudienceCalls implements RoomCalls {
         return choosing(NoticeCases.current(world, UUID.fromString(notice)), true, false);
     }
 
-    static Map<String, Object> choosing(UUID version, boolean magazine, boolean website) {
+    public static Map<String, Object> choosing(UUID version, boolean magazine, boolean website) {
         var body = new HashMap<>(acknowledging(version));
         body.put("choices", Map.of("magazine", magazine, "website", website));
         return body;

@@ -80,7 +80,7 @@ public final class CustomerCases {
         return Api.withToken(cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
     }
 
-    static void sql(String statement) {
+    public static void sql(String statement) {
         try (var connection = Postgres.one().as("praya_migrator")) {
             connection.createStatement().execute(statement);
         } catch (SQLException e) {
@@ -88,7 +88,7 @@ public final class CustomerCases {
         }
     }
 
-    static String one(String sql) {
+    public static String one(String sql) {
         try (var connection = Postgres.one().as("praya_migrator"); var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);

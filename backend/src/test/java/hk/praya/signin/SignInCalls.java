@@ -5,8 +5,10 @@ import static hk.praya.testing.Cases.ok;
 
 import hk.praya.testing.Api;
 import hk.praya.testing.Call;
+import hk.praya.testing.Postgres;
 import hk.praya.testing.RoomCalls;
 import hk.praya.testing.World;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +25,8 @@ public final class SignInCalls implements RoomCalls {
             new Call("linkPage", world -> new Call.Ready(page(world) + "?purpose=sign_in", null, null, Map.of())),
             Call.make("linkRevoke", world -> client(world) + "/links/" + issued(world).path("id").asText() + "/revocation", _ -> Map.of()),
             Call.make("linkOpen", world -> "/public/links/" + token(world), _ -> Map.of()),
-            Call.make("linkCode", world -> "/public/links/" + token(world) + "/code", _ -> Map.of()));
+            Call.make("linkCode", world -> "/public/links/" + token(world) + "/code", _ -> Map.of()),
+            Call.make("linkRenew", world -> "/public/links/" + expired(world) + "/renewal", _ -> Map.of()));
     }
 
     static Object link(World world) {
@@ -36,6 +39,18 @@ public final class SignInCalls implements RoomCalls {
 
     static com.fasterxml.jackson.databind.JsonNode issued(World world) {
         return ok(Api.as(world.consultant).post(client(world) + "/links", link(world))).json();
+    }
+
+    /** Its time is over, and it was made long before that. */
+    static String expired(World world) {
+        var issued = issued(world);
+        try (var connection = Postgres.one().as("praya_migrator")) {
+            connection.createStatement().execute("update access.link set expires_at = now() - interval '1 hour', created_at = now() - interval '15 days' where client_id = '" + world.client.id() + "' and person_id = '" + world.coordinator.id() + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        var url = issued.path("url").asText();
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     static String token(World world) {
