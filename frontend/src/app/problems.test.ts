@@ -60,6 +60,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
     const known = Object.assign(
       read('ui'),
       ...[
+        'access',
         'change',
         'client',
         'condition',
