@@ -38,8 +38,11 @@ final class ExportParts implements ExportStream.Parts {
     private static final int ROWS = 5_000;
     /** As many as are looked up at once. */
     private static final int NAMES = 1_000;
-    /** As many as are remembered, so that the heap stays flat whoever is in the file. */
-    private static final int REMEMBERED = 50_000;
+    /**
+     * As many as are remembered, so that the heap stays flat whoever is in the file (some 20 MB). More than nearly any client has: one notice after the other names the same
+     * people in the same order, and where they are a few more than are remembered, each is looked up for each notice.
+     */
+    private static final int REMEMBERED = 100_000;
     /** Over which nobody is still waiting for it. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
     /** Of a UUID as text, and of it with the comma behind it. */
