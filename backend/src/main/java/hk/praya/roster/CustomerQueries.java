@@ -100,11 +100,6 @@ final class CustomerQueries {
             .from(given(people)).where(of(scope, clientId), CUSTOMER, PERSON.PERSON_ID.eq(ID)).execute();
     }
 
-    /** Those of these who are written to elsewhere than they are to be. */
-    List<UUID> moving(Scope scope, UUID clientId, List<Customer> people) {
-        return jooq.select(PERSON.PERSON_ID).from(PERSON).join(given(people)).on(PERSON.PERSON_ID.eq(ID)).where(of(scope, clientId), CUSTOMER, PERSON.EMAIL.ne(EMAIL)).limit(people.size()).fetch(PERSON.PERSON_ID);
-    }
-
     void gone(Scope scope, UUID clientId, List<UUID> people) {
         jooq.update(PERSON).set(PERSON.GONE_AT, now()).set(PERSON.VERSION, PERSON.VERSION.plus(1L)).where(of(scope, clientId), CUSTOMER, PERSON.GONE_AT.isNull(), PERSON.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).execute();
     }

@@ -61,9 +61,13 @@ public final class Customers {
     /** Within an act: what they are called and read, and where they are written to, as it is now. Whoever was gone is back. */
     public void change(Scope scope, UUID clientId, List<Customer> people) {
         if (people.isEmpty()) return;
-        reach.endLinks(scope, clientId, customers.moving(scope, clientId, people));
         customers.update(scope, clientId, people);
         reach.letInCustomers(scope, clientId, ids(people));
+    }
+
+    /** Within an act: somebody is written to at another address from now on, and no link that was sent to the one before opens anything. A file never moves anybody: it knows them by the address. */
+    public void readdressed(Scope scope, UUID clientId, UUID person) {
+        reach.endLinks(scope, clientId, List.of(person));
     }
 
     /** Within an act: they are on no list any more, and no link of theirs opens anything. */
