@@ -95,9 +95,10 @@ final class CustomerQueries {
             .select(select(val(scope.firmId()), val(clientId), ID, inline("customer"), NAME_EN, NAME_ZH_HANT, EMAIL, LANGUAGE, inline("none"), val(now())).from(given(people))).execute();
     }
 
+    /** Each by its key: of people who came a moment ago a planner knows nothing yet, and compares each with each. */
     void update(Scope scope, UUID clientId, List<Customer> people) {
-        jooq.update(PERSON).set(PERSON.NAME_EN, NAME_EN).set(PERSON.NAME_ZH_HANT, NAME_ZH_HANT).set(PERSON.EMAIL, EMAIL).set(PERSON.LANGUAGE, LANGUAGE).setNull(PERSON.GONE_AT).set(PERSON.VERSION, PERSON.VERSION.plus(1L))
-            .from(given(people)).where(of(scope, clientId), CUSTOMER, PERSON.PERSON_ID.eq(ID)).execute();
+        jooq.batch(people.stream().map(each -> jooq.update(PERSON).set(PERSON.NAME_EN, each.name().en()).set(PERSON.NAME_ZH_HANT, each.name().zhHant()).set(PERSON.EMAIL, each.email()).set(PERSON.LANGUAGE, each.language())
+            .setNull(PERSON.GONE_AT).set(PERSON.VERSION, PERSON.VERSION.plus(1L)).where(of(scope, clientId), CUSTOMER, PERSON.PERSON_ID.eq(each.id()))).toList()).execute();
     }
 
     void gone(Scope scope, UUID clientId, List<UUID> people) {
