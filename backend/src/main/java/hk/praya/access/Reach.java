@@ -156,7 +156,7 @@ public final class Reach {
     /** The assignments in force of these clients. */
     public List<Assigned> assignments(Scope scope, List<UUID> clients) {
         return jooq.select(ASSIGNMENT.ASSIGNMENT_ID, ASSIGNMENT.CLIENT_ID, ASSIGNMENT.MEMBER_ID, ASSIGNMENT.ROLE, ASSIGNMENT.STARTS).from(ASSIGNMENT)
-            .where(ASSIGNMENT.FIRM_ID.eq(scope.firmId()), ASSIGNMENT.CLIENT_ID.eq(org.jooq.impl.DSL.any(clients.toArray(UUID[]::new))), ASSIGNMENT.ENDED_AT.isNull())
+            .where(ASSIGNMENT.FIRM_ID.eq(scope.firmId()), ASSIGNMENT.CLIENT_ID.eq(any(clients.toArray(UUID[]::new))), ASSIGNMENT.ENDED_AT.isNull())
             .orderBy(ASSIGNMENT.CLIENT_ID, ASSIGNMENT.ROLE, ASSIGNMENT.ASSIGNMENT_ID).limit(5000)
             .fetch(row -> new Assigned(row.value1(), row.value2(), row.value3(), Role.of(row.value4()), row.value5()));
     }
@@ -178,7 +178,7 @@ public final class Reach {
     /** Customers who are on no list any more: they are let in no more. */
     public void shutOutCustomers(Scope scope, UUID clientId, List<UUID> people) {
         jooq.update(PERSON_ACCESS).set(PERSON_ACCESS.SUSPENDED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new)))).execute();
+            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).execute();
     }
 
     /** Whoever reads at an address that was put right is somebody else, perhaps: no link that was sent there opens anything, and whoever came in by one is out. */
@@ -209,7 +209,7 @@ public final class Reach {
             return;
         }
         jooq.update(PERSON_ACCESS).set(PERSON_ACCESS.SUSPENDED_AT, (OffsetDateTime) null)
-            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new)))).execute();
+            .where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).execute();
     }
 
     /** The sign-in source of a client, if it has one of its own. */

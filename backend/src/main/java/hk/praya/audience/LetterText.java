@@ -60,8 +60,7 @@ final class LetterText {
             day(values, "due", ask.getDue());
             day(values, "expires", day(found));
             var called = (published.record().equals("consent") ? "consent-" : "notice-") + (reminder ? "reminder" : "asked");
-            var to = String.valueOf(person.email());
-            return "en".equals(person.language()) ? letters.englishFirst(called, to, values) : letters.letter(called, to, values);
+            return letters.letter(called, String.valueOf(person.email()), person.language(), values);
         });
     }
 

@@ -6,6 +6,7 @@ import hk.praya.access.Envelopes;
 import hk.praya.access.Ids;
 import hk.praya.access.Jobs;
 import hk.praya.access.Jobs.Job;
+import hk.praya.access.NameBook.PersonNames.Reachable;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Purpose;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,21 +70,21 @@ final class NoticeLetters {
 
     /** What is read, what a letter of it says, and who is told where nobody reads it. */
     @Singleton
-    record Writing(PublishedNotices notices, LetterText text, Mailer mailer, UnreadNotices unread, Arriving arriving) {}
+    record Writing(PublishedNotices notices, LetterText text, Mailer mailer, UnreadNotices unread, Arriving arriving, Addressed addressed) {
+        boolean areCustomers(Act act, UUID clientId, Published published) {
+            return addressed.areCustomers(act.scope(), clientId, published.noticeId());
+        }
+    }
+
+    /** How many reminders anybody gets: customers one, and about direct marketing none. */
+    private static int times(boolean customers, Published published) {
+        if (!customers) return TIMES;
+        return published.kind().equals("consent_marketing") ? 0 : 1;
+    }
 
     /** Whether a letter arrives: the word by which it comes back, where it was sent, and whom none reach. */
     @Singleton
-    record Arriving(Envelopes envelopes, Addresses addresses, Unreached unreached, RuleQueries rules) {
-        boolean areCustomers(Act act, UUID clientId, Published published) {
-            return rules.find(act.scope(), clientId, published.noticeId()).filter(Meant::areCustomers).isPresent();
-        }
-
-        /** How many reminders anybody gets: customers one, and about direct marketing none. */
-        int times(Act act, UUID clientId, Published published) {
-            if (!areCustomers(act, clientId, published)) return TIMES;
-            return published.kind().equals("consent_marketing") ? 0 : 1;
-        }
-    }
+    record Arriving(Envelopes envelopes, Addresses addresses, Unreached unreached) {}
 
     /** Whatever is due, until nothing is. */
     void work() {
@@ -104,18 +106,24 @@ final class NoticeLetters {
         for (var turn = 1; ; turn++) {
             var isLast = turn == TURNS;
             var noted = note(job, true, (act, published) -> {
-                var people = letters.unwritten(act.scope(), clientId, published.noticeId(), published.versionId(), last[0], TOGETHER);
-                // Whom somebody else held is looked at once more.
-                if (people.isEmpty() && last[0] != null) people = letters.unwritten(act.scope(), clientId, published.noticeId(), published.versionId(), null, TOGETHER);
-                if (people.isEmpty()) return corrected(act, published, clientId);
-                last[0] = people.getLast().getPersonId();
+                var due = due(act, published, clientId, last);
                 // Fifty thousand customers of one client keep nobody else waiting: the rest comes after whoever waits by then.
-                if (isLast) jobs.request(act, clientId, WORK, job.subjectId(), clock.instant());
-                return people.stream().map(each -> new Due(each, 0)).toList();
+                if (isLast && !due.isEmpty()) jobs.request(act, clientId, WORK, job.subjectId(), clock.instant());
+                return due;
             });
             for (var each : noted) send(job, each);
             if (noted.isEmpty() || isLast) return true;
         }
+    }
+
+    /** Who is written to next for the first time, then whom letters did not reach. @param last the last one before them; null: none was */
+    private List<Due> due(Act act, Published published, UUID clientId, @Nullable UUID[] last) {
+        var people = letters.unwritten(act.scope(), clientId, published.noticeId(), published.versionId(), last[0], TOGETHER);
+        // Whom somebody else held is looked at once more.
+        if (people.isEmpty() && last[0] != null) people = letters.unwritten(act.scope(), clientId, published.noticeId(), published.versionId(), null, TOGETHER);
+        if (people.isEmpty()) return corrected(act, published, clientId);
+        last[0] = people.getLast().getPersonId();
+        return people.stream().map(each -> new Due(each, 0)).toList();
     }
 
     private boolean again(Job job) throws Mailer.Unsent {
@@ -126,10 +134,11 @@ final class NoticeLetters {
             note(job, false, (_, _) -> List.of());
         } else {
             var before = writing.unread().workingDaysBefore(today, EVERY).plusDays(1).atStartOfDay(HongKong.ZONE).toInstant();
+            var clientId = Objects.requireNonNull(job.clientId());
             List<Noted> noted;
             do {
-                noted = note(job, false, (act, published) -> letters.unreminded(act.scope(), Objects.requireNonNull(job.clientId()), published.noticeId(), published.versionId(), before.atOffset(ZoneOffset.UTC), writing.arriving().times(act, Objects.requireNonNull(job.clientId()), published), TOGETHER)
-                    .stream().map(Due::again).toList());
+                noted = note(job, false, (act, published) -> letters.unreminded(act.scope(), clientId, published.noticeId(), published.versionId(), before.atOffset(ZoneOffset.UTC),
+                    times(writing.areCustomers(act, clientId, published), published), TOGETHER).stream().map(Due::again).toList());
                 for (var each : noted) send(job, each);
             } while (!noted.isEmpty());
         }
@@ -138,12 +147,12 @@ final class NoticeLetters {
 
     /** Whom letters did not reach, and whose address is another by now. */
     private List<Due> corrected(Act act, Published published, UUID clientId) {
-        return letters.unreached(act.scope(), clientId, published.noticeId(), published.versionId(), EVER, UNREACHED).stream().filter(ask -> writing.text().reader(act, ask).isPresent() && !isDead(act, ask)).limit(TOGETHER).map(Due::again).toList();
+        return letters.unreached(act.scope(), clientId, published.noticeId(), published.versionId(), EVER, UNREACHED).stream().filter(ask -> writing.text().reader(act, ask).filter(each -> !isDead(ask, each)).isPresent()).limit(TOGETHER).map(Due::again).toList();
     }
 
     /** Whether the address that the roster has is the one that does not work. */
-    private boolean isDead(Act act, AskRecord ask) {
-        return writing.text().reader(act, ask).filter(each -> writing.arriving().addresses().isSame(ask.getClientId(), String.valueOf(each.email()), ask.getUnreached())).isPresent();
+    private boolean isDead(AskRecord ask, Reachable reader) {
+        return writing.arriving().addresses().isSame(ask.getClientId(), String.valueOf(reader.email()), ask.getUnreached());
     }
 
     /** @param ordinal 0: that they are asked; then each reminder */
@@ -171,10 +180,11 @@ final class NoticeLetters {
             var people = which.of(act, found.get());
             for (var due : people) all.add(note(act, due, found.get()));
             if (people.isEmpty()) {
-                var times = writing.arriving().times(act, clientId, found.get());
+                var customers = writing.areCustomers(act, clientId, found.get());
+                var times = times(customers, found.get());
                 var left = letters.left(act.scope(), clientId, found.get().noticeId(), job.subjectId(), times);
                 // A customer owes nobody an answer: that some give none is nobody's to see to.
-                if (!writing.arriving().areCustomers(act, clientId, found.get())) writing.unread().stands(act, clientId, found.get(), left);
+                if (!customers) writing.unread().stands(act, clientId, found.get(), left);
                 writing.arriving().unreached().stands(act, clientId, found.get().noticeId());
                 // Every working day until everybody has read it: somebody may be due a reminder, or the last of those who had theirs has read it.
                 if (left.waiting() > (times == TIMES ? 0 : left.exhausted())) jobs.requestUnlessAsked(act, clientId, AGAIN, job.subjectId(), nextMorning());
@@ -194,12 +204,12 @@ final class NoticeLetters {
         var ask = due.ask();
         var id = Ids.next(clock);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        if (due.ordinal() > 0 && isDead(act, ask)) {
+        var reader = writing.text().reader(act, ask);
+        if (due.ordinal() > 0 && reader.filter(each -> isDead(ask, each)).isPresent()) {
             // Nothing goes there again. It is looked at as often as they would be reminded.
             asks.update(ask, new AskRecord().setRemindedAt(now));
             return new Noted(id, Optional.empty());
         }
-        var reader = writing.text().reader(act, ask);
         // Whom none reached is told what is asked of them, and not that they have not done it.
         var letter = reader.flatMap(each -> writing.text().letter(act, ask, published, each, due.ordinal() > 0 && ask.getUnreached() == null));
         var row = new LetterRecord().setFirmId(ask.getFirmId()).setClientId(ask.getClientId()).setId(id).setNoticeId(ask.getNoticeId()).setVersionId(published.versionId()).setPersonId(ask.getPersonId()).setOrdinal((short) due.ordinal())

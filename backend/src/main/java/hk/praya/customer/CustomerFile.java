@@ -83,14 +83,9 @@ record CustomerFile(String encoding, List<Column<CustomerColumn>> columns, List<
             var en = ScriptNames.split(text(CustomerColumn.NAME_EN));
             var zh = ScriptNames.split(text(CustomerColumn.NAME_ZH_HANT));
             var names = new Names(first(en.en(), one.en(), zh.en()), first(zh.zhHant(), one.zhHant(), en.zhHant()));
-            // What has no letter in it is nobody's name.
             for (var each : Arrays.asList(names.en(), names.zhHant())) if (each != null && each.length() > NAME) problems.add(RowProblem.error("row.cell_too_long", "name", "limit", String.valueOf(NAME)));
-            if (!isName(names.en()) && !isName(names.zhHant())) problems.add(RowProblem.error("row.name_missing", "name"));
+            if (!names.hasLetters()) problems.add(RowProblem.error("row.name_missing", "name"));
             return new Entry(row.line(), names, email(), language(), problems);
-        }
-
-        private static boolean isName(@Nullable String name) {
-            return name != null && name.codePoints().anyMatch(Character::isLetter);
         }
 
         private @Nullable String email() {

@@ -15,9 +15,7 @@ import hk.praya.roster.Customers.Customer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One customer by hand: put on a list, put right, taken off. */
@@ -114,7 +112,7 @@ final class CustomerKeeping {
 
     /** @param moves whether the address is another than before: whoever came to be on the roster under theirs since is put right there */
     private @Nullable Outcome<UUID> trouble(Act act, UUID clientId, Said said, boolean moves) {
-        if (Stream.of(said.name().en(), said.name().zhHant()).filter(Objects::nonNull).noneMatch(each -> each.codePoints().anyMatch(Character::isLetter))) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
+        if (!said.name().hasLetters()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
         if (!Customers.isAddress(said.email())) return Outcome.refused(Refusal.INVALID, "field.malformed", "email");
         // They would be asked twice, as two people.
         if (moves && !customers.ofStaff(act.scope(), clientId, List.of(said.email())).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "customer_of_staff", "email");

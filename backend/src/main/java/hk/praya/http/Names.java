@@ -22,6 +22,15 @@ public record Names(@Nullable @Size(max = 200) String en, @Nullable @Size(max = 
         return new Names(now.en == null ? en : now.en, now.zhHant == null ? zhHant : now.zhHant);
     }
 
+    /** Whether it may be somebody's: what has no letter in it is nobody's name. */
+    public boolean hasLetters() {
+        return hasLetters(en) || hasLetters(zhHant);
+    }
+
+    private static boolean hasLetters(@Nullable String name) {
+        return name != null && name.codePoints().anyMatch(Character::isLetter);
+    }
+
     public boolean isEmpty() {
         return en == null && zhHant == null;
     }

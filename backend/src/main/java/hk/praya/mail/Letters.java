@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Texts of letters, from {@code mail/<name>.txt}: the subject on the first line, Chinese before English in one letter, unless its reader is known to read English. */
 @Singleton
@@ -32,9 +33,9 @@ public final class Letters {
         return letter(text(name, values), to);
     }
 
-    /** To somebody who reads English: its half comes first, in the subject, too. */
-    public Mailer.Letter englishFirst(String name, String to, Map<String, String> values) {
-        return letter(filled(name, turned(texts.computeIfAbsent(name, Letters::read)), values), to);
+    /** @param language that its reader is known to read: where it is {@code en} the English half comes first, in the subject, too; null: nobody said */
+    public Mailer.Letter letter(String name, String to, @Nullable String language, Map<String, String> values) {
+        return !"en".equals(language) ? letter(name, to, values) : letter(filled(name, turned(texts.computeIfAbsent(name, Letters::read)), values), to);
     }
 
     /** Halves are of as many paragraphs each. */

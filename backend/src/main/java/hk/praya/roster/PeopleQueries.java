@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Collation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -85,27 +86,20 @@ final class PeopleQueries {
 
     /** Every word must be there, in either script, in any order. */
     static Condition words(@Nullable String q) {
-        Condition all = noCondition();
-        if (q == null) return all;
-        for (var word : q.strip().split("\\s+")) {
-            if (word.isEmpty()) continue;
-            var pattern = pattern(word);
-            all = all.and(WORDS.likeIgnoreCase(pattern).or(PERSON.STAFF_NUMBER.likeIgnoreCase(pattern)));
-        }
-        return all;
+        return q == null ? noCondition() : each(q, pattern -> WORDS.likeIgnoreCase(pattern).or(PERSON.STAFF_NUMBER.likeIgnoreCase(pattern)));
     }
 
     /** Likewise of customers, who have no number: so that their index finds them. */
     static Condition customersWords(String q) {
-        Condition all = noCondition();
-        for (var word : q.strip().split("\\s+")) {
-            if (!word.isEmpty()) all = all.and(WORDS.likeIgnoreCase(pattern(word)));
-        }
-        return all;
+        return each(q, WORDS::likeIgnoreCase);
     }
 
-    private static String pattern(String word) {
-        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    private static Condition each(String q, Function<String, Condition> is) {
+        Condition all = noCondition();
+        for (var word : q.strip().split("\\s+")) {
+            if (!word.isEmpty()) all = all.and(is.apply("%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"));
+        }
+        return all;
     }
 
     /** Customers too. */

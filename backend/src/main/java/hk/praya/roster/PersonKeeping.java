@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Putting somebody on a roster by hand, keeping what is known of them right, and saying what they are to the firm. */
@@ -117,7 +116,7 @@ final class PersonKeeping {
     }
 
     private @Nullable Outcome<UUID> trouble(Act act, UUID clientId, Particulars wanted, @Nullable UUID but) {
-        if (Stream.of(wanted.name().en(), wanted.name().zhHant()).filter(Objects::nonNull).noneMatch(each -> each.codePoints().anyMatch(Character::isLetter))) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
+        if (!wanted.name().hasLetters()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
         if (wanted.hireDate() != null && wanted.lastWorkingDay() != null && wanted.lastWorkingDay().isBefore(wanted.hireDate())) {
             return Outcome.refused(Refusal.INVALID, "ends_before_start", "lastWorkingDay");
         }

@@ -50,7 +50,7 @@ class LetterTesting {
         var stack = Stack.one();
         var writing = stack.bean(NoticeLetters.Writing.class);
         var unread = new UnreadNotices(stack.bean(Obligations.class), stack.bean(Reach.class), stack.bean(WorkingDays.class), clock);
-        new NoticeLetters(stack.bean(Jobs.class), stack.bean(Access.class), stack.bean(LetterQueries.class), stack.bean(AskQueries.class), new NoticeLetters.Writing(writing.notices(), writing.text(), by, unread, writing.arriving()), clock).work();
+        new NoticeLetters(stack.bean(Jobs.class), stack.bean(Access.class), stack.bean(LetterQueries.class), stack.bean(AskQueries.class), new NoticeLetters.Writing(writing.notices(), writing.text(), by, unread, writing.arriving(), writing.addressed()), clock).work();
     }
 
     void write(UUID notice, Clock clock) {

@@ -53,7 +53,7 @@ class NoticeLettersTest {
         var writing = stack.bean(NoticeLetters.Writing.class);
         var unread = new UnreadNotices(stack.bean(Obligations.class), stack.bean(Reach.class), stack.bean(WorkingDays.class), clock);
         return new NoticeLetters(stack.bean(Jobs.class), stack.bean(Access.class), stack.bean(LetterQueries.class), stack.bean(AskQueries.class),
-            new NoticeLetters.Writing(writing.notices(), writing.text(), writing.mailer(), unread, writing.arriving()), clock);
+            new NoticeLetters.Writing(writing.notices(), writing.text(), writing.mailer(), unread, writing.arriving(), writing.addressed()), clock);
     }
 
     /** Its letters are looked for now, whenever they are due. */
