@@ -7,7 +7,7 @@ import { edgeColour } from '@/ui/theme/firmColour';
 import { Go } from '../Go';
 import { countDrafts, countKept } from '../kept';
 import { paths } from '../paths';
-import { standingQuery, useMe, useSessionActions } from '../session';
+import { isCustomer, standingQuery, useMe, useSessionActions } from '../session';
 import { Languages } from './Languages';
 import css from './PhoneShell.module.css';
 
@@ -48,7 +48,7 @@ export function PhoneShell() {
       </main>
       <footer className={css.foot}>
         <p>
-          {me.roles.includes('customer')
+          {isCustomer(me)
             ? t('app.phone_for', { firm: name(me.firm.name), client: name(me.client.name) })
             : t('app.phone_by', { firm: name(me.firm.name) })}
         </p>

@@ -12,7 +12,8 @@ import { type Column, DataTable } from '@/ui/DataTable';
 import { FileDrop } from '@/ui/FileDrop';
 import { ImportColumns } from '@/ui/ImportColumns';
 import { Names } from '@/ui/Names';
-import { Notice, ProblemNotice, sayReason } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { sayRowProblem } from '@/ui/rowProblem';
 import { PageHead } from '@/ui/Section';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { Views } from '@/ui/Tabs';
@@ -97,12 +98,7 @@ function Preview({ preview, onAgain }: { preview: ClientImport; onAgain: () => v
       header: t('intake.problem'),
       width: 'minmax(360px, 2fr)',
       cell: (row) => {
-        const said = row.problems.map((problem) =>
-          t('ui.field_problem', {
-            field: t.of(`intake.field.${problem.field}`),
-            problem: sayReason(t, problem),
-          }),
-        );
+        const said = row.problems.map((problem) => sayRowProblem(t, problem, 'intake.field'));
         return said.length > 0 ? (
           <span className={css.problems} title={said.join('\n')}>
             {said.join(' ')}

@@ -10,7 +10,8 @@ import { type Column, DataTable } from '@/ui/DataTable';
 import { ImportColumns } from '@/ui/ImportColumns';
 import { Loading } from '@/ui/Loading';
 import { Names } from '@/ui/Names';
-import { Notice, ProblemNotice, sayReason } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { sayRowProblem } from '@/ui/rowProblem';
 import { Section } from '@/ui/Section';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { Views } from '@/ui/Tabs';
@@ -70,18 +71,7 @@ export function ImportChanges({ client, listId, preview, edit }: Props) {
       header: t('customer.import.what'),
       width: 'minmax(260px, 2fr)',
       cell: (row) => (
-        <span>
-          {row.problems
-            .map((problem) =>
-              problem.field
-                ? t('ui.field_problem', {
-                    field: t.of(`customer.field.${problem.field}`),
-                    problem: sayReason(t, problem),
-                  })
-                : sayReason(t, problem),
-            )
-            .join(' ')}
-        </span>
+        <span>{row.problems.map((problem) => sayRowProblem(t, problem, 'customer.field')).join(' ')}</span>
       ),
     },
     { key: 'email', header: t('customer.col.email'), width: 'minmax(200px, 1.2fr)', cell: (row) => row.email ?? '—' },

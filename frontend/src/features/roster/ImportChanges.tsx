@@ -11,7 +11,8 @@ import { useFormat } from '@/ui/format';
 import { ImportColumns } from '@/ui/ImportColumns';
 import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
-import { Notice, ProblemNotice, sayReason } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { sayRowProblem } from '@/ui/rowProblem';
 import { Section } from '@/ui/Section';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { Views } from '@/ui/Tabs';
@@ -84,12 +85,7 @@ export function ImportChanges({ client, preview }: { client: Client; preview: Ro
         <span className={css.change}>
           {row.problems.map((problem) => (
             <span key={problem.key + (problem.field ?? '')} className={css[problem.severity]}>
-              {problem.field
-                ? t('ui.field_problem', {
-                    field: t.of(`roster.field.${problem.field}`),
-                    problem: sayReason(t, problem),
-                  })
-                : sayReason(t, problem)}{' '}
+              {sayRowProblem(t, problem, 'roster.field')}{' '}
             </span>
           ))}
           {row.change === 'changed' || row.change === 'gone' ? (

@@ -10,7 +10,8 @@ import { Check } from '@/ui/Check';
 import { FileDrop } from '@/ui/FileDrop';
 import { ImportColumns } from '@/ui/ImportColumns';
 import { Names, useName } from '@/ui/Names';
-import { Notice, ProblemNotice, sayReason } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { sayRowProblem } from '@/ui/rowProblem';
 import { PageHead } from '@/ui/Section';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { Views } from '@/ui/Tabs';
@@ -159,10 +160,7 @@ function Row({ row }: { row: TransferImportRow }) {
       <span>
         {row.problems.map((problem) => (
           <span key={`${problem.key} ${problem.field}`} className={css.line}>
-            {t('ui.field_problem', {
-              field: t.of(`transfer.column.${problem.field}`),
-              problem: sayReason(t, problem),
-            })}
+            {sayRowProblem(t, problem, 'transfer.column')}
           </span>
         ))}
         {row.changes.map((change) => (
