@@ -90,8 +90,9 @@ final class NoticeLetters {
     void work() {
         for (var job = jobs.claim(WORK, AGAIN); job.isPresent(); job = jobs.claim(WORK, AGAIN)) {
             try {
-                var done = job.get().kind().equals(WORK) ? first(job.get()) : again(job.get());
-                if (done) jobs.done(job.get());
+                if (job.get().kind().equals(WORK)) first(job.get());
+                else again(job.get());
+                jobs.done(job.get());
             } catch (Mailer.Unsent | RuntimeException e) {
                 // Taken again later, and later each time. An address may stand in the cause: its kind is enough.
                 LOG.warn("Letters about version {} were not all sent: {}", job.get().subjectId(), e.getClass().getSimpleName());
@@ -100,7 +101,7 @@ final class NoticeLetters {
         }
     }
 
-    private boolean first(Job job) throws Mailer.Unsent {
+    private void first(Job job) throws Mailer.Unsent {
         var clientId = Objects.requireNonNull(job.clientId());
         var last = new UUID[1];
         for (var turn = 1; ; turn++) {
@@ -112,7 +113,7 @@ final class NoticeLetters {
                 return due;
             });
             for (var each : noted) send(job, each);
-            if (noted.isEmpty() || isLast) return true;
+            if (noted.isEmpty() || isLast) return;
         }
     }
 
@@ -126,7 +127,7 @@ final class NoticeLetters {
         return people.stream().map(each -> new Due(each, 0)).toList();
     }
 
-    private boolean again(Job job) throws Mailer.Unsent {
+    private void again(Job job) throws Mailer.Unsent {
         var today = HongKong.today(clock);
         var here = clock.instant().atZone(HongKong.ZONE);
         // Taken on a day when nobody is at work: looked at again on the next.
@@ -142,7 +143,6 @@ final class NoticeLetters {
                 for (var each : noted) send(job, each);
             } while (!noted.isEmpty());
         }
-        return true;
     }
 
     /** Whom letters did not reach, and whose address is another by now. */
