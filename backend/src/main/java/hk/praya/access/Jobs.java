@@ -13,10 +13,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The outbox: work asked for in the transaction that needs it, done after it has committed. A row holds ids only; the
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     /** A job that was taken and not finished is taken again after this; doubled each time, up to about an hour. */
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 8;
@@ -94,8 +98,44 @@ public final class Jobs {
         insert(firmId, clientId, kind, subjectId, clock.instant());
     }
 
+    /** What is done with one job. */
+    @FunctionalInterface
+    public interface Doing {
+        void with(Job job) throws Exception;
+    }
+
+    /**
+     * Does whatever of these kinds is due, one after another, until nothing is. One that fails is taken again later, and later each
+     * time, and keeps nobody else waiting; after the last attempt it stays, with why.
+     *
+     * @return how many were done
+     */
+    public int work(Doing doing, String... kinds) {
+        var count = 0;
+        for (var job = claim(kinds); job.isPresent(); job = claim(kinds)) if (one(job.get(), doing)) count++;
+        return count;
+    }
+
+    /** As {@link #work}, for what is tried again however often it failed. */
+    public void workHoweverOften(Doing doing, String... kinds) {
+        for (var job = claimHoweverOften(kinds); job.isPresent(); job = claimHoweverOften(kinds)) one(job.get(), doing);
+    }
+
+    private boolean one(Job job, Doing doing) {
+        try {
+            doing.with(job);
+            done(job);
+            return true;
+        } catch (Exception e) {
+            // An address, a value or what opens something may stand in the message: its kind and its place are enough.
+            LOG.warn("{} of {} was not done: {} at {}", job.kind(), job.subjectId(), e.getClass().getSimpleName(), Stream.of(e.getStackTrace()).findFirst().orElse(null));
+            failed(job, e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
     /** Takes the next job of these kinds that is due, if any; another worker skips it. One that failed too often stays where it is. */
-    public Optional<Job> claim(String... kinds) {
+    Optional<Job> claim(String... kinds) {
         return claim(JOB.ATTEMPTS.lt(ATTEMPTS), kinds);
     }
 

@@ -28,8 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes to those who are asked: once as they are, and again every few working days while they have not read it; then the coordinator is told. A
@@ -39,7 +37,6 @@ import org.slf4j.LoggerFactory;
 final class NoticeLetters {
     static final String WORK = "audience.letters";
     static final String AGAIN = "audience.reminders";
-    private static final Logger LOG = LoggerFactory.getLogger(NoticeLetters.class);
     /** Noted in one act, then sent one after the other. */
     private static final int TOGETHER = 50;
     /** So many times, before another client's letters have their turn. */
@@ -88,17 +85,10 @@ final class NoticeLetters {
 
     /** Whatever is due, until nothing is. */
     void work() {
-        for (var job = jobs.claim(WORK, AGAIN); job.isPresent(); job = jobs.claim(WORK, AGAIN)) {
-            try {
-                if (job.get().kind().equals(WORK)) first(job.get());
-                else again(job.get());
-                jobs.done(job.get());
-            } catch (Mailer.Unsent | RuntimeException e) {
-                // Taken again later, and later each time. An address may stand in the cause: its kind is enough.
-                LOG.warn("Letters about version {} were not all sent: {}", job.get().subjectId(), e.getClass().getSimpleName());
-                jobs.failed(job.get(), e.getClass().getSimpleName());
-            }
-        }
+        jobs.work(job -> {
+            if (job.kind().equals(WORK)) first(job);
+            else again(job);
+        }, WORK, AGAIN);
     }
 
     private void first(Job job) throws Mailer.Unsent {

@@ -2,6 +2,7 @@ package hk.praya.customer;
 
 import hk.praya.access.Access;
 import hk.praya.access.Jobs;
+import hk.praya.access.Jobs.Job;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Purpose;
@@ -14,8 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Empties what a file said of people, some days after it was read: applied or not, it has been looked at by then. */
 @Singleton
@@ -23,7 +22,6 @@ final class ImportForgetting {
     static final String WORK = "customer.forget";
     /** Long enough to ask a colleague about a row, short enough that nobody's data lies about. */
     static final Duration KEPT = Duration.ofDays(2);
-    private static final Logger LOG = LoggerFactory.getLogger(ImportForgetting.class);
 
     private final Jobs jobs;
     private final Access access;
@@ -38,21 +36,16 @@ final class ImportForgetting {
     }
 
     void work() {
-        for (var job = jobs.claim(WORK); job.isPresent(); job = jobs.claim(WORK)) {
-            var due = job.get();
-            try {
-                var clientId = Objects.requireNonNull(due.clientId());
-                access.asSystem(due.firmId(), clientId, Purpose.PREVIEW_FORGOTTEN, Permission.CUSTOMER_FORGET, Subject.of(clientId, "customer_import", due.subjectId()), act -> {
-                    if (!imports.forget(act.scope(), clientId, due.subjectId(), clock.instant())) return Outcome.absent();
-                    act.changed(due.subjectId(), null);
-                    return Outcome.done(due.subjectId());
-                });
-                jobs.done(due);
-            } catch (RuntimeException e) {
-                LOG.warn("The preview {} was not forgotten: {}", due.subjectId(), e.getClass().getSimpleName());
-                jobs.failed(due, e.getClass().getSimpleName());
-            }
-        }
+        jobs.work(this::forget, WORK);
+    }
+
+    private void forget(Job job) {
+        var clientId = Objects.requireNonNull(job.clientId());
+        access.asSystem(job.firmId(), clientId, Purpose.PREVIEW_FORGOTTEN, Permission.CUSTOMER_FORGET, Subject.of(clientId, "customer_import", job.subjectId()), act -> {
+            if (!imports.forget(act.scope(), clientId, job.subjectId(), clock.instant())) return Outcome.absent();
+            act.changed(job.subjectId(), null);
+            return Outcome.done(job.subjectId());
+        });
     }
 
     /** Apart from the work itself, so that tests do it when they say. */

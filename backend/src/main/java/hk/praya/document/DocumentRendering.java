@@ -19,13 +19,10 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The worker that makes documents: takes a request, reads the snapshot, sets it outside any transaction, keeps it. */
 @Singleton
 class DocumentRendering {
-    private static final Logger LOG = LoggerFactory.getLogger(DocumentRendering.class);
     private static final String WORK = "document.tia";
 
     private final Jobs jobs;
@@ -52,16 +49,7 @@ class DocumentRendering {
 
     /** Whatever is due, until nothing is. */
     void work() {
-        for (var job = jobs.claim(WORK); job.isPresent(); job = jobs.claim(WORK)) {
-            try {
-                make(job.get());
-                jobs.done(job.get());
-            } catch (Exception e) {
-                // Taken again later, and later each time; after the last attempt it stays, with why.
-                LOG.error("The document of {} could not be made", job.get().subjectId(), e);
-                jobs.failed(job.get(), e.getClass().getSimpleName());
-            }
-        }
+        jobs.work(this::make, WORK);
     }
 
     private record Wanted(FrozenPapers.Frozen frozen, List<String> made) {}

@@ -11,14 +11,11 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The worker that writes to people: reads within a transaction, hands the letter over outside any. */
 @Singleton
 class Posting {
     static final String DIGEST = "obligation.digest";
-    private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
     /** Before the working day; whoever starts the server later that Monday sends late rather than never. */
     private static final LocalTime FROM = LocalTime.of(7, 30);
 
@@ -48,17 +45,10 @@ class Posting {
 
     /** Whatever is due, until nothing is. */
     void work() {
-        for (var job = jobs.claim(DIGEST, Telling.WORK); job.isPresent(); job = jobs.claim(DIGEST, Telling.WORK)) {
-            try {
-                if (job.get().kind().equals(DIGEST)) sendDigest(job.get());
-                else sendReminder(job.get());
-                jobs.done(job.get());
-            } catch (Exception e) {
-                // Taken again later, and later each time. An address may stand in the cause: its kind is enough.
-                LOG.warn("The letter {} {} was not sent: {}", job.get().kind(), job.get().subjectId(), e.getClass().getSimpleName());
-                jobs.failed(job.get(), e.getClass().getSimpleName());
-            }
-        }
+        jobs.work(job -> {
+            if (job.kind().equals(DIGEST)) sendDigest(job);
+            else sendReminder(job);
+        }, DIGEST, Telling.WORK);
     }
 
     private void sendDigest(Job job) throws Mailer.Unsent {

@@ -15,16 +15,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** As a day begins, tells of the proofs whose time is over; of those that the firm keeps for all its clients, whenever one moved; and of what is measured, as it crosses its threshold. */
 @Singleton
 public final class ProofLapsing {
-    private static final Logger LOG = LoggerFactory.getLogger(ProofLapsing.class);
-    /** As many as one round does before it lets others work. */
-    private static final int ROUND = 200;
-
     private final Access access;
     private final Jobs jobs;
     private final Proofs proofs;
@@ -43,28 +37,16 @@ public final class ProofLapsing {
     public int work() {
         var own = watchers.stream().flatMap(watcher -> watcher.ownKinds().stream());
         var kinds = Stream.concat(Stream.concat(proofs.kinds().stream(), own).map(kind -> ProofMoves.LAPSE + kind), proofs.kinds().stream().map(kind -> ProofMoves.MEASURE + kind)).toArray(String[]::new);
-        var count = 0;
-        for (var job = jobs.claim(kinds); job.isPresent() && count < ROUND; job = jobs.claim(kinds)) {
-            try {
-                if (job.get().kind().startsWith(ProofMoves.MEASURE)) measure(job.get());
-                else lapse(job.get());
-            } catch (RuntimeException e) {
-                // Taken up again later, and only it: whoever else waits is told now.
-                LOG.error("The end of a proof could not be told of: {} of firm {}, client {}", job.get().kind(), job.get().firmId(), job.get().clientId(), e);
-            }
-            count++;
-        }
-        return count;
+        return jobs.work(job -> {
+            if (job.kind().startsWith(ProofMoves.MEASURE)) measure(job);
+            else lapse(job);
+        }, kinds);
     }
 
     private void lapse(Jobs.Job job) {
         var ref = new ProofRef(job.kind().substring(ProofMoves.LAPSE.length()), job.subjectId());
-        if (job.clientId() == null) {
-            jobs.forEach(job, relying(job, ref));
-        } else {
-            tell(job.firmId(), job.clientId(), ref);
-            jobs.done(job);
-        }
+        if (job.clientId() == null) jobs.forEach(job, relying(job, ref));
+        else tell(job.firmId(), job.clientId(), ref);
     }
 
     /** Most steps cross nothing: then there is nothing to tell, and no line in anybody's trail. */
@@ -78,7 +60,6 @@ public final class ProofLapsing {
                 return Outcome.done(ref.id());
             });
         }
-        jobs.done(job);
     }
 
     private Set<UUID> relying(Jobs.Job job, ProofRef ref) {

@@ -51,18 +51,17 @@ final class DisposalRun {
 
     /** Whatever is due, until nothing is. */
     void work() {
-        for (var job = jobs.claimHoweverOften(Disposals.WORK); job.isPresent(); job = jobs.claimHoweverOften(Disposals.WORK)) {
-            try {
-                while (piece(job.get())) LOG.debug("A piece of disposal {} is done", job.get().subjectId());
-                identities.forgetSessions(job.get().firmId(), Objects.requireNonNull(job.get().clientId()));
-                identities.forgetUnused();
-                jobs.done(job.get());
-            } catch (RuntimeException e) {
-                // Taken again later. A value may stand in the cause: its kind is enough.
-                LOG.warn("Disposal {} was not finished: {}", job.get().subjectId(), e.getClass().getSimpleName());
-                jobs.failed(job.get(), e.getClass().getSimpleName());
-                if (job.get().retried()) tell(job.get());
-            }
+        jobs.workHoweverOften(this::run, Disposals.WORK);
+    }
+
+    private void run(Job job) {
+        try {
+            while (piece(job)) LOG.debug("A piece of disposal {} is done", job.subjectId());
+            identities.forgetSessions(job.firmId(), Objects.requireNonNull(job.clientId()));
+            identities.forgetUnused();
+        } catch (RuntimeException e) {
+            if (job.retried()) tell(job);
+            throw e;
         }
     }
 

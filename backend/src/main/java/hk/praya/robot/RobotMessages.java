@@ -22,8 +22,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hands messages over to robots: taken in one act, which keeps the robot's limit; sent in none; and what came of it noted in another. One that was being
@@ -32,7 +30,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class RobotMessages {
     static final String SEND = "robot.message";
-    private static final Logger LOG = LoggerFactory.getLogger(RobotMessages.class);
     /** The last of them some two hours after the first. */
     static final int TRIES = 8;
     private static final Duration AGAIN = Duration.ofMinutes(1);
@@ -59,17 +56,10 @@ final class RobotMessages {
 
     /** Whatever is due, until nothing is. */
     void work() {
-        for (var job = jobs.claim(SEND, RobotReminders.STEP); job.isPresent(); job = jobs.claim(SEND, RobotReminders.STEP)) {
-            try {
-                if (job.get().kind().equals(SEND)) one(job.get());
-                else handing.reminders().step(job.get());
-                jobs.done(job.get());
-            } catch (RuntimeException e) {
-                // Taken again later, and later each time. What opens the robot may stand in the cause: its kind is enough.
-                LOG.warn("Message {} was not handed over: {}", job.get().subjectId(), e.getClass().getSimpleName());
-                jobs.failed(job.get(), e.getClass().getSimpleName());
-            }
-        }
+        jobs.work(job -> {
+            if (job.kind().equals(SEND)) one(job);
+            else handing.reminders().step(job);
+        }, SEND, RobotReminders.STEP);
     }
 
     private void one(Job job) {

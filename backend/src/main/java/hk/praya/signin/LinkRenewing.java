@@ -22,14 +22,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends another link in the place of one whose time is over: to the address that it was sent to, while that is theirs; and not again and again. Whoever only holds the old one learns nothing. */
 @Singleton
 final class LinkRenewing {
     static final String WORK = "link.renewal";
-    private static final Logger LOG = LoggerFactory.getLogger(LinkRenewing.class);
     private static final Duration BETWEEN = Duration.ofMinutes(1);
     private static final int AN_HOUR = 5;
 
@@ -54,16 +51,9 @@ final class LinkRenewing {
 
     /** Whatever was asked for. */
     void work() {
-        for (var job = jobs.claim(WORK); job.isPresent(); job = jobs.claim(WORK)) {
-            try {
-                if (renewed(job.get()) instanceof Outcome.Done<Mailer.Letter>(var letter)) sending.mailer().send(letter);
-                jobs.done(job.get());
-            } catch (Mailer.Unsent | RuntimeException e) {
-                // An address may stand in the cause: its kind is enough.
-                LOG.warn("Link {} was not sent anew: {}", job.get().subjectId(), e.getClass().getSimpleName());
-                jobs.failed(job.get(), e.getClass().getSimpleName());
-            }
-        }
+        jobs.work(job -> {
+            if (renewed(job) instanceof Outcome.Done<Mailer.Letter>(var letter)) sending.mailer().send(letter);
+        }, WORK);
     }
 
     private Outcome<Mailer.Letter> renewed(Job job) {

@@ -41,11 +41,9 @@ final class ExpiryWatch {
 
     /** Until none is due, or the identity provider does not answer. */
     void work() {
-        for (var job = jobs.claim(Certificates.EXPIRY); job.isPresent(); job = jobs.claim(Certificates.EXPIRY)) {
-            var one = job.get();
-            if (one.clientId() != null) watch(one, one.clientId());
-            jobs.done(one);
-        }
+        jobs.work(job -> {
+            if (job.clientId() != null) watch(job, job.clientId());
+        }, Certificates.EXPIRY);
         for (var job = jobs.claimHoweverOften(Trials.OVER, Settling.CLOSING); job.isPresent(); job = jobs.claimHoweverOften(Trials.OVER, Settling.CLOSING)) {
             // The job stands until it was told; and whoever comes next is spared finding out too that the identity provider does not answer.
             if (!settles(job.get())) return;
