@@ -1,19 +1,19 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
-import { type ApiProblem, toProblem } from '@/api/problem';
+import { toProblem } from '@/api/problem';
 import { useAct } from '@/app/action';
 import { safeReturn } from '@/app/paths';
 import { Languages } from '@/app/shell/Languages';
 import { useParam, useTitle } from '@/app/view';
-import { EmptyState } from '@/ui/EmptyState';
 import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
-import { ProblemNotice, sayReason } from '@/ui/ProblemNotice';
+import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import css from './Access.module.css';
+import { ClosedLink } from './ClosedLink';
 import { digitsOf } from './code';
-import { invitationQuery, openSession, renewLink, sendCode } from './queries';
+import { invitationQuery, openSession, sendCode } from './queries';
 
 /** A personal link opens with a one-time code: the link alone, forwarded, opens nothing. */
 export function LinkPage() {
@@ -29,46 +29,13 @@ export function LinkPage() {
       </header>
       <main className={css.main}>
         {error ? (
-          <NotOpen token={token} problem={toProblem(error)} />
+          <ClosedLink token={token} problem={toProblem(error)} />
         ) : link ? (
           <Invitation token={token} />
         ) : (
           <Loading lines={3} />
         )}
       </main>
-    </div>
-  );
-}
-
-/** Most often an address that was cut on its way: then no wording of a form helps, but the whole one does. */
-function NotOpen({ token, problem }: { token: string; problem: ApiProblem }) {
-  const t = useText();
-  const cut = problem.status === 400;
-  const over = problem.has('link_expired');
-  return (
-    <EmptyState
-      alone
-      title={t(cut ? 'access.link.incomplete' : 'access.link.not_open')}
-      action={over ? <Renewal token={token} /> : null}
-    >
-      {cut ? t('access.link.incomplete_text') : problem.reasons.map((reason) => sayReason(t, reason))}
-    </EmptyState>
-  );
-}
-
-/** Its time is over: another goes to the same address, and to nobody who only holds this one. */
-function Renewal({ token }: { token: string }) {
-  const t = useText();
-  const renew = useAct(() => renewLink(token));
-  return renew.result ? (
-    <p role="status">{t('access.link.renewed', { hint: renew.result.emailHint })}</p>
-  ) : (
-    <div className="stack">
-      <ProblemNotice problem={renew.problem} />
-      <p className="dim">{t('access.link.renew_text')}</p>
-      <Button size="lg" loading={renew.busy} onClick={() => renew.run(undefined)}>
-        {t('access.link.renew')}
-      </Button>
     </div>
   );
 }
