@@ -4,8 +4,10 @@ import static hk.praya.jooq.roster.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 
 import hk.praya.access.Scope;
@@ -53,11 +55,11 @@ final class CustomerQueries {
     }
 
     Map<String, Customer> byEmail(Scope scope, UUID clientId, Collection<String> emails) {
-        return found(scope, clientId, PERSON.EMAIL.eq(any(emails.toArray(String[]::new))), emails.size()).by(Customer::email);
+        return found(scope, clientId, PERSON.EMAIL, emails.toArray(String[]::new)).by(Customer::email);
     }
 
     Map<UUID, Customer> byId(Scope scope, UUID clientId, Collection<UUID> ids) {
-        return found(scope, clientId, PERSON.PERSON_ID.eq(any(ids.toArray(UUID[]::new))), ids.size()).by(Customer::id);
+        return found(scope, clientId, PERSON.PERSON_ID, ids.toArray(UUID[]::new)).by(Customer::id);
     }
 
     /** Found, to be looked up by something. */
@@ -67,10 +69,13 @@ final class CustomerQueries {
         }
     }
 
-    private Rows found(Scope scope, UUID clientId, Condition which, int limit) {
-        return new Rows(jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.LANGUAGE, PERSON.GONE_AT, PERSON.VERSION).from(PERSON)
-            .where(of(scope, clientId), CUSTOMER, PERSON.EMAIL.isNotNull(), which).limit(limit)
-            .fetch(row -> new Customer(row.value1(), new Names(row.value2(), row.value3()), row.value4(), row.value5(), row.value6() != null, row.value7())));
+    /** Each by its key: of people who came a moment ago a planner knows nothing yet, and would compare everybody at the client with everybody asked for. */
+    private <T> Rows found(Scope scope, UUID clientId, Field<T> key, T[] keys) {
+        var given = unnest(keys).as("given", "key");
+        var known = lateral(jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.LANGUAGE, PERSON.GONE_AT, PERSON.VERSION).from(PERSON)
+            .where(of(scope, clientId), CUSTOMER, PERSON.EMAIL.isNotNull(), key.eq(given.field(0, key.getDataType()))).limit(1)).as("person");
+        return new Rows(jooq.select(known.fields()).from(given, known).limit(keys.length).fetchInto(PERSON)
+            .map(row -> new Customer(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getLanguage(), row.getGoneAt() != null, row.getVersion())));
     }
 
     Set<String> ofStaff(Scope scope, UUID clientId, Collection<String> emails) {
@@ -95,7 +100,7 @@ final class CustomerQueries {
             .select(select(val(scope.firmId()), val(clientId), ID, inline("customer"), NAME_EN, NAME_ZH_HANT, EMAIL, LANGUAGE, inline("none"), val(now())).from(given(people))).execute();
     }
 
-    /** Each by its key: of people who came a moment ago a planner knows nothing yet, and compares each with each. */
+    /** Each by its key, as above. */
     void update(Scope scope, UUID clientId, List<Customer> people) {
         jooq.batch(people.stream().map(each -> jooq.update(PERSON).set(PERSON.NAME_EN, each.name().en()).set(PERSON.NAME_ZH_HANT, each.name().zhHant()).set(PERSON.EMAIL, each.email()).set(PERSON.LANGUAGE, each.language())
             .setNull(PERSON.GONE_AT).set(PERSON.VERSION, PERSON.VERSION.plus(1L)).where(of(scope, clientId), CUSTOMER, PERSON.PERSON_ID.eq(each.id()))).toList()).execute();
