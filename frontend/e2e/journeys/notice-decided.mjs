@@ -33,8 +33,22 @@ export default async function noticeDecided({ somebody, locale }) {
   await mandy.looksRound('consent-form');
   await give.click();
   await mandy.sees(mandy.t('consent.choose_first'));
+  // In a tunnel it is kept on the phone, however often it is pressed; until it goes she may think again.
+  const context = mandy.page.context();
+  await context.setOffline(true);
+  await magazine.check();
+  await give.evaluate((button) => {
+    button.click();
+    button.click();
+  });
+  await mandy.sees(mandy.page.getByText(mandy.t('consent.unsent_text')));
+  await mandy.looksRound('consent-not-sent-yet');
+  await mandy.button('consent.think_again').click();
+  assert.equal(await magazine.isChecked(), false, 'thought of anew, nothing is chosen');
   await magazine.check();
   await give.click();
+  await mandy.sees(mandy.page.getByText(mandy.t('reading.unsent')));
+  await context.setOffline(false);
   await mandy.sees(mandy.page.getByRole('heading', { name: mandy.t.within('consent.decided') }));
   await mandy.looksRound('consent-decided');
   const counts = async () => ask(mandy, 'GET', `/api/clients/${client}/notices/${form}/coverage`);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/api/problem';
 import type { Created } from '@/api/types';
 import { aStore } from '@/app/testing';
-import { type KeptReading, ReadingOutbox } from './outbox';
+import { type Kept, type KeptChoices, type KeptReading, ReadingOutbox } from './outbox';
 
 const read = (noticeId = 'n1', versionId = 'v1'): KeptReading => ({
   noticeId,
@@ -15,7 +15,7 @@ const read = (noticeId = 'n1', versionId = 'v1'): KeptReading => ({
 const down = () => new ApiProblem(0, {}, null);
 const refused = (status: number, key: string) => new ApiProblem(status, { reasons: [{ key }] }, null);
 
-function setUp(send: (one: KeptReading) => Promise<Created> = async () => ({ id: 'r1' })) {
+function setUp(send: (one: Kept) => Promise<Created> = async () => ({ id: 'r1' })) {
   const { kept, store } = aStore();
   const asked = vi.fn(send);
   const arrived = vi.fn(async () => undefined);
@@ -58,6 +58,65 @@ describe('a notice that was read', () => {
     box.keep(read());
     await box.send();
     expect(box.standing().kept).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  const decision = (agree: boolean, decided: string | null = null): KeptChoices => {
+    const { noticeId, versionId, language, readSeconds, zone } = read();
+    const choices = { magazine: agree };
+    const idempotencyKey = crypto.randomUUID();
+    return {
+      noticeId,
+      versionId,
+      language,
+      readSeconds,
+      zone,
+      electronic: false,
+      choices,
+      decided,
+      guardian: null,
+      idempotencyKey,
+    };
+  };
+
+  it('is sent once however often it is pressed, and under the key of the first press', async () => {
+    const { box, asked } = setUp();
+    const first = decision(true);
+    box.keep(first);
+    box.keep(decision(true));
+    await Promise.all([box.send(), box.send()]);
+    expect(asked).toHaveBeenCalledExactlyOnceWith(first);
+  });
+
+  it('is the later one of two that wait', async () => {
+    const { box, asked } = setUp();
+    const later = decision(false);
+    box.keep(decision(true));
+    box.keep(later);
+    await box.send();
+    expect(asked).toHaveBeenCalledExactlyOnceWith(later);
+  });
+
+  it('goes nowhere once they think again', async () => {
+    const { box, asked, kept } = setUp();
+    box.keep(decision(true));
+    box.letGo('n1');
+    await box.send();
+    expect(asked).not.toHaveBeenCalled();
+    expect(kept.size).toBe(0);
+  });
+
+  it('is told of, and sent no more, where they decided otherwise elsewhere', async () => {
+    const { box, asked, arrived } = setUp(async () => {
+      throw refused(409, 'consent_decided_meanwhile');
+    });
+    box.keep(decision(true));
+    await box.send();
+    await box.send();
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(arrived).toHaveBeenCalledExactlyOnceWith('n1');
+    expect(box.standing().fates.get('n1')).toMatchObject({ is: 'refused' });
   });
 });
 

@@ -1,22 +1,31 @@
 import { type ApiProblem, toProblem } from '@/api/problem';
-import type { Created, NoticeAcknowledgement } from '@/api/types';
+import type { Created, NoticeAcknowledgement, NoticeChoices } from '@/api/types';
 
-/** That somebody has read a notice, kept on their device until the server has answered: ids and how it was read, no words. */
+/** That somebody has read a notice: ids and how it was read, no words. */
 export interface KeptReading extends NoticeAcknowledgement {
   noticeId: string;
 }
+/** What somebody decided about its purposes. */
+export interface KeptChoices extends NoticeChoices {
+  noticeId: string;
+  idempotencyKey: string;
+}
+/** Of each purpose, and whether they agree to its record being kept electronically, where they were asked. */
+export type Decision = Pick<NoticeChoices, 'choices' | 'electronic' | 'guardian'>;
+/** What was pressed at the end of a notice, kept on the device until the server has answered. */
+export type Kept = KeptReading | KeptChoices;
 /** moved: a newer version is to be read instead; gone: it is no longer asked; refused: as the problem says. */
 export type Fate = { is: 'moved' | 'gone' } | { is: 'refused'; problem: ApiProblem };
 
 interface Wiring {
-  send: (one: KeptReading) => Promise<Created>;
+  send: (one: Kept) => Promise<Created>;
   /** Something has become of a notice: what is shown of it is read anew. */
   arrived: (noticeId: string) => Promise<unknown>;
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   name: string;
 }
 export interface Standing {
-  kept: readonly KeptReading[];
+  kept: readonly Kept[];
   fates: ReadonlyMap<string, Fate>;
   /** What stopped the last round, where another try may help, or signing in again. */
   trouble: ApiProblem | null;
@@ -43,16 +52,21 @@ export class ReadingOutbox {
 
   /** As the device has it: another tab may have sent some of it. */
   reload(): void {
-    const kept = JSON.parse(this.wiring.store.getItem(this.wiring.name) ?? '[]') as KeptReading[];
+    const kept = JSON.parse(this.wiring.store.getItem(this.wiring.name) ?? '[]') as Kept[];
     this.tell({ kept });
   }
 
-  /** They pressed. What they pressed first for this version stands. */
-  keep(one: KeptReading): void {
+  /** They pressed. That they have read this version stands as pressed first; of two decisions the later one. */
+  keep(one: Kept): void {
     const before = this.now.kept.find((other) => other.noticeId === one.noticeId);
     if (before && isSame(before, one)) return;
     this.put([...this.now.kept.filter((other) => other !== before), one]);
     this.fate(one.noticeId, null);
+  }
+
+  /** They think again before it is sent. Where it has arrived all the same the page says so, and nothing else is put over it. */
+  letGo(noticeId: string): void {
+    this.put(this.now.kept.filter((other) => other.noticeId !== noticeId));
   }
 
   /** They have been told what became of it. */
@@ -75,7 +89,7 @@ export class ReadingOutbox {
   }
 
   /** @return why it is still here */
-  private async sendOne(one: KeptReading): Promise<ApiProblem | null> {
+  private async sendOne(one: Kept): Promise<ApiProblem | null> {
     try {
       await this.wiring.send(one);
     } catch (trouble) {
@@ -96,7 +110,7 @@ export class ReadingOutbox {
     this.tell({ fates });
   }
 
-  private put(kept: KeptReading[]): void {
+  private put(kept: Kept[]): void {
     const { store, name } = this.wiring;
     if (kept.length > 0) store.setItem(name, JSON.stringify(kept));
     else store.removeItem(name);
@@ -109,14 +123,24 @@ export class ReadingOutbox {
   }
 }
 
-/** Of the same version and, where an earlier one of theirs was corrected, of the same attempt. */
-const isSame = (one: KeptReading, other: KeptReading): boolean =>
-  one.versionId === other.versionId && (one.attempt ?? 1) === (other.attempt ?? 1);
+export const areChoices = (one: Kept): one is KeptChoices => 'choices' in one;
+
+/** Pressed twice it is one: of the same version and, where an earlier one of theirs was corrected, of the same attempt; of decisions, the same choices. */
+const isSame = (one: Kept, other: Kept): boolean => meant(one) === meant(other);
+const meant = (one: Kept): string =>
+  areChoices(one)
+    ? JSON.stringify([one.versionId, one.decided, one.choices, one.guardian])
+    : JSON.stringify([one.versionId, one.attempt ?? 1]);
 
 /** That it was acknowledged already, from another tab or device, is what was wanted. */
 function fateOf(problem: ApiProblem): Fate | null {
   if (problem.has('notice_acknowledged')) return null;
-  if (problem.has('notice_version_moved') || problem.has('notice_asks_consent')) return { is: 'moved' };
+  if (
+    problem.has('notice_version_moved') ||
+    problem.has('notice_asks_consent') ||
+    problem.has('notice_asks_no_consent')
+  )
+    return { is: 'moved' };
   if (problem.status === 404 || problem.status === 403) return { is: 'gone' };
   return { is: 'refused', problem };
 }

@@ -2,11 +2,20 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { keptOf } from '../kept';
 import { useMe } from '../session';
-import { ReadingOutbox, type Standing } from './outbox';
-import { acknowledgeNotice, ownNoticeQuery, ownNoticesQuery } from './queries';
+import { areChoices, type Kept, ReadingOutbox, type Standing } from './outbox';
+import { acknowledgeNotice, choose, ownNoticeQuery, ownNoticesQuery } from './queries';
 
 const AGAIN_MS = 10_000;
 const boxes = new Map<string, ReadingOutbox>();
+
+function sendTo(clientId: string, one: Kept) {
+  if (areChoices(one)) {
+    const { noticeId, idempotencyKey, ...said } = one;
+    return choose(clientId, noticeId, said, idempotencyKey);
+  }
+  const { noticeId, ...said } = one;
+  return acknowledgeNotice(clientId, noticeId, said);
+}
 
 function boxOf(cache: QueryClient, personId: string, clientId: string): ReadingOutbox {
   // Among the answers: signing out warns of what is not sent, and lets it go.
@@ -16,12 +25,12 @@ function boxOf(cache: QueryClient, personId: string, clientId: string): ReadingO
   // What is not on the page is asked for as well: whoever goes home from here finds no card of what they have done.
   const anew = (queryKey: readonly unknown[]) => cache.invalidateQueries({ queryKey, refetchType: 'all' });
   const box = new ReadingOutbox({
-    send: ({ noticeId, ...said }) => acknowledgeNotice(clientId, noticeId, said),
+    send: (one) => sendTo(clientId, one),
     arrived: (noticeId) =>
       Promise.all([
         anew(ownNoticeQuery(clientId, noticeId).queryKey),
         anew(ownNoticesQuery(clientId).queryKey),
-        cache.invalidateQueries({ queryKey: ['mine', 'coverage'] }),
+        cache.invalidateQueries({ queryKey: ['mine'] }),
       ]),
     store: localStorage,
     name,

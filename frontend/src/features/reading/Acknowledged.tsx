@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import type { ApiProblem } from '@/api/problem';
 import type { OwnNotice } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
@@ -31,35 +29,6 @@ export function Acknowledged({ of }: { of: NonNullable<OwnNotice['acknowledged']
       <Go to={paths.my()} className={css.wayOn}>
         {t('reading.home')}
       </Go>
-    </div>
-  );
-}
-
-/** Pressed, and not on record yet: it stays here, and is sent again by itself. @param trouble why, once it was tried */
-export function NotSentYet({ trouble, onSend }: { trouble: ApiProblem | null; onSend: () => void }) {
-  const t = useText();
-  if (!trouble)
-    return (
-      <p role="status" aria-busy="true" className={css.unsent}>
-        {t('reading.sending')}
-      </p>
-    );
-  const here = window.location.pathname;
-  return (
-    <div className={css.unsent}>
-      <div role="status">
-        <b>{t('reading.unsent')}</b>
-        <p>{t(trouble.status === 401 ? 'reading.unsent_sign_in' : 'reading.unsent_text')}</p>
-      </div>
-      {trouble.status === 401 ? (
-        <Go to={paths.signIn('session_expired', here)} className={css.wayOn}>
-          {t('reading.sign_in')}
-        </Go>
-      ) : (
-        <Button size="lg" variant="default" onClick={onSend}>
-          {t('reading.send_now')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -1,55 +1,35 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { NoticeLanguage, OwnNotice } from '@/api/types';
-import { useAct } from '@/app/action';
-import { choose } from '@/app/reading/queries';
+import type { Decision } from '@/app/reading/outbox';
 import { Check } from '@/ui/Check';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { actOf } from './acts';
 import css from './Reading.module.css';
 import { LANGUAGES } from './TextLanguage';
 
 interface Props {
-  clientId: string;
   notice: OwnNotice;
   language: NoticeLanguage;
-  seconds: () => number;
+  onDecide: (decision: Decision) => void;
 }
 
 /** Each purpose by itself, none beforehand; two buttons of one size, for agreeing and for refusing. */
-export function ConsentForm({ clientId, notice, language, seconds }: Props) {
+export function ConsentForm({ notice, language, onDecide }: Props) {
   const t = useText();
   const [on, setOn] = useState<ReadonlySet<string>>(new Set());
   const [electronic, setElectronic] = useState(false);
   const [acting, setActing] = useState(false);
   const [guardian, setGuardian] = useState({ name: '', relation: '' });
   const [asked, setAsked] = useState<string | null>(null);
-  const send = useAct(
-    (choices: Record<string, boolean>, key) =>
-      choose(
-        clientId,
-        notice.noticeId,
-        {
-          versionId: notice.versionId,
-          language,
-          readSeconds: seconds(),
-          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-          electronic,
-          choices,
-          guardian: acting ? guardian : null,
-        },
-        key,
-      ),
-    { refresh: [['mine']], always: true },
-  );
   const words = language === 'en' ? ('en' as const) : ('zhHant' as const);
   const mayAct = notice.texts.some((text) => text.sections.some((section) => section.key === 'guardian'));
   const decide = (agree: boolean) => {
     if (agree && on.size === 0) return setAsked(t('consent.choose_first'));
     if (acting && !(guardian.name.trim() && guardian.relation.trim())) return setAsked(t('consent.guardian_needed'));
     setAsked(null);
-    send.run(Object.fromEntries(notice.purposes.map(({ purpose }) => [purpose, agree && on.has(purpose)])));
+    const choices = Object.fromEntries(notice.purposes.map(({ purpose }) => [purpose, agree && on.has(purpose)]));
+    onDecide({ choices, electronic, guardian: acting ? guardian : null });
   };
   const toggle = (purpose: string, chosen: boolean) => {
     const next = new Set(on);
@@ -106,13 +86,12 @@ export function ConsentForm({ clientId, notice, language, seconds }: Props) {
           />
         </>
       ) : null}
-      <ProblemNotice problem={send.problem} />
       {asked ? <p role="alert">{asked}</p> : null}
       <div lang={LANGUAGES[language].tag} className={css.two}>
-        <Button size="lg" variant="default" fullWidth loading={send.busy} onClick={() => decide(true)}>
+        <Button size="lg" variant="default" fullWidth onClick={() => decide(true)}>
           {actOf(notice, 'consent_give', language)}
         </Button>
-        <Button size="lg" variant="default" fullWidth loading={send.busy} onClick={() => decide(false)}>
+        <Button size="lg" variant="default" fullWidth onClick={() => decide(false)}>
           {actOf(notice, 'consent_refuse', language)}
         </Button>
       </div>

@@ -14,16 +14,13 @@ import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { type Locale, useText } from '@/ui/text';
-import { Acknowledged, NotSentYet } from './Acknowledged';
-import { AcknowledgeForm } from './AcknowledgeForm';
-import { ConsentForm } from './ConsentForm';
-import { Decided } from './Decided';
+import { AtTheEnd } from './AtTheEnd';
 import { NoConnection } from './NoConnection';
 import { NoticeText } from './NoticeText';
 import css from './Reading.module.css';
 import { ReadProgress } from './ReadProgress';
 import { LANGUAGES, TextLanguage } from './TextLanguage';
-import { useOpened, useReadSeconds } from './useReading';
+import { useOpened } from './useReading';
 
 /** Asked for by few: it comes when it is opened. */
 const Changes = lazy(() => import('./Changes'));
@@ -180,59 +177,6 @@ function Since({ clientId, notice, language }: Omit<Shown, 'onLanguage'>) {
       ) : null}
     </section>
   );
-}
-
-/** What stands at the end, by what the notice is and how far it got. */
-function AtTheEnd({ clientId, notice, language }: Omit<Shown, 'onLanguage'>) {
-  const me = useMe();
-  const { box, standing } = useReadingOutbox(clientId);
-  const seconds = useReadSeconds(me?.id ?? '', notice.versionId);
-  // What was pressed before a correction is another attempt: it is not what this page waits for.
-  const waits = standing.kept.some(
-    (one) =>
-      one.noticeId === notice.noticeId && one.versionId === notice.versionId && (one.attempt ?? 1) === notice.attempt,
-  );
-  const fate = standing.fates.get(notice.noticeId);
-  const phase = notice.acknowledged || notice.state === 'done' ? 'done' : waits ? 'waits' : 'open';
-  const place = useFocusOn(phase);
-  const press = (electronic: boolean) => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const { noticeId, versionId, attempt } = notice;
-    box.keep({ noticeId, versionId, language, readSeconds: seconds(), zone, electronic, attempt });
-    void box.send();
-  };
-  return (
-    <div ref={place} tabIndex={-1} className={css.place}>
-      {notice.acknowledged ? (
-        <Acknowledged of={notice.acknowledged} />
-      ) : notice.record === 'consent' ? (
-        notice.state === 'done' ? (
-          <Decided clientId={clientId} notice={notice} language={language} />
-        ) : (
-          <ConsentForm clientId={clientId} notice={notice} language={language} seconds={seconds} />
-        )
-      ) : waits ? (
-        <NotSentYet trouble={standing.trouble} onSend={() => void box.send()} />
-      ) : (
-        <>
-          {fate?.is === 'refused' ? <ProblemNotice problem={fate.problem} /> : null}
-          <AcknowledgeForm notice={notice} language={language} onPress={press} />
-        </>
-      )}
-    </div>
-  );
-}
-
-/** What takes the place of what was pressed has the focus, so that it is read out, and is in sight. */
-function useFocusOn(phase: string) {
-  const place = useRef<HTMLDivElement>(null);
-  const before = useRef(phase);
-  useEffect(() => {
-    if (before.current === phase) return;
-    before.current = phase;
-    place.current?.focus();
-  }, [phase]);
-  return place;
 }
 
 /** Whoever changes the language goes on where they were. */

@@ -83,14 +83,14 @@ function Rows({ clientId, of }: { clientId: string; of: readonly OwnNoticeRow[] 
                 <b>
                   <Names of={one.title} alone />
                 </b>
-                {one.doneAt ? (
+                {unsent ? (
+                  <span className={css.late}>{t('reading.unsent')}</span>
+                ) : one.doneAt ? (
                   <span className="block small dim">
                     {t(one.record === 'consent' ? 'consent.decided_on' : 'reading.done_on', {
                       date: format.instantDay(one.doneAt),
                     })}
                   </span>
-                ) : unsent ? (
-                  <span className={css.late}>{t('reading.unsent')}</span>
                 ) : one.due ? (
                   <span className="block small dim">
                     {t('me.notice_due')} <Due day={one.due} />

@@ -24,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,10 @@ final class OwnConsents {
      * What they choose.
      *
      * @param choices for every purpose that the version asks about: agreed to or not
+     * @param decided the last decision of theirs that they saw before this one; null: none
      * @param guardian who acts for them; null: they act themselves
      */
-    record Chosen(OwnNotices.Acknowledged read, Map<String, Boolean> choices, @Nullable ActsFor guardian) {
+    record Chosen(OwnNotices.Acknowledged read, Map<String, Boolean> choices, @Nullable UUID decided, @Nullable ActsFor guardian) {
         Chosen {
             choices = Map.copyOf(choices);
         }
@@ -91,7 +93,10 @@ final class OwnConsents {
         if (locked.isEmpty()) return Outcome.absent();
         var ask = locked.get();
         var before = keeping.consents().standing(scope, clientId, act.actor().id(), noticeId);
-        keep(act, clientId, ask, published.get(), chosen, changed(purposes, chosen, before, each -> isAnswered(ask, each, published.get())), before);
+        var changed = changed(purposes, chosen, before, each -> isAnswered(ask, each, published.get()));
+        // Kept on a phone without a connection, or in a page left open: what they decided elsewhere since is newer, and stands.
+        if (!changed.isEmpty() && !Objects.equals(Consents.last(before.values()), chosen.decided())) return Outcome.refused(Refusal.CONFLICT, "consent_decided_meanwhile");
+        keep(act, clientId, ask, published.get(), chosen, changed, before);
         act.changed(before.values().stream().map(each -> each.purpose() + " " + each.deed()).sorted().toList(), chosen.choices().entrySet().stream().map(Object::toString).sorted().toList());
         return Outcome.done(noticeId);
     }

@@ -72,11 +72,12 @@ class OwnNoticeController {
      * What somebody chose: each purpose by itself.
      *
      * @param choices for every purpose of the version: agreed to or not. What is not said is neither
+     * @param decided as the notice says, so that no newer decision of theirs is undone; null: they saw none
      * @param guardian who acts for a person who cannot decide for themselves; null: they act themselves
      */
     @Serdeable
     record NoticeChoices(@NotNull UUID versionId, @NotNull @Pattern(regexp = LANGUAGE) String language, @NotNull @Min(0) @Max(LONGEST) Integer readSeconds, @NotNull @Size(max = 60) String zone, @NotNull Boolean electronic,
-        @NotNull @Size(min = 1, max = 30) Map<@Size(max = 40) String, @NotNull Boolean> choices, @Nullable @Valid GuardianEdit guardian) {}
+        @NotNull @Size(min = 1, max = 30) Map<@Size(max = 40) String, @NotNull Boolean> choices, @Nullable UUID decided, @Nullable @Valid GuardianEdit guardian) {}
 
     /** @param zone of their device, such as Asia/Hong_Kong */
     @Serdeable
@@ -123,14 +124,14 @@ class OwnNoticeController {
         return new Created(Refused.orElse(notices.acknowledge(SignedIn.actor(request), clientId, noticeId, said)));
     }
 
-    /** Each purpose that changed leaves a row. 409 where another version is read by now. */
+    /** Each purpose that changed leaves a row. 409 where another version is read by now, or they decided otherwise meanwhile. */
     @Post("/{noticeId}/choices")
     @Status(HttpStatus.OK)
     @Permitted(Permission.NOTICE_CONSENT)
     @Operation(operationId = "ownNoticeChoose")
     Created choose(HttpRequest<?> request, UUID clientId, UUID noticeId, @Body @Valid NoticeChoices body) {
         var read = new OwnNotices.Acknowledged(body.versionId(), body.language(), body.readSeconds(), zone(body.zone()), body.electronic(), Device.of(request), 1);
-        var chosen = new OwnConsents.Chosen(read, body.choices(), body.guardian() == null ? null : new OwnConsents.ActsFor(body.guardian().name().strip(), body.guardian().relation().strip()));
+        var chosen = new OwnConsents.Chosen(read, body.choices(), body.decided(), body.guardian() == null ? null : new OwnConsents.ActsFor(body.guardian().name().strip(), body.guardian().relation().strip()));
         return new Created(Refused.orElse(consents.choose(SignedIn.actor(request), clientId, noticeId, chosen, Versions.idempotencyKey(request))));
     }
 

@@ -95,11 +95,12 @@ final class OwnNotices {
      * @param acknowledged when they did, and in which language; null: not yet
      * @param attempt which acknowledgement of this version it would be: 1, unless an earlier one of theirs was corrected and counts no more
      * @param purposes of what asks for consent: each is chosen by itself, and none beforehand
+     * @param decided their last decision about any of it, in whatever version: sent back with the next; null: none
      * @param since the earlier version that they acknowledged or decided about, where this one is not the first that they see; null: it is
      */
     @Serdeable
     record OwnNoticeView(UUID noticeId, UUID versionId, int ordinal, String kind, String record, String state, LocalDate effectiveOn, @Nullable LocalDate due, List<OwnText> texts, Map<String, Both> acts,
-        @Nullable OwnAcknowledgement acknowledged, int attempt, List<OwnPurpose> purposes, @Nullable OwnEarlier since) {}
+        @Nullable OwnAcknowledgement acknowledged, int attempt, List<OwnPurpose> purposes, @Nullable UUID decided, @Nullable OwnEarlier since) {}
 
     /** @param ordinal of the version. @param at when they did */
     @Serdeable
@@ -133,9 +134,10 @@ final class OwnNotices {
         var acts = notices.acts(published).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().text()));
         // What they acknowledged may be what a correction has replaced: they are not asked again.
         var acknowledged = ask.getDoneAt() == null ? Optional.<Ledger.Acknowledged>empty() : ledger.find(scope, clientId, actor.id(), ask.getVersionId());
+        var deciding = reading.deciding(scope, clientId, ask, published);
         return new OwnNoticeView(published.noticeId(), published.versionId(), published.ordinal(), published.kind(), published.record(), ask.getState(), published.effectiveOn(), ask.getDue(),
             texts.entrySet().stream().map(each -> OwnText.of(each.getKey(), each.getValue())).toList(), acts, acknowledged.map(OwnAcknowledgement::of).orElse(null), ledger.next(scope, clientId, actor.id(), published.versionId()),
-            reading.purposes(scope, clientId, ask, published).stream().map(OwnPurpose::of).toList(), earlier(scope, actor, clientId, published));
+            deciding.purposes().stream().map(OwnPurpose::of).toList(), deciding.decided(), earlier(scope, actor, clientId, published));
     }
 
     private @Nullable OwnEarlier earlier(Scope scope, Actor actor, UUID clientId, Published published) {

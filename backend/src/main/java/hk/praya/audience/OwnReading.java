@@ -51,15 +51,19 @@ final class OwnReading {
     /** A purpose as its reader sees it. @param standing null: nothing was said about it in this version */
     record Shown(PublishedNotices.Purpose purpose, Consents.@Nullable Standing standing) {}
 
+    /** What there is to decide. @param decided the last decision of theirs about any of it, in whatever version; null: none */
+    record Deciding(List<Shown> purposes, @Nullable UUID decided) {}
+
     /** Nothing is chosen for anybody: what they said of an earlier version is not taken for an answer to one that they are asked about anew. After a correction nobody is, and it stands. */
-    List<Shown> purposes(Scope scope, UUID clientId, AskRecord ask, Published published) {
-        if (!published.record().equals("consent")) return List.of();
+    Deciding deciding(Scope scope, UUID clientId, AskRecord ask, Published published) {
+        if (!published.record().equals("consent")) return new Deciding(List.of(), null);
         var standing = consents.standing(scope, clientId, ask.getPersonId(), published.noticeId());
         var stands = ask.getState().equals(AskState.DONE.key());
-        return notices.purposes(scope, clientId, published).stream().map(each -> {
+        var purposes = notices.purposes(scope, clientId, published).stream().map(each -> {
             var stood = standing.get(each.id());
             return new Shown(each, stood != null && (stands || stood.versionId().equals(published.versionId())) ? stood : null);
         }).toList();
+        return new Deciding(purposes, Consents.last(standing.values()));
     }
 
     /** An earlier version that somebody acknowledged or decided about. */

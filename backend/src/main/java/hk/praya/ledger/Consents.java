@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,11 @@ public final class Consents {
 
     /** How it stands with a purpose. @param versionId that was read then */
     public record Standing(UUID id, String purpose, Names worded, UUID versionId, Deed deed, Instant at) {}
+
+    /** The id of the last of these deeds: whoever decides on from there has seen them all. Null: of none. */
+    public static @Nullable UUID last(Collection<Standing> of) {
+        return of.stream().max(Comparator.comparing(Standing::at).thenComparing(each -> each.id().toString())).map(Standing::id).orElse(null);
+    }
 
     /** Taken back as it was given: of the same text, whatever is read by now. */
     public void withdrew(Act act, UUID clientId, Standing given, Reader reader, ZoneId zone) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** This room's catalogue. */
 public final class AudienceCalls implements RoomCalls {
@@ -58,6 +59,17 @@ public final class AudienceCalls implements RoomCalls {
         var body = new HashMap<>(acknowledging(version));
         body.put("choices", Map.of("magazine", magazine, "website", website));
         return body;
+    }
+
+    /** As their page does it: on from what they decided last. */
+    public static Map<String, Object> choosing(Api somebody, World world, UUID notice, boolean magazine, boolean website) {
+        var body = new HashMap<>(choosing(NoticeCases.current(world, notice), magazine, website));
+        body.put("decided", decided(somebody, world, notice));
+        return body;
+    }
+
+    public static @Nullable String decided(Api somebody, World world, UUID notice) {
+        return ok(somebody.get(own(world, notice))).json().path("decided").asText(null);
     }
 
     /** A form to which everybody at the client who may has agreed. */

@@ -35,7 +35,7 @@ class ConsentProofTest {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Hong_Kong"));
 
     private void choose(Someone somebody, UUID form, boolean magazine, boolean website) {
-        ok(Api.as(somebody).post(own(world, form) + "/choices", choosing(NoticeCases.current(world, form), magazine, website)));
+        ok(Api.as(somebody).post(own(world, form) + "/choices", choosing(Api.as(somebody), world, form, magazine, website)));
     }
 
     private void takeBack(Someone somebody, UUID form, String purpose) {

@@ -31,7 +31,7 @@ class OwnConsentsTest {
     private final UUID version = NoticeCases.current(world, notice);
 
     private Api.Reply choose(Someone somebody, boolean magazine, boolean website) {
-        return Api.as(somebody).post(own(world, notice) + "/choices", choosing(version, magazine, website));
+        return Api.as(somebody).post(own(world, notice) + "/choices", choosing(Api.as(somebody), world, notice, magazine, website));
     }
 
     private JsonNode coverage() {
@@ -103,7 +103,7 @@ class OwnConsentsTest {
         ok(choose(world.staff, true, true));
         again("correction");
         assertEquals(List.of("given", "given"), List.of(deed(world.staff, "magazine"), deed(world.staff, "website")));
-        ok(Api.as(world.staff).post(own(world, notice) + "/choices", choosing(NoticeCases.current(world, notice), false, true)));
+        ok(choose(world.staff, false, true));
         assertEquals(List.of("magazine given", "website given", "magazine withdrawn"), deeds(world.staff), "the other purpose is left as it was");
         again("material");
         assertEquals(List.of("null", "null"), List.of(deed(world.staff, "magazine"), deed(world.staff, "website")), "asked anew, nothing is chosen beforehand");
@@ -137,6 +137,21 @@ class OwnConsentsTest {
         assertEquals("idempotency_key_reused", Api.as(world.staff).send("POST", path, choosing(version, false, false), "application/json", key).reason());
     }
 
+    @Test void whatTheyDecidedElsewhereMeanwhileIsNotUndone() {
+        var kept = choosing(Api.as(world.staff), world, notice, true, true);
+        ok(choose(world.staff, false, false));
+        var path = own(world, notice) + "/choices";
+        assertEquals("consent_decided_meanwhile", Api.as(world.staff).post(path, kept).reason());
+        ok(choose(world.staff, true, false));
+        ok(Api.as(world.staff).post(own(world, notice) + "/consents/magazine/withdrawal", Map.of("zone", "Asia/Hong_Kong")));
+        kept.put("decided", null);
+        assertEquals(409, Api.as(world.staff).post(path, kept).status(), "taken back counts as well");
+        assertEquals("withdrawn", deed(world.staff, "magazine"));
+        assertEquals("refused", deed(world.staff, "website"));
+        ok(Api.as(world.staff).post(path, choosing(version, false, false)));
+        assertEquals(4, deeds(world.staff).size(), "what they want already is no conflict, and adds nothing");
+    }
+
     @Test void silenceIsNeitherYesNorNo() {
         var body = new HashMap<>(choosing(version, true, true));
         body.put("choices", Map.of("magazine", true));
@@ -168,7 +183,7 @@ class OwnConsentsTest {
         NoticeCases.approvedAgain(world, notice);
         ok(consultant.act(at(world, notice) + "/publication", NoticeCases.publishing("material"), NoticeCases.version(world, notice)));
         assertEquals("null", deed(world.staff, "magazine"));
-        ok(Api.as(world.staff).post(own(world, notice) + "/choices", choosing(NoticeCases.current(world, notice), true, false)));
+        ok(choose(world.staff, true, false));
         assertEquals(List.of("magazine given", "website given", "magazine given", "website withdrawn"), deeds(world.staff));
     }
 

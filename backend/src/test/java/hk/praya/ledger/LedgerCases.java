@@ -3,6 +3,7 @@ package hk.praya.ledger;
 import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 
+import hk.praya.audience.AudienceCalls;
 import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Api;
 import hk.praya.testing.World;
@@ -42,6 +43,7 @@ public final class LedgerCases {
         var body = new HashMap<>(reading(NoticeCases.current(world, form), 1));
         body.remove("attempt");
         body.put("choices", Map.of("magazine", magazine, "website", website));
+        body.put("decided", AudienceCalls.decided(Api.as(somebody), world, form));
         ok(Api.as(somebody).post(client(world) + "/own-notices/" + form + "/choices", body));
     }
 

@@ -59,7 +59,8 @@ class LinkRenewedTest {
         assertTrue(reply.json().path("emailHint").asText().startsWith("a…@"));
         assertNotEquals(first, link(ann));
         assertTrue(Mailbox.one().sentTo(ann).getLast().subject().startsWith("Your new link"), "in the language that they read");
-        ok(cases.signedIn(ann).post(own(world, form) + "/choices", choosing(NoticeCases.current(world, form), false, false)));
+        var again = cases.signedIn(ann);
+        ok(again.post(own(world, form) + "/choices", choosing(again, world, form, false, false)));
         assertEquals(1, ok(consultant.get(at(world, form) + "/coverage")).json().path("purposes").path(0).path("withdrawn").asInt());
     }
 
