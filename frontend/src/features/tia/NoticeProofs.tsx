@@ -125,6 +125,7 @@ function Row({
         {notice.state === 'published'
           ? t('tia.notice_version', { version: notice.ordinal ?? 1 })
           : t(`tia.notice_state.${notice.state}`)}
+        {notice.customers ? t('tia.notice_customers') : null}
       </span>
       <Reached notice={notice} />
       <Counts notice={notice} tied={tied} />

@@ -16,6 +16,7 @@ const notice = (noticeId: string, change: Partial<NoticeProof> = {}): NoticeProo
   agreed: null,
   purposes: [],
   restsOn: 'telling',
+  customers: false,
   sufficient: 95,
   standing: 'holds',
   since: null,

@@ -63,11 +63,12 @@ public final class NoticeProof implements ProofSource {
         return standing;
     }
 
-    /** What is not withdrawn, is for the client's staff, and of a kind that its words' newest version names for the question. */
+    /** What is not withdrawn, is for people of whom the question speaks, and of a kind that its words' newest version names for it. */
     @Override public Set<UUID> fitting(Scope scope, UUID clientId, Collection<UUID> ids, Question question) {
-        var kinds = packs.newest().proves().kinds(question.pack(), question.id());
+        var proves = packs.newest().proves();
+        var kinds = proves.kinds(question.pack(), question.id());
         var ofCustomers = rules.some(scope, clientId, ids).stream().filter(Meant::areCustomers).map(RuleRecord::getNoticeId).collect(Collectors.toSet());
-        return notices.stood(scope, clientId, ids).values().stream().filter(each -> kinds.contains(each.kind()) && each.endedOn() == null && !ofCustomers.contains(each.noticeId())).map(Stood::noticeId).collect(Collectors.toSet());
+        return notices.stood(scope, clientId, ids).values().stream().filter(each -> kinds.contains(each.kind()) && each.endedOn() == null && (proves.isOfCustomers(each.kind()) || !ofCustomers.contains(each.noticeId()))).map(Stood::noticeId).collect(Collectors.toSet());
     }
 
     /** Whether it is of a kind that any question names. */
@@ -100,7 +101,8 @@ public final class NoticeProof implements ProofSource {
         var ruled = rules.some(scope, clientId, ids).stream().collect(Collectors.toMap(RuleRecord::getNoticeId, Function.identity()));
         return of.stream().map(each -> {
             var rule = ruled.get(each.noticeId());
-            return new Measured(each, counts.getOrDefault(each.noticeId(), Counts.NONE), proves.restsOnAgreement(each.kind()), rule != null && Meant.areCustomers(rule), rule == null ? ProvingPolicy.SUFFICIENT : rule.getSufficient(), rule == null ? null : rule.getShortSince());
+            var customers = rule != null && Meant.areCustomers(rule);
+            return new Measured(each, counts.getOrDefault(each.noticeId(), Counts.NONE), proves.restsOnAgreement(each.kind()), customers, customers && !proves.isOfCustomers(each.kind()), rule == null ? ProvingPolicy.SUFFICIENT : rule.getSufficient(), rule == null ? null : rule.getShortSince());
         }).toList();
     }
 
@@ -120,11 +122,11 @@ public final class NoticeProof implements ProofSource {
         }
     }
 
-    /** Those of these that the client's staff are given to read now: of what nobody can read there is nothing to cite. */
+    /** Those of these that are given to read now to people of whom a question speaks: of what nobody can read there is nothing to cite. */
     public List<Cited> cited(Scope scope, UUID clientId, Collection<UUID> ids, LocalDate today) {
         var published = notices.stood(scope, clientId, ids).values().stream().filter(Stood::isPublished).toList();
         var purposes = decided.of(scope, clientId, published);
-        return measured(scope, clientId, published, today).stream().filter(each -> !each.customers()).map(each -> {
+        return measured(scope, clientId, published, today).stream().filter(each -> !each.aside()).map(each -> {
             var notice = each.notice();
             return new Cited(notice.noticeId(), notice.title(), Objects.requireNonNull(notice.ordinal()), notice.effectiveOn(), notice.record(), each.counts().asked(), each.counts().done(), each.counts().agreed(),
                 each.agreement(), each.sufficient(), purposes.getOrDefault(notice.noticeId(), List.of()), notices.texts(scope, clientId, Objects.requireNonNull(notice.versionId())));

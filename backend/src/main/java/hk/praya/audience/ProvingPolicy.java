@@ -18,18 +18,19 @@ final class ProvingPolicy {
      * How far it got.
      *
      * @param agreement whether what rests on it is that people agreed; otherwise that they were told
-     * @param customers whether it is addressed to customers: what they read proves nothing of the staff that an assessment asks about
+     * @param customers whether it is addressed to customers
+     * @param aside whether it is addressed to people of whom no question that it might prove speaks
      * @param sufficient per cent of those asked who must have acknowledged it or, where it asks for consent, decided about it
      * @param shortSince the day on which it was found that fewer have; null: it was not found so
      */
-    record Measured(Stood notice, Counts counts, boolean agreement, boolean customers, int sufficient, @Nullable LocalDate shortSince) {}
+    record Measured(Stood notice, Counts counts, boolean agreement, boolean customers, boolean aside, int sufficient, @Nullable LocalDate shortSince) {}
 
     /**
      * Whether too few have done what it asks of them. Where nobody is asked, reading it takes its being published; a consent that nobody was asked for is none,
      * and of agreement, what nobody agreed to is no proof, however many decided. One who agreed is enough for that: how many should, is nobody's to demand.
      */
     static boolean isShort(Measured of) {
-        if (of.customers()) return true;
+        if (of.aside()) return true;
         if (of.counts().asked() == 0) return of.notice().record().equals(CONSENT);
         if (of.agreement() && of.counts().agreed() == 0) return true;
         return 100L * of.counts().done() < (long) of.sufficient() * of.counts().asked();

@@ -50,13 +50,14 @@ final class ProvingReading {
      * @param state of the version that people read, else of the one that is worked on, or of what ended it
      * @param ordinal of the version that people read now; null: none
      * @param asked how many are asked now; 0: nobody. @param done how many of them have acknowledged it, or decided about it
+     * @param customers whether those are customers on a list, and none of the staff
      * @param agreed of those, who agreed to something and stand by it; null where nobody is asked to agree. @param purposes what people decided about each; empty likewise
      * @param restsOn telling or agreement: whether what rests on it is that people were told, or that they agreed, of which nothing is proven where nobody did
      * @param sufficient per cent of those asked who must have
      * @param standing holds, not_yet, withdrawn or below_threshold. @param since when it does not hold: the day since which, or on which it begins; null: nobody can say
      */
     @Serdeable
-    record NoticeProofView(UUID noticeId, int number, Names title, String kind, String record, String state, @Nullable Integer ordinal, @Nullable LocalDate effectiveOn, int asked, int done, @Nullable Integer agreed,
+    record NoticeProofView(UUID noticeId, int number, Names title, String kind, String record, String state, @Nullable Integer ordinal, @Nullable LocalDate effectiveOn, boolean customers, int asked, int done, @Nullable Integer agreed,
         List<Decided.PurposeDecided> purposes, String restsOn, int sufficient, String standing, @Nullable LocalDate since) {}
 
     @Serdeable
@@ -77,7 +78,7 @@ final class ProvingReading {
             var today = HongKong.today(clock);
             var found = notices.ofKinds(scope, clientId, kinds, NOTICES);
             var purposes = decided.of(scope, clientId, found);
-            var items = proof.measured(scope, clientId, found, today).stream().filter(each -> !each.customers()).map(each -> view(each, purposes.getOrDefault(each.notice().noticeId(), List.of()), today)).toList();
+            var items = proof.measured(scope, clientId, found, today).stream().filter(each -> !each.aside()).map(each -> view(each, purposes.getOrDefault(each.notice().noticeId(), List.of()), today)).toList();
             return Outcome.done(new NoticeProofsView(pack.proves().assessment(), pack.proves().questions().stream().map(each -> proves(pack, each)).toList(), items,
                 found.size() < NOTICES ? items.size() : notices.countOfKinds(scope, clientId, kinds)));
         });
@@ -92,7 +93,7 @@ final class ProvingReading {
         var agreed = notice.record().equals(NoticePack.Record.CONSENT.key()) ? Integer.valueOf(of.counts().agreed()) : null;
         var restsOn = of.agreement() ? NoticePack.RestsOn.AGREEMENT : NoticePack.RestsOn.TELLING;
         var standing = ProvingPolicy.standing(of, today);
-        return new NoticeProofView(notice.noticeId(), notice.number(), notice.title(), notice.kind(), notice.record(), notice.state(), notice.ordinal(), notice.effectiveOn(), of.counts().asked(), of.counts().done(), agreed, purposes,
+        return new NoticeProofView(notice.noticeId(), notice.number(), notice.title(), notice.kind(), notice.record(), notice.state(), notice.ordinal(), notice.effectiveOn(), of.customers(), of.counts().asked(), of.counts().done(), agreed, purposes,
             restsOn.key(), of.sufficient(), standing.state().name().toLowerCase(Locale.ROOT), standing.since());
     }
 }

@@ -6,6 +6,7 @@ import hk.praya.library.PackHead;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,11 @@ public record NoticePack(PackHead head, Map<String, Kind> kinds, List<Transferee
             return questions.stream().anyMatch(each -> each.kinds().contains(kind) && each.restsOn() == RestsOn.AGREEMENT);
         }
 
+        /** Whether such a notice for customers proves an answer; of staff every kind that is named does. */
+        public boolean isOfCustomers(String kind) {
+            return questions.stream().anyMatch(each -> each.kinds().contains(kind) && each.whose().contains(Whose.CUSTOMERS));
+        }
+
         /** Of every question together. */
         public List<String> kinds() {
             return questions.stream().flatMap(each -> each.kinds().stream()).distinct().toList();
@@ -144,10 +150,26 @@ public record NoticePack(PackHead head, Map<String, Kind> kinds, List<Transferee
         }
     }
 
-    /** @param kinds the usual one first */
-    public record Fits(String question, List<String> kinds, RestsOn restsOn, Grade grade, List<String> sources) {
+    /** Whose reading, or decision, an answer speaks of. */
+    public enum Whose implements Keyed {
+        STAFF("staff"), CUSTOMERS("customers");
+
+        private final String key;
+
+        Whose(String key) {
+            this.key = key;
+        }
+
+        @Override public String key() {
+            return key;
+        }
+    }
+
+    /** @param kinds the usual one first. @param whose notices of these people prove it, and of nobody else */
+    public record Fits(String question, List<String> kinds, RestsOn restsOn, Set<Whose> whose, Grade grade, List<String> sources) {
         public Fits {
             kinds = List.copyOf(kinds);
+            whose = Set.copyOf(whose);
             sources = List.copyOf(sources);
         }
     }

@@ -16,6 +16,7 @@ import hk.praya.wording.NoticePack.Kind;
 import hk.praya.wording.NoticePack.Need;
 import hk.praya.wording.NoticePack.Proves;
 import hk.praya.wording.NoticePack.RestsOn;
+import hk.praya.wording.NoticePack.Whose;
 import hk.praya.wording.NoticePack.Retention;
 import hk.praya.wording.NoticePack.Said;
 import hk.praya.wording.NoticePack.Severity;
@@ -24,6 +25,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -139,13 +141,16 @@ final class NoticePackReader {
         // How a notice stands is asked of the notice, not of the question: it cannot be two things at once.
         for (var one : proves.questions()) {
             if (one.restsOn() == RestsOn.TELLING && one.kinds().stream().anyMatch(proves::restsOnAgreement)) value.report(one.question() + " rests on telling, and another on agreement to a notice of the same kind");
+            if (!one.whose().contains(Whose.STAFF)) value.report(one.question() + " is of nobody on the roster");
+            if (!one.whose().contains(Whose.CUSTOMERS) && one.kinds().stream().anyMatch(proves::isOfCustomers)) value.report(one.question() + " is of staff only, and another of customers by a notice of the same kind");
         }
         return proves;
     }
 
     private Fits fits(YamlValue value, Map<String, Kind> kinds) {
-        var fields = value.fields("question", "kinds", "rests_on", "sources", "grade");
-        var fits = new Fits(fields.text("question"), fields.requiredList("kinds", YamlValue::text), fields.required("rests_on", word -> word.word(RestsOn.class), RestsOn.TELLING), grade(fields), head.cited(fields));
+        var fields = value.fields("question", "kinds", "rests_on", "whose", "sources", "grade");
+        var fits = new Fits(fields.text("question"), fields.requiredList("kinds", YamlValue::text), fields.required("rests_on", word -> word.word(RestsOn.class), RestsOn.TELLING),
+            Set.copyOf(fields.requiredList("whose", word -> word.word(Whose.class))), grade(fields), head.cited(fields));
         for (var kind : fits.kinds()) {
             var known = kinds.get(kind);
             if (known == null) value.report("no kind is called so: " + kind);

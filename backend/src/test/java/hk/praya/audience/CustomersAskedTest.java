@@ -3,6 +3,8 @@ package hk.praya.audience;
 import static hk.praya.audience.AudienceCalls.acknowledging;
 import static hk.praya.audience.AudienceCalls.choosing;
 import static hk.praya.audience.AudienceCalls.own;
+import static hk.praya.audience.ProofCases.listed;
+import static hk.praya.audience.ProofCases.tie;
 import static hk.praya.notice.NoticeCases.at;
 import static hk.praya.notice.NoticeCases.version;
 import static hk.praya.testing.Cases.client;
@@ -15,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hk.praya.customer.CustomerCalls;
 import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Api;
+import hk.praya.testing.Cases;
 import hk.praya.testing.Mailbox;
 import hk.praya.testing.World;
 import java.util.List;
@@ -129,6 +132,19 @@ class CustomersAskedTest {
         ok(cases.signedIn("ann@" + domain).send("POST", own(world, notice) + "/acknowledgement", acknowledging(NoticeCases.current(world, notice)), "application/json", Map.of()));
         assertFalse(ok(consultant.get(client(world) + "/notice-proofs")).text().contains(notice.toString()));
         assertTrue(ok(consultant.get(client(world) + "/notice-proofs")).json().path("total").asInt() == 0);
+    }
+
+    @Test void whatCustomersAgreedToProvesConsentAndOnlyWhereTheQuestionSpeaksOfThem() {
+        cases.onTheList("Ann");
+        var form = NoticeCases.consentForm(world);
+        ok(consultant.put(at(world, form) + "/audience", CustomerCases.rule(List.of(list)), 1));
+        cases.letters(form);
+        var tia = Cases.draft(world);
+        ok(tie(world, tia, "D2.consent", "recorded", List.of("notice:" + form), 0));
+        assertEquals(List.of("true", "below_threshold"), List.of(listed(world, form).path("customers").asText(), listed(world, form).path("standing").asText()));
+        ok(cases.signedIn("ann@" + domain).post(own(world, form) + "/choices", choosing(NoticeCases.current(world, form), true, false)));
+        assertEquals(List.of("holds", 1), List.of(listed(world, form).path("standing").asText(), listed(world, form).path("agreed").asInt()));
+        assertEquals(400, tie(world, tia, "M1.notice", "class_and_place_95", List.of("notice:" + cases.published()), 0).status(), "what staff read is another thing");
     }
 
     @Test void fiftyThousandAreAskedWithinTheActThatAppliesTheirList() {

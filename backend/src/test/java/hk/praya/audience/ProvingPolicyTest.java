@@ -25,11 +25,11 @@ class ProvingPolicyTest {
     }
 
     private static ProofStanding standing(String record, int asked, int done, int sufficient, @Nullable LocalDate shortSince) {
-        return ProvingPolicy.standing(new Measured(notice(record, "published", BEGAN, null), new Counts(asked, 0, done, 0, 0), false, false, sufficient, shortSince), TODAY);
+        return ProvingPolicy.standing(new Measured(notice(record, "published", BEGAN, null), new Counts(asked, 0, done, 0, 0), false, false, false, sufficient, shortSince), TODAY);
     }
 
     private static ProofStanding unread(Stood notice) {
-        return ProvingPolicy.standing(new Measured(notice, Counts.NONE, false, false, ProvingPolicy.SUFFICIENT, null), TODAY);
+        return ProvingPolicy.standing(new Measured(notice, Counts.NONE, false, false, false, ProvingPolicy.SUFFICIENT, null), TODAY);
     }
 
     /** Never rounded up to what was agreed. */
@@ -47,7 +47,7 @@ class ProvingPolicyTest {
     }
 
     private static State request(boolean agreement, int done, int refused) {
-        return ProvingPolicy.standing(new Measured(notice("consent", "published", BEGAN, null), new Counts(100, 0, done, refused, 0), agreement, false, ProvingPolicy.SUFFICIENT, null), TODAY).state();
+        return ProvingPolicy.standing(new Measured(notice("consent", "published", BEGAN, null), new Counts(100, 0, done, refused, 0), agreement, false, false, ProvingPolicy.SUFFICIENT, null), TODAY).state();
     }
 
     /** What everybody refused proves that they were asked, and no consent: one who agreed is enough, for nobody may demand more. */

@@ -116,6 +116,8 @@ class NoticePackTest {
         assertEquals(List.of("D2", "D5"), proves.questions().stream().filter(each -> each.restsOn() == NoticePack.RestsOn.AGREEMENT).map(NoticePack.Fits::question).toList(), "the two that ask whether people consented");
         assertTrue(proves.restsOnAgreement("consent_marketing"));
         assertFalse(proves.restsOnAgreement("consent_transfer"), "of whoever does not agree it asks what they were told");
+        assertTrue(proves.isOfCustomers("consent_marketing"));
+        assertFalse(proves.isOfCustomers("monitoring_notice"), "who is monitored is on the roster");
         assertEquals(List.of("collection_notice"), proves.kinds("hk-mainland-tia", "M1"));
         assertEquals(List.of(), proves.kinds("another", "M1"));
         assertEquals(List.of(), proves.kinds("hk-mainland-tia", "G1"));
