@@ -668,9 +668,12 @@ export type OwnNoticeEntry = Narrow<
     correction?: Narrow<Schemas['OwnCorrection'], { wrong: Wrong }> | null;
   }
 >;
+/** Whether somebody who reads notices is of the client's staff, or one of its customers. */
+export type ReaderKind = 'staff' | 'customer';
 export type LedgerRow = Narrow<
   Schemas['LedgerRow'],
   {
+    reader: ReaderKind;
     record: NoticeRecord;
     language: NoticeLanguage;
     deed: Deed;

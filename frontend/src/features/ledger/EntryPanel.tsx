@@ -64,7 +64,13 @@ function EntryFacts({ entry }: { entry: LedgerEntry }) {
   const client = useClient();
   const { row } = entry;
   const items: [React.ReactNode, React.ReactNode][] = [
-    [t('ledger.fact.person'), <Names key="person" of={row.person} />],
+    [
+      t('ledger.fact.person'),
+      <span key="person">
+        <Names of={row.person} />
+        <span className="dim small block">{t(`ledger.reader.${row.reader}`)}</span>
+      </span>,
+    ],
     [
       t('ledger.fact.notice'),
       <span key="notice">

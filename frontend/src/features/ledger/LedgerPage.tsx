@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LedgerRow, NoticeRecord } from '@/api/types';
+import type { LedgerRow, NoticeRecord, ReaderKind } from '@/api/types';
 import { useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';
@@ -26,6 +26,7 @@ import { ExportDialog } from './ExportDialog';
 import css from './Ledger.module.css';
 import { ledgerKey, ledgerPath, noticeQuery, noticesQuery } from './queries';
 
+const READERS: readonly ReaderKind[] = ['staff', 'customer'];
 const RECORDS: readonly NoticeRecord[] = ['acknowledgement', 'consent'];
 
 /** Who acknowledged what, and who agreed to what: two lists, never one. */
@@ -47,13 +48,14 @@ export function LedgerPage() {
       noticeId: view.notice,
       versionId: view.notice ? view.version : undefined,
       q: view.q,
+      reader: view.reader,
       from: view.from,
       until: view.until,
       corrected: view.corrected,
     },
   );
   const narrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
-  const narrowed = Boolean(view.notice || view.q || view.from || view.until || view.corrected);
+  const narrowed = Boolean(view.notice || view.q || view.reader || view.from || view.until || view.corrected);
   const bare = !loading && !problem && total === 0 && !narrowed;
   const open = (row: LedgerRow) => change({ entry: row.id });
   const chosen = notices.find((one) => one.id === view.notice);
@@ -96,6 +98,7 @@ export function LedgerPage() {
                     notice: undefined,
                     version: undefined,
                     q: undefined,
+                    reader: undefined,
                     from: undefined,
                     until: undefined,
                     corrected: undefined,
@@ -182,6 +185,16 @@ function Filters({ record, total, narrow }: { record: NoticeRecord; total: numbe
             ]}
           />
         ) : null}
+        <NativeSelect
+          size="xs"
+          label={t('ledger.filter.reader')}
+          value={view.reader ?? ''}
+          onChange={(event) => change({ reader: event.target.value || undefined })}
+          data={[
+            { value: '', label: t('ledger.filter.all_readers') },
+            ...READERS.map((key) => ({ value: key, label: t(`ledger.reader.${key}`) })),
+          ]}
+        />
         <TextInput
           size="xs"
           type="date"

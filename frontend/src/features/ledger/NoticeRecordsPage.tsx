@@ -110,7 +110,8 @@ function Row({ clientId, row, name }: { clientId: string; row: LedgerRow; name: 
         {row.worded ? ` · ${name(row.worded)}` : null}
       </span>
       <span className="block small dim">
-        {format.instant(row.at)} · {t('ledger.version', { number: row.number, version: row.ordinal })}
+        {t(`ledger.reader.${row.reader}`)} · {format.instant(row.at)} ·{' '}
+        {t('ledger.version', { number: row.number, version: row.ordinal })}
       </span>
       {row.corrected ? (
         <span className="block small">

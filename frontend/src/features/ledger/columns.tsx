@@ -60,6 +60,12 @@ export function inFull({ t, name, format, open }: Words): Column<LedgerRow>[] {
       cell: (row) => <Person row={row} open={open} />,
     },
     {
+      key: 'reader',
+      header: t('ledger.col.reader'),
+      width: '92px',
+      cell: (row) => <span className="dim">{t(`ledger.reader.${row.reader}`)}</span>,
+    },
+    {
       key: 'deed',
       header: t('ledger.col.deed'),
       width: 'minmax(170px, 1.2fr)',
@@ -112,7 +118,8 @@ export function onAPhone({ t, name, format, open }: Words): Column<LedgerRow>[] 
             {row.worded ? ` · ${name(row.worded)}` : null}
           </span>
           <span className="dim small">
-            {format.instant(row.at)} · {t('ledger.version', { number: row.number, version: row.ordinal })}
+            {t(`ledger.reader.${row.reader}`)} · {format.instant(row.at)} ·{' '}
+            {t('ledger.version', { number: row.number, version: row.ordinal })}
           </span>
           {row.corrected ? (
             <span className="small">

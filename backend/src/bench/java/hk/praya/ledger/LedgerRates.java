@@ -43,7 +43,7 @@ public final class LedgerRates {
     private static final int PEOPLE = 50_000;
     private static final int NOTICES = 20;
     private static final int WARM = 2;
-    private static final String COLUMNS = "person_id, version_id, id, language, opened_at, read_seconds, at, zone, method, device, electronic, pack, pack_version, text_hash";
+    private static final String COLUMNS = "person_id, reader, version_id, id, language, opened_at, read_seconds, at, zone, method, device, electronic, pack, pack_version, text_hash";
 
     private final World world = World.fresh();
     private final Api api = Api.as(world.consultant);

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Select;
@@ -23,7 +22,7 @@ public final class CopyQueries {
         this.jooq = jooq;
     }
 
-    /** @return a line of comma-separated values for each row, in UTF-8, without its end; quoted where it has to be, times with an offset in Hong Kong */
+    /** @return a line of comma-separated values for each row, in UTF-8, with the line feed that ends it; quoted where it has to be, times with an offset in Hong Kong */
     public List<byte[]> lines(Select<?> query) {
         var sql = jooq.renderInlined(query);
         return jooq.connectionResult(connection -> {
@@ -34,7 +33,7 @@ public final class CopyQueries {
             var lines = new ArrayList<byte[]>();
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + sql + ") to stdout (format csv, encoding 'utf8')");
             try {
-                for (var line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) lines.add(Arrays.copyOf(line, line.length - 1));
+                for (var line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) lines.add(line);
             } finally {
                 if (copy.isActive()) copy.cancelCopy();
             }

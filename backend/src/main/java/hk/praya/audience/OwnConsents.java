@@ -114,7 +114,7 @@ final class OwnConsents {
                 var stood = keeping.consents().standing(act.scope(), clientId, actor.id(), noticeId).get(purpose);
                 if (stood == null) return Outcome.absent();
                 if (stood.deed() != Deed.GIVEN) return Outcome.refused(Refusal.CONFLICT, "consent_not_given");
-                keeping.consents().withdrew(act, clientId, stood, new Reader(actor.id(), actor.method(), sent.device()), sent.zone());
+                keeping.consents().withdrew(act, clientId, stood, Reader.of(actor, sent.device()), sent.zone());
                 agreements.moved(ask, purpose, Deed.GIVEN, Deed.WITHDRAWN);
                 keeping.reading().tookBack(act, ask, agreesStill(act, clientId, ask, noticeId));
                 withdrawn.raise(act, clientId, actor.id(), noticeId, notices.title(act.scope(), clientId, noticeId), new Choice(purpose, stood.worded(), Deed.WITHDRAWN));
@@ -150,7 +150,7 @@ final class OwnConsents {
     }
 
     private void keep(Act act, UUID clientId, AskRecord ask, Published published, Chosen chosen, List<Choice> changed, Map<String, Standing> before) {
-        var reader = new Reader(act.actor().id(), act.actor().method(), chosen.read().device());
+        var reader = Reader.of(act.actor(), chosen.read().device());
         var read = keeping.reading().read(act.scope(), clientId, published, chosen.read().language());
         keeping.ledger().opened(act, clientId, reader, read);
         keeping.consents().chose(act, clientId, reader, read, keeping.reading().how(published, chosen.read()), guardian(chosen.guardian()), changed);

@@ -170,7 +170,7 @@ final class OwnNotices {
             var published = notices.current(act.scope(), clientId, noticeId);
             // It was taken back while they waited for their row.
             if (locked.isEmpty() || published.isEmpty()) return Outcome.absent();
-            ledger.opened(act, clientId, new Reader(actor.id(), actor.method(), device), reading.read(act.scope(), clientId, published.get(), language));
+            ledger.opened(act, clientId, Reader.of(actor, device), reading.read(act.scope(), clientId, published.get(), language));
             reading.opened(locked.get());
             act.changed(ask.getState(), AskState.OPENED.key());
             return Outcome.done(noticeId);
@@ -214,7 +214,7 @@ final class OwnNotices {
         if (ask.getState().equals(AskState.DONE.key())) return Outcome.refused(Refusal.CONFLICT, "notice_acknowledged");
         var ordinal = ledger.next(act.scope(), clientId, act.actor().id(), said.versionId());
         if (ordinal != said.attempt()) return Outcome.refused(Refusal.CONFLICT, "notice_record_corrected");
-        var reader = new Reader(act.actor().id(), act.actor().method(), said.device());
+        var reader = Reader.of(act.actor(), said.device());
         var read = reading.read(act.scope(), clientId, published.get(), said.language());
         ledger.opened(act, clientId, reader, read);
         ledger.acknowledged(act, clientId, id, ordinal, reader, read, reading.how(published.get(), said));

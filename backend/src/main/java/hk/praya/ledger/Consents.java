@@ -57,7 +57,7 @@ public final class Consents {
         var now = clock.instant();
         var opened = queries.opening(act.scope(), clientId, read.versionId(), reader.personId()).map(row -> row.getAt().toInstant()).orElse(now);
         for (var choice : choices) {
-            queries.insert(new ConsentRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(Ids.next(clock)).setPersonId(reader.personId()).setNoticeId(read.noticeId()).setVersionId(read.versionId())
+            queries.insert(new ConsentRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(Ids.next(clock)).setPersonId(reader.personId()).setReader(reader.kind()).setNoticeId(read.noticeId()).setVersionId(read.versionId())
                 .setPurpose(choice.purpose()).setPurposeEn(choice.worded().en()).setPurposeZhHant(choice.worded().zhHant()).setAct(choice.deed().key()).setLanguage(read.language()).setTextHash(read.textHash())
                 .setOpenedAt(opened.atOffset(ZoneOffset.UTC)).setReadSeconds(how.readSeconds()).setAt(now.atOffset(ZoneOffset.UTC)).setZone(how.zone().getId()).setMethod(reader.method()).setDevice(reader.device())
                 .setPack(how.pack()).setPackVersion(how.packVersion()).setElectronic(how.electronic())

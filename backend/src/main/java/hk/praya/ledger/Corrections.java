@@ -58,7 +58,7 @@ public final class Corrections {
         if (people.find(act.scope(), clientId, entry.personId()).filter(PersonDirectory.Entry::disposed).isPresent()) return Outcome.refused(Refusal.CONFLICT, "record_disposed");
         if (seen >= MOST) return Outcome.refused(Refusal.CONFLICT, "correction_too_many");
         var row = new CorrectionRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setRecord(entry.isConsent() ? "consent" : "acknowledgement").setRecordId(entry.id())
-            .setOrdinal((short) (seen + 1)).setPersonId(entry.personId()).setNoticeId(entry.noticeId()).setVersionId(entry.versionId()).setWrong(said.wrong().key()).setCounts(said.wrong().counts(counted))
+            .setOrdinal((short) (seen + 1)).setPersonId(entry.personId()).setReader(entry.reader()).setNoticeId(entry.noticeId()).setVersionId(entry.versionId()).setWrong(said.wrong().key()).setCounts(said.wrong().counts(counted))
             .setReason(said.reason()).setLanguage(said.language()).setCorrectedBy(act.actor().id()).setAt(clock.instant().atOffset(ZoneOffset.UTC));
         return queries.insert(row) ? Outcome.done(id) : Outcome.stale(null);
     }

@@ -25,10 +25,10 @@ public final class Entries {
     /**
      * A row.
      *
-     * @param purpose of a consent, with how it was {@code worded}; null: it is an acknowledgement
+     * @param reader staff or customer. @param purpose of a consent, with how it was {@code worded}; null: it is an acknowledgement
      * @param deed acknowledged, given, refused or withdrawn. @param guardian who acted for them, and as what; null: they themselves
      */
-    public record Entry(UUID id, UUID personId, UUID noticeId, UUID versionId, String language, byte[] textHash, @Nullable String purpose, @Nullable Names worded, String deed, Instant openedAt, int readSeconds,
+    public record Entry(UUID id, UUID personId, String reader, UUID noticeId, UUID versionId, String language, byte[] textHash, @Nullable String purpose, @Nullable Names worded, String deed, Instant openedAt, int readSeconds,
         Instant at, String zone, String method, String device, String pack, String packVersion, boolean electronic, @Nullable String guardian) {
         public boolean isConsent() {
             return purpose != null;
@@ -46,12 +46,12 @@ public final class Entries {
     }
 
     static Entry of(AcknowledgementRecord row) {
-        return new Entry(row.getId(), row.getPersonId(), row.getNoticeId(), row.getVersionId(), row.getLanguage(), row.getTextHash(), null, null, "acknowledged", row.getOpenedAt().toInstant(), row.getReadSeconds(),
+        return new Entry(row.getId(), row.getPersonId(), row.getReader(), row.getNoticeId(), row.getVersionId(), row.getLanguage(), row.getTextHash(), null, null, "acknowledged", row.getOpenedAt().toInstant(), row.getReadSeconds(),
             row.getAt().toInstant(), row.getZone(), row.getMethod(), row.getDevice(), row.getPack(), row.getPackVersion(), row.getElectronic(), null);
     }
 
     static Entry of(ConsentRecord row) {
-        return new Entry(row.getId(), row.getPersonId(), row.getNoticeId(), row.getVersionId(), row.getLanguage(), row.getTextHash(), row.getPurpose(), new Names(row.getPurposeEn(), row.getPurposeZhHant()), row.getAct(),
+        return new Entry(row.getId(), row.getPersonId(), row.getReader(), row.getNoticeId(), row.getVersionId(), row.getLanguage(), row.getTextHash(), row.getPurpose(), new Names(row.getPurposeEn(), row.getPurposeZhHant()), row.getAct(),
             row.getOpenedAt().toInstant(), row.getReadSeconds(), row.getAt().toInstant(), row.getZone(), row.getMethod(), row.getDevice(), row.getPack(), row.getPackVersion(), row.getElectronic(),
             row.getGuardianName() == null ? null : row.getGuardianName() + " (" + row.getGuardianRelation() + ")");
     }

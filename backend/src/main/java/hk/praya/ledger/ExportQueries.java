@@ -30,8 +30,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of the ledger as lines of a file: the person, the version, the row, of a correction who made it; when; then what stands behind them as it is
- * printed. What a spreadsheet would run has an apostrophe before it, as everywhere.
+ * Rows of the ledger as lines of a file: the person, the version, the row, of a correction who made it; whether they are staff or a customer; when; then what
+ * stands behind them as it is printed. What a spreadsheet would run has an apostrophe before it, as everywhere.
  */
 @Singleton
 final class ExportQueries {
@@ -65,14 +65,14 @@ final class ExportQueries {
 
     private Select<?> acknowledgements(Scope scope, ExportRecord of, boolean english, @Nullable UUID after, int limit) {
         var a = ACKNOWLEDGEMENT;
-        return jooq.select(a.PERSON_ID, a.VERSION_ID, a.ID, a.OPENED_AT, a.AT, a.ID, inline(ExportWords.read(english)), said(a.LANGUAGE, ExportWords.languages(english)), a.READ_SECONDS, a.ZONE,
+        return jooq.select(a.PERSON_ID, a.VERSION_ID, a.ID, a.READER, a.OPENED_AT, a.AT, said(a.LANGUAGE, ExportWords.languages(english)), a.READ_SECONDS, a.ZONE,
                 said(a.METHOD, ExportWords.methods(english)), said(a.DEVICE, ExportWords.devices(english)), yes(english, a.ELECTRONIC), pack(a.PACK, a.PACK_VERSION), hex(a.TEXT_HASH))
             .from(a).where(a.FIRM_ID.eq(scope.firmId()), a.CLIENT_ID.eq(of.getClientId()), beyond(a.NOTICE_ID, a.ID, a.AT, of, after)).orderBy(a.ID).limit(inline(limit));
     }
 
     private Select<?> consents(Scope scope, ExportRecord of, boolean english, @Nullable UUID after, int limit) {
         var c = CONSENT;
-        return jooq.select(c.PERSON_ID, c.VERSION_ID, c.ID, c.OPENED_AT, c.AT, c.ID, said(c.ACT, ExportWords.deeds(english)), c.PURPOSE, plain(c.PURPOSE_EN), plain(c.PURPOSE_ZH_HANT), plain(c.GUARDIAN_NAME), plain(c.GUARDIAN_RELATION),
+        return jooq.select(c.PERSON_ID, c.VERSION_ID, c.ID, c.READER, c.OPENED_AT, c.AT, said(c.ACT, ExportWords.deeds(english)), c.PURPOSE, plain(c.PURPOSE_EN), plain(c.PURPOSE_ZH_HANT), plain(c.GUARDIAN_NAME), plain(c.GUARDIAN_RELATION),
                 said(c.LANGUAGE, ExportWords.languages(english)), c.READ_SECONDS, c.ZONE, said(c.METHOD, ExportWords.methods(english)), said(c.DEVICE, ExportWords.devices(english)),
                 yes(english, c.ELECTRONIC), pack(c.PACK, c.PACK_VERSION), hex(c.TEXT_HASH))
             .from(c).where(c.FIRM_ID.eq(scope.firmId()), c.CLIENT_ID.eq(of.getClientId()), beyond(c.NOTICE_ID, c.ID, c.AT, of, after)).orderBy(c.ID).limit(inline(limit));
@@ -80,7 +80,7 @@ final class ExportQueries {
 
     private Select<?> corrections(Scope scope, ExportRecord of, boolean english, @Nullable UUID after, int limit) {
         var c = CORRECTION;
-        return jooq.select(c.PERSON_ID, c.VERSION_ID, c.ID, c.CORRECTED_BY, c.AT, c.RECORD_ID, said(c.RECORD, ExportWords.records(english)), c.ORDINAL, said(c.WRONG, ExportWords.wrongs(english)), yes(english, c.COUNTS),
+        return jooq.select(c.PERSON_ID, c.VERSION_ID, c.ID, c.CORRECTED_BY, c.READER, c.AT, c.RECORD_ID, said(c.RECORD, ExportWords.records(english)), c.ORDINAL, said(c.WRONG, ExportWords.wrongs(english)), yes(english, c.COUNTS),
                 said(c.LANGUAGE, ExportWords.languages(english)), plain(c.REASON))
             .from(c).where(c.FIRM_ID.eq(scope.firmId()), c.CLIENT_ID.eq(of.getClientId()), beyond(c.NOTICE_ID, c.ID, c.AT, of, after)).orderBy(c.ID).limit(inline(limit));
     }

@@ -49,7 +49,7 @@ public final class Ledger {
     public void acknowledged(Act act, UUID clientId, UUID id, int ordinal, Reader reader, Read read, Acknowledging how) {
         var now = clock.instant();
         var opened = queries.opening(act.scope(), clientId, read.versionId(), reader.personId()).map(row -> row.getAt().toInstant()).orElse(now);
-        queries.insert(new AcknowledgementRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setOrdinal((short) ordinal).setPersonId(reader.personId()).setNoticeId(read.noticeId())
+        queries.insert(new AcknowledgementRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setOrdinal((short) ordinal).setPersonId(reader.personId()).setReader(reader.kind()).setNoticeId(read.noticeId())
             .setVersionId(read.versionId()).setLanguage(read.language()).setTextHash(read.textHash()).setOpenedAt(opened.atOffset(ZoneOffset.UTC)).setReadSeconds(how.readSeconds())
             .setAt(now.atOffset(ZoneOffset.UTC)).setZone(how.zone().getId()).setMethod(reader.method()).setDevice(reader.device()).setPack(how.pack()).setPackVersion(how.packVersion())
             .setElectronic(how.electronic()));

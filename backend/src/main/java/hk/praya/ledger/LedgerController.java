@@ -50,15 +50,15 @@ class LedgerController {
      *
      * @param record acknowledgement or consent: reading is never consent, and they are never in one list
      * @param q whose: words of a name, a department or an address
-     * @param from a day in Hong Kong; {@code until} the last one. @param corrected only those that something was said to be wrong with
+     * @param reader only staff, or only customers. @param from a day in Hong Kong; {@code until} the last one. @param corrected only those that something was said to be wrong with
      */
     @Get
     @Permitted(Permission.LEDGER_VIEW)
     @Operation(operationId = "ledgerList")
     Page<LedgerRow> list(HttpRequest<?> request, UUID clientId, @QueryValue(defaultValue = "acknowledgement") @Pattern(regexp = "acknowledgement|consent") String record, @Nullable @QueryValue UUID noticeId,
-        @Nullable @QueryValue UUID versionId, @Nullable @QueryValue @Size(max = 200) String q, @Nullable @QueryValue LocalDate from, @Nullable @QueryValue LocalDate until,
+        @Nullable @QueryValue UUID versionId, @Nullable @QueryValue @Size(max = 200) String q, @Nullable @QueryValue @Pattern(regexp = "staff|customer") String reader, @Nullable @QueryValue LocalDate from, @Nullable @QueryValue LocalDate until,
         @QueryValue(defaultValue = "false") boolean corrected, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
-        return Refused.orElse(reading.list(SignedIn.actor(request), clientId, new LedgerReading.Filter(record, noticeId, versionId, q, from, until, corrected), cursor, limit));
+        return Refused.orElse(reading.list(SignedIn.actor(request), clientId, new LedgerReading.Filter(record, noticeId, versionId, q, reader, from, until, corrected), cursor, limit));
     }
 
     @Get("/{recordId}")

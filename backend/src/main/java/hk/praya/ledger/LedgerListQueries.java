@@ -31,12 +31,12 @@ final class LedgerListQueries {
     /**
      * Which rows; each part may be null, and then says nothing.
      *
-     * @param versionId of that notice. @param people of these alone; empty: of nobody
+     * @param versionId of that notice. @param reader staff or customer. @param people of these alone; empty: of nobody
      * @param until rows before then
      */
-    record Which(@Nullable UUID noticeId, @Nullable UUID versionId, @Nullable List<UUID> people, @Nullable Instant from, @Nullable Instant until, boolean corrected) {
-        private Condition of(Field<UUID> notice, Field<UUID> version, Field<UUID> person, Field<OffsetDateTime> at, Condition wasCorrected) {
-            return (noticeId == null ? noCondition() : notice.eq(noticeId)).and(versionId == null ? noCondition() : version.eq(versionId))
+    record Which(@Nullable UUID noticeId, @Nullable UUID versionId, @Nullable String reader, @Nullable List<UUID> people, @Nullable Instant from, @Nullable Instant until, boolean corrected) {
+        private Condition of(Field<UUID> notice, Field<UUID> version, Field<String> kind, Field<UUID> person, Field<OffsetDateTime> at, Condition wasCorrected) {
+            return (noticeId == null ? noCondition() : notice.eq(noticeId)).and(versionId == null ? noCondition() : version.eq(versionId)).and(reader == null ? noCondition() : kind.eq(reader))
                 .and(people == null ? noCondition() : person.eq(any(people.toArray(UUID[]::new))))
                 .and(from == null ? noCondition() : at.ge(from.atOffset(ZoneOffset.UTC))).and(until == null ? noCondition() : at.lt(until.atOffset(ZoneOffset.UTC)))
                 .and(corrected ? wasCorrected : noCondition());
@@ -44,12 +44,12 @@ final class LedgerListQueries {
     }
 
     private static Condition acknowledgements(Scope scope, UUID clientId, Which which) {
-        return ACKNOWLEDGEMENT.FIRM_ID.eq(scope.firmId()).and(ACKNOWLEDGEMENT.CLIENT_ID.eq(clientId)).and(which.of(ACKNOWLEDGEMENT.NOTICE_ID, ACKNOWLEDGEMENT.VERSION_ID, ACKNOWLEDGEMENT.PERSON_ID, ACKNOWLEDGEMENT.AT,
+        return ACKNOWLEDGEMENT.FIRM_ID.eq(scope.firmId()).and(ACKNOWLEDGEMENT.CLIENT_ID.eq(clientId)).and(which.of(ACKNOWLEDGEMENT.NOTICE_ID, ACKNOWLEDGEMENT.VERSION_ID, ACKNOWLEDGEMENT.READER, ACKNOWLEDGEMENT.PERSON_ID, ACKNOWLEDGEMENT.AT,
             CorrectionQueries.corrected(ACKNOWLEDGEMENT.FIRM_ID, ACKNOWLEDGEMENT.CLIENT_ID, ACKNOWLEDGEMENT.ID)));
     }
 
     private static Condition consents(Scope scope, UUID clientId, Which which) {
-        return CONSENT.FIRM_ID.eq(scope.firmId()).and(CONSENT.CLIENT_ID.eq(clientId)).and(which.of(CONSENT.NOTICE_ID, CONSENT.VERSION_ID, CONSENT.PERSON_ID, CONSENT.AT,
+        return CONSENT.FIRM_ID.eq(scope.firmId()).and(CONSENT.CLIENT_ID.eq(clientId)).and(which.of(CONSENT.NOTICE_ID, CONSENT.VERSION_ID, CONSENT.READER, CONSENT.PERSON_ID, CONSENT.AT,
             CorrectionQueries.corrected(CONSENT.FIRM_ID, CONSENT.CLIENT_ID, CONSENT.ID)));
     }
 

@@ -68,15 +68,15 @@ final class LedgerReading {
     /**
      * A row.
      *
-     * @param record acknowledgement or consent. @param deed acknowledged, given, refused or withdrawn
+     * @param record acknowledgement or consent. @param reader staff, or customer of the client. @param deed acknowledged, given, refused or withdrawn
      * @param purpose of a consent, with how it was {@code worded}; null: it is an acknowledgement. @param corrected null: nothing was said to be wrong
      */
     @Serdeable
-    record LedgerRow(UUID id, String record, UUID personId, Names person, UUID noticeId, int number, Names title, int ordinal, String language, String deed, @Nullable String purpose, @Nullable Names worded,
+    record LedgerRow(UUID id, String record, UUID personId, Names person, String reader, UUID noticeId, int number, Names title, int ordinal, String language, String deed, @Nullable String purpose, @Nullable Names worded,
         Instant at, String method, String device, @Nullable CorrectedView corrected) {}
 
-    /** @param record acknowledgement or consent. @param q whom; null: whomever. @param from a day; {@code until} the last one */
-    record Filter(String record, @Nullable UUID noticeId, @Nullable UUID versionId, @Nullable String q, @Nullable LocalDate from, @Nullable LocalDate until, boolean corrected) {
+    /** @param record acknowledgement or consent. @param q whom; null: whomever. @param reader staff or customer; null: either. @param from a day; {@code until} the last one */
+    record Filter(String record, @Nullable UUID noticeId, @Nullable UUID versionId, @Nullable String q, @Nullable String reader, @Nullable LocalDate from, @Nullable LocalDate until, boolean corrected) {
         boolean isConsent() {
             return record.equals("consent");
         }
@@ -87,7 +87,7 @@ final class LedgerReading {
         return Cursor.decode(cursor, binding, 1, values -> UUID.fromString(values.getFirst())).then(before -> access.read(actor, Permission.LEDGER_VIEW, clientId, scope -> {
             var people = filter.q() == null || filter.q().isBlank() ? null : around.people().called(scope, clientId, filter.q(), FOUND + 1);
             if (people != null && people.size() > FOUND) return Outcome.refused(Refusal.INVALID, "ledger_too_many_people", "q");
-            var which = new Which(filter.noticeId(), filter.versionId(), people, start(filter.from()), filter.until() == null ? null : start(filter.until().plusDays(1)), filter.corrected());
+            var which = new Which(filter.noticeId(), filter.versionId(), filter.reader(), people, start(filter.from()), filter.until() == null ? null : start(filter.until().plusDays(1)), filter.corrected());
             var page = Page.upTo(limit, rows(scope, clientId, filter, which, before.orElse(null), limit + 1), before.isEmpty() ? total(scope, clientId, filter, which) : null,
                 last -> Cursor.encode(binding, List.of(last.id().toString())));
             return Outcome.done(shown(scope, clientId, page));
@@ -115,7 +115,7 @@ final class LedgerReading {
     }
 
     private static LedgerRow row(Entry entry, Map<String, Names> names, Called called, @Nullable Correction last) {
-        return new LedgerRow(entry.id(), entry.isConsent() ? "consent" : "acknowledgement", entry.personId(), Names.orNone(names.get(entry.personId().toString())), entry.noticeId(), called.number(), called.title(),
+        return new LedgerRow(entry.id(), entry.isConsent() ? "consent" : "acknowledgement", entry.personId(), Names.orNone(names.get(entry.personId().toString())), entry.reader(), entry.noticeId(), called.number(), called.title(),
             called.ordinal(), entry.language(), entry.deed(), entry.purpose(), entry.worded(), entry.at(), entry.method(), entry.device(), CorrectedView.of(last));
     }
 
