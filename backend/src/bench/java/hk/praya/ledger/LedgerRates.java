@@ -18,9 +18,11 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -81,6 +83,7 @@ public final class LedgerRates {
                 took(kept, "coverage of all notices of a client, HTTP", () -> api.get(client(world) + "/coverage").json());
             }
             took(kept, "the ledger's newest 50, with the total, HTTP", () -> ok(api.get(LedgerCases.ledger(world) + "?limit=50")).json());
+            for (var q : List.of("大文4999", "p49999@many.example", "陳", "chan", "nobody")) took(kept, "those of " + q + ": newest 50, with the total, HTTP", () -> ok(api.get(LedgerCases.ledger(world) + "?limit=50&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))).json());
         }
         figures.forEach(Took::told);
         System.out.printf("%.2f of the speed of COPY TO (asked: 0.50)%n", median(figures.get("floor: COPY TO of the same columns")) / median(figures.get("a million rows taken out, HTTP")));
@@ -97,7 +100,7 @@ public final class LedgerRates {
     /** The people, the notices and what each did with each: from one of each, made through the API. */
     private void fill(Connection migrator) throws SQLException {
         var of = "firm_id = '" + world.firm.id() + "' and client_id = '" + world.client.id() + "'";
-        Book.run(migrator, "insert into roster.person select (jsonb_populate_record(p, jsonb_build_object('person_id', gen_random_uuid(), 'name_en', 'Chan Tai Man ' || n, 'name_zh_hant', '陳大文' || n, 'department', 'Department ' || n % 40, 'email', 'p' || n || '@many.example'))).* "
+        Book.run(migrator, "insert into roster.person (firm_id, client_id, person_id, name_en, name_zh_hant, department, email, created_at) select p.firm_id, p.client_id, gen_random_uuid(), 'Chan Tai Man ' || n, substr('陳李張黃何林吳鄭周梁', 1 + n % 10, 1) || '大文' || n, 'Department ' || n % 40, 'p' || n || '@many.example', p.created_at "
             + "from roster.person p, generate_series(1, " + PEOPLE + ") n where p.person_id = '" + world.staff.id() + "'");
         Book.run(migrator, "create temporary table more as select gen_random_uuid() notice_id, gen_random_uuid() version_id, n from generate_series(2, " + NOTICES + ") n");
         Book.run(migrator, "insert into notice.notice select (jsonb_populate_record(x, jsonb_build_object('id', more.notice_id, 'number', more.n))).* from notice.notice x, more where " + of);

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as a list, the newest first: ids run by time. */
@@ -31,15 +33,32 @@ final class LedgerListQueries {
     /**
      * Which rows; each part may be null, and then says nothing.
      *
-     * @param versionId of that notice. @param reader staff or customer. @param people of these alone; empty: of nobody
+     * @param versionId of that notice. @param reader staff or customer. @param people the condition that says whose
      * @param until rows before then
      */
-    record Which(@Nullable UUID noticeId, @Nullable UUID versionId, @Nullable String reader, @Nullable List<UUID> people, @Nullable Instant from, @Nullable Instant until, boolean corrected) {
+    record Which(@Nullable UUID noticeId, @Nullable UUID versionId, @Nullable String reader, @Nullable Whose people, @Nullable Instant from, @Nullable Instant until, boolean corrected) {
         private Condition of(Field<UUID> notice, Field<UUID> version, Field<String> kind, Field<UUID> person, Field<OffsetDateTime> at, Condition wasCorrected) {
             return (noticeId == null ? noCondition() : notice.eq(noticeId)).and(versionId == null ? noCondition() : version.eq(versionId)).and(reader == null ? noCondition() : kind.eq(reader))
-                .and(people == null ? noCondition() : person.eq(any(people.toArray(UUID[]::new))))
+                .and(people == null ? noCondition() : people.is(person))
                 .and(from == null ? noCondition() : at.ge(from.atOffset(ZoneOffset.UTC))).and(until == null ? noCondition() : at.lt(until.atOffset(ZoneOffset.UTC)))
                 .and(corrected ? wasCorrected : noCondition());
+        }
+    }
+
+    /** Of whom: these alone, or whoever is among those of a statement. */
+    sealed interface Whose {
+        Condition is(Field<UUID> person);
+
+        record Few(List<UUID> people) implements Whose {
+            @Override public Condition is(Field<UUID> person) {
+                return person.eq(any(people.toArray(UUID[]::new)));
+            }
+        }
+
+        record Many(Select<Record1<UUID>> people) implements Whose {
+            @Override public Condition is(Field<UUID> person) {
+                return person.in(people);
+            }
         }
     }
 

@@ -83,7 +83,7 @@ final class CustomerQueries {
     }
 
     List<UUID> called(Scope scope, UUID clientId, String q, Select<Record1<UUID>> among, int limit) {
-        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(of(scope, clientId), CUSTOMER, PERSON.GONE_AT.isNull(), PeopleQueries.customersWords(q), PERSON.PERSON_ID.in(among)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
+        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(of(scope, clientId), CUSTOMER, PERSON.DISPOSED_AT.isNull(), PeopleQueries.words(q), PERSON.PERSON_ID.in(among)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
     }
 
     private static Table<?> given(List<Customer> people) {

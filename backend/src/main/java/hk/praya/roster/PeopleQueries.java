@@ -4,6 +4,7 @@ import static hk.praya.jooq.roster.Tables.PERSON;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.collation;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -19,11 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.Collation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,6 @@ final class PeopleQueries {
     private static final Field<String> NAME_EN_ORDER = coalesce(PERSON.NAME_EN, PERSON.NAME_ZH_HANT).collate(collation(name("access", "alphabet")));
     private static final Field<String> DEPARTMENT_ORDER = PERSON.DEPARTMENT.collate(STROKE);
     private static final Field<LocalDate> HIRED = coalesce(PERSON.HIRE_DATE, inline(NO_DATE));
-    private static final Field<String> WORDS = coalesce(PERSON.NAME_EN, inline("")).concat(inline(" ")).concat(coalesce(PERSON.NAME_ZH_HANT, inline("")))
-        .concat(inline(" ")).concat(coalesce(PERSON.EMAIL, inline(""))).concat(inline(" ")).concat(PERSON.DEPARTMENT);
 
     private final DSLContext jooq;
 
@@ -86,27 +86,17 @@ final class PeopleQueries {
 
     /** Every word must be there, in either script, in any order. */
     static Condition words(@Nullable String q) {
-        return q == null ? noCondition() : each(q, pattern -> WORDS.likeIgnoreCase(pattern).or(PERSON.STAFF_NUMBER.likeIgnoreCase(pattern)));
-    }
-
-    /** Likewise of customers, who have no number: so that their index finds them. */
-    static Condition customersWords(String q) {
-        return each(q, WORDS::likeIgnoreCase);
-    }
-
-    private static Condition each(String q, Function<String, Condition> is) {
         Condition all = noCondition();
+        if (q == null) return all;
         for (var word : q.strip().split("\\s+")) {
-            if (!word.isEmpty()) all = all.and(is.apply("%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"));
+            if (!word.isEmpty()) all = all.and(PERSON.WORDS.like(lower(val("%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"))));
         }
         return all;
     }
 
-    /** Customers too. */
-    List<UUID> called(Scope scope, UUID clientId, String q, int limit) {
-        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.DISPOSED_AT.isNull(),
-            // Each kind has an index of its own.
-            RosterQueries.STAFF.and(words(q)).or(PERSON.KIND.eq(inline("customer")).and(customersWords(q)))).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
+    /** Ids of whoever is called so, to be looked for among: read from an index alone. @param kinds staff, customer or both */
+    SelectConditionStep<Record1<UUID>> called(Scope scope, UUID clientId, String q, List<String> kinds) {
+        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.KIND.in(kinds.stream().map(DSL::inline).toList()), PERSON.DISPOSED_AT.isNull(), words(q));
     }
 
     /** Customers too. */
