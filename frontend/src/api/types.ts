@@ -614,11 +614,11 @@ export type Robots = Narrow<Schemas['RobotsView'], { items: Robot[] }>;
 export type RobotEdit = Narrow<Schemas['RobotEdit'], { language: Locale }>;
 export type NoticeRobots = Narrow<Schemas['NoticeRobotsView'], { messages: RobotMessage[] }>;
 export type Counts = Schemas['Counts'];
-export type BookNotice = Narrow<Schemas['BookNotice'], { record: NoticeRecord }>;
-export type BookKind = Schemas['BookKind'];
-export type BookNoticeTotals = Schemas['BookNoticeTotals'];
-export type NoticeCounts = Schemas['NoticeCounts'];
-export type NoticeCoverage = Schemas['NoticeCoverageView'];
+export type BookNotice = Narrow<Schemas['BookNotice'], { record: NoticeRecord; readers: ReaderKind }>;
+export type BookKind = Narrow<Schemas['BookKind'], { readers: ReaderKind }>;
+export type BookNoticeTotals = Narrow<Schemas['BookNoticeTotals'], { kinds: BookKind[] }>;
+export type NoticeCounts = Narrow<Schemas['NoticeCounts'], { readers: ReaderKind }>;
+export type NoticeCoverage = Narrow<Schemas['NoticeCoverageView'], { readers: ReaderKind }>;
 export type Reader = Narrow<Schemas['ReaderView'], { state: 'asked' | 'opened' | 'done' }>;
 export type Standing = 'all' | 'asked' | 'opened' | 'done' | 'waiting' | 'overdue' | 'unreached';
 
@@ -686,5 +686,5 @@ export type LedgerEntry = Narrow<Schemas['LedgerEntryView'], { row: LedgerRow; c
 export type CorrectionEdit = Narrow<Schemas['CorrectionEdit'], { wrong: Wrong }>;
 /** Of what a file of the ledger is. */
 export type LedgerPart = NoticeRecord | 'correction';
-export type ClientCoverage = Schemas['ClientCoverage'];
+export type ClientCoverage = Narrow<Schemas['ClientCoverage'], { items: NoticeCounts[] }>;
 export type NoticeReader = Narrow<Schemas['ReaderView'], { state: ReadingState }>;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { NoticeCounts, ReaderKind } from '@/api/types';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { coverageQuery } from '@/app/reading/queries';
@@ -6,15 +7,24 @@ import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import css from './Me.module.css';
 
-/** For the coordinator: how far each notice got among the company's people. */
+const READERS: readonly ReaderKind[] = ['staff', 'customer'];
+
+/** For the coordinator: how far each notice got among the company's people, and what is for its customers apart from that. */
 export function NoticesFar({ clientId }: { clientId: string }) {
-  const t = useText();
   const { data } = useQuery(coverageQuery(clientId));
-  if (!data?.items.length) return null;
+  if (!data) return null;
+  return READERS.map((readers) => (
+    <Among key={readers} readers={readers} of={data.items.filter((one) => one.readers === readers)} />
+  ));
+}
+
+function Among({ readers, of }: { readers: ReaderKind; of: readonly NoticeCounts[] }) {
+  const t = useText();
+  if (of.length === 0) return null;
   return (
     <section className={css.part}>
-      <h2>{t('me.notices_far')}</h2>
-      {data.items.map(({ noticeId, title, counts }) => (
+      <h2>{t(`me.notices_far.${readers}`)}</h2>
+      {of.map(({ noticeId, title, counts }) => (
         <Go key={noticeId} to={paths.myCoverage(noticeId)} className={css.entry}>
           <span>
             <Names of={title} alone />

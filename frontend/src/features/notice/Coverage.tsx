@@ -54,6 +54,7 @@ export function Coverage({ notice }: { notice: NoticeView }) {
           <p className="prose dim">{t('notice.nobody_asked')}</p>
         ) : (
           <>
+            {data.readers === 'customer' ? <p className="small dim">{t('notice.counts_customers')}</p> : null}
             <div className={css.numbers}>
               {NUMBERS.map((one) => (
                 <button
@@ -142,6 +143,7 @@ export function Coverage({ notice }: { notice: NoticeView }) {
               <Readers
                 noticeId={notice.id}
                 record={notice.record}
+                readers={data.readers}
                 standing={standing}
                 department={view.department}
                 onStanding={(next) => change({ standing: next })}

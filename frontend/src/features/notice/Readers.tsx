@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { NoticeRecord, Reader, Standing } from '@/api/types';
+import type { NoticeRecord, Reader, ReaderKind, Standing } from '@/api/types';
 import { useClient } from '@/app/client';
 import { usePages } from '@/app/pages';
 import { type Column, DataTable } from '@/ui/DataTable';
@@ -20,6 +20,8 @@ const STANDINGS: readonly Standing[] = ['all', 'asked', 'opened', 'done', 'waiti
 interface Props {
   noticeId: string;
   record: NoticeRecord;
+  /** Customers are in no department. */
+  readers: ReaderKind;
   standing: Standing;
   department: string | undefined;
   onStanding: (standing: Standing) => void;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** The people behind a number. */
-export function Readers({ noticeId, record, standing, department, onStanding, onClose }: Props) {
+export function Readers({ noticeId, record, readers, standing, department, onStanding, onClose }: Props) {
   const t = useText();
   const format = useFormat();
   const client = useClient();
@@ -52,6 +54,12 @@ export function Readers({ noticeId, record, standing, department, onStanding, on
     ) : (
       <span className="dim">—</span>
     );
+  const inDepartment: Column<Reader> = {
+    key: 'department',
+    header: t('notice.col.department'),
+    width: 'minmax(140px, 1fr)',
+    cell: (one) => one.department || <span className="dim">{t('notice.no_department')}</span>,
+  };
   const columns: Column<Reader>[] = [
     {
       key: 'name',
@@ -59,12 +67,7 @@ export function Readers({ noticeId, record, standing, department, onStanding, on
       width: 'minmax(170px, 1.4fr)',
       cell: (one) => <Names of={one.name} stacked />,
     },
-    {
-      key: 'department',
-      header: t('notice.col.department'),
-      width: 'minmax(140px, 1fr)',
-      cell: (one) => one.department || <span className="dim">{t('notice.no_department')}</span>,
-    },
+    ...(readers === 'staff' ? [inDepartment] : []),
     {
       key: 'state',
       header: t('notice.col.state'),

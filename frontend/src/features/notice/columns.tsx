@@ -87,17 +87,21 @@ export function useNoticeColumns(
       header: t('notice.col.coverage'),
       width: 'minmax(150px, 1fr)',
       cell: (row) => {
-        const counts = coverage.find((one) => one.noticeId === row.id)?.counts;
-        if (!counts) return <span className="dim">—</span>;
+        const found = coverage.find((one) => one.noticeId === row.id);
+        if (!found) return <span className="dim">—</span>;
+        const { counts, readers } = found;
         return (
           <Go to={paths.notice(client.id, row.id, 'audience')} className={`${css.two} figures`}>
             <span>{t('notice.done_of', { done: counts.done, asked: counts.asked })}</span>
-            {counts.overdue > 0 ? (
-              <span className={`small ${css.late}`}>
-                <span aria-hidden="true">▲ </span>
-                {t('notice.overdue_count', { count: counts.overdue })}
-              </span>
-            ) : null}
+            <span className="small">
+              {readers === 'customer' ? <span className="dim">{t('notice.of_customers')} </span> : null}
+              {counts.overdue > 0 ? (
+                <span className={css.late}>
+                  <span aria-hidden="true">▲ </span>
+                  {t('notice.overdue_count', { count: counts.overdue })}
+                </span>
+              ) : null}
+            </span>
           </Go>
         );
       },

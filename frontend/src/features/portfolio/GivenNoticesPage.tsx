@@ -16,7 +16,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
-import { STANDINGS, sumOf } from './given';
+import { STANDINGS, sumsOf } from './given';
 import { useGivenColumns } from './givenColumns';
 import css from './Portfolio.module.css';
 
@@ -41,7 +41,7 @@ export function GivenNoticesPage() {
   const list = usePages<BookNotice>(
     ['firm', 'notices'],
     AT,
-    { kind: view.kind, standing: standing === 'all' ? undefined : standing, sort },
+    { kind: view.kind, readers: view.readers, standing: standing === 'all' ? undefined : standing, sort },
     LIVE_MS,
   );
   const called = (kind: string) => {
@@ -59,7 +59,7 @@ export function GivenNoticesPage() {
       {bare ? <EmptyState title={t('given.none')}>{t('given.none_text')}</EmptyState> : null}
       {data && !bare ? (
         <>
-          <Totals of={data.kinds} called={called} kind={view.kind} onKind={(kind) => change({ kind })} />
+          <Totals of={data.kinds} called={called} kind={view.kind} readers={view.readers} onChoose={change} />
           <div className="toolbar">
             <Views
               label={t('given.standing')}
@@ -98,38 +98,61 @@ interface Sums {
   of: readonly BookKind[];
   called: (kind: string) => string;
   kind: string | undefined;
-  onKind: (kind: string | undefined) => void;
+  readers: string | undefined;
+  onChoose: (view: { kind: string | undefined; readers: string | undefined }) => void;
 }
 
-/** The numbers of the whole, and how far each kind got: a bar opens into its rows. */
-function Totals({ of, called, kind, onKind }: Sums) {
+/** The numbers of staff and those of customers, and how far each kind got: what is pressed opens into its rows. */
+function Totals({ of, called, kind, readers, onChoose }: Sums) {
   const t = useText();
   const format = useFormat();
-  const all = sumOf(of);
-  const figure = (label: string, value: string, late = false) => (
-    <p className={css.sum}>
-      <b className={late ? css.late : undefined}>{value}</b>
-      <span>{label}</span>
-    </p>
-  );
+  const sums = sumsOf(of);
+  const notices = of.reduce((sum, one) => sum + one.notices, 0);
   return (
     <div className={`${css.totals} ${css.two}`}>
       <div className={css.figures}>
-        {figure(t('given.notices'), format.number(all.notices))}
-        {figure(t('given.done_of_asked', { asked: all.asked }), format.number(all.done))}
-        {figure(t('given.overdue'), format.number(all.overdue), all.overdue > 0)}
+        <p className={css.sum}>
+          <b>{format.number(notices)}</b>
+          <span>{t('given.notices')}</span>
+        </p>
+        {sums.map((sum) => (
+          <button
+            type="button"
+            key={sum.readers}
+            className={`${css.figure} ${css.roomy}`}
+            aria-pressed={!kind && readers === sum.readers}
+            onClick={() =>
+              onChoose({ kind: undefined, readers: !kind && readers === sum.readers ? undefined : sum.readers })
+            }
+          >
+            <b>{format.number(sum.done)}</b>
+            <span>{t(`given.done_of_asked.${sum.readers}`, { asked: sum.asked })}</span>
+            {sum.overdue > 0 ? (
+              <span className={css.late}>{t('given.overdue_count', { count: sum.overdue })}</span>
+            ) : null}
+          </button>
+        ))}
       </div>
       <div className={css.bars}>
         <span className={css.legend}>{t('given.by_kind')}</span>
         {of.map((one) => (
           <button
             type="button"
-            key={one.kind}
+            key={`${one.kind} ${one.readers}`}
             className={`${css.bar} ${css.wide}`}
-            aria-pressed={kind === one.kind}
-            onClick={() => onKind(kind === one.kind ? undefined : one.kind)}
+            aria-pressed={kind === one.kind && readers === one.readers}
+            onClick={() =>
+              onChoose(
+                kind === one.kind && readers === one.readers
+                  ? { kind: undefined, readers: undefined }
+                  : { kind: one.kind, readers: one.readers },
+              )
+            }
           >
-            <span>{called(one.kind)}</span>
+            <span>
+              {called(one.kind)}
+              {one.readers === 'customer' ? <span className="dim"> · {t('given.readers.customer')}</span> : null}
+            </span>
             <span className={css.track}>
               <span style={{ width: `${one.counts.asked ? (one.counts.done / one.counts.asked) * 100 : 0}%` }} />
             </span>

@@ -41,6 +41,7 @@ export function useGivenColumns(called: (kind: string) => string): Column<BookNo
               {kind && kind !== title
                 ? t('given.kind_version', { kind, version: row.ordinal })
                 : t('given.version', { version: row.ordinal })}
+              {row.readers === 'customer' ? ` · ${t('given.readers.customer')}` : null}
             </span>
           </span>
         );

@@ -50,6 +50,7 @@ export function CoveragePage() {
           </span>
         ) : null}
       </h1>
+      {data.readers === 'customer' ? <p className="dim">{t('coverage.customers')}</p> : null}
       <Far of={data.counts} />
       {data.counts.done > 0 ? (
         <Go to={paths.myNoticeRecords(noticeId)} className={css.back}>
@@ -112,7 +113,9 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
         <p className="dim">{t('coverage.everybody')}</p>
       ) : (
         <>
-          <p className="dim">{t(standing === 'unreached' ? 'coverage.unreached_text' : 'coverage.who_text')}</p>
+          <p className="dim">
+            {t(standing === 'unreached' ? 'coverage.unreached_text' : `coverage.who_text.${of.readers}`)}
+          </p>
           <Choice
             label={t('coverage.who')}
             of={STANDINGS.filter((key) => key !== 'unreached' || of.unreached > 0 || standing === key).map((key) => ({
@@ -127,7 +130,7 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
           {total === 0 && standing === 'overdue' ? <p className={css.none}>{t('coverage.none_overdue')}</p> : null}
           <ul className="plain">
             {rows.map((one) => (
-              <Reader key={one.personId} of={one} />
+              <Reader key={one.personId} of={one} staff={of.readers === 'staff'} />
             ))}
           </ul>
           {rows.length < (total ?? 0) ? (
@@ -141,7 +144,7 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
   );
 }
 
-function Reader({ of: one }: { of: NoticeReader }) {
+function Reader({ of: one, staff }: { of: NoticeReader; staff: boolean }) {
   const t = useText();
   return (
     <li className={css.reader}>
@@ -149,7 +152,7 @@ function Reader({ of: one }: { of: NoticeReader }) {
         <b>
           <Names of={one.name} />
         </b>
-        <span className="block small dim">{one.department || t('coverage.no_department')}</span>
+        {staff ? <span className="block small dim">{one.department || t('coverage.no_department')}</span> : null}
       </span>
       <span className={css.beside}>
         <span className="small">{t(one.state === 'opened' ? 'coverage.opened' : 'coverage.not_opened')}</span>

@@ -13,6 +13,7 @@ import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.jooq.audience.tables.records.AskRecord;
+import hk.praya.jooq.audience.tables.records.RuleRecord;
 import hk.praya.notice.PublishedNotices;
 import hk.praya.roster.Present;
 import io.micronaut.serde.annotation.Serdeable;
@@ -94,22 +95,28 @@ final class CoverageReading {
     @Serdeable
     record DepartmentCounts(String department, Counts counts) {}
 
-    /** @param purposes of what asks for consent: how many have agreed to each, as they stand now. @param unreached who has not finished, and whom letters do not reach: the address does not work */
+    /** @param readers staff, or customers of the client: of whom these counts are. @param departments of staff: customers have none. @param purposes of what asks for consent: how many have agreed to each, as they stand now. @param unreached who has not finished, and whom letters do not reach: the address does not work */
     @Serdeable
-    record NoticeCoverageView(Counts counts, List<DepartmentCounts> departments, List<AgreementQueries.PurposeCounts> purposes, int unreached) {}
+    record NoticeCoverageView(String readers, Counts counts, List<DepartmentCounts> departments, List<AgreementQueries.PurposeCounts> purposes, int unreached) {}
 
     Outcome<NoticeCoverageView> coverage(Actor actor, UUID clientId, UUID noticeId) {
         return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
             if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
             var departments = coverage.byDepartment(scope, clientId, noticeId, around.today());
-            return Outcome.done(new NoticeCoverageView(Counts.sum(departments.values()), departments.entrySet().stream().map(each -> new DepartmentCounts(each.getKey(), each.getValue())).toList(),
+            var customers = rules.find(scope, clientId, noticeId).filter(Meant::areCustomers).isPresent();
+            var rows = customers ? List.<DepartmentCounts>of() : departments.entrySet().stream().map(each -> new DepartmentCounts(each.getKey(), each.getValue())).toList();
+            return Outcome.done(new NoticeCoverageView(readers(customers), Counts.sum(departments.values()), rows,
                 around.agreements().of(scope, clientId, noticeId), asks.unreached(scope, clientId, noticeId)));
         });
     }
 
-    /** A notice that people read now, and how far it got. @param ordinal of the version */
+    private static String readers(boolean customers) {
+        return customers ? "customer" : "staff";
+    }
+
+    /** A notice that people read now, and how far it got. @param readers staff, or customers of the client: nothing is added up of the two. @param ordinal of the version */
     @Serdeable
-    record NoticeCounts(UUID noticeId, int number, Names title, String record, int ordinal, LocalDate effectiveOn, Counts counts) {}
+    record NoticeCounts(UUID noticeId, int number, Names title, String record, String readers, int ordinal, LocalDate effectiveOn, Counts counts) {}
 
     @Serdeable
     record ClientCoverage(List<NoticeCounts> items) {}
@@ -117,11 +124,11 @@ final class CoverageReading {
     /** Of all that the client's people are given to read now, the newest first. */
     Outcome<ClientCoverage> all(Actor actor, UUID clientId) {
         return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
-            var ruled = rules.all(scope, clientId).stream().map(each -> each.getNoticeId()).toList();
-            var published = around.notices().current(scope, clientId, ruled);
+            var ruled = rules.all(scope, clientId).stream().collect(Collectors.toMap(RuleRecord::getNoticeId, Meant::areCustomers));
+            var published = around.notices().current(scope, clientId, ruled.keySet());
             var counts = published.isEmpty() ? Map.<UUID, Counts>of() : coverage.byNotice(scope, List.of(clientId), published.keySet(), around.today());
             return Outcome.done(new ClientCoverage(published.values().stream().sorted(java.util.Comparator.comparing(PublishedNotices.Published::number).reversed())
-                .map(each -> new NoticeCounts(each.noticeId(), each.number(), each.title(), each.record(), each.ordinal(), each.effectiveOn(), counts.getOrDefault(each.noticeId(), Counts.NONE))).toList()));
+                .map(each -> new NoticeCounts(each.noticeId(), each.number(), each.title(), each.record(), readers(Boolean.TRUE.equals(ruled.get(each.noticeId()))), each.ordinal(), each.effectiveOn(), counts.getOrDefault(each.noticeId(), Counts.NONE))).toList()));
         });
     }
 

@@ -34,13 +34,13 @@ class GivenNoticeController {
     @Serdeable
     record BookNoticeTotals(List<BookKind> kinds) {}
 
-    /** @param sort -overdue: the most people overdue first; share: the smallest share first; -published: the newest first */
+    /** @param readers only notices for staff, or for customers. @param sort -overdue: the most people overdue first; share: the smallest share first; -published: the newest first */
     @Get
     @Permitted(Permission.COVERAGE_BOOK)
     @Operation(operationId = "bookNoticeList")
-    Page<BookNotice> list(HttpRequest<?> request, @Nullable @QueryValue @Size(max = 40) String kind, @Nullable @QueryValue @Pattern(regexp = "waiting|overdue|refused") String standing,
+    Page<BookNotice> list(HttpRequest<?> request, @Nullable @QueryValue @Size(max = 40) String kind, @Nullable @QueryValue @Pattern(regexp = "staff|customer") String readers, @Nullable @QueryValue @Pattern(regexp = "waiting|overdue|refused") String standing,
         @QueryValue(defaultValue = "-overdue") @Pattern(regexp = "-overdue|share|-published") String sort, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
-        return Refused.orElse(notices.list(SignedIn.actor(request), new GivenNotices.Which(kind, standing), sort, cursor, limit));
+        return Refused.orElse(notices.list(SignedIn.actor(request), new GivenNotices.Which(kind, readers, standing), sort, cursor, limit));
     }
 
     @Get("/totals")

@@ -55,18 +55,18 @@ final class GivenNoticeQueries {
     @Serdeable
     record BookCounts(int asked, int opened, int done, int refused, int overdue) {}
 
-    /** @param record acknowledgement or consent. @param ordinal of the version that is read now */
+    /** @param record acknowledgement or consent. @param readers staff, or customers of the client: for whom it is, and of whom all its counts are. @param ordinal of the version that is read now */
     @Serdeable
-    record BookNotice(UUID clientId, Names client, String colour, UUID noticeId, int number, String kind, String record, Names title, int ordinal, LocalDate effectiveOn, Instant publishedAt, BookCounts counts) {
+    record BookNotice(UUID clientId, Names client, String colour, UUID noticeId, int number, String kind, String record, String readers, Names title, int ordinal, LocalDate effectiveOn, Instant publishedAt, BookCounts counts) {
         /** Of a notice that nobody is asked to read, all there is. */
         BigDecimal share() {
             return counts.asked() == 0 ? BigDecimal.ONE : BigDecimal.valueOf(counts.done()).divide(BigDecimal.valueOf(counts.asked()), DIGITS, java.math.RoundingMode.HALF_UP);
         }
     }
 
-    /** @param clients at how many */
+    /** A kind of notice for staff or, in a row of its own, for customers: of the two nothing is added up. @param clients at how many */
     @Serdeable
-    record BookKind(String kind, int notices, int clients, BookCounts counts) {}
+    record BookKind(String kind, String readers, int notices, int clients, BookCounts counts) {}
 
     /** The counts of each notice on a day, as one table. */
     private static final class Counted {
@@ -106,6 +106,7 @@ final class GivenNoticeQueries {
     private static Condition which(Scope scope, Counted counted, Which which) {
         var of = of(scope);
         if (which.kind() != null) of = of.and(NOTICE_GIVEN.KIND.eq(which.kind()));
+        if (which.readers() != null) of = of.and(NOTICE_GIVEN.READERS.eq(which.readers()));
         return of.and(switch (which.standing()) {
             case "waiting" -> counted.done.lt(counted.asked);
             case "overdue" -> counted.overdue.gt(0);
@@ -152,9 +153,9 @@ final class GivenNoticeQueries {
 
     List<BookKind> byKind(Scope scope, LocalDate today) {
         var counted = new Counted(scope, today);
-        return counted.beside(jooq.select(NOTICE_GIVEN.KIND, count(), countDistinct(NOTICE_GIVEN.CLIENT_ID), whole(counted.asked), whole(counted.opened), whole(counted.done), whole(counted.refused), whole(counted.overdue)).from(NOTICE_GIVEN))
-            .where(of(scope)).groupBy(NOTICE_GIVEN.KIND).orderBy(NOTICE_GIVEN.KIND).limit(KINDS)
-            .fetch(row -> new BookKind(row.value1(), row.value2(), row.value3(), new BookCounts(row.value4(), row.value5(), row.value6(), row.value7(), row.value8())));
+        return counted.beside(jooq.select(NOTICE_GIVEN.KIND, NOTICE_GIVEN.READERS, count(), countDistinct(NOTICE_GIVEN.CLIENT_ID), whole(counted.asked), whole(counted.opened), whole(counted.done), whole(counted.refused), whole(counted.overdue)).from(NOTICE_GIVEN))
+            .where(of(scope)).groupBy(NOTICE_GIVEN.KIND, NOTICE_GIVEN.READERS).orderBy(NOTICE_GIVEN.READERS.desc(), NOTICE_GIVEN.KIND).limit(2 * KINDS)
+            .fetch(row -> new BookKind(row.value1(), row.value2(), row.value3(), row.value4(), new BookCounts(row.value5(), row.value6(), row.value7(), row.value8(), row.value9())));
     }
 
     private static Field<Integer> whole(Field<Integer> of) {
@@ -163,7 +164,7 @@ final class GivenNoticeQueries {
 
     private static BookNotice given(Record row) {
         return new BookNotice(row.get(NOTICE_GIVEN.CLIENT_ID), new Names(row.get(NOTICE_GIVEN.CLIENT_NAME_EN), row.get(NOTICE_GIVEN.CLIENT_NAME_ZH_HANT)), row.get(NOTICE_GIVEN.CLIENT_COLOUR), row.get(NOTICE_GIVEN.NOTICE_ID), row.get(NOTICE_GIVEN.NUMBER),
-            row.get(NOTICE_GIVEN.KIND), row.get(NOTICE_GIVEN.RECORD), new Names(row.get(NOTICE_GIVEN.TITLE_EN), row.get(NOTICE_GIVEN.TITLE_ZH_HANT)), row.get(NOTICE_GIVEN.ORDINAL), row.get(NOTICE_GIVEN.EFFECTIVE_ON),
+            row.get(NOTICE_GIVEN.KIND), row.get(NOTICE_GIVEN.RECORD), row.get(NOTICE_GIVEN.READERS), new Names(row.get(NOTICE_GIVEN.TITLE_EN), row.get(NOTICE_GIVEN.TITLE_ZH_HANT)), row.get(NOTICE_GIVEN.ORDINAL), row.get(NOTICE_GIVEN.EFFECTIVE_ON),
             row.get(NOTICE_GIVEN.PUBLISHED_AT).toInstant(), new BookCounts(row.get("asked", Integer.class), row.get("opened", Integer.class), row.get("done", Integer.class), row.get("refused", Integer.class), row.get("overdue", Integer.class)));
     }
 }

@@ -29,8 +29,8 @@ final class GivenNotices {
         this.clock = clock;
     }
 
-    /** @param kind of the pack; null: every one. @param standing waiting, overdue or refused: of which somebody is; null: all */
-    record Which(@Nullable String kind, @Nullable String standing) {}
+    /** @param kind of the pack; null: every one. @param readers staff or customer: only what is for them; null: for either. @param standing waiting, overdue or refused: of which somebody is; null: all */
+    record Which(@Nullable String kind, @Nullable String readers, @Nullable String standing) {}
 
     /** @param sort -overdue: the most people overdue first; share: the smallest share of those asked who have done it; -published: the newest */
     Outcome<Page<BookNotice>> list(Actor actor, Which which, String sort, @Nullable String cursor, int limit) {
@@ -51,7 +51,7 @@ final class GivenNotices {
         }
     }
 
-    /** By kind, whatever the list is narrowed to. */
+    /** By kind, and by whom it is for, whatever the list is narrowed to. */
     Outcome<List<BookKind>> totals(Actor actor) {
         return access.read(actor, Permission.COVERAGE_BOOK, scope -> Outcome.done(queries.byKind(scope, HongKong.today(clock))));
     }

@@ -102,4 +102,23 @@ class StaffAndCustomersTest {
         assertEquals(List.of("", ""), file("acknowledgement", "en", "Reason"), "nor why it was corrected");
         assertEquals(List.of("Customer"), file("correction", "en", "Staff or customer"));
     }
+
+    @Test void howFarANoticeGotIsSaidOfStaffOrOfCustomersAndNothingIsAddedUpOfTheTwo() {
+        var forCustomers = bothRead();
+        ok(Api.as(world.coordinator).get(client(world) + "/coverage"));
+        var items = ok(Api.as(world.coordinator).get(client(world) + "/coverage")).json().path("items");
+        assertEquals(List.of("customer 1 1", "staff 3 1"), items.valueStream().map(each -> each.path("readers").asText() + " " + each.path("counts").path("asked").asInt() + " " + each.path("counts").path("done").asInt()).sorted().toList());
+        var one = ok(consultant.get(at(world, forCustomers) + "/coverage")).json();
+        assertEquals(List.of("customer", 0), List.of(one.path("readers").asText(), one.path("departments").size()), "customers are in no department");
+        for (var somebody : List.of(world.consultant, world.partner)) {
+            var kinds = ok(Api.as(somebody).get("/api/firm/notices/totals")).json().path("kinds");
+            assertEquals(List.of("staff 1 3 1", "customer 1 1 1"), kinds.valueStream().map(each -> each.path("readers").asText() + " " + each.path("notices").asInt() + " " + each.path("counts").path("asked").asInt() + " " + each.path("counts").path("done").asInt()).toList());
+            var book = ok(Api.as(somebody).get("/api/firm/notices?readers=customer")).json();
+            assertEquals(List.of(1, forCustomers.toString(), "customer"), List.of(book.path("total").asInt(), book.path("items").path(0).path("noticeId").asText(), book.path("items").path(0).path("readers").asText()));
+            assertEquals(1, ok(Api.as(somebody).get("/api/firm/notices?readers=staff")).json().path("total").asInt());
+        }
+        assertEquals(400, consultant.get("/api/firm/notices?readers=everybody").status());
+        ok(consultant.put(at(world, forCustomers) + "/audience", NoticeCases.everybody(), 1));
+        assertEquals(2, ok(consultant.get("/api/firm/notices?readers=staff")).json().path("total").asInt(), "of whomever it is for by now");
+    }
 }
