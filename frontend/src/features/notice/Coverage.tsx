@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { Counts, NoticeView, Standing } from '@/api/types';
+import type { Counts, NoticeCoverage, NoticeView, Standing } from '@/api/types';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
@@ -49,6 +49,7 @@ export function Coverage({ notice }: { notice: NoticeView }) {
       }
     >
       {error ? <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} /> : null}
+      {data?.told ? <Told of={data.told} /> : null}
       {data ? (
         data.counts.asked === 0 ? (
           <p className="prose dim">{t('notice.nobody_asked')}</p>
@@ -157,6 +158,16 @@ export function Coverage({ notice }: { notice: NoticeView }) {
       )}
     </Section>
   );
+}
+
+const WHY: readonly string[] = ['notice_withdrawn', 'notice_superseded', 'notice_not_asked', 'notice_read'];
+
+/** That the coordinator was to speak to those who had not read it; and why that is over, where it is. */
+function Told({ of: { state, reason } }: { of: NonNullable<NoticeCoverage['told']> }) {
+  const t = useText();
+  const why = reason && WHY.includes(reason) ? t.of(`notice.told.${reason}`) : reason;
+  if (state === 'open') return <p className="prose">{t('notice.told_open')}</p>;
+  return <p className="prose dim">{why ? t('notice.told_over', { why }) : t('notice.told_done')}</p>;
 }
 
 /** Done in full, opened striped, the rest empty: told apart without colour. */

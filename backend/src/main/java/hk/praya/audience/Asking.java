@@ -39,9 +39,9 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         this.follows = follows;
     }
 
-    /** What follows once they are asked: letters, whom those do not reach, and what rests on how many have read it; and the time. */
+    /** What follows once they are asked: letters, whom those do not reach, who has still not read it, and what rests on how many have; and the time. */
     @Singleton
-    record Follows(Jobs jobs, NoticeMoves moves, Unreached unreached, Clock clock) {}
+    record Follows(Jobs jobs, NoticeMoves moves, Unreached unreached, UnreadNotices unread, Clock clock) {}
 
     @Override public void published(Act act, UUID clientId, UUID noticeId, UUID versionId, boolean everybody) {
         rules.find(act.scope(), clientId, noticeId).ifPresent(rule -> {
@@ -53,14 +53,14 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
             // A correction asks nobody again, and whoever waits goes on being reminded: of the version that is read now.
             write(act, rule, versionId);
         });
-        follows.unreached().stands(act, clientId, noticeId);
+        told(act, clientId, noticeId);
         follows.moves().moved(act, clientId, noticeId);
     }
 
     @Override public void withdrawn(Act act, UUID clientId, UUID noticeId) {
         asks.closeBut(act.scope(), clientId, noticeId, List.of(), "withdrawn", now());
         asks.recount(act.scope(), clientId, noticeId);
-        follows.unreached().stands(act, clientId, noticeId);
+        told(act, clientId, noticeId);
         follows.moves().moved(act, clientId, noticeId);
     }
 
@@ -72,7 +72,7 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         else asks.corrected(scope, clientId, noticeId, beforeId);
         if (beforeId != null) rules.find(scope, clientId, noticeId).ifPresent(rule -> settle(scope, rule, asked(scope, rule, beforeId), meant.by(scope, rule)));
         asks.recount(scope, clientId, noticeId);
-        follows.unreached().stands(act, clientId, noticeId);
+        told(act, clientId, noticeId);
         follows.moves().moved(act, clientId, noticeId);
         return !ledger.isOpened(scope, clientId, versionId);
     }
@@ -104,7 +104,7 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
             settle(act.scope(), rule, asked(act.scope(), rule, current.versionId()), meant.by(act.scope(), rule));
             // To whoever came, where the rule says so; and to whoever's address was put right.
             write(act, rule, current.versionId());
-            follows.unreached().stands(act, clientId, rule.getNoticeId());
+            told(act, clientId, rule.getNoticeId());
             follows.moves().measured(act, clientId, rule.getNoticeId());
         }
     }
@@ -115,8 +115,14 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         asks.add(act.scope(), rule.getClientId(), asked(act.scope(), rule, versionId), people);
         settle(act.scope(), rule, asked(act.scope(), rule, versionId), people);
         write(act, rule, versionId);
-        follows.unreached().stands(act, rule.getClientId(), rule.getNoticeId());
+        told(act, rule.getClientId(), rule.getNoticeId());
         follows.moves().moved(act, rule.getClientId(), rule.getNoticeId());
+    }
+
+    /** Whoever was told to speak to somebody knows whom it is still about. */
+    private void told(Act act, UUID clientId, UUID noticeId) {
+        follows.unreached().stands(act, clientId, noticeId);
+        follows.unread().asked(act, clientId, noticeId, notices.current(act.scope(), clientId, noticeId).orElse(null));
     }
 
     private void settle(Scope scope, RuleRecord rule, Asked asked, List<Somebody> people) {

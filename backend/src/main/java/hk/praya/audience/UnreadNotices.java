@@ -3,6 +3,7 @@ package hk.praya.audience;
 import hk.praya.access.Act;
 import hk.praya.access.Reach;
 import hk.praya.access.Role;
+import hk.praya.access.Scope;
 import hk.praya.audience.LetterQueries.Left;
 import hk.praya.http.HongKong;
 import hk.praya.http.Names;
@@ -12,12 +13,16 @@ import hk.praya.obligation.Obligations;
 import hk.praya.obligation.Obligations.BallWith;
 import hk.praya.obligation.Obligations.Kind;
 import hk.praya.obligation.Obligations.Raised;
+import hk.praya.obligation.Obligations.Stand;
 import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where letters have been of no use, the company's own coordinator is told; and on which days people are written to at all. */
 @Singleton
@@ -25,12 +30,14 @@ final class UnreadNotices {
     private static final int DAYS = 5;
 
     private final Obligations obligations;
+    private final LetterQueries letters;
     private final Reach reach;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    UnreadNotices(Obligations obligations, Reach reach, WorkingDays calendar, Clock clock) {
+    UnreadNotices(Obligations obligations, LetterQueries letters, Reach reach, WorkingDays calendar, Clock clock) {
         this.obligations = obligations;
+        this.letters = letters;
         this.reach = reach;
         this.calendar = calendar;
         this.clock = clock;
@@ -38,12 +45,34 @@ final class UnreadNotices {
 
     /** Whoever was reminded as often as anybody is and has not read it is somebody's to speak to. */
     void stands(Act act, UUID clientId, Published published, Left left) {
-        var source = "audience.unread:" + published.versionId();
+        var source = unread(published.versionId());
         if (left.exhausted() == 0) {
             obligations.settle(act, clientId, source, "notice_read");
             return;
         }
         raise(act, clientId, Kind.NOTICE_UNREAD, source, published.noticeId(), Particulars.ofQuestions(published.title(), left.exhausted()));
+    }
+
+    /** Who is asked has moved, or what they are asked to read: nobody is to speak to anybody about what is no longer asked of them. */
+    void asked(Act act, UUID clientId, UUID noticeId, @Nullable Published current) {
+        var open = obligations.about(act.scope(), clientId, noticeId, Kind.NOTICE_UNREAD).stream().filter(each -> each.state().equals("open")).toList();
+        if (open.isEmpty()) return;
+        var left = current == null ? new Left(0, 0) : letters.left(act.scope(), clientId, noticeId, current.versionId(), NoticeLetters.TIMES);
+        for (var told : open) {
+            var superseded = current != null && !told.source().equals(unread(current.versionId()));
+            if (superseded || left.exhausted() == 0) obligations.lapse(act, clientId, told.source(), current == null ? "notice_withdrawn" : superseded ? "notice_superseded" : "notice_not_asked");
+        }
+        // After a correction they wait as they did: of the version that is read now.
+        if (current != null && left.exhausted() > 0) stands(act, clientId, current, left);
+    }
+
+    /** What became of the last time that somebody was asked to speak to those who have not read it; empty where nobody was. */
+    Optional<Stand> last(Scope scope, UUID clientId, UUID noticeId) {
+        return obligations.about(scope, clientId, noticeId, Kind.NOTICE_UNREAD).stream().reduce((_, last) -> last);
+    }
+
+    private static String unread(UUID versionId) {
+        return "audience.unread:" + versionId;
     }
 
     /** Somebody more whom letters do not reach: the coordinator is to find another way to them. @param people how many they are by now */
@@ -63,6 +92,11 @@ final class UnreadNotices {
 
     private void raise(Act act, UUID clientId, Kind kind, String source, UUID noticeId, Particulars about) {
         var coordinator = reach.roles(act.scope(), clientId).entrySet().stream().filter(each -> each.getValue().contains(Role.COORDINATOR)).map(Map.Entry::getKey).sorted().findFirst();
+        // What somebody has to see to by a day is not put off because it is still so the next morning.
+        if (!obligations.open(act.scope(), clientId, List.of(source)).isEmpty()) {
+            obligations.restate(act, clientId, source, about);
+            return;
+        }
         obligations.raise(act, clientId, new Raised(kind, source, "notice", noticeId, about, coordinator.isPresent() ? BallWith.CLIENT : BallWith.CONSULTANT, coordinator.orElse(null), calendar.later(HongKong.today(clock), DAYS)));
     }
 

@@ -49,7 +49,7 @@ class LetterTesting {
         sql("update access.job set due = now() - interval '1 minute', attempts = 0 where client_id = '" + in.client.id() + "' and done_at is null and kind like 'audience.%' and subject_id = '" + NoticeCases.current(in, notice) + "'");
         var stack = Stack.one();
         var writing = stack.bean(NoticeLetters.Writing.class);
-        var unread = new UnreadNotices(stack.bean(Obligations.class), stack.bean(Reach.class), stack.bean(WorkingDays.class), clock);
+        var unread = new UnreadNotices(stack.bean(Obligations.class), stack.bean(LetterQueries.class), stack.bean(Reach.class), stack.bean(WorkingDays.class), clock);
         new NoticeLetters(stack.bean(Jobs.class), stack.bean(Access.class), stack.bean(LetterQueries.class), stack.bean(AskQueries.class), new NoticeLetters.Writing(writing.notices(), writing.text(), by, unread, writing.arriving(), writing.addressed()), clock).work();
     }
 

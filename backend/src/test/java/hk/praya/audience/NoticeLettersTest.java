@@ -51,7 +51,7 @@ class NoticeLettersTest {
     private static NoticeLetters letters(Clock clock) {
         var stack = Stack.one();
         var writing = stack.bean(NoticeLetters.Writing.class);
-        var unread = new UnreadNotices(stack.bean(Obligations.class), stack.bean(Reach.class), stack.bean(WorkingDays.class), clock);
+        var unread = new UnreadNotices(stack.bean(Obligations.class), stack.bean(LetterQueries.class), stack.bean(Reach.class), stack.bean(WorkingDays.class), clock);
         return new NoticeLetters(stack.bean(Jobs.class), stack.bean(Access.class), stack.bean(LetterQueries.class), stack.bean(AskQueries.class),
             new NoticeLetters.Writing(writing.notices(), writing.text(), writing.mailer(), unread, writing.arriving(), writing.addressed()), clock);
     }
