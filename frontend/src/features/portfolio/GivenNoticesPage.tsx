@@ -151,7 +151,9 @@ function Totals({ of, called, kind, readers, onChoose }: Sums) {
           >
             <span>
               {called(one.kind)}
-              {one.readers === 'customer' ? <span className="dim"> · {t('given.readers.customer')}</span> : null}
+              {one.readers === 'customer' ? (
+                <span className="block small dim">{t('given.readers.customer')}</span>
+              ) : null}
             </span>
             <span className={css.track}>
               <span style={{ width: `${one.counts.asked ? (one.counts.done / one.counts.asked) * 100 : 0}%` }} />
