@@ -33,7 +33,9 @@ function pattern(message, values) {
       } while (depth > 0);
       const [name, ...rest] = message.slice(at + 1, end - 1).split(',');
       const given = values && name.trim() in values ? String(values[name.trim()]) : null;
-      out += rest.length > 0 ? plural(rest.slice(1).join(','), given, values) : given === null ? '.*?' : escaped(given);
+      // A number by itself is grouped by thousands, in each language alike.
+      const said = given !== null && rest[0]?.trim() === 'number' ? Number(given).toLocaleString('en') : given;
+      out += rest.length > 1 ? plural(rest.slice(1).join(','), given, values) : said === null ? '.*?' : escaped(said);
       at = end;
     } else {
       out += escaped(char);

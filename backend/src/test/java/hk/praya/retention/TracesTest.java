@@ -45,7 +45,7 @@ class TracesTest {
         Map.entry("title", Optional.of("")), Map.entry("office", Optional.of("")), Map.entry("user_key", Optional.of("null")), Map.entry("staff_number", Optional.of("null")), Map.entry("mobile_kind", Optional.of("none")),
         Map.entry("mobile_tail", Optional.of("null")), Map.entry("account_kind", Optional.of("none")), Map.entry("active", Optional.of("false")), Map.entry("hire_date", Optional.of("null")),
         Map.entry("last_working_day", Optional.of("null")), Map.entry("in_platform", Optional.of("false")), Map.entry("in_hr", Optional.of("false")), Map.entry("has_left", Optional.of("true")),
-        Map.entry("language", Optional.of("null")), Map.entry("kind", Optional.empty()), Map.entry("gone_at", Optional.empty()), Map.entry("disposed_at", Optional.empty()), Map.entry("created_at", Optional.empty()), Map.entry("version", Optional.empty()));
+        Map.entry("language", Optional.of("null")), Map.entry("words", Optional.of("data erased 資料已刪除   ")), Map.entry("kind", Optional.empty()), Map.entry("gone_at", Optional.empty()), Map.entry("disposed_at", Optional.empty()), Map.entry("created_at", Optional.empty()), Map.entry("version", Optional.empty()));
 
     @Test void everyColumnOfTheRostersRowIsEmptiedAndTheDatabaseKeepsItSo() throws SQLException {
         var person = left(world, "Yip Ho", 9);
