@@ -4,6 +4,7 @@ import static hk.praya.jooq.customer.Tables.BOOK;
 import static hk.praya.jooq.customer.Tables.CUSTOMER_LIST;
 import static hk.praya.jooq.customer.Tables.MEMBERSHIP;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
@@ -76,11 +77,6 @@ final class ListQueries {
         jooq.update(CUSTOMER_LIST).set(CUSTOMER_LIST.CHANGED_AT, now()).where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId), CUSTOMER_LIST.LIST_ID.eq(listId)).execute();
     }
 
-    /** Ids of whoever is on it, to be looked for among. */
-    Select<Record1<UUID>> whoIsOn(Scope scope, UUID clientId, UUID listId) {
-        return jooq.select(MEMBERSHIP.PERSON_ID).from(MEMBERSHIP).where(on(scope, clientId, listId));
-    }
-
     List<CustomerListRecord> all(Scope scope, UUID clientId) {
         return jooq.selectFrom(CUSTOMER_LIST).where(CUSTOMER_LIST.FIRM_ID.eq(scope.firmId()), CUSTOMER_LIST.CLIENT_ID.eq(clientId), CUSTOMER_LIST.CLOSED_AT.isNull()).orderBy(CUSTOMER_LIST.LIST_ID).limit(LISTS).fetch();
     }
@@ -146,16 +142,17 @@ final class ListQueries {
     }
 
     /** In the order in which they came. @param among null: whoever is on it */
-    List<MembershipRecord> page(Scope scope, UUID clientId, UUID listId, @Nullable List<UUID> among, @Nullable UUID after, int limit) {
+    List<MembershipRecord> page(Scope scope, UUID clientId, UUID listId, @Nullable Select<Record1<UUID>> among, @Nullable UUID after, int limit) {
         return jooq.selectFrom(MEMBERSHIP).where(on(scope, clientId, listId), among(among), after == null ? noCondition() : MEMBERSHIP.PERSON_ID.gt(after)).orderBy(MEMBERSHIP.PERSON_ID).limit(limit).fetch();
     }
 
-    long total(Scope scope, UUID clientId, UUID listId, @Nullable List<UUID> among) {
+    long total(Scope scope, UUID clientId, UUID listId, @Nullable Select<Record1<UUID>> among) {
         return jooq.fetchCount(MEMBERSHIP, on(scope, clientId, listId).and(among(among)));
     }
 
-    private static Condition among(@Nullable List<UUID> people) {
-        return people == null ? noCondition() : MEMBERSHIP.PERSON_ID.eq(any(people.toArray(UUID[]::new)));
+    /** Looked up for each in turn, as in the ledger: never a join, of whose size nothing is known. */
+    private static Condition among(@Nullable Select<Record1<UUID>> people) {
+        return people == null ? noCondition() : condition("({0}) is true", MEMBERSHIP.PERSON_ID.in(people));
     }
 
     Set<UUID> onList(Scope scope, UUID clientId, UUID listId) {

@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
@@ -80,10 +78,6 @@ final class CustomerQueries {
 
     Set<String> ofStaff(Scope scope, UUID clientId, Collection<String> emails) {
         return jooq.selectDistinct(PERSON.EMAIL).from(PERSON).where(of(scope, clientId), RosterQueries.STAFF, PERSON.GONE_AT.isNull(), PERSON.EMAIL.eq(any(emails.toArray(String[]::new)))).limit(emails.size()).fetchSet(PERSON.EMAIL);
-    }
-
-    List<UUID> called(Scope scope, UUID clientId, String q, Select<Record1<UUID>> among, int limit) {
-        return jooq.select(PERSON.PERSON_ID).from(PERSON).where(of(scope, clientId), CUSTOMER, PERSON.DISPOSED_AT.isNull(), PeopleQueries.words(q), PERSON.PERSON_ID.in(among)).orderBy(PERSON.PERSON_ID).limit(limit).fetch(PERSON.PERSON_ID);
     }
 
     private static Table<?> given(List<Customer> people) {

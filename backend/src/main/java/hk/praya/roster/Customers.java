@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Customers {
     private final CustomerQueries customers;
+    private final PeopleQueries people;
     private final Reach reach;
 
-    Customers(CustomerQueries customers, Reach reach) {
+    Customers(CustomerQueries customers, PeopleQueries people, Reach reach) {
         this.customers = customers;
+        this.people = people;
         this.reach = reach;
     }
 
@@ -46,9 +48,9 @@ public final class Customers {
         return emails.isEmpty() ? Set.of() : customers.ofStaff(scope, clientId, emails);
     }
 
-    /** Whoever of these is called so, or has such an address: each word, in any order. @param among whom to look. @param limit of how many */
-    public List<UUID> called(Scope scope, UUID clientId, String q, Select<Record1<UUID>> among, int limit) {
-        return customers.called(scope, clientId, q, among, limit);
+    /** Whoever is called so, or has such an address: each word, in any order. For a statement that looks among them. */
+    public Select<Record1<UUID>> called(Scope scope, UUID clientId, String q) {
+        return people.called(scope, clientId, q, List.of("customer"));
     }
 
     /** Within an act. They come in by a link of their own, as customers and as nothing else. */
