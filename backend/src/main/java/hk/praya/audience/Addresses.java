@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether an address is the one that a letter went to, without keeping which that was. */
 @Singleton
 final class Addresses {
+    /** The mark of no address: whatever theirs is by now, it is another. */
+    static final byte[] NOWHERE = {};
+
     private final MasterKey key;
 
     Addresses(MasterKey key) {

@@ -6,6 +6,7 @@ import hk.praya.access.Scope;
 import hk.praya.audience.AskQueries.Asked;
 import hk.praya.customer.ListWatcher;
 import hk.praya.http.HongKong;
+import hk.praya.jooq.audience.tables.records.AskRecord;
 import hk.praya.jooq.audience.tables.records.RuleRecord;
 import hk.praya.ledger.Ledger;
 import hk.praya.notice.PublishedNotices;
@@ -91,9 +92,13 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         return notices.anyGoesOn(scope, clientId, rules.all(scope, clientId).stream().filter(each -> List.of(each.getLists()).contains(listId)).map(RuleRecord::getNoticeId).toList());
     }
 
-    /** Whom letters did not reach is written to anew. */
+    /** Whoever has not answered is written to anew: what went to the address before did not reach them, or leads nowhere by now. */
     @Override public void readdressed(Act act, UUID clientId, UUID personId) {
-        asks.own(act.scope(), clientId, personId).stream().filter(each -> each.getUnreached() != null).forEach(each -> waitsAgain(act, clientId, each.getNoticeId(), each.getVersionId()));
+        for (var each : asks.own(act.scope(), clientId, personId)) {
+            if (!AskState.isWaiting(each.getState()) || rules.find(act.scope(), clientId, each.getNoticeId()).filter(RuleRecord::getLetters).isEmpty()) continue;
+            if (each.getUnreached() == null) asks.update(each, new AskRecord().setUnreached(Addresses.NOWHERE));
+            waitsAgain(act, clientId, each.getNoticeId(), each.getVersionId());
+        }
     }
 
     private void follow(Act act, UUID clientId, List<RuleRecord> all) {

@@ -7,6 +7,7 @@ import static hk.praya.testing.Cases.client;
 import static hk.praya.testing.Cases.ok;
 import static hk.praya.testing.Cases.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.customer.CustomerCalls;
 import hk.praya.notice.NoticeCases;
@@ -109,6 +110,32 @@ class CustomerKeepingTest {
         refused(410, "link_revoked", Api.nobody().send("POST", "/public/links/" + token, "{}", "application/json", Map.of()));
         assertEquals(List.of("Ann Right"), cases.asked(notice), "the same person, asked as before");
         assertEquals(412, consultant.put(client(world) + "/customers/" + ann, said("Ann", "ann@" + domain), version).status(), "somebody else was sooner");
+        cases.letters(notice);
+        assertTrue(Mailbox.one().sentTo("ann.right@" + domain).getFirst().text().contains("for you alone"), "what the old address was told is told to the new one");
+        cases.letters(notice);
+        assertEquals(1, Mailbox.one().sentTo("ann.right@" + domain).size(), "once");
+    }
+
+    @Test void whoeversAddressIsPutBackBeforeALetterWentIsWrittenToThere() {
+        cases.onTheList("Ann");
+        var notice = cases.published();
+        cases.letters(notice);
+        var ann = person("ann@" + domain);
+        ok(consultant.put(client(world) + "/customers/" + ann, said("Ann", "ann.wrong@" + domain), 0));
+        ok(consultant.put(client(world) + "/customers/" + ann, said("Ann", "ann@" + domain), 1));
+        cases.letters(notice);
+        assertEquals(List.of(2, 0), List.of(Mailbox.one().sentTo("ann@" + domain).size(), Mailbox.one().sentTo("ann.wrong@" + domain).size()));
+        cases.signedIn("ann@" + domain);
+    }
+
+    @Test void whoeverHasAnsweredIsNotWrittenToAnewWhereTheirAddressIsPutRight() {
+        cases.onTheList("Ann");
+        var notice = cases.published();
+        cases.letters(notice);
+        ok(cases.signedIn("ann@" + domain).send("POST", AudienceCalls.own(world, notice) + "/acknowledgement", AudienceCalls.acknowledging(NoticeCases.current(world, notice)), "application/json", Map.of()));
+        ok(consultant.put(client(world) + "/customers/" + person("ann@" + domain), said("Ann", "ann.right@" + domain), 0));
+        cases.letters(notice);
+        assertEquals(0, Mailbox.one().sentTo("ann.right@" + domain).size());
     }
 
     @Test void nobodyBecomesSomebodyElseByAnAddress() {
