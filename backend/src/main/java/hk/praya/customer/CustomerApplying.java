@@ -70,10 +70,6 @@ final class CustomerApplying {
         if (row.getAppliedAt() != null) return Outcome.refused(Refusal.CONFLICT, "customer_import.applied_already");
         if (row.getForgottenAt() != null) return Outcome.refused(Refusal.GONE, "customer_import.forgotten");
         if (!row.getBaseRevision().equals(book.getRevision())) return Outcome.refused(Refusal.CONFLICT, "customer_import.lists_changed");
-        // Whoever came to be on the roster since the list was looked at is not to become a customer by it.
-        var staff = new boolean[1];
-        each(act, clientId, id, "added", rows -> staff[0] |= !customers.ofStaff(scope, clientId, rows.stream().map(ImportRowRecord::getEmail).toList()).isEmpty());
-        if (staff[0]) return Outcome.refused(Refusal.CONFLICT, "customer_import.lists_changed");
         each(act, clientId, id, "added", rows -> {
             customers.add(scope, clientId, rows.stream().filter(each -> !each.getKnown()).map(CustomerApplying::customer).toList());
             customers.change(scope, clientId, rows.stream().filter(ImportRowRecord::getKnown).map(CustomerApplying::customer).toList());

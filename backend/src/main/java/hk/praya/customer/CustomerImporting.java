@@ -125,15 +125,17 @@ final class CustomerImporting {
             var known = customers.byEmail(scope, clientId, emails);
             var staff = customers.ofStaff(scope, clientId, emails);
             var rows = new ArrayList<ImportRowRecord>();
-            for (var entry : entries) rows.add(row(staff.contains(String.valueOf(entry.email())) ? entry.with(RowProblem.error("row.address_of_staff", "email")) : entry, known));
+            for (var entry : entries) rows.add(row(entry, known, staff));
             imports.insert(rows);
         }
 
-        private ImportRowRecord row(Entry entry, Map<String, Customer> all) {
-            var known = entry.email() == null ? null : all.get(entry.email());
+        private ImportRowRecord row(Entry said, Map<String, Customer> all, Set<String> staff) {
+            var known = said.email() == null ? null : all.get(said.email());
             // A row that is left out speaks of somebody all the same: whoever is in the file is not gone.
             var here = known != null && (left.remove(known.id()) || seen.contains(known.id()));
             if (here) seen.add(known.id());
+            // An employee may be a customer: said as they come to be one, and of nobody who is on the list.
+            var entry = !here && !said.isError() && staff.contains(String.valueOf(said.email())) ? said.with(RowProblem.warning("row.address_of_staff", "email")) : said;
             if (!entry.problems().isEmpty()) problems++;
             if (entry.isError()) {
                 errors++;

@@ -47,13 +47,16 @@ final class CustomerKeeping {
         }
     }
 
+    /** @param ofStaff whether somebody on the roster has this address, too */
+    record Kept(UUID id, boolean ofStaff) {}
+
     /** Whoever is known already, from another list or from before, is who they are: what is said of them now is said of them. */
-    Outcome<UUID> add(Actor actor, UUID clientId, UUID listId, Said said, UUID key) {
+    Outcome<Kept> add(Actor actor, UUID clientId, UUID listId, Said said, UUID key) {
         return access.write(actor, Permission.CUSTOMER_EDIT, Subject.of(clientId, "customer_list", listId), act -> {
             var scope = act.scope();
             var book = lists.lock(scope, clientId);
             if (lists.find(scope, clientId, listId).isEmpty()) return Outcome.absent();
-            var trouble = trouble(act, clientId, said, true);
+            var trouble = trouble(said);
             if (trouble != null) return trouble;
             var known = customers.byEmail(scope, clientId, List.of(said.email())).get(said.email());
             var id = known == null ? Ids.next(clock) : known.id();
@@ -66,19 +69,19 @@ final class CustomerKeeping {
                 moved(act, clientId, listId);
                 act.changed(null, said);
                 return Outcome.done(id);
-            });
+            }).map(done -> kept(act, clientId, done, said));
         });
     }
 
     /** @param version of what is known of them */
-    Outcome<UUID> edit(Actor actor, UUID clientId, UUID personId, Said said, long version) {
+    Outcome<Kept> edit(Actor actor, UUID clientId, UUID personId, Said said, long version) {
         return access.write(actor, Permission.CUSTOMER_EDIT, Subject.of(clientId, "customer", personId), act -> {
             var scope = act.scope();
             lists.lock(scope, clientId);
             var before = customers.byId(scope, clientId, List.of(personId)).get(personId);
-            if (before == null || before.gone()) return Outcome.<UUID>absent();
+            if (before == null || before.gone()) return Outcome.<Kept>absent();
             if (before.version() != version) return Outcome.stale(before.version());
-            var trouble = trouble(act, clientId, said, !before.email().equals(said.email()));
+            var trouble = trouble(said);
             if (trouble != null) return trouble;
             var other = customers.byEmail(scope, clientId, List.of(said.email())).get(said.email());
             if (other != null && !other.id().equals(personId)) return Outcome.refused(Refusal.CONFLICT, "customer_known", "email");
@@ -89,7 +92,7 @@ final class CustomerKeeping {
                 following.watchers().forEach(each -> each.readdressed(act, clientId, personId));
             }
             act.changed(new Said(before.name(), before.email(), before.language()), said);
-            return Outcome.done(personId);
+            return Outcome.done(kept(act, clientId, personId, said));
         });
     }
 
@@ -110,12 +113,14 @@ final class CustomerKeeping {
         following.watchers().forEach(each -> each.changed(act, clientId, listId));
     }
 
-    /** @param moves whether the address is another than before: whoever came to be on the roster under theirs since is put right there */
-    private @Nullable Outcome<UUID> trouble(Act act, UUID clientId, Said said, boolean moves) {
+    /** An employee may be a customer: the answer says that they are asked as both. */
+    private Kept kept(Act act, UUID clientId, UUID id, Said said) {
+        return new Kept(id, !customers.ofStaff(act.scope(), clientId, List.of(said.email())).isEmpty());
+    }
+
+    private static @Nullable Outcome<Kept> trouble(Said said) {
         if (!said.name().hasLetters()) return Outcome.refused(Refusal.INVALID, "name_missing", "name");
         if (!Customers.isAddress(said.email())) return Outcome.refused(Refusal.INVALID, "field.malformed", "email");
-        // They would be asked twice, as two people.
-        if (moves && !customers.ofStaff(act.scope(), clientId, List.of(said.email())).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "customer_of_staff", "email");
         return null;
     }
 }

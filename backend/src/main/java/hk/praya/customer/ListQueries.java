@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -148,6 +149,16 @@ final class ListQueries {
 
     long total(Scope scope, UUID clientId, UUID listId, @Nullable Select<Record1<UUID>> among) {
         return jooq.fetchCount(MEMBERSHIP, on(scope, clientId, listId).and(among(among)));
+    }
+
+    /** On which other lists each of these is. */
+    Map<UUID, List<UUID>> elsewhere(Scope scope, UUID clientId, UUID butListId, List<UUID> people) {
+        return jooq.select(MEMBERSHIP.PERSON_ID, MEMBERSHIP.LIST_ID).from(MEMBERSHIP).where(MEMBERSHIP.FIRM_ID.eq(scope.firmId()), MEMBERSHIP.CLIENT_ID.eq(clientId), MEMBERSHIP.PERSON_ID.eq(any(people.toArray(UUID[]::new))),
+            MEMBERSHIP.LIST_ID.ne(butListId), MEMBERSHIP.LEFT_AT.isNull()).orderBy(MEMBERSHIP.PERSON_ID, MEMBERSHIP.LIST_ID).limit(people.size() * LISTS).fetchGroups(MEMBERSHIP.PERSON_ID, MEMBERSHIP.LIST_ID);
+    }
+
+    Optional<MembershipRecord> member(Scope scope, UUID clientId, UUID listId, UUID personId) {
+        return jooq.selectFrom(MEMBERSHIP).where(on(scope, clientId, listId), MEMBERSHIP.PERSON_ID.eq(personId)).fetchOptional();
     }
 
     /** Looked up for each in turn, as in the ledger: never a join, of whose size nothing is known. */

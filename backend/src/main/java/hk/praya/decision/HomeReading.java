@@ -46,7 +46,7 @@ final class HomeReading {
     @Serdeable
     record HomeTia(UUID tiaId, Names title, int versionNo, String state, @Nullable Instant decidedAt, @Nullable String choice, @Nullable LocalDate reviewDue) {}
 
-    /** @param actions {@code people}: whether the roster is theirs to read; {@code editPeople}: and to keep */
+    /** @param actions {@code people}: whether the roster is theirs to read; {@code editPeople}: and to keep; {@code customers}: whether the lists of customers are */
     @Serdeable
     record HomeView(List<HomeQuestions> questions, List<HomeSent> sent, List<HomeDecision> decisions, List<HomeTia> tias, Map<String, Action> actions) {}
 
@@ -68,7 +68,7 @@ final class HomeReading {
 
     private Map<String, Action> actions(Actor actor, UUID clientId) {
         return Map.of("people", Action.of(authorization.decide(actor, Permission.ROSTER_VIEW, clientId)),
-            "editPeople", Action.of(authorization.decide(actor, Permission.ROSTER_EDIT, clientId)));
+            "editPeople", Action.of(authorization.decide(actor, Permission.ROSTER_EDIT, clientId)), "customers", Action.of(authorization.decide(actor, Permission.CUSTOMER_VIEW, clientId)));
     }
 
     private boolean isAllowed(Actor actor, Permission permission, UUID clientId) {

@@ -3,7 +3,9 @@ package hk.praya.roster;
 import hk.praya.table.RowProblem;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,17 @@ record Change(int line, String change, @Nullable UUID personId, @Nullable Profil
     Change {
         fields = List.copyOf(fields);
         problems = List.copyOf(problems);
+    }
+
+    /** An address that they did not have before; null: none. */
+    @Nullable String newEmail() {
+        if (!is("added") && !is("changed")) return null;
+        var email = after == null ? null : after.email();
+        return before == null || !Objects.equals(before.email(), email) ? email : null;
+    }
+
+    Change with(RowProblem more) {
+        return new Change(line, change, personId, before, after, fields, Stream.concat(problems.stream(), Stream.of(more)).toList());
     }
 
     boolean is(String kind) {

@@ -13,7 +13,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
-/** The client's customers as people: this room's door for whoever keeps lists of them. None of them is on the roster, and nobody on the roster is one of them. */
+/** The client's customers as people: this room's door for whoever keeps lists of them. None of them is on the roster; an employee who is one of them, too, is asked as both. */
 @Singleton
 public final class Customers {
     private final CustomerQueries customers;
@@ -43,7 +43,7 @@ public final class Customers {
         return ids.isEmpty() ? Map.of() : customers.byId(scope, clientId, ids);
     }
 
-    /** Those of these addresses that are of people on the roster. */
+    /** Those of these addresses that people on the roster have, too. */
     public Set<String> ofStaff(Scope scope, UUID clientId, Collection<String> emails) {
         return emails.isEmpty() ? Set.of() : customers.ofStaff(scope, clientId, emails);
     }

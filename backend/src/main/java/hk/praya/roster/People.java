@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ final class People {
         this.clock = clock;
     }
 
-    /** Somebody, with what other rooms and rules say of them. */
-    record Known(PersonRecord row, Set<Role> roles, boolean outsideDomain, boolean leaver) {}
+    /** Somebody, with what other rooms and rules say of them. @param alsoCustomer whether a customer of the client has their address: they are asked as both */
+    record Known(PersonRecord row, Set<Role> roles, boolean outsideDomain, boolean leaver, boolean alsoCustomer) {}
 
     Outcome<Page<Known>> list(Actor actor, UUID clientId, @Nullable String q, String sort, @Nullable String filter, @Nullable String cursor, int limit) {
         var binding = String.join("|", clientId.toString(), String.valueOf(q), sort, String.valueOf(filter));
@@ -52,7 +53,8 @@ final class People {
             var domain = roster.domain(scope, clientId, clients.emailDomain(scope, clientId).orElse(null));
             var which = PeopleQueries.filtered(filter, domain, roles, today()).and(PeopleQueries.words(q));
             var rows = people.page(scope, clientId, which, sort, after.orElse(null), limit + 1);
-            return Outcome.done(Page.upTo(limit, rows, after.isEmpty() ? people.total(scope, clientId, which) : null, row -> Cursor.encode(binding, PeopleQueries.place(row, sort))).map(row -> known(row, roles, domain)));
+            var customers = customers(scope, clientId, rows);
+            return Outcome.done(Page.upTo(limit, rows, after.isEmpty() ? people.total(scope, clientId, which) : null, row -> Cursor.encode(binding, PeopleQueries.place(row, sort))).map(row -> known(row, roles, domain, customers)));
         }));
     }
 
@@ -68,12 +70,16 @@ final class People {
         var row = people.byIds(scope, clientId, List.of(personId));
         if (row.isEmpty() || !row.getFirst().getKind().equals("staff")) return Outcome.absent();
         var domain = roster.domain(scope, clientId, clients.emailDomain(scope, clientId).orElse(null));
-        return Outcome.done(known(row.getFirst(), reach.roles(scope, clientId), domain));
+        return Outcome.done(known(row.getFirst(), reach.roles(scope, clientId), domain, customers(scope, clientId, row)));
     }
 
-    private Known known(PersonRecord row, Map<UUID, Set<Role>> roles, CompanyDomain domain) {
+    private Set<String> customers(Scope scope, UUID clientId, List<PersonRecord> rows) {
+        return roster.ofCustomers(scope, clientId, rows.stream().map(PersonRecord::getEmail).filter(Objects::nonNull).toList());
+    }
+
+    private Known known(PersonRecord row, Map<UUID, Set<Role>> roles, CompanyDomain domain, Set<String> customers) {
         return new Known(row, roles.getOrDefault(row.getPersonId(), Set.of(Role.STAFF)), row.getInPlatform() && domain.isOutside(row.getEmail()),
-            RosterQueries.profile(row).isLeaver(today()));
+            RosterQueries.profile(row).isLeaver(today()), row.getGoneAt() == null && row.getEmail() != null && customers.contains(row.getEmail()));
     }
 
     LocalDate today() {

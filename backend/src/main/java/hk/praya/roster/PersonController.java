@@ -59,18 +59,19 @@ class PersonController {
      * @param office where they work; empty: the roster does not say
      * @param mobileMasked the last four digits behind dots, or null
      * @param accountKind {@code enterprise}, {@code personal}, {@code unknown}, or {@code none}: no account in the platform
+     * @param alsoCustomer a customer of the client has this address, too: they are asked as both
      * @param leaver HR says that they left, or their last working day is past
      * @param state {@code present}, {@code gone}, or {@code disposed}: nothing is kept of them
      */
     @Serdeable
     record PersonView(UUID id, Names name, @Nullable String email, String department, String office, String title, @Nullable String staffNumber, String mobileKind,
         @Nullable String mobileMasked, String accountKind, boolean active, boolean outsideDomain, @Nullable LocalDate hireDate, @Nullable LocalDate lastWorkingDay,
-        boolean leaver, boolean inPlatform, boolean inHr, List<String> roles, String state, long version) {
+        boolean leaver, boolean alsoCustomer, boolean inPlatform, boolean inHr, List<String> roles, String state, long version) {
         static PersonView of(People.Known known) {
             var row = known.row();
             return new PersonView(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getDepartment(), row.getOffice(), row.getTitle(), row.getStaffNumber(),
                 row.getMobileKind(), masked(row.getMobileKind(), row.getMobileTail()), row.getAccountKind(), row.getActive(), known.outsideDomain(), row.getHireDate(),
-                row.getLastWorkingDay(), known.leaver(), row.getInPlatform(), row.getInHr(), known.roles().stream().sorted().map(Role::key).toList(),
+                row.getLastWorkingDay(), known.leaver(), known.alsoCustomer(), row.getInPlatform(), row.getInHr(), known.roles().stream().sorted().map(Role::key).toList(),
                 row.getDisposedAt() != null ? "disposed" : row.getGoneAt() == null ? "present" : "gone", row.getVersion());
         }
 

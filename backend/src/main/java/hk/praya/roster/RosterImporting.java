@@ -16,6 +16,7 @@ import hk.praya.client.Clients;
 import hk.praya.http.HongKong;
 import hk.praya.jooq.roster.tables.records.RosterImportRecord;
 import hk.praya.table.Cells;
+import hk.praya.table.RowProblem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class RosterImporting {
         var scope = act.scope();
         var revision = roster.lock(scope, clientId);
         var people = roster.people(scope, clientId);
-        var changes = ComparisonPolicy.compare(file, people, today, () -> Ids.next(clock));
+        var changes = ofCustomersToo(scope, clientId, ComparisonPolicy.compare(file, people, today, () -> Ids.next(clock)));
         var stated = clients.emailDomain(scope, clientId).orElse(null);
         // Those who are there already say more of a company's addresses than what was once entered.
         var own = CompanyDomain.of(null, domains(people));
@@ -94,6 +95,13 @@ final class RosterImporting {
             .setCreatedBy(act.actor().id()).setCreatedAt(clock.instant().atOffset(ZoneOffset.UTC)));
         act.changed(null, List.of(file.kind(), HexFormat.of().formatHex(sha256)));
         return Outcome.done(id);
+    }
+
+    /** An employee may be a customer: it is said of whoever comes to have an address of one, and keeps nobody off the roster. */
+    private List<Change> ofCustomersToo(Scope scope, UUID clientId, List<Change> changes) {
+        var customers = roster.ofCustomers(scope, clientId, changes.stream().map(Change::newEmail).filter(Objects::nonNull).distinct().toList());
+        return customers.isEmpty() ? changes
+            : changes.stream().map(each -> each.newEmail() != null && customers.contains(each.newEmail()) ? each.with(RowProblem.warning("row.address_of_customer", "email")) : each).toList();
     }
 
     private static Map<String, Integer> domains(java.util.Collection<Standing> people) {

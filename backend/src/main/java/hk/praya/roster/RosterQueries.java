@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -97,6 +98,13 @@ final class RosterQueries {
     boolean isEmailTaken(Scope scope, UUID clientId, String email, @Nullable UUID but) {
         return jooq.fetchExists(PERSON, PERSON.FIRM_ID.eq(scope.firmId()).and(PERSON.CLIENT_ID.eq(clientId)).and(STAFF).and(PERSON.EMAIL.eq(email)).and(PERSON.GONE_AT.isNull())
             .and(but == null ? DSL.noCondition() : PERSON.PERSON_ID.ne(but)));
+    }
+
+    /** Those of these addresses that customers of the client have, too: an employee may be one. */
+    Set<String> ofCustomers(Scope scope, UUID clientId, Collection<String> emails) {
+        if (emails.isEmpty()) return Set.of();
+        return jooq.select(PERSON.EMAIL).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.KIND.eq(DSL.inline("customer")), PERSON.GONE_AT.isNull(),
+            PERSON.EMAIL.eq(DSL.any(emails.toArray(String[]::new)))).limit(emails.size()).fetchSet(PERSON.EMAIL);
     }
 
     /** The counts of the rows, as of now, kept; the revision goes on. In the transaction that changed them. */

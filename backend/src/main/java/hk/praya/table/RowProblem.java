@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is amiss with a row, as a message key.
  *
- * @param severity {@code error}: the row is left out; {@code warning}: the row is taken without that value;
+ * @param severity {@code error}: the row is left out; {@code warning}: the row is taken, without that value unless the key says otherwise;
  *     {@code act}: the row is right and says something that somebody should do
  */
 @Serdeable

@@ -25,6 +25,10 @@ public final class CustomerCalls implements RoomCalls {
             Call.change("customerListClose", world -> client(world) + "/customer-lists/" + list(world), _ -> null),
             Call.make("customerAdd", world -> client(world) + "/customer-lists/" + list(world) + "/customers", _ -> said()),
             Call.change("customerEdit", world -> client(world) + "/customers/" + added(world, list(world)), _ -> said()),
+            new Call("customerView", world -> {
+                var list = list(world);
+                return new Call.Ready(client(world) + "/customer-lists/" + list + "/customers/" + added(world, list), null, null, Map.of());
+            }),
             new Call("customerTakeOff", world -> {
                 var list = list(world);
                 return new Call.Ready(client(world) + "/customer-lists/" + list + "/customers/" + added(world, list), null, null, Map.of());
