@@ -40,7 +40,7 @@ function plan(graph) {
   const pages = graph
     .getModuleInfo(at('app/router.tsx'))
     .dynamicallyImportedIds.filter((id) => /[\\/]features[\\/]/.test(id));
-  const isOthers = (id) => /[\\/]features[\\/](me|reading|request|access)[\\/]|TrialPage/.test(id);
+  const isOthers = (id) => /[\\/]features[\\/](me|reading|request|access)[\\/]|customer[\\/]My|TrialPage/.test(id);
   const all = (ids) => ids.map((id) => reach(graph, id));
   const firm = all(pages.filter((id) => !isOthers(id)));
   const others = all([PHONE, ...pages.filter(isOthers)]);

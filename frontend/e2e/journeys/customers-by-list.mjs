@@ -44,9 +44,10 @@ export default async function customersByList({ somebody, locale }) {
   await page.locator('input[type=file]').setInputFiles({ name: '會員.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${rows.join('\n')}\n`) });
   await chan.sees(chan.button('customer.import.apply'));
   await chan.sees('沒有電郵');
+  await chan.sees(page.getByText(chan.t.within('problems.row.address_of_staff')));
   await chan.looksRound('customer-preview');
   await chan.button('customer.import.apply').click();
-  await chan.sees(chan.t('customer.import.applied', { added: 4, changed: 0, gone: 0 }));
+  await chan.sees(chan.t('customer.import.applied', { added: 5, changed: 0, gone: 0 }));
   await chan.looksRound('customer-applied');
   await chan.link('customer.import.to_list').click();
   await chan.sees('黃美玲');
@@ -80,7 +81,7 @@ export default async function customersByList({ somebody, locale }) {
   await john.sees(john.page.getByRole('heading', { level: 1 }));
   await john.looksRound('customer-home');
   const counts = async () => (await ask(chan, 'GET', `${at}/coverage`)).counts;
-  assert.deepEqual([(await counts()).asked, (await counts()).done], [4, 1]);
+  assert.deepEqual([(await counts()).asked, (await counts()).done], [5, 1]);
 
   // One more by hand is asked, too; and one who is taken off is asked no more, and comes in no more.
   await chan.go(`/clients/${client}/people/customers/${list.id}`);
@@ -93,7 +94,7 @@ export default async function customersByList({ somebody, locale }) {
   await chan.button('customer.add_submit').click();
   await chan.sees('歐陽小慧');
   const siu = await linkFor(`siu@${domain}`, since);
-  assert.equal((await counts()).asked, 5);
+  assert.equal((await counts()).asked, 6);
   await page.getByRole('button', { name: '歐陽小慧' }).click();
   await chan.looksRound('customer-edit');
   await chan.button('customer.take_off').click();
@@ -101,15 +102,80 @@ export default async function customersByList({ somebody, locale }) {
   await chan.button('customer.take_off').click();
   await chan.sees(page.getByRole('button', { name: 'John Carter' }));
   await page.getByRole('button', { name: '歐陽小慧' }).waitFor({ state: 'detached' });
-  assert.equal((await counts()).asked, 4);
+  assert.equal((await counts()).asked, 5);
   const late = await somebody('late', { phone: true });
   await late.page.goto(siu);
   await late.sees(late.t('problems.link_revoked'));
   await late.looksRound('customer-shut-out');
+
+  await coordinatorKeeps({ somebody, chan, client, list, mark, domain, counts });
 
   // What is addressed to it keeps it from being closed.
   await chan.button('customer.list.close').click();
   await page.getByRole('dialog').getByRole('button', { name: chan.t('customer.list.close') }).click();
   await chan.sees(chan.t('problems.customer_list.addressed'));
   await chan.looksRound('customer-list-addressed');
+}
+
+/** The coordinator finds the list on a phone: somebody is put right, somebody added, somebody taken off; whoever else at the company finds nothing. */
+async function coordinatorKeeps({ somebody, chan, client, list, mark, domain, counts }) {
+  const mandy = await somebody('mandy', { phone: true });
+  const page = mandy.page;
+  await mandy.signsIn('mandy.suk.yee.chan8@harbour-view-logistics.example');
+  await mandy.at(/^\/my$/);
+  const { customers } = await ask(chan, 'GET', `/api/clients/${client}/customer-lists`);
+  await page.getByRole('link', { name: mandy.t.within('staff.home.customers_count', { count: customers }) }).click();
+  await mandy.at(/^\/my\/customers$/);
+  await mandy.sees(page.getByText(mandy.t.within('customer.for')).first());
+  await mandy.looksRound('my-customers');
+  await page.getByRole('link', { name: new RegExp(`Members \\(${mark}\\)`) }).click();
+  await mandy.at(new RegExp(`^/my/customers/${list.id}$`));
+  await mandy.sees('何志強');
+  await mandy.looksRound('my-customer-list');
+  await mandy.field('customer.search').fill(`keung@${domain}`);
+  await page.waitForFunction(() => document.querySelectorAll('main li').length === 1);
+  await page.getByRole('link', { name: '何志強' }).click();
+  await mandy.sees(mandy.t('customer.asked'));
+  await mandy.looksRound('my-customer');
+
+  await mandy.button('customer.correct').click();
+  await mandy.at(/\/edit/);
+  await mandy.field('customer.field.email').fill('keung');
+  await mandy.button('ui.save').click();
+  await mandy.sees(mandy.t('customer.email_wrong'));
+  await mandy.looksRound('my-customer-edit-wrong');
+  await mandy.field('customer.field.email').fill(`chi.keung@${domain}`);
+  const since = letters();
+  await mandy.button('ui.save').click();
+  await mandy.at(new RegExp(`^/my/customers/${list.id}/[0-9a-f-]{36}\\?`));
+  await mandy.sees(`chi.keung@${domain}`);
+  await linkFor(`chi.keung@${domain}`, since);
+
+  const before = (await counts()).asked;
+  await mandy.button('customer.take_off').click();
+  await mandy.sees(mandy.t('customer.take_off_text'));
+  await mandy.looksRound('my-customer-take-off');
+  await page.getByRole('dialog').getByRole('button', { name: mandy.t('customer.take_off') }).click();
+  await mandy.at(new RegExp(`^/my/customers/${list.id}\\?q=`));
+  await mandy.sees(mandy.t('customer.none_match'));
+  await mandy.looksRound('my-customer-none');
+  assert.equal((await counts()).asked, before - 1);
+
+  // An employee may be a customer: taken, and said.
+  await mandy.button('customer.add').click();
+  await mandy.at(/\/new$/);
+  await mandy.looksRound('my-customer-new');
+  await mandy.field('customer.field.nameZhHant').fill('張子軒');
+  await mandy.field('customer.field.email').fill('tsz.hin.cheung1@harbour-view-logistics.example');
+  await mandy.button('customer.add_submit').click();
+  await mandy.sees(mandy.t('customer.also_staff'));
+  await mandy.looksRound('my-customer-also-staff');
+
+  const cheung = await somebody('cheung', { phone: true });
+  await cheung.signsIn('tsz.hin.cheung1@harbour-view-logistics.example');
+  await cheung.at(/^\/my$/);
+  await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t('me.evidence') }));
+  assert.equal(await cheung.page.locator('a[href^="/my/customers"]').count(), 0);
+  await cheung.go('/my/customers');
+  await cheung.sees(cheung.page.getByRole('heading', { name: cheung.t('app.not_here') }));
 }

@@ -77,7 +77,7 @@ export default async function noticeRead({ somebody, locale }) {
 
   await mandy.page.getByRole('link', { name: mandy.t('reading.home') }).click();
   await mandy.at(/^\/my$/);
-  await mandy.sees(mandy.page.getByRole('heading', { name: mandy.t('me.notices_far.staff') }));
+  await mandy.sees(mandy.page.getByRole('heading', { name: mandy.t('staff.home.notices_far.staff') }));
   await card.waitFor({ state: 'detached' });
   await mandy.page.locator('main').getByRole('link', { name: mandy.t.within('me.notices_count') }).click();
   await mandy.at(/^\/my\/notices$/);

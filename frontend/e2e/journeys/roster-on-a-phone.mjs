@@ -19,7 +19,7 @@ export default async function rosterOnAPhone({ somebody }) {
   const mandy = await somebody('mandy', { phone: true });
   await mandy.signsIn('mandy.suk.yee.chan8@harbour-view-logistics.example');
   await mandy.at(/^\/my$/);
-  const open = await mandy.sees(mandy.page.getByRole('link', { name: mandy.t.within('me.people.leavers', { count: leavers }) }));
+  const open = await mandy.sees(mandy.page.getByRole('link', { name: mandy.t.within('staff.home.leavers', { count: leavers }) }));
   await mandy.looksRound('my-home-people');
   await open.click();
   await mandy.at(/^\/my\/people\?filter=leavers$/);

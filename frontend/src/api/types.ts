@@ -89,6 +89,11 @@ export type PersonRole = 'coordinator' | 'decision_maker' | 'staff';
 export type CustomerList = Schemas['CustomerListView'];
 export type CustomerLists = Schemas['CustomerListsView'];
 export type Customer = Narrow<Schemas['CustomerView'], { language?: Locale | null }>;
+export type CustomerKnown = Narrow<
+  Schemas['CustomerKnownView'],
+  { customer: Customer; actions: { edit?: Action; issueLinks?: Action } }
+>;
+export type CustomerKept = Schemas['CustomerKept'];
 export type CustomerEdit = Schemas['CustomerEdit'];
 export type CustomerImportRow = Narrow<
   Schemas['CustomerImportRow'],
@@ -107,7 +112,7 @@ export type Person = Narrow<
   }
 >;
 export type PersonEdit = Narrow<Schemas['PersonEdit'], { accountKind: AccountKind; mobileKind: Person['mobileKind'] }>;
-export type Purpose = 'sign_in' | 'decision' | 'questions' | 'evidence';
+export type Purpose = 'sign_in' | 'decision' | 'questions' | 'evidence' | 'notice';
 export type LinkEdit = Narrow<Schemas['LinkEdit'], { purpose: Purpose; send: 'email' | 'copy' }>;
 export type LinkIssued = Schemas['IssuedView'];
 export type PageAddress = Schemas['PageView'];

@@ -1,9 +1,17 @@
-import { get, post, put } from '@/api/http';
-import type { Client, LinkEdit, LinkIssued, PageAddress, Person, PersonRole } from '@/api/types';
+import { queryOptions } from '@tanstack/react-query';
+import { get, list, post, put } from '@/api/http';
+import type { Client, Created, LinkEdit, LinkIssued, PageAddress, Person, PersonalLink, PersonRole } from '@/api/types';
 import { ofClient } from '@/api/urls';
 
 export const issueLink = (clientId: string, body: LinkEdit, idempotencyKey?: string) =>
   post<LinkIssued>(`${ofClient(clientId)}/links`, body, { idempotencyKey });
+export const linksQuery = (clientId: string, personId: string) =>
+  queryOptions({
+    queryKey: ['client', clientId, 'links', personId],
+    queryFn: () => list<PersonalLink>(`${ofClient(clientId)}/links?personId=${personId}`),
+  });
+export const revokeLink = (clientId: string, linkId: string) =>
+  post<Created>(`${ofClient(clientId)}/links/${linkId}/revocation`);
 export const saveRoles = (clientId: string, person: Person, roles: PersonRole[]) =>
   put<Person>(`${ofClient(clientId)}/people/${person.id}/roles`, { roles }, person.version);
 

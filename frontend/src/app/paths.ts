@@ -97,7 +97,7 @@ export const paths = {
   myPersonNew: () => '/my/people/new',
 } as const;
 
-function withSearch(path: string, values: Record<string, string | undefined>): string {
+export function withSearch(path: string, values: Record<string, string | undefined>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) if (value) search.set(name, value);
   const text = search.toString();

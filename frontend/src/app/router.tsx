@@ -169,7 +169,7 @@ const clientPages = [
   inClient('/notices/ledger', ['ledger'], () => import('@/features/ledger/LedgerPage'), 'LedgerPage'),
   inClient('/notices/retention', ['retention'], () => import('@/features/retention/RetentionPage'), 'RetentionPage'),
   inClient('/notices/$noticeId', ['notice', 'robot'], () => import('@/features/notice/NoticePage'), 'NoticePage'),
-  inClient('/people', ['roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
+  inClient('/people', ['person', 'roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
   inClient(
     '/people/import',
     ['roster', 'sheet', 'tia'],
@@ -179,7 +179,7 @@ const clientPages = [
   inClient('/people/customers', ['customer'], () => import('@/features/customer/CustomersPage'), 'CustomersPage'),
   inClient(
     '/people/customers/$listId',
-    ['customer'],
+    ['customer', 'person'],
     () => import('@/features/customer/CustomerListPage'),
     'CustomerListPage',
   ),
@@ -231,6 +231,8 @@ const mine = createRoute({
 });
 const inMine = (path: string, load: Page, name: string, ...rooms: Room[]) =>
   createRoute({ getParentRoute: () => mine, path, ...textsOf(['me', ...rooms]), component: lazy(load, name) });
+const myLists = () => import('@/features/customer/MyListsPage');
+const myCustomer = () => import('@/features/customer/MyCustomerPage');
 const minePages = [
   inMine('/my', () => import('@/features/me/HomePage'), 'HomePage', 'duty'),
   inMine('/my/questions/$requestId', () => import('@/features/me/QuestionsPage'), 'QuestionsPage'),
@@ -255,6 +257,11 @@ const minePages = [
   inMine('/my/people/new', () => import('@/features/me/PersonNewPage'), 'PersonNewPage', 'staff'),
   inMine('/my/people/$personId', () => import('@/features/me/PersonPage'), 'PersonPage', 'staff'),
   inMine('/my/people/$personId/edit', () => import('@/features/me/PersonEditPage'), 'PersonEditPage', 'staff'),
+  inMine('/my/customers', myLists, 'MyListsPage', 'customer'),
+  inMine('/my/customers/$listId', myLists, 'MyListPage', 'customer'),
+  inMine('/my/customers/$listId/new', myCustomer, 'MyCustomerNewPage', 'customer'),
+  inMine('/my/customers/$listId/$personId', myCustomer, 'MyCustomerPage', 'customer'),
+  inMine('/my/customers/$listId/$personId/edit', myCustomer, 'MyCustomerEditPage', 'customer'),
   inMine('/my/evidence', () => import('@/features/me/EvidencePage'), 'EvidencePage', 'file'),
   inMine('/my/requests/$requestId', () => import('@/features/request/RequestPage'), 'RequestPage', 'request', 'file'),
   inMine('/my/settings', () => import('@/features/obligation/SettingsPage'), 'SettingsPage', 'obligation'),

@@ -1,8 +1,9 @@
 import type { CustomerList } from '@/api/types';
 import { useAct } from '@/app/action';
+import { customersKey } from '@/app/customers';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useText } from '@/ui/text';
-import { closeList, customersKey } from './queries';
+import { closeList } from './queries';
 
 interface Props {
   clientId: string;

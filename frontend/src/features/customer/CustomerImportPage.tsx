@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
+import { listsQuery } from '@/app/customers';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useParam, useView } from '@/app/view';
@@ -12,7 +13,7 @@ import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { ImportChanges } from './ImportChanges';
-import { importQuery, listsQuery, readList } from './queries';
+import { importQuery, readList } from './queries';
 
 /** Drop a file; look at what it changes, row by row; apply. The preview has its own address: a reload keeps it. */
 export function CustomerImportPage() {

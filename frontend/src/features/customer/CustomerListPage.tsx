@@ -6,6 +6,7 @@ import { toProblem } from '@/api/problem';
 import type { Customer } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
+import { customersKey, listsQuery } from '@/app/customers';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
@@ -23,7 +24,7 @@ import { useText } from '@/ui/text';
 import { CloseList } from './CloseList';
 import { CustomerPanel, NewCustomer } from './CustomerPanel';
 import { ListForm } from './ListForm';
-import { customersKey, listsQuery, onList, renameList } from './queries';
+import { onList, renameList } from './queries';
 
 /** Who is on a list of customers. */
 export function CustomerListPage() {
@@ -121,7 +122,7 @@ export function CustomerListPage() {
               onChange={(q) => change({ q: q || undefined })}
             />
             {total === null || !list || total === list.people ? null : (
-              <span className="dim small figures">{t('ui.of_total', { shown: total, total: list.people })}</span>
+              <span className="dim small figures">{t('customer.shown', { shown: total, total: list.people })}</span>
             )}
           </div>
           <ProblemNotice problem={problem} retry={again} />

@@ -1,13 +1,19 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Customer, CustomerEdit, CustomerList } from '@/api/types';
+import type { Customer, CustomerEdit, CustomerKnown, CustomerList } from '@/api/types';
 import { useAct } from '@/app/action';
-import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { customersKey } from '@/app/customers';
+import { PersonLinks } from '@/app/people/PersonLinks';
 import { Dialog } from '@/ui/Dialog';
+import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
+import { Notice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { CustomerForm } from './CustomerForm';
-import { addCustomer, customersKey, editCustomer, takeOff } from './queries';
+import { addCustomer, customerKey, customerQuery, editCustomer } from './queries';
+import { TakeOff } from './TakeOff';
 
 interface Props {
   clientId: string;
@@ -20,62 +26,112 @@ export function NewCustomer({ clientId, list, onClose }: Props) {
   const t = useText();
   const add = useAct((said: CustomerEdit, key) => addCustomer(clientId, list.id, said, key), {
     refresh: [customersKey(clientId)],
-    done: onClose,
+    done: (kept) => kept.ofStaff || onClose(),
   });
   return (
     <Dialog title={t('customer.add')} onClose={onClose}>
-      <CustomerForm
-        of={null}
-        verb={t('customer.add_submit')}
-        busy={add.busy}
-        problem={add.problem}
-        onSubmit={add.run}
-        onClose={onClose}
-      />
+      {add.result?.ofStaff ? (
+        <AlsoStaff onClose={onClose} />
+      ) : (
+        <CustomerForm
+          of={null}
+          verb={t('customer.add_submit')}
+          busy={add.busy}
+          problem={add.problem}
+          onSubmit={add.run}
+          onClose={onClose}
+        />
+      )}
     </Dialog>
   );
 }
 
-/** What is known of somebody on a list: put right, or the list without them. */
-export function CustomerPanel({ clientId, list, customer, onClose }: Props & { customer: Customer }) {
+/** What was said is kept, and this is to be known of it. */
+function AlsoStaff({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  return (
+    <div className="stack">
+      <Notice>{t('customer.kept_also_staff')}</Notice>
+      <div className="row">
+        <Button onClick={onClose}>{t('ui.close')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** What is known of somebody on a list: put right, sent to what they are asked, or the list without them. */
+export function CustomerPanel({ clientId, list, customer: row, onClose }: Props & { customer: Customer }) {
   const t = useText();
   const name = useName();
+  const format = useFormat();
   const [leaving, setLeaving] = useState(false);
-  const refresh = [customersKey(clientId)];
+  const { data: known } = useQuery(customerQuery(clientId, list.id, row.personId));
+  const customer = known?.customer ?? row;
   const edit = useAct((said: CustomerEdit) => editCustomer(clientId, customer.personId, said, customer.version), {
-    refresh,
+    refresh: [customersKey(clientId), customerKey(clientId)],
     always: true,
-    done: onClose,
+    done: (kept) => (kept.ofStaff && !row.ofStaff) || onClose(),
   });
-  const off = useAct((_: undefined) => takeOff(clientId, list.id, customer.personId), { refresh, done: onClose });
   if (leaving)
     return (
-      <ConfirmDialog
-        title={t('customer.take_off_title', { name: name(customer.name), list: list.name })}
-        verb={t('customer.take_off')}
-        busy={off.busy}
-        problem={off.problem}
-        onConfirm={() => off.run(undefined)}
-        onClose={() => setLeaving(false)}
-      >
-        <p>{t('customer.take_off_text')}</p>
-      </ConfirmDialog>
+      <TakeOff clientId={clientId} list={list} customer={customer} onDone={onClose} onClose={() => setLeaving(false)} />
     );
   return (
     <Dialog side title={name(customer.name)} onClose={onClose} saved={edit.result}>
-      <CustomerForm
-        of={customer}
-        verb={t('ui.save')}
-        busy={edit.busy}
-        problem={edit.problem}
-        onSubmit={edit.run}
-        onClose={onClose}
-      />
-      <Section title={t('customer.on_list', { list: list.name })}>
-        <button type="button" className="text-button" onClick={() => setLeaving(true)}>
-          {t('customer.take_off')}
-        </button>
-      </Section>
+      {edit.result?.ofStaff && !row.ofStaff ? (
+        <AlsoStaff onClose={onClose} />
+      ) : (
+        <>
+          <div className="stack">
+            {customer.ofStaff ? <Notice>{t('customer.also_staff')}</Notice> : null}
+            <CustomerForm
+              of={customer}
+              verb={t('ui.save')}
+              busy={edit.busy}
+              problem={edit.problem}
+              onSubmit={edit.run}
+              onClose={onClose}
+            />
+          </div>
+          <Section title={t('customer.on_list', { list: list.name })}>
+            <p className="small dim">
+              {customer.elsewhere.length > 0
+                ? t('customer.elsewhere_lists', { lists: format.list(customer.elsewhere.map((one) => one.name)) })
+                : t('customer.elsewhere_none')}
+            </p>
+            <button type="button" className="text-button" onClick={() => setLeaving(true)}>
+              {t('customer.take_off')}
+            </button>
+          </Section>
+          {known?.actions.issueLinks?.allowed ? <Links clientId={clientId} known={known} /> : null}
+        </>
+      )}
     </Dialog>
+  );
+}
+
+/** To whatever they are asked, answered or not: what was agreed to is taken back there. */
+function Links({ clientId, known: { customer, asked } }: { clientId: string; known: CustomerKnown }) {
+  const t = useText();
+  const name = useName();
+  const [chosen, setChosen] = useState(asked.find((one) => !one.done)?.noticeId ?? asked[0]?.noticeId);
+  return (
+    <PersonLinks
+      clientId={clientId}
+      personId={customer.personId}
+      email={customer.email}
+      aim={chosen ? { purpose: 'notice', subjectId: chosen } : null}
+      hint={chosen ? t('customer.link_hint', { email: customer.email }) : t('customer.asked_none')}
+    >
+      <NativeSelect
+        label={t('customer.link_to')}
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value)}
+        data={asked.map((one) => ({
+          value: one.noticeId,
+          label: `${name(one.title)} · ${t(one.done ? 'customer.answered' : 'customer.waiting')}`,
+        }))}
+      />
+    </PersonLinks>
   );
 }

@@ -6,6 +6,7 @@ import { toProblem } from '@/api/problem';
 import type { CustomerList } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
+import { customersKey, listsQuery } from '@/app/customers';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { PeopleTabs } from '@/app/shell/PeopleTabs';
@@ -19,7 +20,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { PageHead } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { ListForm } from './ListForm';
-import { beginList, customersKey, listsQuery } from './queries';
+import { beginList } from './queries';
 
 /** The lists of a client's customers, to whom notices may be addressed. */
 export function CustomersPage() {

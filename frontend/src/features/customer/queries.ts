@@ -1,14 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, post, put, remove, upload } from '@/api/http';
-import type { Created, CustomerEdit, CustomerImport, CustomerLists, CustomersApplied } from '@/api/types';
+import type { Created, CustomerEdit, CustomerImport, CustomerKept, CustomerKnown, CustomersApplied } from '@/api/types';
 import { ofClient } from '@/api/urls';
+import { customersKey } from '@/app/customers';
 
-export const customersKey = (clientId: string) => ['client', clientId, 'customers'];
-export const listsQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: [...customersKey(clientId), 'lists'],
-    queryFn: ({ signal }) => get<CustomerLists>(`${ofClient(clientId)}/customer-lists`, { signal }),
-  });
 export const beginList = (clientId: string, name: string, idempotencyKey: string) =>
   post<Created>(`${ofClient(clientId)}/customer-lists`, { name }, { idempotencyKey });
 export const renameList = (clientId: string, listId: string, name: string, version: number) =>
@@ -16,11 +11,19 @@ export const renameList = (clientId: string, listId: string, name: string, versi
 export const closeList = (clientId: string, listId: string, version: number) =>
   remove<void>(`${ofClient(clientId)}/customer-lists/${listId}`, version);
 export const addCustomer = (clientId: string, listId: string, said: CustomerEdit, idempotencyKey: string) =>
-  post<Created>(onList(clientId, listId), said, { idempotencyKey });
+  post<CustomerKept>(onList(clientId, listId), said, { idempotencyKey });
 export const editCustomer = (clientId: string, personId: string, said: CustomerEdit, version: number) =>
-  put<Created>(`${ofClient(clientId)}/customers/${personId}`, said, version);
+  put<CustomerKept>(`${ofClient(clientId)}/customers/${personId}`, said, version);
 export const takeOff = (clientId: string, listId: string, personId: string) =>
   remove<void>(`${onList(clientId, listId)}/${personId}`);
+/** Apart from the lists: whoever was taken off one is not asked for again. */
+export const customerKey = (clientId: string) => ['client', clientId, 'customer'];
+export const customerQuery = (clientId: string, listId: string, personId: string) =>
+  queryOptions({
+    queryKey: [...customerKey(clientId), listId, personId],
+    queryFn: ({ signal }) =>
+      get<CustomerKnown>(`${onList(clientId, listId)}/${encodeURIComponent(personId)}`, { signal }),
+  });
 export const onList = (clientId: string, listId: string) => `${ofClient(clientId)}/customer-lists/${listId}/customers`;
 
 export const readList = (clientId: string, listId: string, file: File, idempotencyKey: string) =>

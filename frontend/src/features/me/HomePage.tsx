@@ -7,6 +7,7 @@ import { countKept } from '@/app/kept';
 import { paths } from '@/app/paths';
 import { ownNoticesQuery } from '@/app/reading/queries';
 import { useMe } from '@/app/session';
+import { loadTexts } from '@/app/texts';
 import { useTitle } from '@/app/view';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
@@ -17,12 +18,17 @@ import { useText } from '@/ui/text';
 import { DutyTask } from './Duty';
 import css from './Me.module.css';
 import { Notices, NoticeTask } from './Notices';
-import { dutiesQuery, evidenceQuery, homeQuery, rosterFactsQuery, wantedQuery } from './queries';
+import { dutiesQuery, homeQuery, wantedQuery } from './queries';
 import { DecisionTask, DocumentTask, QuestionsTask } from './Tasks';
 import waiting from './Waiting.module.css';
 
-// Of the coordinator alone: whoever only reads does not carry it.
-const NoticesFar = lazy(() => import('./NoticesFar').then((one) => ({ default: one.NoticesFar })));
+// Of whoever acts for the company: others do not carry it, nor its words.
+const more = () => import('./Coordinating');
+const Coordinating = lazy(async () => {
+  const [one] = await Promise.all([more(), loadTexts('staff')]);
+  return { default: one.Coordinating };
+});
+const Documents = lazy(async () => ({ default: (await more()).Documents }));
 
 /** What waits for this person, first; then where the company stands. */
 export function HomePage() {
@@ -74,14 +80,17 @@ export function HomePage() {
       </ul>
       {gives ? <Standing home={home} /> : null}
       <Notices of={given} />
-      {me?.roles.includes('coordinator') ? (
+      {home.actions.people?.allowed ? (
         <Suspense>
-          <NoticesFar clientId={clientId} />
+          <Coordinating clientId={clientId} customers={home.actions.customers} />
         </Suspense>
       ) : null}
       <Sent home={home} />
-      {home.actions.people?.allowed ? <People clientId={clientId} /> : null}
-      {gives ? <Documents clientId={clientId} /> : null}
+      {gives ? (
+        <Suspense>
+          <Documents clientId={clientId} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
@@ -156,50 +165,6 @@ function Sent({ home }: { home: Home }) {
           <span aria-hidden="true">›</span>
         </Go>
       ))}
-    </section>
-  );
-}
-
-/** The roster, and what on it wants doing. */
-function People({ clientId }: { clientId: string }) {
-  const t = useText();
-  const { data: facts } = useQuery(rosterFactsQuery(clientId));
-  return (
-    <section className={css.part}>
-      <h2>{t('me.people')}</h2>
-      <Go to={paths.myPeople()} className={css.entry}>
-        <span>{facts ? t('me.people.count', { count: facts.people }) : t('me.people.open')}</span>
-        <span aria-hidden="true">›</span>
-      </Go>
-      {facts && facts.leavers > 0 ? (
-        <Go to={paths.myPeople({ filter: 'leavers' })} className={css.entry}>
-          <span className={css.alarm}>{t('me.people.leavers', { count: facts.leavers })}</span>
-          <span aria-hidden="true">›</span>
-        </Go>
-      ) : null}
-    </section>
-  );
-}
-
-/** Coordinators see how many there are; decision-makers give documents, too, and see no list. */
-function Documents({ clientId }: { clientId: string }) {
-  const t = useText();
-  const me = useMe();
-  const sees = me?.roles.includes('coordinator') ?? false;
-  const { data: files } = useQuery({ ...evidenceQuery(clientId), enabled: sees });
-  return (
-    <section className={css.part}>
-      <h2>{t('me.evidence')}</h2>
-      {files && files.length > 0 ? (
-        <Go to={paths.myEvidence()} className={css.entry}>
-          <span>{t('me.evidence_count', { count: files.length })}</span>
-          <span aria-hidden="true">›</span>
-        </Go>
-      ) : null}
-      <Go to={paths.myEvidence()} className={css.entry}>
-        <span>{t('me.evidence_add')}</span>
-        <span aria-hidden="true">›</span>
-      </Go>
     </section>
   );
 }

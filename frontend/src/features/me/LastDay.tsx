@@ -2,12 +2,12 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Action, Person } from '@/api/types';
 import { useFieldProblem } from '@/app/fields';
+import css from '@/app/people/Phone.module.css';
 import { ActionButton } from '@/ui/ActionButton';
 import { today } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { Overtaken } from './Overtaken';
-import css from './People.module.css';
 import { shapeOf, toEdit } from './person';
 import { usePersonSave } from './usePersonSave';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Person } from '@/api/types';
+import css from '@/app/people/Phone.module.css';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
-import css from './People.module.css';
 import { type Difference, FIELDS, type Field } from './person';
 
 /** A field's value in words. */

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import type { Person } from '@/api/types';
 import { Go, useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths, type RosterView } from '@/app/paths';
+import { More } from '@/app/people/More';
+import css from '@/app/people/Phone.module.css';
 import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
 import { useTitle, useView } from '@/app/view';
@@ -15,7 +16,6 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SearchBox } from '@/ui/SearchBox';
 import { Views } from '@/ui/Tabs';
 import { orderBy, useText } from '@/ui/text';
-import css from './People.module.css';
 import { PersonStanding } from './PersonStanding';
 import { homeQuery, ofPeople, rosterFactsQuery } from './queries';
 
@@ -74,7 +74,7 @@ export function PeoplePage() {
               ? view.q
                 ? t('staff.shown', { shown: total, total: counts[filter] })
                 : filter === 'all'
-                  ? t('me.people.count', { count: counts.all })
+                  ? t('staff.home.count', { count: counts.all })
                   : t('staff.shown', { shown: total, total: counts.all })
               : ' '}
           </p>
@@ -106,7 +106,7 @@ export function PeoplePage() {
           <Row key={person.id} person={person} view={narrowed} />
         ))}
       </ul>
-      {rows.length < (total ?? 0) ? <More from={rows.length} onMore={more} /> : null}
+      {rows.length < (total ?? 0) ? <More from={rows.length} verb={t('staff.more')} onMore={more} /> : null}
     </>
   );
 }
@@ -136,33 +136,5 @@ function Row({ person, view }: { person: Person; view: RosterView }) {
         </span>
       </Go>
     </li>
-  );
-}
-
-/** Comes by itself as the end comes near; a button for whoever does not scroll. */
-function More({ from, onMore }: { from: number; onMore: () => void }) {
-  const t = useText();
-  const end = useRef<HTMLDivElement>(null);
-  const asked = useRef(onMore);
-  asked.current = onMore;
-  // Watched anew after each part: one that leaves the end in sight would say nothing more.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the length is what it waits for
-  useEffect(() => {
-    if (!end.current) return;
-    const watch = new IntersectionObserver(
-      (seen) => {
-        if (seen.some((one) => one.isIntersecting)) asked.current();
-      },
-      { rootMargin: '800px' },
-    );
-    watch.observe(end.current);
-    return () => watch.disconnect();
-  }, [from]);
-  return (
-    <div ref={end} className={css.more}>
-      <button type="button" className="text-button" onClick={onMore}>
-        {t('staff.more')}
-      </button>
-    </div>
   );
 }

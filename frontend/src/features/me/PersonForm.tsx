@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ApiProblem } from '@/api/problem';
 import type { Person } from '@/api/types';
 import { useFieldProblem } from '@/app/fields';
+import css from '@/app/people/Phone.module.css';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import css from './People.module.css';
 import { FIELDS, type Field, type PersonShape, wrongIn } from './person';
 
 const MOBILES: Person['mobileKind'][] = ['other', 'plus86', 'none'];

@@ -3,6 +3,7 @@ import { toProblem } from '@/api/problem';
 import type { Action, Person } from '@/api/types';
 import { Go, useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
+import css from '@/app/people/Phone.module.css';
 import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
 import { useParam, useTitle, useView } from '@/app/view';
@@ -10,11 +11,10 @@ import { ActionButton } from '@/ui/ActionButton';
 import { namesFor } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { LastDay } from './LastDay';
 import { Overtaken, useValue } from './Overtaken';
-import css from './People.module.css';
 import { PersonStanding } from './PersonStanding';
 import { FIELDS, type Field, shapeOf, standingOf, toEdit } from './person';
 import { homeQuery, personQuery } from './queries';
@@ -77,6 +77,11 @@ export function PersonPage() {
         <PersonStanding person={person} />
       </p>
       {standingOf(person) === 'leaver' ? <StillWorks clientId={clientId} person={person} action={edit} /> : null}
+      {person.alsoCustomer ? (
+        <div className={css.state}>
+          <Notice>{t('staff.also_customer')}</Notice>
+        </div>
+      ) : null}
       <Known person={person} />
       {person.state === 'gone' ? null : (
         <>

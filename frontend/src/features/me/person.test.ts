@@ -18,6 +18,7 @@ const person: Person = {
   hireDate: '2020-01-02',
   lastWorkingDay: null,
   leaver: false,
+  alsoCustomer: false,
   inPlatform: true,
   inHr: true,
   roles: ['staff'],

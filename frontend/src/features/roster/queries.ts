@@ -1,13 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { get, list, post, upload } from '@/api/http';
-import type { Created, Page, Person, PersonalLink, RosterApplied, RosterImport } from '@/api/types';
+import { get, post, upload } from '@/api/http';
+import type { Page, Person, RosterApplied, RosterImport } from '@/api/types';
 import { ofClient } from '@/api/urls';
 
-export const linksQuery = (clientId: string, personId: string) =>
-  queryOptions({
-    queryKey: ['client', clientId, 'links', personId],
-    queryFn: () => list<PersonalLink>(`${ofClient(clientId)}/links?personId=${personId}`),
-  });
 /** How many there are of those that the facts of the roster do not count. */
 export const countQuery = (clientId: string, filter: 'roles' | 'gone') =>
   queryOptions({
@@ -17,9 +12,6 @@ export const countQuery = (clientId: string, filter: 'roles' | 'gone') =>
       return page.total ?? undefined;
     },
   });
-export const revokeLink = (clientId: string, linkId: string) =>
-  post<Created>(`${ofClient(clientId)}/links/${linkId}/revocation`);
-
 export const readRoster = (clientId: string, file: File, idempotencyKey: string) =>
   upload<RosterImport>(`${ofClient(clientId)}/roster-imports`, file, { idempotencyKey });
 
