@@ -24,6 +24,11 @@ final class Addresses {
         return key.mac("letter address of " + clientId, address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether it is the mark of an address at all. */
+    static boolean isOne(byte @Nullable [] mark) {
+        return mark != null && mark.length > 0;
+    }
+
     boolean isSame(UUID clientId, String address, byte @Nullable [] mark) {
         return mark != null && Arrays.equals(mark(clientId, address), mark);
     }

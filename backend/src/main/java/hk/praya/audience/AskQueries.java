@@ -49,7 +49,7 @@ final class AskQueries {
 
     private static final Condition WAITING = ASK.STATE.in(inline(AskState.ASKED.key()), inline(AskState.OPENED.key()));
     /** Written to at an address that does not work; once they have done what they are asked nobody minds. */
-    static final Condition UNREACHED = WAITING.and(ASK.UNREACHED.isNotNull());
+    static final Condition UNREACHED = WAITING.and(ASK.UNREACHED.isNotNull()).and(ASK.UNREACHED.ne(Addresses.NOWHERE));
 
     private final DSLContext jooq;
 

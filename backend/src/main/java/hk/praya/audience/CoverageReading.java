@@ -160,6 +160,6 @@ final class CoverageReading {
 
     private static ReaderView reader(AskRecord row, Map<String, Names> names, LetterQueries.@Nullable Fate letter) {
         return new ReaderView(row.getPersonId(), names.getOrDefault(row.getPersonId().toString(), new Names(null, null)), row.getDepartment(), row.getState(), row.getAskedAt().toInstant(), row.getDue(),
-            row.getOpenedAt() == null ? null : row.getOpenedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant(), row.getReminded(), letter == null ? null : letter.outcome(), letter == null ? null : letter.status(), AskState.isWaiting(row.getState()) && row.getUnreached() != null);
+            row.getOpenedAt() == null ? null : row.getOpenedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant(), row.getReminded(), letter == null ? null : letter.outcome(), letter == null ? null : letter.status(), AskState.isWaiting(row.getState()) && Addresses.isOne(row.getUnreached()));
     }
 }

@@ -46,9 +46,9 @@ final class LetterQueries {
             .forNoKeyUpdate().skipLocked().fetch();
     }
 
-    /** Some of those whom letters do not reach. */
+    /** Some of those whom letters do not reach, or went to an address that was put right since. */
     List<AskRecord> unreached(Scope scope, UUID clientId, UUID noticeId, UUID versionId, int times, int limit) {
-        return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), AskQueries.UNREACHED, ASK.REMINDED.lt(times)).orderBy(ASK.PERSON_ID).limit(limit).forNoKeyUpdate().skipLocked().fetch();
+        return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), ASK.UNREACHED.isNotNull(), ASK.REMINDED.lt(times)).orderBy(ASK.PERSON_ID).limit(limit).forNoKeyUpdate().skipLocked().fetch();
     }
 
     /** How many have still not read it, and how many of them were reminded as often as anybody is. */

@@ -19,19 +19,21 @@ final class ListsAddressed implements CustomersAsked {
     private final RuleQueries rules;
     private final AskQueries asks;
     private final PublishedNotices notices;
+    private final Addresses addresses;
 
-    ListsAddressed(RuleQueries rules, AskQueries asks, PublishedNotices notices) {
+    ListsAddressed(RuleQueries rules, AskQueries asks, PublishedNotices notices, Addresses addresses) {
         this.rules = rules;
         this.asks = asks;
         this.notices = notices;
+        this.addresses = addresses;
     }
 
-    @Override public List<CustomerAskView> asked(Scope scope, UUID clientId, UUID personId) {
+    @Override public List<CustomerAskView> asked(Scope scope, UUID clientId, UUID personId, String email) {
         var own = asks.own(scope, clientId, personId);
         var read = notices.current(scope, clientId, own.stream().map(AskRecord::getNoticeId).toList());
         return own.stream().filter(each -> read.containsKey(each.getNoticeId())).map(each -> {
             var done = AskState.DONE.key().equals(each.getState());
-            return new CustomerAskView(each.getNoticeId(), read.get(each.getNoticeId()).title(), done, each.getDue(), !done && each.getUnreached() != null);
+            return new CustomerAskView(each.getNoticeId(), read.get(each.getNoticeId()).title(), done, each.getDue(), !done && addresses.isSame(clientId, email, each.getUnreached()));
         }).toList();
     }
 

@@ -14,13 +14,13 @@ public interface CustomersAsked {
     /**
      * A notice that is given to somebody to read.
      *
-     * @param done whether they have answered. @param due until when an answer is asked for. @param unreached whether what was written to them came back
+     * @param done whether they have answered. @param due until when an answer is asked for. @param unreached whether what was written to the address that is theirs now came back
      */
     @Serdeable
     record CustomerAskView(UUID noticeId, Names title, boolean done, @Nullable LocalDate due, boolean unreached) {}
 
-    /** Whatever this customer is asked now, the newest first. */
-    List<CustomerAskView> asked(Scope scope, UUID clientId, UUID personId);
+    /** Whatever this customer is asked now, the newest first. @param email theirs now */
+    List<CustomerAskView> asked(Scope scope, UUID clientId, UUID personId, String email);
 
     /** What notices are called that are addressed to each list and read now. */
     Map<UUID, List<Names>> addressed(Scope scope, UUID clientId);

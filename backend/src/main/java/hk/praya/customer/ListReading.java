@@ -99,9 +99,15 @@ final class ListReading {
 
     Outcome<CustomerKnownView> one(Actor actor, UUID clientId, UUID listId, UUID personId) {
         return access.read(actor, Permission.CUSTOMER_VIEW, clientId, scope -> lists.find(scope, clientId, listId).flatMap(list -> lists.member(scope, clientId, listId, personId).map(row ->
-            Outcome.done(new CustomerKnownView(new Known(scope, clientId, listId, List.of(personId)).view(row), new CustomerListName(listId, list.getName()), asked.asked(scope, clientId, personId),
-                Map.of("edit", Action.of(authorization.decide(actor, Permission.CUSTOMER_EDIT, clientId)), "issueLinks", Action.of(authorization.decide(actor, Permission.LINK_ISSUE, clientId)))))))
+            Outcome.done(known(actor, scope, list, row))))
             .orElseGet(Outcome::absent));
+    }
+
+    private CustomerKnownView known(Actor actor, Scope scope, CustomerListRecord list, MembershipRecord row) {
+        var clientId = list.getClientId();
+        var view = new Known(scope, clientId, list.getListId(), List.of(row.getPersonId())).view(row);
+        return new CustomerKnownView(view, new CustomerListName(list.getListId(), list.getName()), asked.asked(scope, clientId, view.personId(), view.email()),
+            Map.of("edit", Action.of(authorization.decide(actor, Permission.CUSTOMER_EDIT, clientId)), "issueLinks", Action.of(authorization.decide(actor, Permission.LINK_ISSUE, clientId))));
     }
 
     /** What is known of some who are on a list, beside when they came to be on it. */

@@ -108,6 +108,9 @@ class CustomerKeepingTest {
         refused(410, "link_revoked", Api.nobody().send("POST", "/public/links/" + token + "/code", "{}", "application/json", Map.of()));
         refused(410, "link_revoked", Api.nobody().send("POST", "/public/links/" + token, "{}", "application/json", Map.of()));
         assertEquals(List.of("Ann Right"), cases.asked(notice), "the same person, asked as before");
+        assertEquals(0, ok(consultant.get(at(world, notice) + "/coverage")).json().path("unreached").asInt(), "nothing came back from the new address");
+        assertEquals("[false]", ok(consultant.get(at(world, notice) + "/readers")).json().path("items").valueStream().map(each -> each.path("unreached").asText()).toList().toString());
+        assertEquals("false", ok(consultant.get(path(list) + "/" + ann)).json().path("asked").path(0).path("unreached").asText());
         assertEquals(412, consultant.put(client(world) + "/customers/" + ann, said("Ann", "ann@" + domain), version).status(), "somebody else was sooner");
         cases.letters(notice);
         assertTrue(Mailbox.one().sentTo("ann.right@" + domain).getFirst().text().contains("for you alone"), "what the old address was told is told to the new one");
