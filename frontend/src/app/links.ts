@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post, put } from '@/api/http';
+import { toProblem } from '@/api/problem';
 import type { Client, Created, LinkEdit, LinkIssued, PageAddress, Person, PersonalLink, PersonRole } from '@/api/types';
 import { ofClient } from '@/api/urls';
 
@@ -18,10 +19,28 @@ export const saveRoles = (clientId: string, person: Person, roles: PersonRole[])
 /** An address to send on by hand, and the message that carries it. `expiresAt` is null where it is a page that one signs in to. */
 export type Way = Pick<LinkIssued, 'url' | 'message'> & { expiresAt: string | null };
 
-/** The way to something for somebody at the client: where the company has a sign-in of its own the page itself, else a personal link. */
-export async function wayTo(client: Client, to: Omit<LinkEdit, 'send'>): Promise<Way> {
-  if (!client.signInSource) return issueLink(client.id, { ...to, send: 'copy' });
+type To = Omit<LinkEdit, 'send'>;
+
+/** @returns null for whoever does not come in by their company's own sign-in */
+async function pageFor(client: Client, to: To): Promise<Way | null> {
+  if (!client.signInSource) return null;
   const query = { purpose: to.purpose, subjectId: to.subjectId ?? undefined };
-  const page = await get<PageAddress>(`${ofClient(client.id)}/people/${to.personId}/page`, { query });
-  return { ...page, expiresAt: null };
+  try {
+    const page = await get<PageAddress>(`${ofClient(client.id)}/people/${to.personId}/page`, { query });
+    return { ...page, expiresAt: null };
+  } catch (trouble) {
+    if (toProblem(trouble).has('person_signs_in_nowhere')) return null;
+    throw trouble;
+  }
 }
+
+/** The way to something for somebody at the client: where the company's own sign-in lets them in the page itself, else a personal link. */
+export const wayTo = async (client: Client, to: To): Promise<Way> =>
+  (await pageFor(client, to)) ?? issueLink(client.id, { ...to, send: 'copy' });
+
+/** Whether somebody needs a personal link: their company's own sign-in does not let them in, or it has none. */
+export const needsLinkQuery = (client: Client, personId: string) =>
+  queryOptions({
+    queryKey: ['client', client.id, 'needs-link', personId],
+    queryFn: async () => (await pageFor(client, { personId, purpose: 'sign_in', subjectId: null })) === null,
+  });

@@ -102,7 +102,12 @@ function Input({ composer, field, value, label, edit }: InputProps) {
     case 'places':
       return (
         <>
-          <PlacesInput label={label} chosen={keys} onChange={(next) => edit({ keys: next }, 'now')} />
+          <PlacesInput
+            label={label}
+            abroad={field.from === 'register.places'}
+            chosen={keys}
+            onChange={(next) => edit({ keys: next }, 'now')}
+          />
           {phrases(t('notice.own_words_add'))}
         </>
       );

@@ -6,15 +6,21 @@ import css from './Desk.module.css';
 
 interface Props {
   label: string;
+  /** Of what lies outside Hong Kong: home is none of it. */
+  abroad: boolean;
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
 }
 
+const HOME = 'hong_kong';
+
 /** The register's places, and any country by its name. */
-export function PlacesInput({ label, chosen, onChange }: Props) {
+export function PlacesInput({ label, abroad, chosen, onChange }: Props) {
   const t = useText();
   const words = useWords();
-  const places = words.all('places').filter((one) => one.key !== ELSEWHERE);
+  const places = words
+    .all('places')
+    .filter(({ key }) => key !== ELSEWHERE && (key !== HOME || !abroad || chosen.includes(key)));
   const countries = chosen.filter((key) => key !== ELSEWHERE && !places.some((one) => one.key === key));
   const without = (key: string) => chosen.filter((one) => one !== key);
   return (

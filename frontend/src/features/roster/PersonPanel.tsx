@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { toProblem } from '@/api/problem';
 import type { Client, Person, PersonRole } from '@/api/types';
 import { useAct } from '@/app/action';
-import { saveRoles } from '@/app/links';
+import { needsLinkQuery, saveRoles } from '@/app/links';
 import { PersonLinks } from '@/app/people/PersonLinks';
 import { Check } from '@/ui/Check';
 import { Dialog } from '@/ui/Dialog';
@@ -69,23 +71,27 @@ export function PersonPanel({
   );
 }
 
-/** Whoever signs in by their company's own sign-in needs none. */
+/** Whoever comes in by their company's own sign-in needs none; whose address it does not speak for does. */
 function Links({ client, person }: { client: Client; person: Person }) {
   const t = useText();
   const { email = null } = person;
-  if (client.signInSource)
+  const { data: needed, error } = useQuery(needsLinkQuery(client, person.id));
+  if (error) return <ProblemNotice problem={toProblem(error)} />;
+  if (needed === undefined) return null;
+  if (!needed)
     return (
       <Section title={t('person.link')}>
         <p className="small dim">{t('roster.person.link_sso')}</p>
       </Section>
     );
+  const hint = client.signInSource ? 'roster.person.link_outside' : 'roster.person.link_hint';
   return (
     <PersonLinks
       clientId={client.id}
       personId={person.id}
       email={email}
       aim={{ purpose: 'sign_in', subjectId: null }}
-      hint={email ? t('roster.person.link_hint', { email }) : t('roster.person.link_no_email')}
+      hint={email ? t(hint, { email }) : t('roster.person.link_no_email')}
     />
   );
 }

@@ -11,6 +11,8 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
@@ -218,10 +220,17 @@ public final class Reach {
             .where(SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()), SOURCE_CLIENT.CLIENT_ID.eq(clientId), SOURCE_CLIENT.DISCONNECTED_AT.isNull()).orderBy(SOURCE_CLIENT.SOURCE_ID).limit(1).fetchOptional(SOURCE_CLIENT.SOURCE_ID);
     }
 
-    /** From now on the source vouches for this client's people. */
-    public void connect(Scope scope, UUID clientId, String source) {
-        jooq.insertInto(SOURCE_CLIENT).set(SOURCE_CLIENT.FIRM_ID, scope.firmId()).set(SOURCE_CLIENT.CLIENT_ID, clientId).set(SOURCE_CLIENT.SOURCE_ID, source)
-            .onConflict(SOURCE_CLIENT.FIRM_ID, SOURCE_CLIENT.CLIENT_ID, SOURCE_CLIENT.SOURCE_ID).doUpdate().set(SOURCE_CLIENT.DISCONNECTED_AT, (OffsetDateTime) null).execute();
+    /** Whether somebody comes in by the company's own sign-in: it speaks for their address, or they came in by it before. False where the company has none. */
+    public boolean signsIn(Scope scope, UUID clientId, UUID personId, @Nullable String email) {
+        var before = select(PERSON_ACCESS.PERSON_ID).from(PERSON_ACCESS).where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(personId), PERSON_ACCESS.IDENTITY_ID.isNotNull());
+        var speaks = email == null ? falseCondition() : SOURCE_CLIENT.DOMAIN.eq(email.substring(email.lastIndexOf('@') + 1));
+        return jooq.fetchExists(SOURCE_CLIENT, SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()).and(SOURCE_CLIENT.CLIENT_ID.eq(clientId)).and(SOURCE_CLIENT.DISCONNECTED_AT.isNull()).and(speaks.or(exists(before))));
+    }
+
+    /** From now on the source vouches for those of this client's people whose addresses are of the domain. */
+    public void connect(Scope scope, UUID clientId, String source, String domain) {
+        jooq.insertInto(SOURCE_CLIENT).set(SOURCE_CLIENT.FIRM_ID, scope.firmId()).set(SOURCE_CLIENT.CLIENT_ID, clientId).set(SOURCE_CLIENT.SOURCE_ID, source).set(SOURCE_CLIENT.DOMAIN, domain)
+            .onConflict(SOURCE_CLIENT.FIRM_ID, SOURCE_CLIENT.CLIENT_ID, SOURCE_CLIENT.SOURCE_ID).doUpdate().set(SOURCE_CLIENT.DISCONNECTED_AT, (OffsetDateTime) null).set(SOURCE_CLIENT.DOMAIN, domain).execute();
     }
 
     public void disconnect(Scope scope, UUID clientId, String source) {

@@ -45,11 +45,11 @@ final class LetterText {
         return people.reachable(act.scope(), ask.getClientId(), ask.getPersonId()).filter(each -> each.email() != null);
     }
 
-    /** Their company's own sign-in is the way where there is one; else a link, made anew. */
+    /** Their company's own sign-in is the way where it lets them in; else a link, made anew. */
     Optional<Mailer.Letter> letter(Act act, AskRecord ask, Published published, Reachable person, boolean reminder) {
         var aim = new Aim("notice", ask.getNoticeId());
         // The company's own sign-in knows none of its customers.
-        var page = person.customer() ? Optional.<Way>empty() : ways.page(act.scope(), ask.getClientId(), aim);
+        var page = person.customer() ? Optional.<Way>empty() : ways.page(act.scope(), ask.getClientId(), ask.getPersonId(), aim);
         var way = page.or(() -> ways.link(act, ask.getClientId(), ask.getPersonId(), aim, act.actor().id()));
         return way.map(found -> {
             var values = new HashMap<String, String>();

@@ -10,12 +10,15 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Sends letters by SMTP. */
 @Singleton
 public class Mailer {
+    private static final String NAME = "Praya";
+
     private final Session session;
     private final MailServer server;
     private final String from;
@@ -73,10 +76,21 @@ public class Mailer {
         return returns != null;
     }
 
+    /** With a name beside the address: a letter that says to open a link, and does not say whose it is, is taken for a trap. */
+    private InternetAddress sender() throws AddressException {
+        var sender = new InternetAddress(from);
+        try {
+            if (sender.getPersonal() == null) sender.setPersonal(NAME, "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        return sender;
+    }
+
     public void send(Letter letter) throws Unsent {
         try {
             var message = new SMTPMessage(session);
-            message.setFrom(new InternetAddress(from));
+            message.setFrom(sender());
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
             message.setSubject(letter.subject(), "UTF-8");
             message.setText(letter.text(), "UTF-8");

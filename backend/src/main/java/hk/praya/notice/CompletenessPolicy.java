@@ -183,6 +183,8 @@ final class CompletenessPolicy {
         if (fields.isEmpty()) return;
         var denied = fields.stream().allMatch(this::isDenied);
         var named = of(FieldType.PLACES).stream().flatMap(each -> Objects.requireNonNull(content.value(each.key()).keys()).stream()).collect(Collectors.toSet());
+        // What the register fills lies outside Hong Kong; where data is kept may be anywhere.
+        fields.stream().filter(each -> "register.places".equals(each.from()) && Objects.requireNonNull(content.value(each.key()).keys()).contains(Disclosed.HOME)).forEach(each -> add("home_abroad", element, each, Map.of()));
         known.disclosed().places().forEach((place, example) -> {
             var params = Map.of("place", known.place().apply(place), "transfer", example.transfer());
             if (denied) add("places_denied", element, null, params);
@@ -236,5 +238,5 @@ final class CompletenessPolicy {
 
     /** The checks that these rules answer with: the pack has words for each. */
     static final Set<String> CHECKS = Set.of("element_missing", "recommended_missing", "field_empty", "language_missing", "placeholder_unknown", "transferee_class_missing", "transferees_denied",
-        "place_missing", "places_denied", "category_missing", "purpose_register", "consent_words", "effective_past", "no_transfers", "edited_one_language");
+        "place_missing", "places_denied", "home_abroad", "category_missing", "purpose_register", "consent_words", "effective_past", "no_transfers", "edited_one_language");
 }

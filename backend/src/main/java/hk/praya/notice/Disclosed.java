@@ -17,7 +17,7 @@ final class Disclosed {
     /** What a class of transferees stands for, as the pack says it. */
     static final String PLATFORM = "importer.platform";
     static final String RECIPIENT = "recipient";
-    private static final String HOME = "hong_kong";
+    static final String HOME = "hong_kong";
     private static final String ELSEWHERE = "other";
     /** Of free text, as many as anybody reads. */
     private static final int TEXTS = 20;

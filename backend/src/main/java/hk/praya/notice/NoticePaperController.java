@@ -1,5 +1,6 @@
 package hk.praya.notice;
 
+import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Permitted;
 import hk.praya.access.SignedIn;
@@ -71,6 +72,7 @@ class NoticePaperController {
     @Operation(operationId = "publicNotice")
     HttpResponse<String> page(String token) {
         // A correction is read at once; a crowd before a poster is served from what was made a moment ago.
-        return HttpResponse.ok(Refused.orElse(pages.page(token))).header("Content-Security-Policy", PublicNotice.POLICY).header("Cache-Control", "public, max-age=30");
+        var answer = pages.page(token) instanceof Outcome.Done<String>(var page) ? HttpResponse.ok(page) : HttpResponse.<String>notFound().body(PublicNotice.closed());
+        return answer.header("Content-Security-Policy", PublicNotice.POLICY).header("Cache-Control", "public, max-age=30");
     }
 }

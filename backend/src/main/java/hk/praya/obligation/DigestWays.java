@@ -65,7 +65,7 @@ final class DigestWays {
 
     /** Within the reading; empty where the reader comes in by a link, and would be refused at any address. */
     Optional<Led> pages(Scope scope, Actor.Person reader, List<ObligationRecord> listed) {
-        return ways.page(scope, reader.clientId(), Aim.HOME).map(home -> {
+        return ways.page(scope, reader.clientId(), reader.id(), Aim.HOME).map(home -> {
             var rows = new HashMap<UUID, Way>();
             for (var row : listed) {
                 var aim = Leading.aim(row, reader.id());

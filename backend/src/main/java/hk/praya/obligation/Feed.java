@@ -58,7 +58,7 @@ final class Feed {
         if (owner.isEmpty()) return Outcome.absent();
         var read = switch (owner.get().actor()) {
             case Actor.Member member -> access.read(member, Permission.WORKLIST_VIEW, scope -> Outcome.done(read(scope, false, Optional.empty()))).map(found -> found.with(administrators.of(member, null, EVENTS)));
-            case Actor.Person person -> access.read(person, Permission.OBLIGATION_VIEW, person.clientId(), scope -> Outcome.done(read(scope, true, leading.home(scope, person.clientId()))));
+            case Actor.Person person -> access.read(person, Permission.OBLIGATION_VIEW, person.clientId(), scope -> Outcome.done(read(scope, true, leading.home(scope, person.clientId(), person.id()))));
             case Actor.Worker _ -> Outcome.<Read>absent();
         };
         return read instanceof Outcome.Done<Read>(var found) ? Outcome.done(writing.text(owner.get(), found.rows(), found.clients(), found.home())) : Outcome.absent();

@@ -29,15 +29,15 @@ final class Leading {
     Optional<Way> page(Scope scope, ObligationRecord row) {
         return switch (BallWith.of(row.getBallWith())) {
             case CONSULTANT, REVIEWER -> Optional.of(new Way(address("/clients/" + row.getClientId() + (isOfAssessment(row) ? "/assessments/" + row.getSubjectId() : "")), null));
-            case CLIENT -> ways.page(scope, row.getClientId(), aim(row));
+            case CLIENT -> row.getOwnerPersonId() == null ? ways.page(scope, row.getClientId(), aim(row)) : ways.page(scope, row.getClientId(), row.getOwnerPersonId(), aim(row));
             case ADMINISTRATOR -> Optional.of(new Way(address(administered(row)), null));
             case VENDOR -> Optional.empty();
         };
     }
 
     /** Somebody's own page, likewise. */
-    Optional<String> home(Scope scope, UUID clientId) {
-        return ways.page(scope, clientId, Aim.HOME).map(Way::url);
+    Optional<String> home(Scope scope, UUID clientId, UUID personId) {
+        return ways.page(scope, clientId, personId, Aim.HOME).map(Way::url);
     }
 
     /** A personal link, made anew, where somebody in particular at the client is asked and has an address. @param by who asks */

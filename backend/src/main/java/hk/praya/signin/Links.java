@@ -130,14 +130,14 @@ final class Links {
     /** @param url of the page itself. @param message that carries it, where it is sent by hand */
     record Paged(String url, String message) {}
 
-    /** For somebody whose company has a sign-in of its own: no link is made. */
+    /** For somebody who comes in by their company's own sign-in: no link is made. Who does not is refused: they need one. */
     Outcome<Paged> page(Actor actor, UUID clientId, UUID personId, Aim aim) {
         return access.read(actor, Permission.LINK_VIEW, clientId, scope -> {
             var person = called.people().find(scope, clientId, personId);
             if (person.isEmpty()) return Outcome.absent();
             if (called.about(scope, clientId, personId, aim).isEmpty()) return Outcome.refused(Refusal.INVALID, "link.subject_unknown", "subjectId");
-            var way = new Way(post.ways().address(aim), null);
-            return Outcome.done(new Paged(way.url(), post.invitation().message(aim, way, called.names(scope, clientId, person.get().name()))));
+            return post.ways().page(scope, clientId, personId, aim).map(way -> Outcome.done(new Paged(way.url(), post.invitation().message(aim, way, called.names(scope, clientId, person.get().name())))))
+                .orElseGet(() -> Outcome.refused(Refusal.CONFLICT, "person_signs_in_nowhere"));
         });
     }
 

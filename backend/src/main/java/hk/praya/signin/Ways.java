@@ -52,9 +52,18 @@ public final class Ways {
     /** @param url of a link: said once, only its hash is kept. @param expiresAt null: a page that one signs in to */
     public record Way(String url, @Nullable Instant expiresAt) {}
 
-    /** Empty where their company has no sign-in of its own: at that address they would be refused. */
+    /** For nobody in particular at the company. Empty where it has no sign-in of its own: at that address they would be refused. */
     public Optional<Way> page(Scope scope, UUID clientId, Aim aim) {
         return reach.source(scope, clientId).map(_ -> new Way(address(aim), null));
+    }
+
+    /** For somebody there. Empty, too, where the company's sign-in does not speak for the address that they have. */
+    public Optional<Way> page(Scope scope, UUID clientId, UUID personId, Aim aim) {
+        return page(scope, clientId, aim).filter(_ -> signsIn(scope, clientId, personId));
+    }
+
+    private boolean signsIn(Scope scope, UUID clientId, UUID personId) {
+        return people.reachable(scope, clientId, personId).filter(who -> reach.signsIn(scope, clientId, personId, who.email())).isPresent();
     }
 
     /** Within the act that asks. Empty where the roster has no address that a code could go to. @param by who asks */

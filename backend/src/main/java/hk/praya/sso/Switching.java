@@ -73,7 +73,7 @@ final class Switching {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
             var row = new ConnectionRecord().setState(next.get().key()).setChangedAt(now).setVersion(version + 1);
             if (event == Event.ACTIVATE) {
-                reach.connect(act.scope(), clientId, Connections.source(before));
+                reach.connect(act.scope(), clientId, Connections.source(before), before.getDomain());
                 row.setActivatedAt(now);
             } else {
                 reach.disconnect(act.scope(), clientId, Connections.source(before));

@@ -73,7 +73,7 @@ class CustomersAskedTest {
     }
 
     @Test void aCompanysOwnSignInIsNoWayInForItsCustomers() {
-        CustomerCases.sql("insert into access.source_client (firm_id, client_id, source_id) values ('" + world.firm.id() + "', '" + world.client.id() + "', 'source-" + world.client.id() + "')");
+        CustomerCases.sql("insert into access.source_client (firm_id, client_id, source_id, domain) values ('" + world.firm.id() + "', '" + world.client.id() + "', 'source-" + world.client.id() + "', '" + domain + "')");
         cases.onTheList("Ann");
         cases.letters(cases.published());
         assertTrue(Mailbox.one().sentTo("ann@" + domain).getFirst().text().contains("/l/"));

@@ -19,6 +19,7 @@ import hk.praya.notice.NoticeCases;
 import hk.praya.obligation.Obligations;
 import hk.praya.testing.Api;
 import hk.praya.testing.Mailbox;
+import hk.praya.testing.OwnSignIn;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
@@ -60,6 +61,20 @@ class NoticeLettersTest {
     private void work(Clock clock, UUID notice) {
         sql("update access.job set due = now() - interval '1 minute', attempts = 0 where client_id = '" + world.client.id() + "' and done_at is null and kind like 'audience.%' and subject_id = '" + NoticeCases.current(world, notice) + "'");
         letters(clock).work();
+    }
+
+    @Test void whoeverTheCompanysSignInDoesNotKnowComesByALink() {
+        OwnSignIn.at(world);
+        var outside = UUID.randomUUID() + "@mail.example";
+        sql("update roster.person set email = '" + outside + "' where person_id = '" + world.staff.id() + "'");
+        var notice = published(true);
+        work(Clock.systemUTC(), notice);
+        assertTrue(Mailbox.one().sentTo(outside).getFirst().text().contains("/l/"), "at the page they would be refused");
+        assertTrue(Mailbox.one().sentTo(world.coordinator.email()).getFirst().text().contains("/my/notices/" + notice));
+        sql("update access.person_access set identity_id = '" + UUID.randomUUID() + "' where person_id = '" + world.staff.id() + "'");
+        var second = published(true);
+        work(Clock.systemUTC(), second);
+        assertTrue(Mailbox.one().sentTo(outside).getLast().text().contains("/my/notices/" + second), "they came in by it before, whatever address the roster has since");
     }
 
     /** A Wednesday in so many weeks, in the morning. */

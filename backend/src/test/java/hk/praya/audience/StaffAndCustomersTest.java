@@ -76,7 +76,7 @@ class StaffAndCustomersTest {
         ok(ann.post(own(world, form) + "/choices", choosing(NoticeCases.current(world, form), true, false)));
         assertEquals(List.of("customer Ann", "customer Ann"), readers("?record=consent&reader=customer"));
         assertEquals(List.of("staff Person staff", "staff Person staff"), readers("?record=consent&reader=staff"), "as it was when they answered, whomever the notice is for by now");
-        ok(ann.post(own(world, form) + "/choices", choosing(NoticeCases.current(world, form), false, false)));
+        ok(ann.post(own(world, form) + "/choices", choosing(ann, world, form, false, false)));
         assertEquals(3, list("?record=consent&reader=customer").path("total").asInt());
     }
 

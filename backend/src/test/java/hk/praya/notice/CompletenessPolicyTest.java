@@ -3,6 +3,7 @@ package hk.praya.notice;
 import static hk.praya.wording.Words.both;
 import static hk.praya.wording.Words.filled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.http.Names;
@@ -121,6 +122,13 @@ class CompletenessPolicyTest {
     @Test void oneThatSaysThatNothingLeavesHongKongContradictsTheRegister() {
         var content = Words.collection().with("cross_border", filled(Map.of("cross", Value.keys(List.of("none")))));
         assertTrue(blocking(content, disclosed(dingtalk())).contains("places_denied cross_border"));
+    }
+
+    @Test void hongKongIsNoPlaceOutsideHongKong() {
+        var content = Words.collection().with("cross_border", filled(Map.of("cross", Value.keys(List.of("outside")), "places", Value.keys(List.of("mainland", "hong_kong")))));
+        assertTrue(blocking(content, disclosed(dingtalk())).contains("home_abroad cross_border"));
+        var kept = Words.collection().with("storage", filled(Map.of("storage_places", Value.keys(List.of("hong_kong")))));
+        assertFalse(blocking(kept, disclosed(dingtalk())).contains("home_abroad storage"), "it may be kept here");
     }
 
     @Test void transfersOfOtherPeoplesDataAreNoMatterOfThisNotice() {

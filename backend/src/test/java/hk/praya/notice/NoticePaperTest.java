@@ -4,6 +4,7 @@ import static hk.praya.notice.NoticeCases.at;
 import static hk.praya.notice.NoticeCases.filled;
 import static hk.praya.notice.NoticeCases.version;
 import static hk.praya.testing.Cases.ok;
+import static hk.praya.testing.Cases.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,6 +76,8 @@ class NoticePaperTest {
         ok(consultant.put(at(world, notice) + "/public", Map.of("open", false), 0));
         var closed = Api.nobody().get(page);
         assertEquals(404, closed.status());
+        assertTrue(closed.text().startsWith("<!doctype html>") && closed.text().contains("這裏沒有頁面") && closed.text().contains("There is no page here"), "on a wall it is read by people");
+        assertTrue(closed.headers().get("content-security-policy").startsWith("default-src 'none'"));
         NoticeCases.open(world, notice);
         ok(consultant.post(at(world, notice) + "/withdrawal", Map.of("note", "Gone.")));
         var withdrawn = Api.nobody().get(page);
@@ -82,6 +85,12 @@ class NoticePaperTest {
         assertEquals(closed.text(), Api.nobody().get("/public/notices/" + "A".repeat(64)).text());
         assertEquals(closed.text(), Api.nobody().get("/public/notices/x").text());
         assertEquals(404, Api.nobody().get(page.substring(0, page.length() - 4)).status());
+    }
+
+    @Test void whatAsksForConsentIsOnNoPageWhereNobodyCanAnswer() {
+        var form = NoticeCases.consentForm(world);
+        refused(409, "notice_public_consent", consultant.put(at(world, form) + "/public", Map.of("open", true), 0));
+        ok(consultant.put(at(world, form) + "/public", Map.of("open", false), 0));
     }
 
     @Test void scriptIsTextOnThePageToo() {

@@ -19,6 +19,7 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import hk.praya.testing.Api;
+import hk.praya.testing.OwnSignIn;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import hk.praya.testing.World.Someone;
@@ -81,7 +82,7 @@ class CalendarTest {
         var byLink = read(path).getEvents().getFirst();
         assertEquals(null, byLink.getUrl());
         assertTrue(byLink.getDescription().getValue().contains("個人連結"), byLink.getDescription().getValue());
-        ChaseTest.hasASignInOfItsOwn(world);
+        OwnSignIn.at(world);
         var event = read(path).getEvents().getFirst();
         assertTrue(event.getUrl().getValue().endsWith("/my"), event.getUrl().getValue());
         assertEquals(null, event.getDescription());

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
 import hk.praya.testing.Mailbox;
+import hk.praya.testing.OwnSignIn;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.Stack;
 import hk.praya.testing.World;
@@ -70,16 +71,6 @@ class ChaseTest {
         return ok(consultant.get(client(world) + "/links")).json().path("items");
     }
 
-    private void hasASignInOfItsOwn() throws SQLException {
-        hasASignInOfItsOwn(world);
-    }
-
-    static void hasASignInOfItsOwn(World world) throws SQLException {
-        try (var migrator = Postgres.one().as("praya_migrator"); var statement = migrator.createStatement()) {
-            statement.execute("insert into access.source_client (firm_id, client_id, source_id) values ('" + world.firm.id() + "', '" + world.client.id() + "', 'client-" + world.client.id() + "')");
-        }
-    }
-
     @Test void aLetterBringsWhoeverComesInByLinkToTheQuestions() {
         var request = Cases.asked(world);
         assertTrue(chase(about(request), "email").path("sent").asBoolean());
@@ -118,7 +109,7 @@ class ChaseTest {
     }
 
     @Test void whoeverSignsInByThemselvesGetsTheAddressOfThePage() throws SQLException {
-        hasASignInOfItsOwn();
+        OwnSignIn.at(world);
         var request = Cases.asked(world);
         var said = chase(about(request), "whatsapp");
         assertTrue(said.path("url").asText().endsWith("/my/questions/" + request), said.toString());

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hk.praya.testing.Api;
 import hk.praya.testing.Cases;
 import hk.praya.testing.Mailbox;
+import hk.praya.testing.OwnSignIn;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import java.sql.SQLException;
@@ -62,7 +63,7 @@ class DigestWaysTest {
     }
 
     @Test void whoeverSignsInByThemselvesGetsTheVeryPageAndNoLinkIsMade() throws SQLException {
-        ChaseTest.hasASignInOfItsOwn(world);
+        OwnSignIn.at(world);
         var questions = due(Cases.asked(world));
         var letter = letter();
         assertTrue(after(letter, "條問題尚未回答").endsWith("/my/questions/" + questions), letter);

@@ -117,6 +117,6 @@ abstract class RobotTesting {
 
     void hasOwnSignIn() {
         sql("insert into access.source (source_id, name, domains, created_at) values ('client-" + world.client.id() + "', 'Source', array['" + world.client.id() + ".example'], now())");
-        sql("insert into access.source_client (firm_id, client_id, source_id) values ('" + world.firm.id() + "', '" + world.client.id() + "', 'client-" + world.client.id() + "')");
+        sql("insert into access.source_client (firm_id, client_id, source_id, domain) values ('" + world.firm.id() + "', '" + world.client.id() + "', 'client-" + world.client.id() + "', '" + world.client.id() + ".example')");
     }
 }

@@ -11,6 +11,7 @@ import hk.praya.testing.Cases;
 import hk.praya.testing.Api;
 import hk.praya.testing.Api.Reply;
 import hk.praya.testing.Mailbox;
+import hk.praya.testing.OwnSignIn;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import java.sql.SQLException;
@@ -86,6 +87,8 @@ class LinkTest {
     @Test void whoeverSignsInByThemselvesIsToldThePageAndNoLinkIsMade() {
         var request = Cases.asked(world);
         var path = SignInCalls.page(world);
+        refused(409, "person_signs_in_nowhere", Api.as(world.consultant).get(path + "?purpose=questions&subjectId=" + request));
+        OwnSignIn.at(world);
         var page = ok(Api.as(world.consultant).get(path + "?purpose=questions&subjectId=" + request)).json();
         assertTrue(page.path("url").asText().endsWith("/my/questions/" + request), page.toString());
         var message = page.path("message").asText();

@@ -5,6 +5,7 @@ import static hk.praya.testing.Cases.ok;
 
 import hk.praya.testing.Api;
 import hk.praya.testing.Call;
+import hk.praya.testing.OwnSignIn;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.RoomCalls;
 import hk.praya.testing.World;
@@ -22,7 +23,10 @@ public final class SignInCalls implements RoomCalls {
             Call.make("meSessionEndEverywhere", _ -> "/api/me/session-end-everywhere", _ -> Map.of()),
             Call.get("linkList", "/api/clients/{c}/links"),
             Call.make("linkIssue", world -> client(world) + "/links", SignInCalls::link),
-            new Call("linkPage", world -> new Call.Ready(page(world) + "?purpose=sign_in", null, null, Map.of())),
+            new Call("linkPage", world -> {
+                OwnSignIn.at(world);
+                return new Call.Ready(page(world) + "?purpose=sign_in", null, null, Map.of());
+            }),
             Call.make("linkRevoke", world -> client(world) + "/links/" + issued(world).path("id").asText() + "/revocation", _ -> Map.of()),
             Call.make("linkOpen", world -> "/public/links/" + token(world), _ -> Map.of()),
             Call.make("linkCode", world -> "/public/links/" + token(world) + "/code", _ -> Map.of()),
