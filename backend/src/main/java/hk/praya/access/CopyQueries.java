@@ -1,6 +1,5 @@
 package hk.praya.access;
 
-import hk.praya.http.HongKong;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,28 +15,32 @@ import org.postgresql.PGConnection;
  */
 @Singleton
 public final class CopyQueries {
+    /** A signature, flags and an extension of no length stand before the first row. */
+    private static final int HEAD = 19;
+
     private final DSLContext jooq;
 
     CopyQueries(DSLContext jooq) {
         this.jooq = jooq;
     }
 
-    /** @return a line of comma-separated values for each row, in UTF-8, with the line feed that ends it; quoted where it has to be, times with an offset in Hong Kong */
-    public List<byte[]> lines(Select<?> query) {
+    /** In binary, which costs the database a third of what it costs it to print them. */
+    public List<CopiedRow> rows(Select<?> query) {
         var sql = jooq.renderInlined(query);
         return jooq.connectionResult(connection -> {
             seen(connection, sql);
-            try (var statement = connection.createStatement()) {
-                statement.execute("set local time zone '" + HongKong.ZONE + "'");
-            }
-            var lines = new ArrayList<byte[]>();
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + sql + ") to stdout (format csv, encoding 'utf8')");
+            var rows = new ArrayList<CopiedRow>();
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + sql + ") to stdout (format binary)");
             try {
-                for (var line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) lines.add(line);
+                for (var message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+                    var at = message[0] == 'P' ? HEAD : 0;
+                    // The end says how many fields it has: fewer than none.
+                    if (message.length > at && message[at] >= 0) rows.add(new CopiedRow(message, at));
+                }
             } finally {
                 if (copy.isActive()) copy.cancelCopy();
             }
-            return lines;
+            return rows;
         });
     }
 
