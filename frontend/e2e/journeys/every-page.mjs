@@ -71,6 +71,7 @@ export default async function everyPage({ somebody }) {
     'my-person-left': `/my/people/${leaver}`,
     'my-person-edit': `/my/people/${leaver}/edit`,
     'my-person-new': '/my/people/new',
+    'my-customers': '/my/customers',
     'my-notices': '/my/notices',
     'my-settings': '/my/settings',
   });
