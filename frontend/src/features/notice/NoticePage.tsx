@@ -12,7 +12,8 @@ import { useParam, useView } from '@/app/view';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { SaidText } from '@/ui/SaidText';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 import { Acts } from './Acts';
@@ -24,6 +25,7 @@ import css from './Notice.module.css';
 import { NoticeState } from './NoticeState';
 import { noticeQuery } from './queries';
 import { Reading } from './Reading';
+import { returnedNote } from './returned';
 import { useWriting } from './useWriting';
 
 const Desk = lazy(() => import('@/app/composing/Desk').then((one) => ({ default: one.Desk })));
@@ -65,6 +67,7 @@ function Whole({ notice, kind, composer }: { notice: NoticeView; kind: NoticeKin
   const title = name(composer?.shape.title ?? notice.title);
   const parts = PARTS.filter((one) => one !== 'changes' || isComparable(notice.versions));
   const part = parts.find((one) => one === view.part) ?? 'text';
+  const returned = returnedNote(notice);
   const open = (next: (typeof PARTS)[number]) => {
     composer?.flush();
     change({
@@ -84,6 +87,12 @@ function Whole({ notice, kind, composer }: { notice: NoticeView; kind: NoticeKin
         </div>
         <Acts notice={notice} composer={composer} />
       </header>
+      {returned && part === 'text' ? (
+        <Notice tone="warn">
+          <p>{t('notice.returned')}</p>
+          <SaidText>{returned}</SaidText>
+        </Notice>
+      ) : null}
       <div className={css.parts}>
         <Views
           label={t('notice.parts')}

@@ -18,13 +18,9 @@ export function Reading({ notice, kind }: { notice: NoticeView; kind: NoticeKind
   const published = notice.versions.find((one) => one.state === 'published');
   const last = published ?? notice.versions.find((one) => one.publishedAt);
   if (draft) {
-    const returned = notice.events.findLast((one) => one.versionId === draft.version.id && one.event === 'return');
     return (
       <div className={css.reviewed}>
-        <div>
-          {returned?.note ? <Notice>{t('notice.returned_with', { note: returned.note })}</Notice> : null}
-          <BothTexts texts={draft.texts} />
-        </div>
+        <BothTexts texts={draft.texts} />
         <aside className={css.aside}>
           <Lacks findings={draft.findings} />
         </aside>
