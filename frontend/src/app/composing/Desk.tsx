@@ -32,8 +32,9 @@ export function Desk({ composer }: { composer: Composer }) {
     if (landing?.place !== place) return;
     const field = landing.field ? centre.current?.querySelector(`[data-field="${CSS.escape(landing.field)}"]`) : null;
     const input = field?.querySelector<HTMLElement>('input,textarea,select,button');
-    (field ?? centre.current)?.scrollIntoView({ block: field ? 'center' : 'nearest' });
-    (input ?? centre.current?.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
+    const heading = centre.current?.querySelector<HTMLElement>('h2');
+    (field ?? heading)?.scrollIntoView({ block: field ? 'center' : 'nearest' });
+    (input ?? heading)?.focus({ preventScroll: true });
     setLanding(null);
   }, [landing, place]);
   const open = (to: string, field: string | null = null) => {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class CompletenessPolicy {
     private static final Both EN = new Both("English", "英文");
     private static final Both ZH_HANT = new Both("Chinese", "中文");
+    private static final Both NAMELESS = new Both("a section of the client's own", "客戶自訂段落");
+    /** What it says and may not: graver than what it does not say yet. */
+    private static final Set<String> SAID_WRONG = Set.of("transferee_class_missing", "transferees_denied", "places_denied", "consent_words");
 
     private final NoticePack pack;
     private final Kind kind;
@@ -52,19 +55,19 @@ final class CompletenessPolicy {
         this.known = known;
     }
 
-    /** What keeps it from being published comes first, in reading order. */
+    /** What keeps it from being published comes first, and of that what it says wrong; each in reading order, and nothing twice in the same words. */
     static List<Finding> findings(NoticePack pack, Kind kind, Content content, Known known) {
         var policy = new CompletenessPolicy(pack, kind, content, known);
         kind.elements().forEach(policy::element);
         content.own().forEach(policy::own);
         policy.readersMouth();
         policy.register();
-        return policy.findings.stream().sorted(java.util.Comparator.comparing((Finding each) -> !each.blocks())).toList();
+        return policy.findings.stream().distinct().sorted(java.util.Comparator.comparing((Finding each) -> !each.blocks()).thenComparing(each -> !SAID_WRONG.contains(each.check()))).toList();
     }
 
     /** Whichever client it goes to: what is left to each, and what each one's register says, is not asked yet. */
     static List<Finding> ofTemplate(NoticePack pack, Kind kind, Content content, Known known) {
-        return findings(pack, kind, content, known).stream().filter(each -> !each.check().equals("no_transfers") && !(each.check().equals("field_empty") && each.element() != null)).toList();
+        return findings(pack, kind, content, known).stream().filter(each -> !each.check().equals("no_transfers") && !each.check().startsWith("field_empty")).toList();
     }
 
     private void element(Element element) {
@@ -87,7 +90,7 @@ final class CompletenessPolicy {
         var value = content.value(field.key());
         var about = Map.of("element", element.heading(), "field", field.label());
         if (value.isEmpty()) {
-            if (field.required()) add("field_empty", element, field, about);
+            if (field.required()) add(element.need() == Need.MANDATORY ? "field_empty_mandatory" : "field_empty", element, field, about);
             return;
         }
         var halves = new ArrayList<>(Objects.requireNonNull(value.items()));
@@ -98,9 +101,9 @@ final class CompletenessPolicy {
 
     private void own(Content.Own own) {
         for (var half : List.of(own.heading(), own.text())) {
-            if (half.missing() != null) missing(null, null, own.heading().isEmpty() ? new Both(own.key(), own.key()) : own.heading(), half.missing());
+            if (half.missing() != null) missing(null, null, own.heading().isEmpty() ? NAMELESS : own.heading(), half.missing());
         }
-        if (own.text().isEmpty()) add("field_empty", null, null, Map.of("element", own.heading(), "field", own.heading()));
+        if (own.text().isEmpty()) add(own.heading().isEmpty() ? "own_empty" : "own_text_empty", null, null, Map.of("heading", own.heading()));
     }
 
     private void missing(@Nullable Element element, @Nullable Field field, Both what, Locale locale) {
@@ -237,6 +240,6 @@ final class CompletenessPolicy {
     }
 
     /** The checks that these rules answer with: the pack has words for each. */
-    static final Set<String> CHECKS = Set.of("element_missing", "recommended_missing", "field_empty", "language_missing", "placeholder_unknown", "transferee_class_missing", "transferees_denied",
+    static final Set<String> CHECKS = Set.of("element_missing", "recommended_missing", "field_empty", "field_empty_mandatory", "own_empty", "own_text_empty", "language_missing", "placeholder_unknown", "transferee_class_missing", "transferees_denied",
         "place_missing", "places_denied", "home_abroad", "category_missing", "purpose_register", "consent_words", "effective_past", "no_transfers", "edited_one_language");
 }

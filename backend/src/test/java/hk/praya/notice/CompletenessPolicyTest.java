@@ -114,6 +114,35 @@ class CompletenessPolicyTest {
         assertEquals(List.of(), blocking(content, disclosed()), "without a register there is nothing to contradict");
     }
 
+    @Test void whatItSaysWrongComesBeforeWhatItDoesNotSayYet() {
+        var content = Words.collection().with("purposes", filled(Map.of())).with("transferees", filled(Map.of("sharing", Value.keys(List.of("none")))));
+        var blocking = blocking(content, disclosed(dingtalk()));
+        assertEquals("transferees_denied transferees", blocking.getFirst());
+        assertTrue(blocking.contains("field_empty_mandatory purposes"), blocking.toString());
+    }
+
+    @Test void oneContradictionIsSaidOnce() {
+        var content = Words.collection().with("transferees", filled(Map.of("sharing", Value.keys(List.of("none")))));
+        var twoReceivers = flow("other", "processor", List.of(), List.of(new Flow.Recipient("Courier", "hong_kong", null, "Delivery")), List.of());
+        only("transferees_denied", findings("collection_notice", content, disclosed(twoReceivers)));
+    }
+
+    @Test void whatIsMandatoryIsNotOfferedToBeLeftOut() {
+        var mandatory = only("field_empty_mandatory", findings("collection_notice", Words.collection().with("purposes", filled(Map.of())), disclosed(dingtalk())));
+        assertTrue(mandatory.blocks() && !String.valueOf(mandatory.text().zhHant()).contains("亦可整項略去"), mandatory.toString());
+        assertTrue(findings("collection_notice", Words.collection().with("cross_border", filled(Map.of())), disclosed(dingtalk())).stream().noneMatch(each -> each.check().equals("field_empty_mandatory") && "cross_border".equals(each.element())));
+    }
+
+    @Test void ofAnOwnSectionItSaysWhatIsLacking() {
+        var nothing = new Both(null, null);
+        var empty = new Content(Words.collection().elements(), List.of(new Content.Own("more", nothing, nothing)));
+        var titled = new Content(Words.collection().elements(), List.of(new Content.Own("more", both("Lockers", "儲物櫃"), nothing)));
+        var half = new Content(Words.collection().elements(), List.of(new Content.Own("more", nothing, new Both("Mind the lockers.", null))));
+        assertTrue(only("own_empty", findings("collection_notice", empty, disclosed(dingtalk()))).blocks());
+        assertTrue(String.valueOf(only("own_text_empty", findings("collection_notice", titled, disclosed(dingtalk()))).text().zhHant()).contains("儲物櫃"));
+        assertTrue(!String.valueOf(only("language_missing", findings("collection_notice", half, disclosed(dingtalk()))).text().en()).contains("more"), "not by its key");
+    }
+
     @Test void aMissingPlaceIsGuidance() {
         var finding = only("place_missing", findings("collection_notice", Words.collection(), disclosed(flow("dingding_mainland", "independent", List.of("singapore"), List.of(), List.of()))));
         assertTrue(!finding.blocks() && String.valueOf(finding.text().zhHant()).contains("新加坡"), finding.toString());
