@@ -212,7 +212,7 @@ function Rule({
           w={220}
           size="sm"
           inputMode="numeric"
-          label={t('notice.due_days')}
+          label={t(`notice.due_days.${record}`)}
           description={t('notice.due_days_hint')}
           value={days}
           onChange={(event) => setDays(event.target.value)}

@@ -11,6 +11,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import css from './Audience.module.css';
+import { Purposes } from './Purposes';
 import { coverageQuery } from './queries';
 import { Readers } from './Readers';
 
@@ -36,7 +37,7 @@ export function Coverage({ notice }: { notice: NoticeView }) {
   const isOpen = (next: Standing, department?: string) => standing === next && view.department === department;
   return (
     <Section
-      title={t('notice.coverage')}
+      title={t(`notice.coverage.${notice.record}`)}
       aside={
         <Go
           to={paths.ledger(client.id, {
@@ -70,12 +71,15 @@ export function Coverage({ notice }: { notice: NoticeView }) {
                     {format.number(data.counts[one])}
                   </span>
                   <span className="small">
-                    {one === 'done' ? t(`notice.count.done.${notice.record}`) : t(`notice.count.${one}`)}
+                    {one === 'done' || one === 'asked'
+                      ? t(`notice.count.${one}.${notice.record}`)
+                      : t(`notice.count.${one}`)}
                   </span>
                 </button>
               ))}
             </div>
-            <Bar counts={data.counts} label={t('notice.coverage')} />
+            <Bar counts={data.counts} label={t(`notice.coverage.${notice.record}`)} />
+            <Purposes of={data} />
             {data.unreached > 0 ? (
               <p className="prose">
                 <button

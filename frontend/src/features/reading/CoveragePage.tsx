@@ -17,6 +17,7 @@ import { useText } from '@/ui/text';
 import { Choice } from './Choice';
 import { Far } from './Far';
 import { NoConnection } from './NoConnection';
+import { Purposes } from './Purposes';
 import { EVERY_MS, noticeCoverageQuery, readersOf } from './queries';
 import css from './Reading.module.css';
 
@@ -32,7 +33,8 @@ export function CoveragePage() {
   const { data, error, fetchStatus, refetch } = useQuery(noticeCoverageQuery(clientId, noticeId));
   const { data: all } = useQuery(coverageQuery(clientId));
   const notice = all?.items.find((one) => one.noticeId === noticeId);
-  useTitle(notice ? name(notice.title) : null, t('coverage.title'));
+  const title = t(data?.purposes.length ? 'coverage.title.consent' : 'coverage.title.acknowledgement');
+  useTitle(notice ? name(notice.title) : null, title);
   const problem = error ? toProblem(error) : null;
   if (problem?.status === 404 || problem?.status === 403) return <NotHere />;
   if (problem && !data) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
@@ -43,7 +45,7 @@ export function CoveragePage() {
         ← {t('me.home')}
       </Go>
       <h1 className={css.head}>
-        {t('coverage.title')}
+        {title}
         {notice ? (
           <span className={css.of}>
             <Names of={notice.title} alone />
@@ -57,6 +59,7 @@ export function CoveragePage() {
           {t('coverage.records')} →
         </Go>
       ) : null}
+      <Purposes of={data} />
       <Departments of={data} />
       <Waiting clientId={clientId} noticeId={noticeId} of={data} />
     </>
@@ -114,7 +117,13 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
       ) : (
         <>
           <p className="dim">
-            {t(standing === 'unreached' ? 'coverage.unreached_text' : `coverage.who_text.${of.readers}`)}
+            {t(
+              standing === 'unreached'
+                ? 'coverage.unreached_text'
+                : of.readers === 'staff' && of.purposes.length > 0
+                  ? 'coverage.who_text.decide'
+                  : `coverage.who_text.${of.readers}`,
+            )}
           </p>
           <Choice
             label={t('coverage.who')}

@@ -127,7 +127,7 @@ function Version({ clientId, notice, language, onLanguage }: Shown) {
           </span>
         ) : notice.due ? (
           <span className="block">
-            {t('me.notice_due')} <Due day={notice.due} />
+            {t('me.notice_due', { record: notice.record })} <Due day={notice.due} />
           </span>
         ) : null}
       </p>

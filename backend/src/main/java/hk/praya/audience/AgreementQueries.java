@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.sum;
 import hk.praya.access.Scope;
 import hk.praya.jooq.audience.tables.records.AskRecord;
 import hk.praya.ledger.Consents.Deed;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -53,7 +52,6 @@ final class AgreementQueries {
     }
 
     /** How many have agreed to a purpose, refused it, or taken it back, as each stands now. */
-    @Serdeable
     record PurposeCounts(String purpose, int given, int refused, int withdrawn) {}
 
     List<PurposeCounts> of(Scope scope, UUID clientId, UUID noticeId) {

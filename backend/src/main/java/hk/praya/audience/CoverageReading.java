@@ -48,7 +48,7 @@ final class CoverageReading {
 
     /** Who is there, what they and the notices are called, and which day it is. */
     @Singleton
-    record Around(Present present, CustomerLists lists, PublishedNotices notices, AgreementQueries agreements, LetterQueries letters, UnreadNotices unread, NoticeProof proof, NameBook book, Clock clock) {
+    record Around(Present present, CustomerLists lists, PublishedNotices notices, Decided decided, LetterQueries letters, UnreadNotices unread, NoticeProof proof, NameBook book, Clock clock) {
         LocalDate today() {
             return HongKong.today(clock);
         }
@@ -95,9 +95,9 @@ final class CoverageReading {
     @Serdeable
     record DepartmentCounts(String department, Counts counts) {}
 
-    /** @param readers staff, or customers of the client: of whom these counts are. @param departments of staff: customers have none. @param purposes of what asks for consent: how many have agreed to each, as they stand now. @param unreached who has not finished, and whom letters do not reach: the address does not work. @param told null: nobody was asked to speak to those who have not read it */
+    /** @param readers staff, or customers of the client: of whom these counts are. @param departments of staff: customers have none. @param purposes of what asks for consent: how many have agreed to each, refused it or taken it back, as they stand now; whoever has not answered is none of these. @param unreached who has not finished, and whom letters do not reach: the address does not work. @param told null: nobody was asked to speak to those who have not read it */
     @Serdeable
-    record NoticeCoverageView(String readers, Counts counts, List<DepartmentCounts> departments, List<AgreementQueries.PurposeCounts> purposes, int unreached, @Nullable ToldView told) {}
+    record NoticeCoverageView(String readers, Counts counts, List<DepartmentCounts> departments, List<Decided.PurposeStanding> purposes, int unreached, @Nullable ToldView told) {}
 
     /** That somebody was asked to speak to those who have not read it. @param state open, done, waived or lapsed. @param reason why it is over: in the words of whoever said so, or notice_withdrawn, notice_superseded, notice_not_asked or notice_read */
     @Serdeable
@@ -110,7 +110,7 @@ final class CoverageReading {
             var customers = rules.find(scope, clientId, noticeId).filter(Meant::areCustomers).isPresent();
             var rows = customers ? List.<DepartmentCounts>of() : departments.entrySet().stream().map(each -> new DepartmentCounts(each.getKey(), each.getValue())).toList();
             return Outcome.done(new NoticeCoverageView(readers(customers), Counts.sum(departments.values()), rows,
-                around.agreements().of(scope, clientId, noticeId), asks.unreached(scope, clientId, noticeId),
+                around.decided().of(scope, clientId, noticeId), asks.unreached(scope, clientId, noticeId),
                 around.unread().last(scope, clientId, noticeId).map(each -> new ToldView(each.state(), each.reason())).orElse(null)));
         });
     }

@@ -73,6 +73,21 @@ class OwnConsentsTest {
         assertEquals(0, coverage.path("counts").path("refused").asInt());
         assertEquals(1, coverage.path("purposes").path(0).path("given").asInt());
         assertEquals(1, coverage.path("purposes").path(1).path("refused").asInt());
+        assertFalse(coverage.path("purposes").path(0).path("worded").path("en").asText().isBlank(), "in the words that people read");
+    }
+
+    @Test void whatNobodyDecidedIsCountedAsNothing() {
+        var before = coverage().path("purposes");
+        assertEquals(2, before.size(), "what is asked is named before anybody answers");
+        ok(choose(world.staff, true, false));
+        ok(choose(world.staff, false, false));
+        var after = coverage().path("purposes");
+        assertEquals(List.of(0, 0, 1), counts(after.path(0)), "taken back");
+        assertEquals(List.of(0, 1, 0), counts(after.path(1)), "and whoever did not answer has neither agreed nor refused");
+    }
+
+    private static List<Integer> counts(JsonNode purpose) {
+        return List.of(purpose.path("given").asInt(), purpose.path("refused").asInt(), purpose.path("withdrawn").asInt());
     }
 
     @Test void refusingEverythingIsAnAnswer() {
