@@ -32,17 +32,19 @@ export function NoticePage() {
   const noticeId = useParam('noticeId');
   const { data: notice, error, fetchStatus, refetch } = useQuery(ownNoticeQuery(clientId, noticeId));
   const { standing } = useReadingOutbox(clientId);
-  if (isFinal(error) || standing.fates.get(noticeId)?.is === 'gone') return <Gone />;
+  const pressed = standing.fates.get(noticeId)?.is === 'gone';
+  if (isFinal(error) || pressed) return <Gone pressed={pressed} />;
   if (error && !notice) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
   if (!notice) return fetchStatus === 'paused' ? <NoConnection /> : <Loading lines={12} />;
   return <Reading key={noticeId} clientId={clientId} notice={notice} />;
 }
 
 /** Withdrawn, or no longer asked of them: nothing is kept of it, and nothing is to be done. */
-function Gone() {
+function Gone({ pressed }: { pressed: boolean }) {
   const t = useText();
   return (
     <EmptyState alone title={t('reading.gone')} action={<Go to={paths.my()}>{t('reading.home')}</Go>}>
+      {pressed ? <b className="block">{t('reading.gone_nothing')}</b> : null}
       {t('reading.gone_text')}
     </EmptyState>
   );

@@ -86,8 +86,9 @@ function Record({ clientId, of: one, stands }: { clientId: string; of: OwnNotice
     <li>
       <b lang={LANGUAGES[one.language].tag}>{one.title}</b>
       <span className="block">
-        {t(`consent.deed.${one.deed}`)}
-        {one.worded ? `：${name(one.worded)}` : null}
+        {one.worded
+          ? t('consent.deed_of', { deed: t(`consent.deed.${one.deed}`), purpose: name(one.worded) })
+          : t(`consent.deed.${one.deed}`)}
       </span>
       <span className="block small dim">
         {t('consent.at', { at: format.instant(one.at) })} ·{' '}
