@@ -8,13 +8,12 @@ import { ChangeChoice } from '@/app/composing/ChangeChoice';
 import composing from '@/app/composing/Composing.module.css';
 import { GradeMark } from '@/app/composing/Sources';
 import { Dialog } from '@/ui/Dialog';
-import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
-import { reached } from './audience';
 import css from './Notice.module.css';
 import { audienceQuery, noticesKey, publishNotice } from './queries';
+import { WhatChanged, WhoIsAsked } from './WhatFollows';
 
 /** What follows from publishing it, said before it is done. */
 export function PublishDialog({
@@ -28,7 +27,6 @@ export function PublishDialog({
 }) {
   const t = useText();
   const name = useName();
-  const format = useFormat();
   const client = useClient();
   const { data: audience } = useQuery(audienceQuery(client.id, notice.id));
   const before = notice.versions.find((one) => one.state === 'published');
@@ -42,7 +40,6 @@ export function PublishDialog({
   );
   const blocking = draft.findings.filter((one) => one.blocks);
   const guidance = draft.findings.filter((one) => !one.blocks);
-  const people = audience ? reached(audience, audience) : 0;
   const ready = (!before || change !== null) && (guidance.length === 0 || insisted.trim() !== '');
   if (blocking.length > 0) {
     return (
@@ -68,17 +65,15 @@ export function PublishDialog({
   return (
     <Dialog title={t('notice.publish_title')} wide onClose={onClose}>
       <div className="stack">
-        {change === 'correction' ? null : (
-          <p className="prose">
-            {people > 0
-              ? t('notice.publish_reach', {
-                  people: format.number(people),
-                  total: format.number(audience?.people ?? 0),
-                })
-              : t('notice.publish_nobody')}
-          </p>
-        )}
-        {before ? <ChangeChoice chosen={change} onChange={setChange} /> : null}
+        {before ? (
+          <>
+            <ChangeChoice chosen={change} onChange={setChange} />
+            <div aria-live="polite">
+              <WhatChanged noticeId={notice.id} draft={draft.version} before={before} change={change} />
+            </div>
+          </>
+        ) : null}
+        {change === 'correction' || !audience ? null : <WhoIsAsked audience={audience} record={notice.record} />}
         <Textarea
           label={t(before ? 'notice.change_note' : 'notice.first_note')}
           description={t(before ? 'notice.change_note_hint' : 'notice.first_note_hint')}
