@@ -80,6 +80,10 @@ export default async function noticeIssued({ somebody, locale }) {
   const ready = page.getByRole('checkbox', { name: chan.t('issuing.choose_ready') });
   await ready.check();
   await page.getByRole('button', { name: chan.t.within('issuing.publish', { count: 1 }) }).first().click();
+  const asked = page.getByRole('dialog');
+  await chan.sees(asked.getByText(chan.t.within('issuing.publish_people')));
+  await chan.looksRound('issue-publish');
+  await asked.getByRole('button', { name: chan.t('issuing.publish', { count: 1 }) }).click();
   await chan.sees(at.getByText(chan.t('issuing.standing.published')));
   await chan.looksRound('issue-published');
   const issue = new URL(page.url()).pathname.split('/').at(-1);

@@ -66,6 +66,7 @@ export function IssuePage() {
       ) : (
         <PlacingTable
           issueId={issueId}
+          letters={first.issue.letters}
           kind={kind}
           rows={rows}
           total={first.clients.total ?? rows.length}

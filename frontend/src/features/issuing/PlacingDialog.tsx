@@ -81,7 +81,7 @@ export function PlacingDialog({ issueId, row, kind, beside, onTurn, onClose }: P
           <div className="stack">
             {row.state === 'published' && row.noticeId ? (
               <p className="prose">
-                {t('issuing.is_published')}{' '}
+                {t(row.withdrawn ? 'issuing.is_withdrawn' : 'issuing.is_published')}{' '}
                 <Go to={paths.notice(row.clientId, row.noticeId)}>{t('issuing.to_notice')}</Go>
               </p>
             ) : (

@@ -5,17 +5,21 @@ import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Check } from '@/ui/Check';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
 import { sayReason } from '@/ui/ProblemNotice';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 import css from './Issuing.module.css';
+import { PublishDialog } from './PublishDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { standingOf } from './standing';
 import { type Batch, useIssueBatch } from './useIssueBatch';
 
 interface Props {
   issueId: string;
+  /** Whether people are written to where it is published. */
+  letters: boolean;
   /** Undefined until its words are here. */
   kind: NoticeKind | undefined;
   rows: NoticePlacing[];
@@ -25,12 +29,14 @@ interface Props {
 }
 
 /** Every client with what is lacking there; those that are chosen are published together, each by itself. */
-export function PlacingTable({ issueId, kind, rows, total, more, onOpen }: Props) {
+export function PlacingTable({ issueId, letters, kind, rows, total, more, onOpen }: Props) {
   const t = useText();
   const name = useName();
+  const format = useFormat();
   const batch = useIssueBatch(issueId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = useState<'reason' | 'undo' | null>(null);
+  const [asking, setAsking] = useState<'reason' | 'publish' | null>(null);
+  const [undoing, setUndoing] = useState<NoticePlacing[] | null>(null);
   const ready = rows.filter((row) => row.publish.allowed);
   const going = ready.filter((row) => chosen.has(row.clientId));
   const unexplained = rows.filter((row) => standingOf(row) === 'reason' && row.prepare.allowed);
@@ -101,7 +107,7 @@ export function PlacingTable({ issueId, kind, rows, total, more, onOpen }: Props
                   <Lacking row={row} kind={kind} />
                 </td>
                 <td className="small">
-                  <Became row={row} batch={batch} />
+                  <Became row={row} batch={batch} onUndo={() => setUndoing([row])} />
                 </td>
               </tr>
             ))}
@@ -115,14 +121,7 @@ export function PlacingTable({ issueId, kind, rows, total, more, onOpen }: Props
       ) : null}
       {reads ? null : (
         <div className={css.bar}>
-          <Button
-            onClick={() => {
-              setChosen(new Set());
-              void batch.publish(going);
-            }}
-            disabled={going.length === 0}
-            loading={batch.busy}
-          >
+          <Button onClick={() => setAsking('publish')} disabled={going.length === 0} loading={batch.busy}>
             {t('issuing.publish', { count: going.length })}
           </Button>
           {batch.progress ? (
@@ -140,8 +139,8 @@ export function PlacingTable({ issueId, kind, rows, total, more, onOpen }: Props
               {t('issuing.one_reason', { count: unexplained.length })}
             </Button>
           ) : null}
-          {undoable.length > 0 && !batch.busy ? (
-            <Button variant="default" onClick={() => setAsking('undo')}>
+          {undoable.length > 1 && !batch.busy ? (
+            <Button variant="default" onClick={() => setUndoing(undoable)}>
               {t('issuing.undo', { count: undoable.length })}
             </Button>
           ) : null}
@@ -150,18 +149,32 @@ export function PlacingTable({ issueId, kind, rows, total, more, onOpen }: Props
       {asking === 'reason' ? (
         <ReasonDialog issueId={issueId} rows={unexplained} onClose={() => setAsking(null)} />
       ) : null}
-      {asking === 'undo' ? (
+      {asking === 'publish' ? (
+        <PublishDialog
+          rows={going}
+          letters={letters}
+          busy={batch.busy}
+          onConfirm={() => {
+            setAsking(null);
+            setChosen(new Set());
+            void batch.publish(going);
+          }}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {undoing ? (
         <ConfirmDialog
-          title={t('issuing.undo_title', { count: undoable.length })}
-          verb={t('issuing.undo', { count: undoable.length })}
+          title={t('issuing.undo_title', { count: undoing.length })}
+          verb={t('issuing.undo', { count: undoing.length })}
           busy={batch.busy}
           problem={null}
           onConfirm={() => {
-            setAsking(null);
-            void batch.undo(undoable);
+            setUndoing(null);
+            void batch.undo(undoing);
           }}
-          onClose={() => setAsking(null)}
+          onClose={() => setUndoing(null)}
         >
+          <p className="prose">{format.list(undoing.map((row) => name(row.client)))}</p>
           <p className="prose">{t('issuing.undo_text')}</p>
         </ConfirmDialog>
       ) : null}
@@ -183,6 +196,7 @@ const TONES: Record<ReturnType<typeof standingOf>, Tone> = {
   busy: 'waiting',
   left_out: 'quiet',
   published: 'done',
+  withdrawn: 'quiet',
   undone: 'quiet',
 };
 
@@ -198,7 +212,8 @@ function Lacking({ row, kind }: { row: NoticePlacing; kind: NoticeKind | undefin
   const name = useName();
   // A field to fill in is named alone: with the sentence that its page says of it, twelve clients are a page of one sentence.
   const say = (one: NoticeFinding) => {
-    const element = one.check === 'field_empty' ? kind?.elements.find(({ key }) => key === one.element) : undefined;
+    const empty = one.check === 'field_empty' || one.check === 'field_empty_mandatory';
+    const element = empty ? kind?.elements.find(({ key }) => key === one.element) : undefined;
     const field = element?.fields.find(({ key }) => key === one.field);
     return element && field
       ? t('issuing.lacks_field', { element: name(element.heading), field: name(field.label) })
@@ -223,8 +238,9 @@ function Lacking({ row, kind }: { row: NoticePlacing; kind: NoticeKind | undefin
 }
 
 /** What came of it: how far it got, or why it failed just now. */
-function Became({ row, batch }: { row: NoticePlacing; batch: Batch }) {
+function Became({ row, batch, onUndo }: { row: NoticePlacing; batch: Batch; onUndo: () => void }) {
   const t = useText();
+  const name = useName();
   const fared = batch.fared.get(row.clientId);
   if (fared?.state === 'busy') return <span className="dim">{t('issuing.working')}</span>;
   if (fared?.state === 'failed') {
@@ -233,10 +249,24 @@ function Became({ row, batch }: { row: NoticePlacing; batch: Batch }) {
   if (row.state === 'published' && row.noticeId) {
     const { asked = 0, opened = 0, done = 0 } = row.counts ?? {};
     return (
-      <Go to={paths.notice(row.clientId, row.noticeId, 'audience')}>
-        {t('issuing.reached', { asked, opened: opened + done, done })}
-      </Go>
+      <>
+        <Go to={paths.notice(row.clientId, row.noticeId, 'audience')}>
+          {row.withdrawn ? t('issuing.to_notice') : t('issuing.reached', { asked, opened: opened + done, done })}
+        </Go>
+        {row.undo.allowed && !batch.busy ? (
+          <button type="button" className={`text-button ${css.undo}`} onClick={onUndo}>
+            {t('issuing.undo_here')} <span className="unseen">{name(row.client)}</span>
+          </button>
+        ) : null}
+      </>
     );
   }
-  return row.target ? <span className="dim">{t('issuing.next_of', { number: row.target.number })}</span> : null;
+  return (
+    <>
+      {row.state === 'waiting' ? (
+        <span className={row.people === 0 ? css.late : 'dim'}>{t('issuing.people', { count: row.people })}</span>
+      ) : null}
+      {row.target ? <span className="dim block">{t('issuing.next_of', { number: row.target.number })}</span> : null}
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import type { NoticeFinding } from '@/api/types';
 import { standingOf } from './standing';
 
 const finding = (blocks: boolean) => ({ check: 'place_missing', blocks }) as NoticeFinding;
-const waiting = { state: 'waiting', busy: false, findings: [], insisted: '' } as const;
+const waiting = { state: 'waiting', busy: false, findings: [], insisted: '', withdrawn: false } as const;
 
 it('is ready where nothing is lacking', () => {
   expect(standingOf({ ...waiting, findings: [] })).toBe('ready');
@@ -27,4 +27,8 @@ it('is what became of it once it is not waiting any more', () => {
   for (const state of ['left_out', 'published', 'undone'] as const) {
     expect(standingOf({ ...waiting, findings: [finding(true)], state })).toBe(state);
   }
+});
+
+it('is withdrawn where it was published and nobody reads it any more', () => {
+  expect(standingOf({ ...waiting, findings: [], state: 'published', withdrawn: true })).toBe('withdrawn');
 });

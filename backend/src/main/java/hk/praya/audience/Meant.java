@@ -23,6 +23,12 @@ final class Meant {
         return rule.getLists().length > 0;
     }
 
+    int count(Scope scope, RuleRecord rule) {
+        var clientId = rule.getClientId();
+        if (areCustomers(rule)) return lists.count(scope, clientId, List.of(rule.getLists()));
+        return rule.getEveryone() ? present.count(scope, clientId) : present.in(scope, clientId, List.of(rule.getDepartments()), List.of(rule.getOffices())).size();
+    }
+
     /** A customer is in no department. */
     List<Somebody> by(Scope scope, RuleRecord rule) {
         var clientId = rule.getClientId();

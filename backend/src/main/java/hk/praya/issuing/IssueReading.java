@@ -71,19 +71,19 @@ final class IssueReading {
         var far = new Far(around.reached().byNotice(scope, clients, published.stream().map(PlacingRecord::getNoticeId).toList()), around.reached().opened(scope, clients, published.stream().map(PlacingRecord::getVersionId).toList()));
         var template = loaded.template();
         return new NoticeIssueView(head, loaded.row().getId(), template.title(), template.kind().key(), template.kind().record().key(), template.pack().head().id().name(), template.pack().head().id().version(),
-            loaded.row().getState(), templates.names(scope), Action.of(authorization.decide(actor, Permission.ISSUING_EDIT, null)), page.map(row -> row(actor, row, known.get(row.getClientId()), placements.at(scope, loaded, row), far)));
+            loaded.row().getState(), templates.names(scope), Action.of(authorization.decide(actor, Permission.ISSUING_EDIT, null)), page.map(row -> row(actor, scope, row, known.get(row.getClientId()), placements.at(scope, loaded, row), far)));
     }
 
     /** @param counts by notice. @param opened versions that anybody has opened */
     private record Far(Map<UUID, Counts> counts, Set<UUID> opened) {}
 
-    private NoticePlacingRow row(Actor actor, PlacingRecord row, ClientParticulars.@Nullable Known client, Placed placed, Far far) {
+    private NoticePlacingRow row(Actor actor, Scope scope, PlacingRecord row, ClientParticulars.@Nullable Known client, Placed placed, Far far) {
         var published = IssuingViews.isPublished(row);
         var findings = published ? List.<Finding>of() : placed.prospect().findings();
         var reached = published ? far.counts().getOrDefault(Objects.requireNonNull(row.getNoticeId()), new Counts(0, 0, 0, 0, 0)) : null;
         return new NoticePlacingRow(row.getClientId(), Names.orNone(client == null ? null : client.name()), client == null ? null : client.brNumber(), row.getState(), row.getVersion(), NoticeAtClient.of(placed.target()), !published && placed.isBusy(), IssuingViews.others(placed),
-            published ? List.of() : placed.prospect().open(), placements.given(row), row.getInsisted(), findings, row.getNoticeId(), row.getPublishedAt() == null ? null : row.getPublishedAt().toInstant(), reached,
-            prepare(actor, row), publish(actor, row, placed), undo(actor, row, far));
+            published ? List.of() : placed.prospect().open(), placements.given(row), row.getInsisted(), findings, row.getNoticeId(), row.getPublishedAt() == null ? null : row.getPublishedAt().toInstant(), placed.withdrawn(), published ? 0 : around.reached().people(scope, row.getClientId(), placed.target() == null ? null : placed.target().id()), reached,
+            prepare(actor, row), publish(actor, row, placed), undo(actor, row, placed, far));
     }
 
     private Action prepare(Actor actor, PlacingRecord row) {
@@ -101,10 +101,11 @@ final class IssueReading {
         return !placed.prospect().findings().isEmpty() && row.getInsisted().isBlank() ? Action.no("notice_against_guidance") : may;
     }
 
-    private Action undo(Actor actor, PlacingRecord row, Far far) {
+    private Action undo(Actor actor, PlacingRecord row, Placed placed, Far far) {
         var may = may(actor, Permission.ISSUING_PUBLISH, row);
         if (!may.allowed()) return may;
         if (!IssuingViews.isPublished(row)) return Action.no("issue_" + row.getState());
+        if (placed.withdrawn()) return Action.no("notice_moved_on");
         return far.opened().contains(Objects.requireNonNull(row.getVersionId())) ? Action.no("notice_opened") : may;
     }
 
@@ -118,7 +119,7 @@ final class IssueReading {
             var placed = placements.at(scope, loaded, row);
             var far = IssuingViews.isPublished(row) ? new Far(around.reached().byNotice(scope, List.of(clientId), List.of(Objects.requireNonNull(row.getNoticeId()))), around.reached().opened(scope, List.of(clientId), List.of(Objects.requireNonNull(row.getVersionId()))))
                 : new Far(Map.of(), Set.of());
-            return Outcome.done(new NoticeProspectView(row(actor, row, around.clients().find(scope, clientId).orElse(null), placed, far), NoticeTemplateText.of(placed.prospect().printed())));
+            return Outcome.done(new NoticeProspectView(row(actor, scope, row, around.clients().find(scope, clientId).orElse(null), placed, far), NoticeTemplateText.of(placed.prospect().printed())));
         }).orElseGet(Outcome::absent));
     }
 }

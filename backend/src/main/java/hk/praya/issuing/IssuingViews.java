@@ -100,11 +100,12 @@ final class IssuingViews {
      * @param busy whether somebody works on that notice. @param others of the same kind, which people read now
      * @param open fields that Praya knows nothing of, by key. @param given what somebody said of them
      * @param findings what keeps it from being published comes first; none once it is
+     * @param withdrawn whether it was published and is read no more: withdrawn at the client. @param people whom publishing it would ask, as that client's roster is now; 0 once it is published
      * @param counts how far it got; null: it is not published
      */
     @Serdeable
     record NoticePlacingRow(UUID clientId, Names client, @Nullable String brNumber, String state, long version, @Nullable NoticeAtClient target, boolean busy, List<NoticeAtClient> others, List<String> open, Map<String, Value> given,
-        String insisted, List<Finding> findings, @Nullable UUID noticeId, @Nullable Instant publishedAt, @Nullable Counts counts, Action prepare, Action publish, Action undo) {}
+        String insisted, List<Finding> findings, @Nullable UUID noticeId, @Nullable Instant publishedAt, boolean withdrawn, int people, @Nullable Counts counts, Action prepare, Action publish, Action undo) {}
 
     /** @param title of the template, as it was approved. @param templateState what became of the template since. @param choose whether clients can be added */
     @Serdeable

@@ -55,9 +55,10 @@ final class Placements {
     /**
      * @param target the notice of which it would be the next version: the one that this template was published as before; null: it would be a notice of its own
      * @param others of the same kind that people read now
+     * @param withdrawn whether it was published there, and nobody reads that notice any more
      * @param overtaken whether a later issue of the template is published there: this one would put an older text in its place
      */
-    record Placed(Prospect prospect, @Nullable Standing target, List<Standing> others, boolean overtaken) {
+    record Placed(Prospect prospect, @Nullable Standing target, List<Standing> others, boolean overtaken, boolean withdrawn) {
         /** Somebody works on that notice: what they write would be lost from sight. */
         boolean isBusy() {
             return target != null && target.open();
@@ -72,8 +73,9 @@ final class Placements {
         // Ids are made in the order of time.
         var overtaken = placings.stream().anyMatch(each -> IssuingViews.isPublished(each) && each.getIssueId().toString().compareTo(placing.getIssueId().toString()) > 0);
         var target = before.stream().flatMap(id -> all.stream().filter(each -> each.id().equals(id))).findFirst().orElse(null);
+        var withdrawn = IssuingViews.isPublished(placing) && all.stream().noneMatch(each -> each.id().equals(placing.getNoticeId()) && each.read());
         var others = all.stream().filter(each -> each.read() && each != target).toList();
-        return new Placed(notices.prospect(scope, clientId, loaded.template(), said(loaded, placing), target == null ? null : target.id()), target, others, overtaken);
+        return new Placed(notices.prospect(scope, clientId, loaded.template(), said(loaded, placing), target == null ? null : target.id()), target, others, overtaken, withdrawn);
     }
 
     NoticeIssuing.Given said(Loaded loaded, PlacingRecord placing) {

@@ -77,6 +77,10 @@ final class PersonQueries implements PersonNames {
             .groupBy(PERSON.DEPARTMENT).orderBy(PERSON.DEPARTMENT.eq(DSL.inline("")), name).limit(DEPARTMENTS).fetch(row -> new Present.Department(row.value1(), row.value2()));
     }
 
+    int countPresent(Scope scope, UUID clientId) {
+        return jooq.fetchCount(PERSON, PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), isPresent());
+    }
+
     /** By department and office, the nameless last. */
     List<Present.Place> places(Scope scope, UUID clientId) {
         var office = PERSON.OFFICE.collate(DSL.collation(DSL.name("access", "stroke")));

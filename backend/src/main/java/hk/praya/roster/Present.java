@@ -32,6 +32,10 @@ public final class Present {
         return people.present(scope, clientId, departments, offices);
     }
 
+    public int count(Scope scope, UUID clientId) {
+        return people.countPresent(scope, clientId);
+    }
+
     /** Each with how many are present, by office. */
     public List<Place> places(Scope scope, UUID clientId) {
         return people.places(scope, clientId);

@@ -65,6 +65,23 @@ class IssueUndoTest {
         assertEquals("notice_opened", row(world.consultant, issue).path("undo").path("reason").asText());
     }
 
+    @Test void whatWasWithdrawnAtTheClientSaysSoAndIsNotUndone() {
+        var issue = IssuingCases.published(world);
+        assertEquals(List.of(false, 0), List.of(row(world.consultant, issue).path("withdrawn").asBoolean(), row(world.consultant, issue).path("people").asInt()));
+        ok(consultant.post(NoticeCases.at(world, notice(world, issue)) + "/withdrawal", Map.of("note", "Not after all.")));
+        var gone = row(world.consultant, issue);
+        assertTrue(gone.path("withdrawn").asBoolean());
+        assertEquals("notice_moved_on", gone.path("undo").path("reason").asText());
+        refused(409, "notice_moved_on", undo(issue, 2));
+    }
+
+    @Test void whomItWouldAskIsSaidBeforeItIsPublished() {
+        var issue = IssuingCases.prepared(world);
+        assertEquals(3, row(world.consultant, issue).path("people").asInt());
+        ok(publish(world, issue, 1));
+        assertEquals(3, counts(world, notice(world, issue)).path("asked").asInt(), "and so many are asked");
+    }
+
     @Test void whatIsOpenToThePublicIsNotUndone() {
         var issue = IssuingCases.published(world);
         NoticeCases.open(world, notice(world, issue));
