@@ -77,6 +77,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'mechanism',
         'issuing',
         'notice',
+        'person',
         'questionnaire',
         'reading',
         'request',

@@ -81,19 +81,20 @@ class LedgerSearchTest {
         assertEquals(0, list("tai.man777@buyers.example", "").path("total").asInt());
     }
 
-    /** Under the policies of whoever reads. How many people there are in the whole suite by then says whether it is the cheapest way: that it is one, is what an index of another kind would not be. */
-    @Test void aSearchIsAnsweredByAnIndexOfOneClientAlone() throws SQLException {
+    /** Under the policies of whoever reads. Which of its two indexes is the cheaper depends on how many people others have; that neither leaves the client does not. */
+    @Test void aSearchReadsThePeopleOfOneClientAlone() throws SQLException {
         chans(world, read);
         sql("vacuum analyze roster.person");
         for (var login : List.of("praya_client", "praya_firm_read")) {
             try (var connection = Postgres.one().as(login); var statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
-                statement.execute("set local praya.firm = '" + world.firm.id() + "'; set local praya.reach = '{" + world.client.id() + "}'; set local enable_seqscan = off; set local enable_indexscan = off; set local enable_bitmapscan = off");
+                statement.execute("set local praya.firm = '" + world.firm.id() + "'; set local praya.reach = '{" + world.client.id() + "}'; set local enable_seqscan = off");
                 var plan = new StringBuilder();
                 try (var rows = statement.executeQuery("explain select person_id from roster.person where firm_id = '" + world.firm.id() + "' and client_id = '" + world.client.id() + "' and kind in ('staff', 'customer') and disposed_at is null and words like lower('%陳%') limit 501")) {
                     while (rows.next()) plan.append(rows.getString(1)).append('\n');
                 }
-                assertTrue(plan.toString().contains("Index Only Scan using person_by_words"), login + "\n" + plan);
+                var condition = plan.toString().lines().filter(line -> line.contains("Index Cond")).findFirst().orElse("");
+                assertTrue(condition.contains("firm_id = '" + world.firm.id()) && condition.contains("client_id = '" + world.client.id()), login + "\n" + plan);
             }
         }
     }
