@@ -25,7 +25,7 @@ export function NoticeTask({ clientId, of: one }: { clientId: string; of: OwnNot
       <h2>{t('me.notice_task', { record: one.record, title: name(one.title) })}</h2>
       {one.due ? (
         <p>
-          {t('me.notice_due', { record: one.record })} <Due day={one.due} />
+          {t('me.due')} <Due day={one.due} />
         </p>
       ) : null}
       {pressed ? (
@@ -34,7 +34,7 @@ export function NoticeTask({ clientId, of: one }: { clientId: string; of: OwnNot
         </p>
       ) : null}
       <Go to={to} className={pressed ? css.wayOn : css.verb}>
-        {t('me.notice_read', { record: one.record })} <span aria-hidden="true">→</span>
+        {t('me.notice_read')} <span aria-hidden="true">→</span>
       </Go>
     </li>
   );

@@ -129,7 +129,7 @@ function Version({ clientId, notice, language, onLanguage }: Shown) {
           </span>
         ) : notice.due ? (
           <span className="block">
-            {t('me.notice_due', { record: notice.record })} <Due day={notice.due} />
+            {t('me.due')} <Due day={notice.due} />
           </span>
         ) : null}
       </p>

@@ -93,7 +93,7 @@ function Rows({ clientId, of }: { clientId: string; of: readonly OwnNoticeRow[] 
                   </span>
                 ) : one.due ? (
                   <span className="block small dim">
-                    {t('me.notice_due', { record: one.record })} <Due day={one.due} />
+                    {t('me.due')} <Due day={one.due} />
                   </span>
                 ) : (
                   <span className="block small dim">{t('reading.no_due')}</span>
