@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { NoticeRecord, Reader, ReaderKind, Standing } from '@/api/types';
 import { useClient } from '@/app/client';
 import { usePages } from '@/app/pages';
+import { loadTexts } from '@/app/texts';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Due } from '@/ui/Due';
 import { useFormat } from '@/ui/format';
@@ -13,6 +14,11 @@ import { StatePill, type Tone } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 import css from './Audience.module.css';
 import { LIVE_MS, noticePath, noticesKey } from './queries';
+
+const ReaderPanel = lazy(async () => {
+  const [one] = await Promise.all([import('./ReaderPanel'), loadTexts('person')]);
+  return { default: one.ReaderPanel };
+});
 
 const TONES: Record<Reader['state'], Tone> = { asked: 'open', opened: 'waiting', done: 'done' };
 const STANDINGS: readonly Standing[] = ['all', 'asked', 'opened', 'done', 'waiting', 'overdue', 'unreached'];
@@ -33,6 +39,8 @@ export function Readers({ noticeId, record, readers, standing, department, onSta
   const t = useText();
   const format = useFormat();
   const client = useClient();
+  const [open, setOpen] = useState<Reader | null>(null);
+  const may = client.actions.issueLinks?.allowed ?? false;
   const { rows, total, loading, problem, more, again } = usePages<Reader>(
     [...noticesKey(client.id), noticeId, 'readers', department ?? null],
     // Of whom the roster names no department: said in the address, where an empty word would be left out as none.
@@ -65,7 +73,14 @@ export function Readers({ noticeId, record, readers, standing, department, onSta
       key: 'name',
       header: t('notice.col.name'),
       width: 'minmax(170px, 1.4fr)',
-      cell: (one) => <Names of={one.name} stacked />,
+      cell: (one) =>
+        may ? (
+          <button type="button" className={`text-button ${css.reader}`} onClick={() => setOpen(one)}>
+            <Names of={one.name} stacked />
+          </button>
+        ) : (
+          <Names of={one.name} stacked />
+        ),
     },
     ...(readers === 'staff' ? [inDepartment] : []),
     {
@@ -142,6 +157,11 @@ export function Readers({ noticeId, record, readers, standing, department, onSta
           empty={t('notice.readers_none')}
         />
       )}
+      <Suspense>
+        {open ? (
+          <ReaderPanel noticeId={noticeId} reader={open} readers={readers} onClose={() => setOpen(null)} />
+        ) : null}
+      </Suspense>
     </div>
   );
 }

@@ -21,6 +21,8 @@ import { Purposes } from './Purposes';
 import { EVERY_MS, noticeCoverageQuery, readersOf } from './queries';
 import css from './Reading.module.css';
 
+/** Where those stand who have not finished. */
+const WHO = 'who';
 const STANDINGS = ['waiting', 'overdue', 'unreached'] as const;
 
 /** How far a notice got: by department, and who has not finished, so that a colleague can ask them. */
@@ -54,7 +56,8 @@ export function CoveragePage() {
       </h1>
       {data.readers === 'customer' ? <p className="dim">{t('coverage.customers')}</p> : null}
       <Far of={data.counts} />
-      {data.counts.done > 0 ? (
+      {/* After a new version nobody has answered that one yet, and what they answered before stands. */}
+      {data.counts.done > 0 || (notice?.ordinal ?? 1) > 1 || data.purposes.some(isAnswered) ? (
         <Go to={paths.myNoticeRecords(noticeId)} className={css.back}>
           {t('coverage.records')} →
         </Go>
@@ -66,8 +69,13 @@ export function CoveragePage() {
   );
 }
 
+const isAnswered = ({ given, refused, withdrawn }: NoticeCoverage['purposes'][number]): boolean =>
+  given + refused + withdrawn > 0;
+
+/** Each leads to its people among those who have not finished. */
 function Departments({ of }: { of: NoticeCoverage }) {
   const t = useText();
+  const [view, change] = useView();
   const format = useFormat();
   if (of.departments.length < 2) return null;
   return (
@@ -84,7 +92,23 @@ function Departments({ of }: { of: NoticeCoverage }) {
         <tbody>
           {of.departments.map(({ department, counts }) => (
             <tr key={department}>
-              <th scope="row">{department || t('coverage.no_department')}</th>
+              <th scope="row">
+                {counts.done < counts.asked ? (
+                  <button
+                    type="button"
+                    className="text-button"
+                    aria-pressed={view.department === department}
+                    onClick={() => {
+                      change({ department });
+                      document.getElementById(WHO)?.scrollIntoView();
+                    }}
+                  >
+                    {department || t('coverage.no_department')}
+                  </button>
+                ) : (
+                  department || t('coverage.no_department')
+                )}
+              </th>
               <td>
                 {format.number(counts.done)} / {format.number(counts.asked)}
               </td>
@@ -102,16 +126,31 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
   const format = useFormat();
   const [view, change] = useView();
   const standing = STANDINGS.find((one) => one === view.standing) ?? 'waiting';
+  const department = of.departments.length > 1 ? view.department : undefined;
   const { rows, total, loading, problem, more, again } = usePages<NoticeReader>(
-    ['mine', 'coverage', clientId, noticeId, 'readers'],
-    readersOf(clientId, noticeId),
-    { standing },
+    ['mine', 'coverage', clientId, noticeId, 'readers', department ?? null],
+    // Of whom no department is named: said in the address, where an empty word would be left out as none.
+    `${readersOf(clientId, noticeId)}${department === '' ? '?department=' : ''}`,
+    { standing, department },
     EVERY_MS,
   );
-  const counts = { waiting: of.counts.asked - of.counts.done, overdue: of.counts.overdue, unreached: of.unreached };
+  const { counts: all } = of.departments.find((one) => one.department === department) ?? of;
+  const counts = {
+    waiting: all.asked - all.done,
+    overdue: all.overdue,
+    unreached: department === undefined ? of.unreached : null,
+  };
   return (
-    <section className={css.group}>
+    <section className={css.group} id={WHO}>
       <h2>{t('coverage.who')}</h2>
+      {department === undefined ? null : (
+        <p>
+          {t('coverage.only', { department: department || t('coverage.no_department') })}{' '}
+          <button type="button" className="text-button" onClick={() => change({ department: undefined })}>
+            {t('coverage.only_all')}
+          </button>
+        </p>
+      )}
       {counts.waiting === 0 ? (
         <p className="dim">{t('coverage.everybody')}</p>
       ) : (
@@ -129,7 +168,9 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
             label={t('coverage.who')}
             of={STANDINGS.filter((key) => key !== 'unreached' || of.unreached > 0 || standing === key).map((key) => ({
               key,
-              says: `${t(`coverage.standing.${key}`)} ${format.number(counts[key])}`,
+              says: [t(`coverage.standing.${key}`), counts[key] === null ? null : format.number(counts[key])]
+                .join(' ')
+                .trim(),
             }))}
             current={standing}
             onChange={(key) => change({ standing: key === 'waiting' ? undefined : key })}
