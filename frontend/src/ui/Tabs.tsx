@@ -1,3 +1,4 @@
+import { useFormat } from './format';
 import css from './Tabs.module.css';
 
 interface Props<K extends string> {
@@ -11,6 +12,7 @@ interface Props<K extends string> {
 
 /** Saved views of one list. */
 export function Views<K extends string>({ label, tabs, current, onChange, big }: Props<K>) {
+  const format = useFormat();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll sideways in every browser
     <div className={`${css.tabs} ${big ? css.big : ''}`} role="group" aria-label={label}>
@@ -23,7 +25,9 @@ export function Views<K extends string>({ label, tabs, current, onChange, big }:
           onClick={() => onChange(tab.key)}
         >
           {tab.label}
-          {tab.count === undefined || tab.count === null ? null : <span className={css.count}>{tab.count}</span>}
+          {tab.count === undefined || tab.count === null ? null : (
+            <span className={css.count}>{format.number(tab.count)}</span>
+          )}
         </button>
       ))}
     </div>
