@@ -88,10 +88,12 @@ function Whole({ notice, kind, composer }: { notice: NoticeView; kind: NoticeKin
         <Acts notice={notice} composer={composer} />
       </header>
       {returned && part === 'text' ? (
-        <Notice tone="warn">
-          <p>{t('notice.returned')}</p>
-          <SaidText>{returned}</SaidText>
-        </Notice>
+        <div className={css.returned}>
+          <Notice tone="warn">
+            <p>{t('notice.returned')}</p>
+            <SaidText>{returned}</SaidText>
+          </Notice>
+        </div>
       ) : null}
       <div className={css.parts}>
         <Views

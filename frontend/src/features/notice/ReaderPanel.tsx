@@ -5,12 +5,14 @@ import type { Person, Reader, ReaderKind } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
+import { wayTo } from '@/app/links';
 import { paths } from '@/app/paths';
 import { PersonLinks } from '@/app/people/PersonLinks';
 import { Dialog } from '@/ui/Dialog';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
+import { ShareLink } from '@/ui/ShareLink';
 import { useText } from '@/ui/text';
 
 interface Props {
@@ -32,11 +34,29 @@ export function ReaderPanel({ noticeId, reader, readers, onClose }: Props) {
           {t('notice.reader_customer')} <Go to={paths.customers(client.id)}>{t('notice.lists_go')}</Go>
         </p>
       ) : client.signInSource ? (
-        <p className="prose">{t('notice.reader_sso')}</p>
+        <Page noticeId={noticeId} reader={reader} />
       ) : (
         <Link noticeId={noticeId} reader={reader} />
       )}
     </Dialog>
+  );
+}
+
+/** Whoever signs in by their company's own sign-in needs no link of their own: its address is passed on by hand. */
+function Page({ noticeId, reader }: { noticeId: string; reader: Reader }) {
+  const t = useText();
+  const client = useClient();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['client', client.id, 'page', reader.personId, noticeId],
+    queryFn: () => wayTo(client, { personId: reader.personId, purpose: 'notice', subjectId: noticeId }),
+  });
+  if (error) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
+  if (!data) return <Loading lines={3} />;
+  return (
+    <div className="stack">
+      <p className="prose">{t('notice.reader_sso')}</p>
+      <ShareLink {...data} />
+    </div>
   );
 }
 

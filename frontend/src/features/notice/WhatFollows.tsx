@@ -40,6 +40,7 @@ interface Since {
 /** What differs from what people read now, beside the choice that rests on it. */
 export function WhatChanged({ noticeId, draft, before, change }: Since) {
   const t = useText();
+  const format = useFormat();
   const client = useClient();
   const { data, error, refetch } = useQuery(differencesQuery(client.id, noticeId, draft.id, before.id, draft.version));
   if (error) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
@@ -51,7 +52,14 @@ export function WhatChanged({ noticeId, draft, before, change }: Since) {
     ? t('notice.publish_same', { version: before.ordinal })
     : sections === 0
       ? t('notice.publish_titled', { version: before.ordinal })
-      : t('notice.publish_changed', { version: before.ordinal, changed, added, removed });
+      : t('notice.publish_changed', {
+          version: before.ordinal,
+          what: format.list(
+            (['changed', 'added', 'removed'] as const)
+              .filter((how) => found[how] > 0)
+              .map((how) => t(`notice.publish_sections.${how}`, { count: found[how] })),
+          ),
+        });
   if (isSame(found) && change === 'material') {
     return (
       <Notice tone="warn">

@@ -19,7 +19,9 @@ export function Purposes({ of: { counts, purposes } }: { of: Pick<NoticeCoverage
           </li>
         ))}
       </ul>
-      <p className="small dim">{t('coverage.unanswered', { count: Math.max(0, counts.asked - counts.done) })}</p>
+      <p className={`small dim ${css.unanswered}`}>
+        {t('coverage.unanswered', { count: Math.max(0, counts.asked - counts.done) })}
+      </p>
     </section>
   );
 }
