@@ -101,7 +101,7 @@ export default async function noticeComposed({ somebody, locale }) {
   await chan.button('notice.part.audience').click();
   await chan.sees(page.getByRole('heading', { name: chan.t('notice.audience') }));
   await page.getByLabel(chan.t.within('notice.everyone')).check();
-  await chan.field('notice.due_days').fill('14');
+  await chan.field('notice.due_days.acknowledgement').fill('14');
   await chan.button('notice.audience_save').click();
   await chan.sees(chan.t('notice.audience_saved'));
   await chan.looksRound('notice-audience');
