@@ -58,6 +58,11 @@ export default async function noticeDecided({ somebody, locale }) {
   await mandy.page.getByRole('listitem').filter({ hasText: '公司刊物' }).getByRole('button', { name: mandy.t('consent.withdraw') }).click();
   await mandy.sees(mandy.page.getByRole('listitem').filter({ hasText: '公司刊物' }).filter({ hasText: mandy.t.within('consent.deed.withdrawn') }));
   assert.equal((await counts()).purposes[0].withdrawn, 1);
+  // And whoever advises the company sees what was decided, apart from who has not answered.
+  await chan.go(`/clients/${client}/notices/${form}?part=audience`);
+  await chan.sees(chan.page.getByRole('row').filter({ hasText: locale === 'en' ? 'the company magazine' : '公司刊物' }));
+  await chan.sees(chan.page.getByText(chan.t.within('notice.unanswered')));
+  await chan.looksRound('consent-coverage');
   const duties = await ask(mandy, 'GET', `/api/clients/${client}/own-obligations`);
   assert.ok(JSON.stringify(duties).includes('consent_withdrawn'), 'somebody has to stop it and show it');
 

@@ -264,7 +264,9 @@ function Became({ row, batch, onUndo }: { row: NoticePlacing; batch: Batch; onUn
   return (
     <>
       {row.state === 'waiting' ? (
-        <span className={row.people === 0 ? css.late : 'dim'}>{t('issuing.people', { count: row.people })}</span>
+        <span className={row.people === 0 && row.publish.allowed ? css.late : 'dim'}>
+          {t('issuing.people', { count: row.people })}
+        </span>
       ) : null}
       {row.target ? <span className="dim block">{t('issuing.next_of', { number: row.target.number })}</span> : null}
     </>
