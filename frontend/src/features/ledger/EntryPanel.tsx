@@ -15,7 +15,7 @@ import { Facts, Section } from '@/ui/Section';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 import { CorrectDialog } from './CorrectDialog';
-import { TONES } from './columns';
+import { TONES, Told } from './columns';
 import css from './Ledger.module.css';
 import { entryPath, entryQuery } from './queries';
 import { Said } from './Said';
@@ -68,6 +68,7 @@ function EntryFacts({ entry }: { entry: LedgerEntry }) {
       t('ledger.fact.person'),
       <span key="person">
         <Names of={row.person} />
+        <Told row={row} />
         <span className="dim small block">{t(`ledger.reader.${row.reader}`)}</span>
       </span>,
     ],

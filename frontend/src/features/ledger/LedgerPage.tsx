@@ -115,7 +115,7 @@ export function LedgerPage() {
               total={total}
               columns={narrow ? onAPhone(words) : inFull(words)}
               rowKey={(row) => row.id}
-              rowHeight={narrow ? 92 : 56}
+              rowHeight={narrow ? 112 : 56}
               onOpen={open}
               onEnd={more}
               marked={view.entry}

@@ -22,6 +22,16 @@ export const TONES: Record<LedgerRow['deed'], Tone> = {
 
 const isVoid = (row: LedgerRow) => row.corrected !== null && row.corrected !== undefined && !row.corrected.counts;
 
+/** Which of those who are called so; nothing where nothing is kept of them. */
+export function Told({ row }: { row: LedgerRow }) {
+  const told = [row.mark, row.department].filter(Boolean).join(' · ');
+  return told ? (
+    <span className="dim small block" title={told}>
+      {told}
+    </span>
+  ) : null;
+}
+
 function Person({ row, open }: { row: LedgerRow; open: Words['open'] }) {
   return (
     <button type="button" className={`text-button ${css.open}`} onClick={() => open(row)}>
@@ -62,8 +72,13 @@ export function inFull({ t, name, format, open }: Words): Column<LedgerRow>[] {
     {
       key: 'reader',
       header: t('ledger.col.reader'),
-      width: '92px',
-      cell: (row) => <span className="dim">{t(`ledger.reader.${row.reader}`)}</span>,
+      width: 'minmax(140px, 1fr)',
+      cell: (row) => (
+        <span className={css.two} title={[row.mark, row.department].filter(Boolean).join(' · ')}>
+          <span className="dim">{[t(`ledger.reader.${row.reader}`), row.department].filter(Boolean).join(' · ')}</span>
+          {row.mark ? <span className="small">{row.mark}</span> : null}
+        </span>
+      ),
     },
     {
       key: 'deed',
@@ -113,6 +128,7 @@ export function onAPhone({ t, name, format, open }: Words): Column<LedgerRow>[] 
           <button type="button" className={`text-button ${css.open}`} onClick={() => open(row)}>
             <b>{name(row.person)}</b>
           </button>
+          <Told row={row} />
           <span className={isVoid(row) ? css.void : undefined}>
             {t(`ledger.deed.${row.deed}`)}
             {row.worded ? ` · ${name(row.worded)}` : null}

@@ -10,6 +10,7 @@ import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.jooq.ledger.tables.records.CorrectionRecord;
 import hk.praya.jooq.ledger.tables.records.ExportRecord;
+import hk.praya.roster.PersonDirectory.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ final class ExportParts implements ExportStream.Parts {
     /** As many as are looked up at once. */
     private static final int NAMES = 1_000;
     /**
-     * As many as are remembered, so that the heap stays flat whoever is in the file (some 20 MB). More than nearly any client has: one notice after the other names the same
+     * As many as are remembered, so that the heap stays flat whoever is in the file (some 25 MB). More than nearly any client has: one notice after the other names the same
      * people in the same order, and where they are a few more than are remembered, each is looked up for each notice.
      */
     private static final int REMEMBERED = 100_000;
@@ -146,8 +148,8 @@ final class ExportParts implements ExportStream.Parts {
         var read = ids(rows, VERSION);
         var by = isOfCorrections() ? ids(rows, BY) : new UUID[0];
         for (var some : unknown(ids, known.people())) {
-            var names = naming.book().people(scope, List.of(of.getClientId()), some);
-            for (var id : some) known.people().put(id, person(Names.orNone(names.get(id.toString()))));
+            var told = naming.people().told(scope, of.getClientId(), some);
+            for (var id : some) known.people().put(id, person(told.getOrDefault(id, Told.NOBODY)));
         }
         for (var some : unknown(by, known.people())) {
             var names = naming.book().names(scope, of.getClientId(), some);
@@ -184,7 +186,7 @@ final class ExportParts implements ExportStream.Parts {
         return english && names.en() != null ? names.en() : names.chineseFirst();
     }
 
-    private static byte[] person(Names names) {
-        return ExportLines.line(List.of(names.zhHant() == null ? "" : names.zhHant(), names.en() == null ? "" : names.en()));
+    private static byte[] person(Told told) {
+        return ExportLines.line(Stream.of(told.name().zhHant(), told.name().en(), told.mark(), told.department()).map(each -> each == null ? "" : each).toList());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What stands at the head of a file of the ledger, and what its codes are called: in one language. What was read is never called consent. */
 enum ExportWords {
-    PERSON_ZH("Person (Chinese)", "人員（中文）"), PERSON_EN("Person (English)", "人員（英文）"), READER("Staff or customer", "身分"), NUMBER("Notice number", "通知編號"), TITLE("Notice", "通知"), ORDINAL("Version", "版本"),
+    PERSON_ZH("Person (Chinese)", "人員（中文）"), PERSON_EN("Person (English)", "人員（英文）"), MARK("Staff number or e-mail", "員工編號或電郵"), DEPARTMENT("Department", "部門"), READER("Staff or customer", "身分"), NUMBER("Notice number", "通知編號"), TITLE("Notice", "通知"), ORDINAL("Version", "版本"),
     RECORD("Record", "紀錄編號"), DEED("Recorded", "所作紀錄"), PURPOSE("Purpose (key)", "用途（代號）"), PURPOSE_EN("Purpose (English)", "用途（英文）"), PURPOSE_ZH("Purpose (Chinese)", "用途（中文）"),
     LANGUAGE("Language read", "所讀語文"), OPENED("Opened (Hong Kong time)", "開啟時間（香港時間）"), SECONDS("Seconds open", "開啟秒數"), AT("Recorded at (Hong Kong time)", "記錄時間（香港時間）"),
     ZONE("Time zone of the device", "裝置時區"), METHOD("Signed in by", "登入方式"), DEVICE("Device", "裝置"), ELECTRONIC("Electronic record: ticked", "電子紀錄：已剔選"), PACK("Words of the buttons", "按鈕字句版本"),
@@ -14,7 +14,7 @@ enum ExportWords {
     CORRECTED_AT("Corrected at (Hong Kong time)", "更正時間（香港時間）"), REASON("Reason", "原因"), OF("Kind of record", "紀錄種類"), TURN("Correction", "第幾次更正"), BY("Corrected by", "更正者"),
     REASON_LANGUAGE("Language of the reason", "原因所用語文");
 
-    private static final List<ExportWords> WHO = List.of(PERSON_ZH, PERSON_EN, READER, NUMBER, TITLE, ORDINAL);
+    private static final List<ExportWords> WHO = List.of(PERSON_ZH, PERSON_EN, MARK, DEPARTMENT, READER, NUMBER, TITLE, ORDINAL);
     private static final List<ExportWords> WHEN = List.of(OPENED, AT);
     private static final List<ExportWords> SINCE = List.of(COUNTS, WRONG, CORRECTED_AT, REASON);
     /** In the order in which the database gives them. */

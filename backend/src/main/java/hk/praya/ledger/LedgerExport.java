@@ -14,6 +14,7 @@ import hk.praya.http.HongKong;
 import hk.praya.http.Uploads;
 import hk.praya.jooq.ledger.tables.records.ExportRecord;
 import hk.praya.notice.PublishedNotices;
+import hk.praya.roster.PersonDirectory;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.Clock;
@@ -46,7 +47,7 @@ final class LedgerExport {
 
     /** What people, members and notices are called. */
     @Singleton
-    record Naming(NameBook book, PublishedNotices notices) {}
+    record Naming(NameBook book, PersonDirectory people, PublishedNotices notices) {}
 
     /** @param record acknowledgement, consent or correction. @param noticeId null: of every notice */
     record Wanted(String record, @Nullable UUID noticeId, String language) {}

@@ -19,13 +19,13 @@ import hk.praya.ledger.LedgerListQueries.Whose;
 import hk.praya.notice.PublishedNotices;
 import hk.praya.notice.PublishedNotices.Called;
 import hk.praya.roster.PersonDirectory;
+import hk.praya.roster.PersonDirectory.Told;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,11 +68,11 @@ final class LedgerReading {
     /**
      * A row.
      *
-     * @param record acknowledgement or consent. @param reader staff, or customer of the client. @param deed acknowledged, given, refused or withdrawn
+     * @param record acknowledgement or consent. @param mark who of those who are called so: a staff number, or an address; null with an empty {@code department}: neither is known. @param reader staff, or customer of the client. @param deed acknowledged, given, refused or withdrawn
      * @param purpose of a consent, with how it was {@code worded}; null: it is an acknowledgement. @param corrected null: nothing was said to be wrong
      */
     @Serdeable
-    record LedgerRow(UUID id, String record, UUID personId, Names person, String reader, UUID noticeId, int number, Names title, int ordinal, String language, String deed, @Nullable String purpose, @Nullable Names worded,
+    record LedgerRow(UUID id, String record, UUID personId, Names person, @Nullable String mark, String department, String reader, UUID noticeId, int number, Names title, int ordinal, String language, String deed, @Nullable String purpose, @Nullable Names worded,
         Instant at, String method, String device, @Nullable CorrectedView corrected) {}
 
     /** @param record acknowledgement or consent. @param q whom; null: whomever. @param reader staff or customer; null: either. @param from a day; {@code until} the last one */
@@ -113,14 +113,14 @@ final class LedgerReading {
     }
 
     private Page<LedgerRow> shown(Scope scope, UUID clientId, Page<Entry> page) {
-        var names = around.book().people(scope, List.of(clientId), page.items().stream().map(Entry::personId).collect(Collectors.toSet()));
+        var people = around.people().told(scope, clientId, page.items().stream().map(Entry::personId).collect(Collectors.toSet()));
         var called = around.notices().called(scope, clientId, page.items().stream().map(Entry::versionId).collect(Collectors.toSet()));
         var last = corrections.last(scope, clientId, page.items().stream().map(Entry::id).toList());
-        return page.map(entry -> row(entry, names, called.get(entry.versionId()), last.get(entry.id())));
+        return page.map(entry -> row(entry, people.getOrDefault(entry.personId(), Told.NOBODY), called.get(entry.versionId()), last.get(entry.id())));
     }
 
-    private static LedgerRow row(Entry entry, Map<String, Names> names, Called called, @Nullable Correction last) {
-        return new LedgerRow(entry.id(), entry.isConsent() ? "consent" : "acknowledgement", entry.personId(), Names.orNone(names.get(entry.personId().toString())), entry.reader(), entry.noticeId(), called.number(), called.title(),
+    private static LedgerRow row(Entry entry, Told person, Called called, @Nullable Correction last) {
+        return new LedgerRow(entry.id(), entry.isConsent() ? "consent" : "acknowledgement", entry.personId(), person.name(), person.mark(), person.department(), entry.reader(), entry.noticeId(), called.number(), called.title(),
             called.ordinal(), entry.language(), entry.deed(), entry.purpose(), entry.worded(), entry.at(), entry.method(), entry.device(), CorrectedView.of(last));
     }
 
@@ -146,12 +146,12 @@ final class LedgerReading {
     private LedgerEntryView view(Actor actor, Scope scope, UUID clientId, Entry entry) {
         var said = corrections.of(scope, clientId, entry.id());
         var last = said.isEmpty() ? null : said.getLast();
-        var names = around.book().people(scope, List.of(clientId), Set.of(entry.personId()));
+        var person = around.people().told(scope, clientId, Set.of(entry.personId())).getOrDefault(entry.personId(), Told.NOBODY);
         var members = around.book().names(scope, clientId, said.stream().map(Correction::by).collect(Collectors.toSet()));
         var called = around.notices().called(scope, clientId, Set.of(entry.versionId())).get(entry.versionId());
         var disposed = around.people().find(scope, clientId, entry.personId()).filter(PersonDirectory.Entry::disposed).isPresent();
         var may = Action.of(authorization.decide(actor, Permission.LEDGER_CORRECT, clientId));
-        return new LedgerEntryView(row(entry, names, called, last), HexFormat.of().formatHex(entry.textHash()), entry.openedAt(), entry.readSeconds(), entry.zone(), entry.pack(), entry.packVersion(),
+        return new LedgerEntryView(row(entry, person, called, last), HexFormat.of().formatHex(entry.textHash()), entry.openedAt(), entry.readSeconds(), entry.zone(), entry.pack(), entry.packVersion(),
             entry.electronic(), entry.guardian(), last == null || last.counts(),
             disposed,
             said.stream().map(each -> new CorrectionView(each.id(), each.ordinal(), each.wrong().key(), each.counts(), each.reason(), each.language(), each.by(), Names.orNone(members.get(each.by().toString())), each.at())).toList(),

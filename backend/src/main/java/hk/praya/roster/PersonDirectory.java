@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class PersonDirectory {
     private final PeopleQueries people;
+    private final PersonQueries named;
     private final Reach reach;
 
-    PersonDirectory(PeopleQueries people, Reach reach) {
+    PersonDirectory(PeopleQueries people, PersonQueries named, Reach reach) {
         this.people = people;
+        this.named = named;
         this.reach = reach;
     }
 
@@ -47,6 +49,21 @@ public final class PersonDirectory {
                 row.getKind().equals("staff") ? roles.getOrDefault(row.getPersonId(), Set.of(Role.STAFF)) : Set.of(Role.CUSTOMER), row.getGoneAt() != null, row.getDisposedAt() != null));
         }
         return found;
+    }
+
+    /**
+     * Somebody, told apart from whoever is called the same.
+     *
+     * @param mark the staff number, or the address where there is none; of a customer the address; null: there is neither, or nothing is kept of them
+     * @param department empty where none is known
+     */
+    public record Told(Names name, @Nullable String mark, String department) {
+        public static final Told NOBODY = new Told(new Names(null, null), null, "");
+    }
+
+    /** @param ids at most a thousand; those whom the scope does not see are not in the answer */
+    public Map<UUID, Told> told(Scope scope, UUID clientId, Set<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : named.told(scope, clientId, ids);
     }
 
     /** Whoever is called so, or has such an address, gone ones too: each word in either script, in any order. @param limit of how many */

@@ -111,6 +111,13 @@ final class PersonQueries implements PersonNames {
             .fetchOptional(row -> new Reachable(new Names(row.value1(), row.value2()), row.value3(), row.value4().equals("customer"), row.value5()));
     }
 
+    /** @param people at most a thousand */
+    Map<UUID, PersonDirectory.Told> told(Scope scope, UUID clientId, Set<UUID> people) {
+        return jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, DSL.when(RosterQueries.STAFF, DSL.coalesce(PERSON.STAFF_NUMBER, PERSON.EMAIL)).otherwise(PERSON.EMAIL), PERSON.DEPARTMENT).from(PERSON)
+            .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.PERSON_ID.eq(DSL.any(people.toArray(UUID[]::new)))).limit(1_000)
+            .fetchMap(PERSON.PERSON_ID, row -> new PersonDirectory.Told(new Names(row.value2(), row.value3()), row.value4(), row.value5()));
+    }
+
     @Override public Map<UUID, Names> names(Scope scope, Collection<UUID> clientIds, Set<UUID> people) {
         return jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT).from(PERSON)
             .where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(DSL.any(clientIds.toArray(UUID[]::new))), PERSON.PERSON_ID.eq(DSL.any(people.toArray(UUID[]::new)))).limit(1_000)

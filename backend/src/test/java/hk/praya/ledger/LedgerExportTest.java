@@ -82,6 +82,19 @@ class LedgerExportTest {
             List.of(corrections.getFirst().get("Corrected by"), corrections.getFirst().get("Record"), corrections.getFirst().get("Kind of record"), corrections.getFirst().get("Reason")));
     }
 
+    @Test void saysWhichOfThoseWhoAreCalledTheSame() throws IOException {
+        acknowledged(world, world.staff, notice);
+        execute("update roster.person set staff_number = 'E-0042', email = 'secret.of@staff.example', department = '財務部' where person_id = '" + world.staff.id() + "'");
+        var row = rows(exporting("acknowledgement")).getLast();
+        assertEquals(List.of("E-0042", "財務部"), List.of(row.get("Staff number or e-mail"), row.get("Department")));
+        assertFalse(row.toString().contains("secret.of"), "of whoever has a number the address is not needed");
+        execute("update roster.person set staff_number = null, kind = 'staff' where person_id = '" + world.staff.id() + "'");
+        assertEquals("secret.of@staff.example", rows(exporting("acknowledgement")).getLast().get("Staff number or e-mail"));
+        execute("update roster.person set staff_number = null, email = null, department = '' where person_id = '" + world.staff.id() + "'");
+        row = rows(exporting("acknowledgement")).getLast();
+        assertEquals(List.of("", ""), List.of(row.get("Staff number or e-mail"), row.get("Department")));
+    }
+
     @Test void isOfOneNoticeWhereOneIsNamedAndInChineseWhereThatIsAsked() throws IOException {
         acknowledged(world, world.staff, notice);
         var other = acknowledged(world, world.staff, NoticeCases.published(world));

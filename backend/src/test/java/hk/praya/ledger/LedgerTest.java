@@ -51,6 +51,16 @@ class LedgerTest {
         assertEquals("cursor.other_list", consultant.get(ledger(world) + "?limit=1&corrected=true&cursor=" + page.path("next").asText()).reason());
     }
 
+    @Test void saysWhichOfThoseWhoAreCalledTheSame() throws java.sql.SQLException {
+        try (var connection = hk.praya.testing.Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
+            statement.execute("update roster.person set staff_number = 'E-0042', department = '財務部' where person_id = '" + world.staff.id() + "'");
+        }
+        var row = list("?limit=1").path("items").path(0);
+        assertEquals("E-0042 財務部", row.path("mark").asText() + " " + row.path("department").asText());
+        var alone = ok(consultant.get(at(world, last))).json().path("row");
+        assertEquals("E-0042 財務部", alone.path("mark").asText() + " " + alone.path("department").asText());
+    }
+
     @Test void whatWasReadIsNeverInOneListWithWhatWasAgreedTo() {
         chosen(world, world.staff, form, true, false);
         for (var row : list("?record=acknowledgement").path("items")) {

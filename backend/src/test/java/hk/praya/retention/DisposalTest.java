@@ -96,6 +96,8 @@ class DisposalTest {
         var row = ok(consultant.get(LedgerCases.at(world, record))).json().path("row");
         assertEquals("Data erased", row.path("person").path("en").asText());
         assertEquals("資料已刪除", row.path("person").path("zhHant").asText());
+        assertTrue(row.path("mark").isNull() || row.path("mark").isMissingNode(), row.toString());
+        assertEquals("", row.path("department").asText(""));
         refused(410, "record_disposed", consultant.get(LedgerCases.at(world, record) + "/receipt"));
         until(world.staff, address);
         assertEquals("disposed", ok(consultant.get(client(world) + "/people/" + world.staff.id())).json().path("state").asText());
