@@ -78,7 +78,7 @@ final class DisposalReading {
      * @param applied of the table, or where the client's own period was applied, what that departs from. @param own null: as the table has it, or prepared before it was kept which one it was
      * @param evidence null: that the client decided is the word of whoever prepared it
      * @param going while it waits: what would go now; then what it was decided upon. @param done what went so far. @param examples while it waits: the first of those who would go
-     * @param outcomes how many came to what: disposed, held, returned, not_due or stopped; while it waits, how they stand now
+     * @param outcomes how many came to what: disposed, held, returned, not_due or stopped; while it waits, how they stand now; those held who were due when the list was made, and were not put on it, are among the held
      * @param seen whom {@code going} is of, for whoever decides: a digest of their numbers
      * @param decide whether whoever reads may decide, and why not
      */
@@ -108,6 +108,7 @@ final class DisposalReading {
         var outcomes = new LinkedHashMap<String, Integer>();
         if (waits) sorted.forEach((standing, people) -> outcomes.put(standing == Standing.DUE ? "due" : standing.key(), people.size()));
         else outcomes.putAll(queries.outcomes(scope, clientId, row.getId()));
+        if (row.getHeldBack() > 0) outcomes.merge(Standing.HELD.key(), row.getHeldBack(), Integer::sum);
         var decide = Action.of(authorization.decide(actor, Permission.RETENTION_DISPOSE, clientId));
         var cancel = Action.of(authorization.decide(actor, Permission.RETENTION_PREPARE, clientId));
         return new RetentionDisposalView(row(row, names(scope, clientId, List.of(row))), applied(row), own(scope, clientId, row), row.getMonths(), row.getOwnPeriod(), row.getCutoff(), row.getPack(), row.getPackVersion(), row.getReason(),

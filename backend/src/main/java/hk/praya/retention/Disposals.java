@@ -94,7 +94,7 @@ final class Disposals {
             var row = new DisposalRecord().setFirmId(act.scope().firmId()).setClientId(clientId).setId(id).setNumber(number).setState("prepared").setKind(wanted.whose().kind()).setMonths(rule.months()).setOwnPeriod(rule.isOwn()).setOwnOrdinal(rule.ownOrdinal())
                 .setCutoff(cutoff).setPack(rule.pack()).setPackVersion(rule.version()).setReason(wanted.reason()).setInstructedBy(wanted.instructedBy()).setInstructedOn(wanted.instructedOn())
                 .setEvidenceId(wanted.evidenceId()).setEvidenceSha256(evidence)
-                .setPreparedBy(act.actor().id()).setPreparedAt(clock.instant().atOffset(ZoneOffset.UTC)).setPeople(people.size()).setTally(judging.around().json().of(tally)).setDone(judging.around().json().of(RetentionTally.NOTHING)).setListed(Seen.of(people)).setVersion(0L);
+                .setPreparedBy(act.actor().id()).setPreparedAt(clock.instant().atOffset(ZoneOffset.UTC)).setPeople(people.size()).setHeldBack(heldBack(act.scope(), clientId, wanted.whose(), cutoff)).setTally(judging.around().json().of(tally)).setDone(judging.around().json().of(RetentionTally.NOTHING)).setListed(Seen.of(people)).setVersion(0L);
             queries.insert(row, people, wanted.others());
             // One that was sent back is answered by the next.
             queries.byNumber(act.scope(), clientId, number - 1).ifPresent(last -> judging.around().turns().isOver(act, last, "retention_prepared_again"));
@@ -103,6 +103,12 @@ final class Disposals {
             act.changed(null, tally);
             return Outcome.done(id);
         });
+    }
+
+    /** How many whose time is over stay for a legal hold, whoever is on the list: of the first 500, longest gone first, as everywhere. */
+    private int heldBack(Scope scope, UUID clientId, Whose whose, LocalDate cutoff) {
+        var due = judging.around().leavers().until(scope, clientId, whose.former(), cutoff, null, null, PEOPLE);
+        return (int) judging.candidates().of(scope, clientId, due).stream().filter(each -> each.standing() == Standing.HELD).count();
     }
 
     private boolean actsForClient(Scope scope, UUID clientId, UUID personId) {

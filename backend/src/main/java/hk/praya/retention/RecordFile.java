@@ -128,7 +128,7 @@ final class RecordFile {
         var done = reading.tally(row.getDone());
         add(lines, LISTED, row.getPeople(), english);
         add(lines, DISPOSED, done.people(), english);
-        add(lines, HELD, outcomes.getOrDefault("held", 0), english);
+        add(lines, HELD, outcomes.getOrDefault("held", 0) + row.getHeldBack(), english);
         add(lines, RETURNED, outcomes.getOrDefault("returned", 0), english);
         add(lines, NOT_DUE, outcomes.getOrDefault("not_due", 0), english);
         add(lines, STOPPED, outcomes.getOrDefault("stopped", 0), english);

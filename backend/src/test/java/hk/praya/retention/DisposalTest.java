@@ -164,8 +164,11 @@ class DisposalTest {
         refused(409, "retention_held", consultant.post(retention(world) + "/disposals", preparing(world, List.of(person))));
         var disposal = prepared(world, null);
         assertEquals(1, seen(world, disposal).path("going").path("people").asInt());
+        assertEquals(1, seen(world, disposal).path("outcomes").path("held").asInt(), "due, and held back");
         ok(approve(world, disposal));
         work(world);
+        assertEquals(1, seen(world, disposal).path("outcomes").path("held").asInt());
+        assertTrue(ok(consultant.get(at(world, disposal) + "/record.csv?language=en")).text().lines().anyMatch(line -> line.matches("(?i).*legal hold.*,\"?1\"?$")), ok(consultant.get(at(world, disposal) + "/record.csv?language=en")).text());
         assertTrue(person(person).contains("Held Person"));
         assertFalse(person(other).contains("Other Person"));
         ok(consultant.act(retention(world) + "/holds/" + hold + "/lifting", Map.of("reason", "The claim was settled."), 0));
