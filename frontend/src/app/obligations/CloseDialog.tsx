@@ -42,7 +42,9 @@ export function CloseDialog({ clientId, one, onClose, onSaid }: Props) {
       <div className="stack">
         <p>{what(one)}</p>
         <Remark clientId={clientId} of={one} />
-        {ticks ? null : <p className="dim">{t('problems.obligation_follows')}</p>}
+        {ticks ? null : (
+          <p className="dim">{t.of(`problems.${one.actions.complete?.reason ?? 'obligation_follows'}`)}</p>
+        )}
         <Textarea
           label={t(ticks ? 'obligation.note' : 'obligation.reason_why')}
           description={t(ticks ? 'obligation.note_text' : 'obligation.waive_text')}

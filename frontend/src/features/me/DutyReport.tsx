@@ -45,6 +45,7 @@ export function DutyReport({ clientId, of: one, kept: { draft, keep, forget }, o
   const me = useMe();
   const firm = me?.firm ? name(me.firm.name) : '';
   const { note, files } = draft;
+  const needed = one.unproven;
   // Whoever left it and comes back is told that nothing went out.
   const [again] = useState(note !== '' || files.length > 0);
   const [coming, setComing] = useState('');
@@ -74,7 +75,7 @@ export function DutyReport({ clientId, of: one, kept: { draft, keep, forget }, o
       onSubmit={(event) => {
         event.preventDefault();
         const said = { note: note.trim(), files: files.map((file) => file.receipt) };
-        if (said.note) void report.runAsync(said).catch(onTrouble);
+        if (said.note && (said.files.length > 0 || !needed)) void report.runAsync(said).catch(onTrouble);
       }}
     >
       {again ? <p className={waiting.unsent}>{t('duty.kept')}</p> : null}
@@ -113,13 +114,21 @@ export function DutyReport({ clientId, of: one, kept: { draft, keep, forget }, o
         {files.length < MOST && !bring.busy ? (
           <FileButton onFile={take}>{t(files.length > 0 ? 'duty.attach_another' : 'duty.attach')}</FileButton>
         ) : null}
-        <p className="small dim">{t('duty.attach_hint', { most: MOST })}</p>
+        <p className={needed ? 'small' : 'small dim'}>
+          {t(needed ? 'duty.attach_needed' : 'duty.attach_hint', { most: MOST })}
+        </p>
         {bring.problem ? <p className="small">{coming}</p> : null}
         <ProblemNotice problem={bring.problem} />
       </div>
       {one.files > 0 ? <p className="dim">{t('duty.has_files', { firm, count: one.files })}</p> : null}
       <ProblemNotice problem={report.problem} />
-      <Button size="lg" type="submit" fullWidth disabled={!note.trim() || bring.busy} loading={report.busy}>
+      <Button
+        size="lg"
+        type="submit"
+        fullWidth
+        disabled={!note.trim() || (needed && files.length === 0) || bring.busy}
+        loading={report.busy}
+      >
         {t('duty.report')}
       </Button>
       <Button size="lg" variant="default" fullWidth onClick={onCancel}>

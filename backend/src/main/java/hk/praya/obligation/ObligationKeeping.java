@@ -66,7 +66,7 @@ final class ObligationKeeping {
     }
 
     Outcome<UUID> complete(Actor actor, UUID clientId, UUID id, @Nullable String note, long version) {
-        return step(actor, clientId, id, version, Event.COMPLETE, (act, _) -> Outcome.done(obligations.settled(act, note == null || note.isBlank() ? null : note.strip())));
+        return step(actor, clientId, id, version, Event.COMPLETE, (act, known) -> Obligations.isUnproven(known) ? Outcome.refused(Refusal.CONFLICT, "obligation_unproven") : Outcome.done(obligations.settled(act, note == null || note.isBlank() ? null : note.strip())));
     }
 
     /** Lets it go undone, and says why. */

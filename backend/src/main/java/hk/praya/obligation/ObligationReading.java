@@ -121,7 +121,7 @@ final class ObligationReading {
         var actions = new LinkedHashMap<String, Action>();
         for (var event : List.of(Event.COMPLETE, Event.SNOOZE, Event.WAIVE, Event.REMIND, Event.REASSIGN)) {
             var can = state.after(event).isPresent();
-            actions.put(event.key(), !may.allowed() ? may : !can ? Action.no("obligation_" + state.key()) : Obligations.follows(row, event) ? Action.no("obligation_follows") : may);
+            actions.put(event.key(), !may.allowed() ? may : !can ? Action.no("obligation_" + state.key()) : Obligations.follows(row, event) ? Action.no("obligation_follows") : event == Event.COMPLETE && Obligations.isUnproven(row) ? Action.no("obligation_unproven") : may);
         }
         return actions;
     }

@@ -51,7 +51,7 @@ public final class Obligations {
         REVIEW(Trait.DEED, Trait.BINDING), CONDITION, EVIDENCE_EXPIRY(Trait.FIRMS_OWN, Trait.DEED), QUESTION(Trait.ASKED, Trait.FOLLOWS), FILING(Trait.DEED, Trait.RETURNS),
         MEASURE_LAPSED(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), MANUAL(Trait.FIRMS_OWN), ASSESSMENT(Trait.FIRMS_OWN, Trait.FOLLOWS),
         VENDOR_QUESTION(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), EVIDENCE_REQUEST(Trait.ASKED, Trait.FOLLOWS),
-        CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN), NOTICE(Trait.FIRMS_OWN, Trait.FOLLOWS), CONSENT_WITHDRAWN(Trait.BEGINS_ANEW), NOTICE_UNREAD(Trait.BEGINS_ANEW), NOTICE_UNREACHED(Trait.BEGINS_ANEW), RETENTION_REVIEW(Trait.FIRMS_OWN, Trait.DEED), RETENTION_DISPOSAL(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), ROBOT_REFUSED(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW),
+        CLIENT_ANSWERS(Trait.FIRMS_OWN, Trait.FOLLOWS, Trait.BEGINS_ANEW), MENTION(Trait.FIRMS_OWN), NOTICE(Trait.FIRMS_OWN, Trait.FOLLOWS), CONSENT_WITHDRAWN(Trait.BEGINS_ANEW, Trait.PROVEN), NOTICE_UNREAD(Trait.BEGINS_ANEW), NOTICE_UNREACHED(Trait.BEGINS_ANEW), RETENTION_REVIEW(Trait.FIRMS_OWN, Trait.DEED), RETENTION_DISPOSAL(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW), ROBOT_REFUSED(Trait.FIRMS_OWN, Trait.DEED, Trait.BEGINS_ANEW),
         SIGN_IN_EXPIRY(Trait.FIRMS_OWN, Trait.DEED);
 
         enum Trait {
@@ -59,6 +59,8 @@ public final class Obligations {
             FIRMS_OWN,
             /** Raising it asks somebody. */
             ASKED,
+            /** What asks to be shown is done with a file that shows it, and on nobody's word. */
+            PROVEN,
             /** Raised again after it was settled it begins anew, under the same date too. */
             BEGINS_ANEW,
             /** Raised again after it was withdrawn it is open again, under the same date too; what somebody saw to stays seen to. */
@@ -147,7 +149,7 @@ public final class Obligations {
         var dated = !Objects.equals(known.getDue(), raised.due());
         if (open && (dated || differs(known, raised))) change(act, known, Event.CHANGE, turned(known, raised));
         if (!open && (dated || back || raised.kind().is(Kind.Trait.BEGINS_ANEW))) change(act, known, Event.REOPEN, said(raised).setReason(null).setSettledKind(null).setSettledBy(null).setSettledAt(null).setSnoozedUntil(null)
-            .setRemark(null).setReportedBy(null));
+            .setRemark(null).setReportedBy(null).setFileIds(raised.kind().is(Kind.Trait.PROVEN) ? new UUID[0] : known.getFileIds()).setFileNames(raised.kind().is(Kind.Trait.PROVEN) ? new String[0] : known.getFileNames()));
     }
 
     /** Which of these are still to be seen to. */
@@ -219,6 +221,11 @@ public final class Obligations {
     }
 
     /** Whether this happens to it by the step alone that it waits for. */
+    /** Whether it asks for a file, and there is none. */
+    static boolean isUnproven(ObligationRecord row) {
+        return Kind.of(row.getKind()).is(Kind.Trait.PROVEN) && row.getFileIds().length == 0;
+    }
+
     static boolean follows(ObligationRecord row, Event event) {
         var kind = Kind.of(row.getKind());
         return switch (event) {

@@ -49,10 +49,11 @@ public final class OwnObligations {
      * @param remark why the firm handed it back, or what it said when it handed it over
      * @param mine whether it is this person's; else anybody's who acts for the company
      * @param files how many the firm has of it already, from an earlier report
+     * @param unproven whether it asks for a file that shows it, and the firm has none
      * @param noticeId the notice that it is about; null: it is about none
      */
     @Serdeable
-    record OwnObligation(UUID id, String kind, Particulars particulars, @Nullable String words, @Nullable String language, @Nullable LocalDate due, @Nullable String remark, boolean mine, int files, @Nullable UUID noticeId, long version) {}
+    record OwnObligation(UUID id, String kind, Particulars particulars, @Nullable String words, @Nullable String language, @Nullable LocalDate due, @Nullable String remark, boolean mine, int files, boolean unproven, @Nullable UUID noticeId, long version) {}
 
     Outcome<List<OwnObligation>> list(Actor actor, UUID clientId) {
         return access.read(actor, Permission.OBLIGATION_OWN, clientId, scope ->
@@ -76,6 +77,7 @@ public final class OwnObligations {
                 var row = known.get();
                 var state = ObligationState.of(row.getState());
                 if (state.after(Event.REPORT).isEmpty()) return Outcome.refused(Refusal.CONFLICT, "obligation_" + state.key());
+                if (report.receipts().isEmpty() && Obligations.isUnproven(row)) return Outcome.refused(Refusal.INVALID, "report_file_needed", "files");
                 return files.keep(act, clientId, id, report.receipts()).then(kept -> handOver(act, row, report.note().strip(), kept));
             }));
     }
@@ -122,6 +124,6 @@ public final class OwnObligations {
     }
 
     private OwnObligation view(Actor actor, ObligationRecord row) {
-        return new OwnObligation(row.getId(), row.getKind(), obligations.particulars(row), row.getWords(), row.getLanguage(), row.getDue(), row.getRemark(), actor.id().equals(row.getOwnerPersonId()), row.getFileIds().length, "notice".equals(row.getSubjectKind()) ? row.getSubjectId() : null, row.getVersion());
+        return new OwnObligation(row.getId(), row.getKind(), obligations.particulars(row), row.getWords(), row.getLanguage(), row.getDue(), row.getRemark(), actor.id().equals(row.getOwnerPersonId()), row.getFileIds().length, Obligations.isUnproven(row), "notice".equals(row.getSubjectKind()) ? row.getSubjectId() : null, row.getVersion());
     }
 }

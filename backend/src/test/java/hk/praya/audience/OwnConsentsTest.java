@@ -109,6 +109,14 @@ class OwnConsentsTest {
         assertEquals(1, raised.size(), open.toString());
         assertEquals("client", raised.getFirst().path("ballWith").asText());
         assertTrue(ok(Api.as(world.coordinator).get(client(world) + "/own-obligations")).text().contains("consent_withdrawn"), "the coordinator reports it with what shows it");
+        var id = raised.getFirst().path("id").asText();
+        var coordinator = Api.as(world.coordinator);
+        JsonNode mine = null;
+        for (var each : ok(coordinator.get(client(world) + "/own-obligations")).json().path("items")) if (each.path("id").asText().equals(id)) mine = each;
+        assertTrue(mine.path("unproven").asBoolean());
+        assertEquals("report_file_needed", coordinator.act(client(world) + "/own-obligations/" + id + "/report", java.util.Map.of("note", "We stopped.", "files", List.of()), mine.path("version").asLong()).reason());
+        assertEquals("obligation_unproven", raised.getFirst().path("actions").path("complete").path("reason").asText());
+        assertEquals("obligation_unproven", consultant.act(client(world) + "/obligations/" + id + "/completion", java.util.Map.of("note", "They said so."), mine.path("version").asLong()).reason());
         ok(choose(world.staff, true, true));
         assertFalse(ok(consultant.get(client(world) + "/obligations")).text().contains("\"consent_withdrawn\",\"state\":\"open\""));
         assertEquals("given", deed(world.staff, "magazine"));
