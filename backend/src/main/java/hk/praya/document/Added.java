@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A part that snapshots did not have at first: left out where there is none, so that those taken before it keep their hash. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface Added {}
+public @interface Added {}

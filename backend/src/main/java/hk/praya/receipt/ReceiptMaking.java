@@ -51,9 +51,10 @@ final class ReceiptMaking {
         var purposes = consent ? List.of(new Purpose(entry.purpose(), worded(entry))) : told.purposes().stream().map(each -> new Purpose(null, each)).toList();
         var event = new Event(consent ? "consent" : "notice/acknowledgement", entry.deed(), time(entry.at()), entry.zone(), entry.guardian() == null ? entry.personId().toString() : entry.guardian(),
             entry.guardian() == null ? null : entry.personId().toString(), entry.method(), entry.device(), entry.readSeconds(), time(entry.openedAt()), entry.electronic(), entry.pack() + "/" + entry.packVersion(), null);
-        return new Receipt(Receipt.SCHEMA, "receipt-" + entry.id(), entry.id().toString(), entry.personId().toString(),
+        var first = told.storage() == null;
+        return new Receipt(first ? Receipt.FIRST : Receipt.SCHEMA, "receipt-" + entry.id(), entry.id().toString(), entry.personId().toString(),
             new PrivacyNotice(entry.noticeId().toString(), notice.number(), notice.ordinal(), notice.title(), entry.language(), notice.effectiveOn().toString(), HexFormat.of().formatHex(entry.textHash())),
-            List.of(new Party(clientId.toString(), "pii_controller", told.controller(), told.contact(), told.address())), purposes, told.categories(), told.recipients(), told.places(), told.retention(),
+            List.of(new Party(clientId.toString(), "pii_controller", told.controller(), told.contact(), told.address())), purposes, told.categories(), told.recipients(), first ? told.places() : told.storage().isEmpty() ? List.of(Receipt.NOT_SAID) : told.storage(), first ? null : told.places(), told.retention(),
             "HK", consent ? "in writing to the contact named, or in the electronic way in which it was given" : "not applicable: an acknowledgement is no consent", event);
     }
 

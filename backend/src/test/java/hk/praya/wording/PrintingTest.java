@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Test;
 /** The text of a notice, from what was filled in. */
 class PrintingTest {
     private static Printed print(Content content, Locale locale) {
+        return printing().print(content, both("Collection statement", "收集個人資料聲明"), locale);
+    }
+
+    private static Printing printing() {
         var called = new Printing.Called(both("Harbour View Logistics Limited", "維港物流有限公司"), key -> key.equals("mainland") ? both("Mainland China", "內地") : both(key, key));
-        return new Printing(Words.pack(), Words.kind("collection_notice"), called).print(content, both("Collection statement", "收集個人資料聲明"), locale);
+        return new Printing(Words.pack(), Words.kind("collection_notice"), called);
     }
 
     private static String section(Printed printed, String key) {
@@ -67,6 +71,13 @@ class PrintingTest {
         var content = Words.collection().with("cross_border", filled(Map.of("cross", Value.keys(List.of("outside")), "places", Value.keys(List.of("mainland", "A", "B")))));
         assertTrue(section(print(content, Locale.EN), "cross_border").contains("Mainland China, A and B"), section(print(content, Locale.EN), "cross_border"));
         assertTrue(section(print(content, Locale.ZH_HANT), "cross_border").contains("內地、A及B"), section(print(content, Locale.ZH_HANT), "cross_border"));
+    }
+
+    @Test void whereItIsKeptIsToldApartFromWhereItMayGo() {
+        var content = Words.collection().with("storage", filled(Map.of("storage_places", Value.keys(List.of("A")))));
+        var told = printing().told(content, Locale.EN);
+        assertEquals(List.of(List.of("Mainland China"), List.of("A")), List.of(told.places(), told.storage()));
+        assertEquals(List.of(), printing().told(Words.collection(), Locale.EN).storage(), "the notice says nothing of it");
     }
 
     @Test void whatIsKeptReadsBackAsItWas() {
