@@ -34,6 +34,9 @@ export function Decided({
           <li key={one.purpose}>
             <span>
               <b>{one.worded[words] ?? one.worded.zhHant ?? one.worded.en}</b>
+              {one.guardian ? (
+                <span className="block small">{t('consent.acted', { guardian: one.guardian })}</span>
+              ) : null}
               <span className="block small dim">
                 {one.deed ? t(`consent.deed.${one.deed as 'given'}`) : null}
                 {one.at ? ` · ${t('consent.at', { at: format.instant(one.at) })}` : null}

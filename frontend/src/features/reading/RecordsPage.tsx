@@ -90,6 +90,7 @@ function Record({ clientId, of: one, stands }: { clientId: string; of: OwnNotice
           ? t('consent.deed_of', { deed: t(`consent.deed.${one.deed}`), purpose: name(one.worded) })
           : t(`consent.deed.${one.deed}`)}
       </span>
+      {one.guardian ? <span className="block">{t('consent.acted', { guardian: one.guardian })}</span> : null}
       <span className="block small dim">
         {t('consent.at', { at: format.instant(one.at) })} ·{' '}
         {t('consent.version', { number: one.number, version: one.ordinal })}

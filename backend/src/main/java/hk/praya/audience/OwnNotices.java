@@ -107,12 +107,12 @@ final class OwnNotices {
     record OwnEarlier(int ordinal, Instant at) {}
 
 
-    /** @param deed given, refused or withdrawn; null: nothing was said about it, or of an earlier version only and they are asked anew */
+    /** @param deed given, refused or withdrawn; null: nothing was said about it, or of an earlier version only and they are asked anew. @param guardian who acted for them, and as what; null: they themselves */
     @Serdeable
-    record OwnPurpose(String purpose, Names worded, @Nullable String deed, @Nullable Instant at) {
+    record OwnPurpose(String purpose, Names worded, @Nullable String deed, @Nullable Instant at, @Nullable String guardian) {
         static OwnPurpose of(OwnReading.Shown shown) {
             var standing = shown.standing();
-            return new OwnPurpose(shown.purpose().id(), shown.purpose().worded(), standing == null ? null : standing.deed().key(), standing == null ? null : standing.at());
+            return new OwnPurpose(shown.purpose().id(), shown.purpose().worded(), standing == null ? null : standing.deed().key(), standing == null ? null : standing.at(), standing == null ? null : standing.guardian());
         }
     }
 

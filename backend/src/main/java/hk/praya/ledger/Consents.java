@@ -65,8 +65,8 @@ public final class Consents {
         }
     }
 
-    /** How it stands with a purpose. @param versionId that was read then */
-    public record Standing(UUID id, String purpose, Names worded, UUID versionId, Deed deed, Instant at) {}
+    /** How it stands with a purpose. @param versionId that was read then. @param guardian who acted for them, and as what; null: they themselves */
+    public record Standing(UUID id, String purpose, Names worded, UUID versionId, Deed deed, Instant at, @Nullable String guardian) {}
 
     /** The id of the last of these deeds: whoever decides on from there has seen them all. Null: of none. */
     public static @Nullable UUID last(Collection<Standing> of) {
@@ -90,7 +90,7 @@ public final class Consents {
     /** The last deed that counts of each purpose, by its id; those that nothing was said about are not there. */
     public Map<String, Standing> standing(Scope scope, UUID clientId, UUID personId, UUID noticeId) {
         return queries.standing(scope, clientId, personId, noticeId).stream()
-            .map(row -> new Standing(row.getId(), row.getPurpose(), new Names(row.getPurposeEn(), row.getPurposeZhHant()), row.getVersionId(), Deed.of(row.getAct()), row.getAt().toInstant()))
+            .map(row -> new Standing(row.getId(), row.getPurpose(), new Names(row.getPurposeEn(), row.getPurposeZhHant()), row.getVersionId(), Deed.of(row.getAct()), row.getAt().toInstant(), Entries.guardian(row)))
             .collect(Collectors.toMap(Standing::purpose, Function.identity()));
     }
 }

@@ -53,6 +53,11 @@ public final class Entries {
     static Entry of(ConsentRecord row) {
         return new Entry(row.getId(), row.getPersonId(), row.getReader(), row.getNoticeId(), row.getVersionId(), row.getLanguage(), row.getTextHash(), row.getPurpose(), new Names(row.getPurposeEn(), row.getPurposeZhHant()), row.getAct(),
             row.getOpenedAt().toInstant(), row.getReadSeconds(), row.getAt().toInstant(), row.getZone(), row.getMethod(), row.getDevice(), row.getPack(), row.getPackVersion(), row.getElectronic(),
-            row.getGuardianName() == null ? null : row.getGuardianName() + " (" + row.getGuardianRelation() + ")");
+            guardian(row));
+    }
+
+    /** Who acted for the person, and as what; null: they themselves. */
+    static @Nullable String guardian(ConsentRecord row) {
+        return row.getGuardianName() == null ? null : row.getGuardianName() + " (" + row.getGuardianRelation() + ")";
     }
 }

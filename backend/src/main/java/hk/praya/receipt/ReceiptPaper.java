@@ -31,8 +31,8 @@ final class ReceiptPaper {
         this.faces = faces;
     }
 
-    /** @param colour of the client. @param person whom it was issued to, as they are called today. @param address where it is checked. @param corrected what was said last of the row: of the paper, and not of what is checked */
-    record Wanted(Made made, Names person, String colour, String address, @Nullable Correction corrected) {}
+    /** @param colour of the client. @param person whom it was issued to, as they are called today. @param address where it is checked, of this very record. @param page where anybody has a file checked. @param corrected what was said last of the row: of the paper, and not of what is checked */
+    record Wanted(Made made, Names person, String colour, String address, String page, @Nullable Correction corrected) {}
 
     Rendered print(Wanted wanted) {
         var html = new Html(faces);
@@ -67,6 +67,7 @@ final class ReceiptPaper {
             var entry = wanted.made().entry();
             var notice = receipt.privacy_notice();
             row("person", List.of(wanted.person().zhHant() == null || wanted.person().en() == null ? wanted.person().chineseFirst() : wanted.person().zhHant() + " " + wanted.person().en()));
+            if (entry.guardian() != null) row("guardian", List.of(entry.guardian()));
             row("notice", List.of(notice.title(), both("version").replace("{number}", String.valueOf(notice.number())).replace("{version}", String.valueOf(notice.version()))));
             row("language", List.of(both("language_" + (notice.language().equals("en") ? "en" : "zh"))));
             row("state", List.of(both("state_" + receipt.event().event_state())));
@@ -99,7 +100,7 @@ final class ReceiptPaper {
             html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "alt", both("code_alt"), "style", "width:34mm;height:34mm", "viewBox", "0 0 " + drawn.side() + " " + drawn.side())
                 .empty("path", "d", drawn.path(), "fill", "#000000").close("svg").close("div");
             for (var lang : List.of(Lang.ZH, Lang.EN)) html.leaf("p", template.label(lang, "check"), "lang", lang.tag());
-            html.leaf("p", wanted.address(), "class", "address").close("div");
+            html.leaf("p", wanted.page(), "class", "address").close("div");
         }
 
         private String both(String label) {

@@ -9,6 +9,7 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.http.Cursor;
+import hk.praya.http.HongKong;
 import hk.praya.http.Names;
 import hk.praya.http.Page;
 import hk.praya.ledger.Corrections;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** What somebody acknowledged, agreed to, refused or took back themselves: found by their own login, each with its receipt. */
 @Singleton
 final class ReceiptReading {
+    /** Where anybody has a receipt checked. */
+    private static final String PAGE = "/public/receipts";
+
     private final Access access;
     private final Entries entries;
     private final PublishedNotices notices;
@@ -65,10 +69,11 @@ final class ReceiptReading {
      * A row.
      *
      * @param deed acknowledged, given, refused or withdrawn. @param purpose of a consent, as it was worded; null: it was acknowledged
+     * @param guardian who acted for them, and as what; null: they themselves
      * @param correction what was said last to be wrong with it; null: nothing
      */
     @Serdeable
-    record OwnNoticeEntry(UUID id, UUID noticeId, int number, String title, int ordinal, String language, String deed, @Nullable String purpose, @Nullable Names worded, Instant at, @Nullable OwnCorrection correction) {}
+    record OwnNoticeEntry(UUID id, UUID noticeId, int number, String title, int ordinal, String language, String deed, @Nullable String purpose, @Nullable Names worded, @Nullable String guardian, Instant at, @Nullable OwnCorrection correction) {}
 
     Outcome<Page<OwnNoticeEntry>> list(Actor actor, UUID clientId, @Nullable String cursor, int limit) {
         var binding = "own records " + clientId;
@@ -81,7 +86,7 @@ final class ReceiptReading {
 
     private OwnNoticeEntry row(Scope scope, UUID clientId, Entry entry, @Nullable Correction last) {
         var notice = notices.given(scope, clientId, entry.noticeId(), entry.versionId(), Locale.of(entry.language())).orElseThrow();
-        return new OwnNoticeEntry(entry.id(), entry.noticeId(), notice.number(), notice.title(), notice.ordinal(), entry.language(), entry.deed(), entry.purpose(), entry.worded(), entry.at(), OwnCorrection.of(last));
+        return new OwnNoticeEntry(entry.id(), entry.noticeId(), notice.number(), notice.title(), notice.ordinal(), entry.language(), entry.deed(), entry.purpose(), entry.worded(), entry.guardian(), entry.at(), OwnCorrection.of(last));
     }
 
     /** @param name of the file */
@@ -115,22 +120,27 @@ final class ReceiptReading {
     }
 
     private File json(Scope scope, UUID clientId, Made made) {
-        return new File("receipt-" + made.entry().id() + ".json", ReceiptFile.of(made, address(scope, clientId, made)));
+        return new File(name(made) + ".json", ReceiptFile.of(made, address(scope, clientId, made)));
     }
 
     private ReceiptPaper.Wanted wanted(Scope scope, UUID clientId, Made made) {
         var person = made.entry().personId();
         var names = printing.book().people(scope, List.of(clientId), Set.of(person)).getOrDefault(person.toString(), new Names(null, null));
         var last = printing.corrections().last(scope, clientId, List.of(made.entry().id())).get(made.entry().id());
-        return new ReceiptPaper.Wanted(made, names, printing.clients().client(scope, clientId).colour(), address(scope, clientId, made), last);
+        return new ReceiptPaper.Wanted(made, names, printing.clients().client(scope, clientId).colour(), address(scope, clientId, made), baseUrl + PAGE, last);
     }
 
     /** After the transaction has ended. */
     private File printed(ReceiptPaper.Wanted wanted) {
-        return new File("receipt-" + wanted.made().entry().id() + ".pdf", printing.paper().print(wanted).bytes());
+        return new File(name(wanted.made()) + ".pdf", printing.paper().print(wanted).bytes());
+    }
+
+    /** By the notice's number and version, and the day: nothing that only a machine can tell apart. */
+    private static String name(Made made) {
+        return "receipt-" + made.notice().number() + "-v" + made.notice().ordinal() + "-" + HongKong.day(made.entry().at());
     }
 
     private String address(Scope scope, UUID clientId, Made made) {
-        return baseUrl + "/public/receipts/" + new ReceiptToken(scope.firmId(), clientId, made.entry().id(), made.sha256()).text();
+        return baseUrl + PAGE + "/" + new ReceiptToken(scope.firmId(), clientId, made.entry().id(), made.sha256()).text();
     }
 }
