@@ -13,7 +13,7 @@ export async function receiptsVerify(person, client, notice) {
     assert.equal(await verified(file), 'genuine');
     assert.equal(await verified(file.replace('"HK"', '"SG"')), 'altered');
     const page = await (await fetch(JSON.parse(file).verify)).text();
-    assert.ok(page.includes('真確') && page.includes('Genuine'));
+    assert.ok(page.includes('確有此紀錄') && page.includes('This record exists'));
   }
 }
 

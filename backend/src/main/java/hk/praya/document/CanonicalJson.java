@@ -1,5 +1,6 @@
 package hk.praya.document;
 
+import io.micronaut.json.tree.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -31,6 +32,37 @@ public final class CanonicalJson {
         var out = new StringBuilder(1 << 16);
         value(out, record);
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What was read, as it stands in any spelling: its parts in their order, whatever lies between them. */
+    public static byte[] write(JsonNode node) {
+        var out = new StringBuilder(1 << 12);
+        node(out, node);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void node(StringBuilder out, JsonNode node) {
+        if (node.isObject()) {
+            String between = "{";
+            for (var entry : node.entries()) {
+                out.append(between);
+                string(out, entry.getKey());
+                out.append(':');
+                node(out, entry.getValue());
+                between = ",";
+            }
+            out.append(node.size() == 0 ? "{}" : "}");
+        } else if (node.isArray()) {
+            String between = "[";
+            for (JsonNode one : node.values()) {
+                out.append(between);
+                node(out, one);
+                between = ",";
+            }
+            out.append(node.size() == 0 ? "[]" : "]");
+        } else {
+            value(out, node.isNull() ? null : node.isBoolean() ? (Object) node.getBooleanValue() : node.isNumber() ? new BigDecimal(node.coerceStringValue()) : node.getStringValue());
+        }
     }
 
     private static void value(StringBuilder out, @Nullable Object value) {

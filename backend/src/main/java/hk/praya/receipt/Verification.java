@@ -2,28 +2,29 @@ package hk.praya.receipt;
 
 import hk.praya.access.Access;
 import hk.praya.access.Scope;
+import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Whether a receipt is what it was. Whoever asks learns one of three words. */
 @Singleton
 final class Verification {
-    private static final Pattern TOKEN = Pattern.compile("/public/receipts/([A-Za-z0-9_-]{20,200})");
+    /** Many times what a receipt has: a notice tells of so many places and purposes. */
+    static final int LARGEST = 256 * 1024;
 
     private final Access access;
     private final ReceiptMaking making;
     private final Receipts.Disposed disposed;
+    private final JsonMapper json;
 
-    Verification(Access access, ReceiptMaking making, Receipts.Disposed disposed) {
+    Verification(Access access, ReceiptMaking making, Receipts.Disposed disposed, JsonMapper json) {
         this.access = access;
         this.making = making;
         this.disposed = disposed;
+        this.json = json;
     }
 
     enum Result {
@@ -38,14 +39,13 @@ final class Verification {
         return ReceiptToken.read(token).map(read -> compare(read, read.sha256())).orElse(Result.UNKNOWN);
     }
 
-    /** The file itself, as it was fetched: every letter of it counts. */
+    /** Of what it says, however it is spaced: a value that is another one is altered, and so is a code that is of another record. */
     Result verify(byte[] file) {
-        var text = new String(file, StandardCharsets.UTF_8);
-        var found = TOKEN.matcher(text);
-        var at = text.lastIndexOf(ReceiptFile.BETWEEN);
-        var token = found.find() ? ReceiptToken.read(found.group(1)) : Optional.<ReceiptToken>empty();
-        if (token.isEmpty() || at < 0 || !text.startsWith(ReceiptFile.BEFORE)) return Result.UNKNOWN;
-        return compare(token.get(), DigestUtils.sha256(text.substring(ReceiptFile.BEFORE.length(), at).getBytes(StandardCharsets.UTF_8)));
+        if (file.length > LARGEST) return Result.UNKNOWN;
+        return ReceiptFile.read(json, file).map(read -> {
+            var said = compare(read.token(), read.sha256());
+            return said == Result.GENUINE && !(read.whole() && MessageDigest.isEqual(read.token().sha256(), read.sha256())) ? Result.ALTERED : said;
+        }).orElse(Result.UNKNOWN);
     }
 
     private Result compare(ReceiptToken token, byte[] hash) {

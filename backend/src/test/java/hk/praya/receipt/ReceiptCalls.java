@@ -20,6 +20,8 @@ public final class ReceiptCalls implements RoomCalls {
             Call.get("ownRecordList", "/api/clients/{c}/own-records"),
             new Call("ownReceipt", world -> new Call.Ready(record(world, world.staff) + "/receipt", null, null, Map.of())).onlyFor("staff"),
             new Call("ownReceiptPaper", world -> new Call.Ready(record(world, world.staff) + "/receipt.pdf", null, null, Map.of())).onlyFor("staff"),
+            Call.get("receiptCheck", "/public/receipts"),
+            Call.upload("receiptCheckFile", _ -> "/public/receipts/file", "receipt.json", _ -> "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
             Call.get("receiptVerify", "/public/receipts/nothing-that-we-issued"),
             new Call("receiptVerifyFile", _ -> new Call.Ready("/public/receipts", "{\"receipt\":{}}", "application/octet-stream", Map.of())));
     }

@@ -106,6 +106,98 @@ class ReceiptTest {
         assertEquals("unknown", shown(address().substring(0, address().length() - 9)));
     }
 
+    private String chosen(byte[] file) {
+        var page = ok(Api.nobody().upload("/public/receipts/file", "receipt.json", file, UUID.randomUUID().toString()));
+        for (var told : List.of(world.client.name(), "Person staff", "支付薪酬", world.staff.id().toString(), "<script")) assertFalse(page.text().contains(told), told);
+        assertTrue(page.headers().get("content-security-policy").contains("form-action 'self'"));
+        var shown = List.of("genuine", "altered", "unknown", "choose").stream().filter(each -> page.text().contains("class=\"" + each + "\"")).toList();
+        assertEquals(1, shown.size(), page.text());
+        return shown.getFirst();
+    }
+
+    @Test void anybodyChoosesAFileAndIsToldOfThatFile() throws Exception {
+        var file = file();
+        var text = new String(file, StandardCharsets.UTF_8);
+        assertEquals("genuine", chosen(file));
+        assertEquals("altered", chosen(text.replace("\"read_seconds\":42", "\"read_seconds\":43").getBytes(StandardCharsets.UTF_8)));
+        assertEquals("unknown", chosen(text.substring(0, text.length() - 3).getBytes(StandardCharsets.UTF_8)));
+        assertEquals("unknown", chosen("a shopping list".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("unknown", chosen(new byte[Verification.LARGEST + 1]));
+        assertEquals("choose", chosen(new byte[0]), "nothing was chosen");
+        assertEquals("unknown", verified(new byte[0]));
+        var page = ok(Api.nobody().get("/public/receipts"));
+        assertTrue(page.text().contains("enctype=\"multipart/form-data\"") && page.text().contains("type=\"file\""), page.text());
+    }
+
+    @Test void howAnEditorSpacesItIsNoMatterAndEveryValueIs() throws Exception {
+        var json = new com.fasterxml.jackson.databind.ObjectMapper();
+        var tree = json.readTree(file());
+        assertEquals("genuine", verified(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree)));
+        assertEquals("genuine", verified(json.writer().with(com.fasterxml.jackson.core.JsonGenerator.Feature.ESCAPE_NON_ASCII).writeValueAsBytes(tree)));
+        for (var field : List.of("receipt", "sha256")) {
+            var other = (com.fasterxml.jackson.databind.node.ObjectNode) json.readTree(file());
+            if (field.equals("sha256")) other.put("sha256", "0".repeat(64));
+            else ((com.fasterxml.jackson.databind.node.ObjectNode) other.path("receipt")).put("remark", "added");
+            assertEquals("altered", verified(json.writeValueAsBytes(other)), field);
+        }
+        var beside = (com.fasterxml.jackson.databind.node.ObjectNode) json.readTree(file());
+        beside.put("note", "added");
+        assertEquals("altered", verified(json.writeValueAsBytes(beside)));
+        var others = acknowledged(world, world.coordinator, notice);
+        var another = json.readTree(ok(Api.as(world.coordinator).get(client(world) + "/own-records/" + others + "/receipt")).bytes());
+        beside.remove("note");
+        beside.put("verify", another.path("verify").asText());
+        assertEquals("altered", verified(json.writeValueAsBytes(beside)), "another's code");
+    }
+
+    @Test void saysWhereTheNoticeSaysThatItIsKeptAndOldOnesStayAsTheyWere() throws Exception {
+        var receipt = ok(staff.get(own + "/receipt")).json().path("receipt");
+        assertEquals("ISO/IEC TS 27560:2023; praya 1.1", receipt.path("schema_version").asText());
+        assertEquals("[\"unknown: the notice does not say\"]", receipt.path("storage_locations").toString());
+        assertTrue(receipt.path("processing_locations").isArray());
+        sql("update notice.text set told = told - 'storage' where version_id = '" + NoticeCases.current(world, notice) + "'");
+        var old = file();
+        assertTrue(new String(old, StandardCharsets.UTF_8).contains("praya 1.0\"") && !new String(old, StandardCharsets.UTF_8).contains("processing_locations"), new String(old, StandardCharsets.UTF_8));
+        assertEquals("genuine", verified(old));
+    }
+
+    private static void sql(String sql) throws java.sql.SQLException {
+        try (var connection = hk.praya.testing.Postgres.one().as("praya_migrator"); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test void whoeverActedForThemIsOnThePaperAndInTheirRecordsAndBesideTheDecision() throws Exception {
+        var form = NoticeCases.consentForm(world);
+        var body = new HashMap<String, Object>(Map.of("versionId", NoticeCases.current(world, form).toString(), "language", "en", "readSeconds", 5, "zone", "Asia/Hong_Kong", "electronic", true));
+        body.put("choices", Map.of("magazine", true, "website", false));
+        body.put("guardian", Map.of("name", "Wong Mei Ling", "relation", "mother"));
+        ok(staff.post(client(world) + "/own-notices/" + form + "/choices", body));
+        var consent = ok(staff.get(client(world) + "/own-records")).json().path("items").path(0);
+        assertEquals("Wong Mei Ling (mother)", consent.path("guardian").asText());
+        for (var purpose : ok(staff.get(client(world) + "/own-notices/" + form)).json().path("purposes")) assertEquals("Wong Mei Ling (mother)", purpose.path("guardian").asText());
+        var pdf = ok(staff.get(client(world) + "/own-records/" + consent.path("id").asText() + "/receipt.pdf"));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.bytes())) {
+            var text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+            for (var said : List.of("Wong Mei Ling (mother)", "代為決定者", "Decided for them by")) assertTrue(text.contains(said), text);
+            assertEquals(1, document.getNumberOfPages());
+        }
+        assertEquals(List.of(), Archive.failures(pdf.bytes()));
+        var alone = ok(staff.get(client(world) + "/own-records")).json().path("items").path(2);
+        assertTrue(alone.path("guardian").isNull() || alone.path("guardian").isMissingNode(), "they themselves");
+    }
+
+    @Test void isCalledByItsNoticeAndDayAndItsAddressIsOnOneLine() throws Exception {
+        for (var path : List.of("/receipt", "/receipt.pdf")) {
+            var name = ok(staff.get(own + path)).headers().get("content-disposition");
+            assertTrue(name.matches(".*receipt-\\d+-v1-\\d{4}-\\d\\d-\\d\\d\\.(json|pdf).*"), name);
+        }
+        try (var document = org.apache.pdfbox.Loader.loadPDF(ok(staff.get(own + "/receipt.pdf")).bytes())) {
+            var text = new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+            assertTrue(text.lines().anyMatch(line -> line.strip().endsWith("/public/receipts")), text);
+        }
+    }
+
     @Test void thePageNamesNobodyAndRunsNothing() {
         var page = ok(Api.nobody().get(address()));
         for (var told : List.of(world.client.name(), "Person staff", "支付薪酬", world.staff.id().toString(), "<script")) assertFalse(page.text().contains(told), told);
