@@ -21,8 +21,8 @@ export type Way = Pick<LinkIssued, 'url' | 'message'> & { expiresAt: string | nu
 
 type To = Omit<LinkEdit, 'send'>;
 
-/** @returns null for whoever does not come in by their company's own sign-in */
-async function pageFor(client: Client, to: To): Promise<Way | null> {
+/** The page itself, and nothing is made. @returns null for whoever does not come in by their company's own sign-in */
+export async function pageFor(client: Client, to: To): Promise<Way | null> {
   if (!client.signInSource) return null;
   const query = { purpose: to.purpose, subjectId: to.subjectId ?? undefined };
   try {

@@ -5,7 +5,7 @@ import type { Person, Reader, ReaderKind } from '@/api/types';
 import { ofClient } from '@/api/urls';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
-import { wayTo } from '@/app/links';
+import { needsLinkQuery, pageFor } from '@/app/links';
 import { paths } from '@/app/paths';
 import { PersonLinks } from '@/app/people/PersonLinks';
 import { Dialog } from '@/ui/Dialog';
@@ -33,13 +33,20 @@ export function ReaderPanel({ noticeId, reader, readers, onClose }: Props) {
         <p className="prose">
           {t('notice.reader_customer')} <Go to={paths.customers(client.id)}>{t('notice.lists_go')}</Go>
         </p>
-      ) : client.signInSource ? (
-        <Page noticeId={noticeId} reader={reader} />
       ) : (
-        <Link noticeId={noticeId} reader={reader} />
+        <Staff noticeId={noticeId} reader={reader} />
       )}
     </Dialog>
   );
+}
+
+/** Some of a company that has a sign-in of its own have an address that it does not speak for. */
+function Staff(of: { noticeId: string; reader: Reader }) {
+  const client = useClient();
+  const { data: needed, error, refetch } = useQuery(needsLinkQuery(client, of.reader.personId));
+  if (error) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
+  if (needed === undefined) return <Loading lines={3} />;
+  return needed ? <Link {...of} /> : <Page {...of} />;
 }
 
 /** Whoever signs in by their company's own sign-in needs no link of their own: its address is passed on by hand. */
@@ -48,7 +55,7 @@ function Page({ noticeId, reader }: { noticeId: string; reader: Reader }) {
   const client = useClient();
   const { data, error, refetch } = useQuery({
     queryKey: ['client', client.id, 'page', reader.personId, noticeId],
-    queryFn: () => wayTo(client, { personId: reader.personId, purpose: 'notice', subjectId: noticeId }),
+    queryFn: () => pageFor(client, { personId: reader.personId, purpose: 'notice', subjectId: noticeId }),
   });
   if (error) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
   if (!data) return <Loading lines={3} />;

@@ -27,15 +27,15 @@ class MailerTest {
         ReturnsServer.mailer().send(new Mailer.Letter(to, "Subject", "Text\n").returningBy(TOKEN));
         var sent = Mailbox.one().sentTo(to).getFirst();
         assertEquals("returns+" + TOKEN + "@mail.example", sent.envelope());
-        assertEquals(FROM, sent.header("From"));
+        assertEquals("Praya <" + FROM + ">", sent.header("From"));
         assertEquals("auto-generated", sent.header("Auto-Submitted"));
         assertTrue(sent.header("Message-ID").matches("<[^@<>]+@praya\\.example>"), sent.header("Message-ID"));
     }
 
-    @Test void anyOtherLetterIsAsItWas() throws Mailer.Unsent {
+    @Test void anyOtherLetterComesBackToWhomItIsFrom() throws Mailer.Unsent {
         ReturnsServer.mailer().send(new Mailer.Letter(to, "Subject", "Text\n"));
         new Mailer(new MailServer("127.0.0.1", Mailbox.one().port(), "", "", MailServer.Tls.NONE, null), FROM, null).send(new Mailer.Letter(to, "Subject", "Text\n").returningBy(TOKEN));
-        for (var sent : Mailbox.one().sentTo(to)) assertEquals(List.of(FROM, FROM, ""), List.of(sent.envelope(), sent.header("From"), sent.header("Auto-Submitted")));
+        for (var sent : Mailbox.one().sentTo(to)) assertEquals(List.of(FROM, "Praya <" + FROM + ">", ""), List.of(sent.envelope(), sent.header("From"), sent.header("Auto-Submitted")));
         assertEquals(2, Mailbox.one().sentTo(to).size());
     }
 
