@@ -79,7 +79,7 @@ export default async function noticeRead({ somebody, locale }) {
   await mandy.at(/^\/my$/);
   await mandy.sees(mandy.page.getByRole('heading', { name: mandy.t('staff.home.notices_far.staff') }));
   await card.waitFor({ state: 'detached' });
-  await mandy.page.locator('main').getByRole('link', { name: mandy.t.within('me.notices_count') }).click();
+  await mandy.page.locator('main').locator('a[href="/my/notices"]').click();
   await mandy.at(/^\/my\/notices$/);
   await mandy.sees(mandy.page.getByRole('link', { name: called }));
   await mandy.looksRound('my-notices');
