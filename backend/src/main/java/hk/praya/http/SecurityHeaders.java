@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.ServerFilter;
 final class SecurityHeaders {
     @ResponseFilter void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.header("X-Content-Type-Options", "nosniff");
-        response.header("Referrer-Policy", "no-referrer");
+        if (!response.getHeaders().contains("Referrer-Policy")) response.header("Referrer-Policy", "no-referrer");
         response.header("Cross-Origin-Opener-Policy", "same-origin");
         response.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         response.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

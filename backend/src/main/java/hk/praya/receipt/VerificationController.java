@@ -69,6 +69,7 @@ class VerificationController {
     }
 
     private HttpResponse<String> shown(String html) {
-        return HttpResponse.ok(html).header("Content-Security-Policy", page.policy());
+        // To ourselves only. With no referrer at all a browser says of its own form that it comes from nowhere, and is refused.
+        return HttpResponse.ok(html).header("Content-Security-Policy", page.policy()).header("Referrer-Policy", "same-origin");
     }
 }

@@ -110,6 +110,7 @@ class ReceiptTest {
         var page = ok(Api.nobody().upload("/public/receipts/file", "receipt.json", file, UUID.randomUUID().toString()));
         for (var told : List.of(world.client.name(), "Person staff", "支付薪酬", world.staff.id().toString(), "<script")) assertFalse(page.text().contains(told), told);
         assertTrue(page.headers().get("content-security-policy").contains("form-action 'self'"));
+        assertEquals("same-origin", page.headers().get("referrer-policy"), "a form of ours has to say that it is");
         var shown = List.of("genuine", "altered", "unknown", "choose").stream().filter(each -> page.text().contains("class=\"" + each + "\"")).toList();
         assertEquals(1, shown.size(), page.text());
         return shown.getFirst();
