@@ -59,11 +59,7 @@ public final class Ways {
 
     /** For somebody there. Empty, too, where the company's sign-in does not speak for the address that they have. */
     public Optional<Way> page(Scope scope, UUID clientId, UUID personId, Aim aim) {
-        return page(scope, clientId, aim).filter(_ -> signsIn(scope, clientId, personId));
-    }
-
-    private boolean signsIn(Scope scope, UUID clientId, UUID personId) {
-        return people.reachable(scope, clientId, personId).filter(who -> reach.signsIn(scope, clientId, personId, who.email())).isPresent();
+        return people.reachable(scope, clientId, personId).filter(who -> reach.signsIn(scope, clientId, personId, who.email())).map(_ -> new Way(address(aim), null));
     }
 
     /** Within the act that asks. Empty where the roster has no address that a code could go to. @param by who asks */
