@@ -39,7 +39,9 @@ final class GroupWords {
     /** Where the company has no sign-in of its own its people come by links of their own: those are for nobody else, and stand in no group. */
     String about(Scope scope, UUID clientId, String language, Published published, boolean reminder) {
         var page = ways.page(scope, clientId, new Aim("notice", published.noticeId())).map(Way::url);
-        return say(language, (reminder ? "reminder" : "asked") + (page.isPresent() ? ".page" : ".link"),
+        // What is to be decided is nowhere called a notice to read.
+        var about = published.record().equals("consent") ? "consent." : "";
+        return say(language, about + (reminder ? "reminder" : "asked") + (page.isPresent() ? ".page" : ".link"),
             Map.of("client", client(scope, clientId, language), "title", in(language, published.title()), "url", page.orElse("")));
     }
 

@@ -187,7 +187,7 @@ class NoticeLettersTest {
     @Test void aLinkToANoticeIsForWhoeverIsAskedToReadIt() {
         var notice = published(false);
         var made = consultant.post(client(world) + "/links", Map.of("personId", world.staff.id().toString(), "purpose", "notice", "subjectId", notice.toString(), "send", "copy"));
-        assertTrue(ok(made).json().path("message").asText().contains("有一份通知請你閱讀"));
+        assertTrue(ok(made).json().path("message").asText().contains("有一份通知待你處理"));
         assertEquals("link.subject_unknown", consultant.post(client(world) + "/links", Map.of("personId", world.staff.id().toString(), "purpose", "notice", "subjectId", UUID.randomUUID().toString(), "send", "copy")).reason());
         ok(consultant.post(client(world) + "/links", Map.of("personId", world.staff.id().toString(), "purpose", "notice", "subjectId", notice.toString(), "send", "email")));
         assertTrue(Mailbox.one().sentTo(world.staff.email()).getLast().text().contains("Collection statement for staff"));

@@ -45,6 +45,17 @@ class RobotMessagesTest extends RobotTesting {
         assertFalse(platform.texts.getFirst().contains("http"), "it would lead whoever follows it to a door that is closed: " + notice);
     }
 
+    @Test void whatIsToBeDecidedIsNotCalledANoticeToRead() {
+        ok(consultant.put(NoticeCases.at(world, NoticeCases.consentForm(world)) + "/robots", choosing(known()), 0));
+        work();
+        step(1);
+        work();
+        work();
+        assertEquals(2, platform.texts.size());
+        for (var text : platform.texts) assertTrue(text.contains("徵求你的同意。同意與否由你決定") && text.contains("照片用途") && !text.contains("閱讀"), text);
+        assertTrue(platform.texts.getLast().contains("不作回覆，並不表示同意"), platform.texts.getLast());
+    }
+
     @Test void whatIsForCustomersNoGroupOfTheStaffIsTold() {
         var robot = known();
         var notice = NoticeCases.approved(world);
