@@ -30,11 +30,13 @@ final class PublicNotice {
     private final Access access;
     private final NoticeQueries queries;
     private final NoticePaper paper;
+    private final Versioning versioning;
 
-    PublicNotice(Access access, NoticeQueries queries, NoticePaper paper) {
+    PublicNotice(Access access, NoticeQueries queries, NoticePaper paper, Versioning versioning) {
         this.access = access;
         this.queries = queries;
         this.paper = paper;
+        this.versioning = versioning;
     }
 
     /** One that was not opened to the public, was withdrawn, or never was: the same absence. */
@@ -75,7 +77,11 @@ final class PublicNotice {
             if (notice.isEmpty()) return Outcome.absent();
             // Nobody can answer it there, and it would look as if nobody had to.
             if (open && notice.get().getRecord().equals(NoticePack.Record.CONSENT.key())) return Outcome.refused(Refusal.CONFLICT, "notice_public_consent");
+            var published = queries.published(act.scope(), clientId, noticeId);
+            // There would be nothing on it.
+            if (open && published.isEmpty()) return Outcome.refused(Refusal.CONFLICT, "notice_not_published");
             queries.update(act.scope(), clientId, noticeId, new NoticeRecord().setPublic(open));
+            if (open != notice.get().getPublic()) published.ifPresent(version -> versioning.page(act, notice.get(), version.getId(), open));
             act.changed(notice.get().getPublic(), open);
             return Outcome.done(noticeId);
         });

@@ -9,9 +9,9 @@ import java.util.Optional;
 enum VersionState {
     DRAFT, IN_REVIEW, APPROVED, PUBLISHED, SUPERSEDED, WITHDRAWN, DISCARDED;
 
-    /** What can happen to a version. */
+    /** What can happen to a version; the last two, to the page on which anybody reads it: they move no version. */
     enum Event {
-        BEGIN, SUBMIT, RETURN, APPROVE, REOPEN, PUBLISH, SUPERSEDE, WITHDRAW, DISCARD, ISSUE, UNDO, RESTORE;
+        BEGIN, SUBMIT, RETURN, APPROVE, REOPEN, PUBLISH, SUPERSEDE, WITHDRAW, DISCARD, ISSUE, UNDO, RESTORE, OPEN, CLOSE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);

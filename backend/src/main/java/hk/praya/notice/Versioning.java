@@ -58,6 +58,11 @@ final class Versioning {
         obligations.stands(act, notice, version.getId(), VersionState.DRAFT, version.getCreatedBy());
     }
 
+    /** The page for anybody was opened or closed while this version was the one that is read. */
+    void page(Act act, NoticeRecord notice, UUID versionId, boolean open) {
+        note(act, notice, versionId, open ? Event.OPEN : Event.CLOSE, "");
+    }
+
     private void note(Act act, NoticeRecord notice, UUID versionId, Event event, String note) {
         queries.insert(new EventRecord().setFirmId(notice.getFirmId()).setClientId(notice.getClientId()).setId(Ids.next(clock)).setNoticeId(notice.getId()).setVersionId(versionId)
             .setEvent(event.key()).setActorKind(act.actor().kind()).setActorId(act.actor().id()).setAt(now()).setNote(note));

@@ -30,7 +30,7 @@ public final class NoticeCalls implements RoomCalls {
                 return at(world, notice) + "/versions/" + NoticeCases.current(world, notice) + "/paper";
             }),
             read("noticePoster", world -> at(world, NoticeCases.published(world)) + "/poster"),
-            Call.change("noticeOpen", world -> at(world, NoticeCases.draft(world)) + "/public", _ -> Map.of("open", true)),
+            Call.change("noticeOpen", world -> at(world, NoticeCases.published(world)) + "/public", _ -> Map.of("open", true)),
             read("publicNotice", world -> NoticeCases.open(world, NoticeCases.published(world))),
             read("noticeVersion", world -> {
                 var notice = NoticeCases.published(world);

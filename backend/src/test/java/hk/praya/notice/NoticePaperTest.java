@@ -87,6 +87,17 @@ class NoticePaperTest {
         assertEquals(404, Api.nobody().get(page.substring(0, page.length() - 4)).status());
     }
 
+    @Test void whenThePageWasOpenedAndClosedStandsInTheHistory() {
+        var draft = NoticeCases.draft(world);
+        refused(409, "notice_not_published", consultant.put(at(world, draft) + "/public", Map.of("open", true), 0));
+        var notice = NoticeCases.published(world);
+        NoticeCases.open(world, notice);
+        NoticeCases.open(world, notice);
+        ok(consultant.put(at(world, notice) + "/public", Map.of("open", false), 0));
+        var events = ok(consultant.get(at(world, notice))).json().path("events").findValuesAsText("event");
+        assertEquals(List.of("publish", "open", "close"), events.subList(events.size() - 3, events.size()), "and nothing where it was open already");
+    }
+
     @Test void whatAsksForConsentIsOnNoPageWhereNobodyCanAnswer() {
         var form = NoticeCases.consentForm(world);
         refused(409, "notice_public_consent", consultant.put(at(world, form) + "/public", Map.of("open", true), 0));
