@@ -60,7 +60,7 @@ final class LetterText {
             day(values, "due", ask.getDue());
             day(values, "expires", day(found));
             var called = (published.record().equals("consent") ? "consent-" : "notice-") + (reminder ? "reminder" : "asked");
-            return letters.letter(called, String.valueOf(person.email()), person.language(), values);
+            return letters.letter(called, String.valueOf(person.email()), person.language(), values).of(String.valueOf(values.get("en".equals(person.language()) ? "clientEn" : "clientZh")));
         });
     }
 

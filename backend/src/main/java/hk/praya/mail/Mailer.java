@@ -44,14 +44,19 @@ public class Mailer {
      * A plain letter. Its subject holds no personal data: it is shown on locked screens.
      *
      * @param token the word by which it comes back, where it does not arrive; null: it comes back to whom it is from
+     * @param whose the company or the firm that writes it, as its reader knows it; null: nobody's but the house's
      */
-    public record Letter(String to, String subject, String text, @Nullable String token) {
+    public record Letter(String to, String subject, String text, @Nullable String token, @Nullable String whose) {
         public Letter(String to, String subject, String text) {
-            this(to, subject, text, null);
+            this(to, subject, text, null, null);
         }
 
         public Letter returningBy(String word) {
-            return new Letter(to, subject, text, word);
+            return new Letter(to, subject, text, word, whose);
+        }
+
+        public Letter of(String company) {
+            return new Letter(to, subject, text, token, company);
         }
     }
 
@@ -77,10 +82,11 @@ public class Mailer {
     }
 
     /** With a name beside the address: a letter that says to open a link, and does not say whose it is, is taken for a trap. */
-    private InternetAddress sender() throws AddressException {
+    private InternetAddress sender(@Nullable String whose) throws AddressException {
         var sender = new InternetAddress(from);
         try {
-            if (sender.getPersonal() == null) sender.setPersonal(NAME, "UTF-8");
+            var house = sender.getPersonal() == null ? NAME : sender.getPersonal();
+            sender.setPersonal(whose == null || whose.isBlank() ? house : whose.replaceAll("[\\s\\p{Cntrl}]+", " ").strip() + " · " + house, "UTF-8");
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
@@ -90,7 +96,7 @@ public class Mailer {
     public void send(Letter letter) throws Unsent {
         try {
             var message = new SMTPMessage(session);
-            message.setFrom(sender());
+            message.setFrom(sender(letter.whose()));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
             message.setSubject(letter.subject(), "UTF-8");
             message.setText(letter.text(), "UTF-8");

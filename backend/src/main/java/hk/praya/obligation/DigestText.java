@@ -46,7 +46,7 @@ final class DigestText {
             if (said.more() > 0) text.addAll(List.of("", words.say(locale, "digest.more", Map.of("more", said.more()))));
         }
         text.addAll(footer(locale, said));
-        return new Written(new Letter(email, subject(locale, said), String.join("\n", text)), said.news().stream().map(News::key).collect(Collectors.toSet()));
+        return new Written(new Letter(email, subject(locale, said), String.join("\n", text)).of(Words.name(locale, said.firm())), said.news().stream().map(News::key).collect(Collectors.toSet()));
     }
 
     private String subject(String locale, Said said) {

@@ -39,7 +39,8 @@ final class ReminderText {
             });
             text.add("");
         }
-        return new Letter(Objects.requireNonNull(addressee.email()), words.say("zh-Hant", "reminder.subject", Map.of("firm", Words.name("zh-Hant", reminded.firm()))), String.join("\n", text));
+        var firm = Words.name("zh-Hant", reminded.firm());
+        return new Letter(Objects.requireNonNull(addressee.email()), words.say("zh-Hant", "reminder.subject", Map.of("firm", firm)), String.join("\n", text)).of(firm);
     }
 
     /** For WhatsApp or the like: shorter, with the address once. */

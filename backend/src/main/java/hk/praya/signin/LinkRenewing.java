@@ -67,7 +67,7 @@ final class LinkRenewing {
             var way = sending.ways().make(act.scope(), Ways.blank(clientId, link.get().getPersonId(), link.get().getEmail(), new Aim(link.get().getPurpose(), link.get().getSubjectId())).setLinkId(id).setCreatedBy(link.get().getCreatedBy()));
             act.changed(null, List.of(link.get().getPersonId(), link.get().getLinkId()));
             var values = Invitation.values(way, called.names(act.scope(), clientId, person.get().name()));
-            return Outcome.done(sending.letters().letter("link-again", link.get().getEmail(), person.get().language(), values));
+            return Outcome.done(sending.letters().letter("link-again", link.get().getEmail(), person.get().language(), values).of(String.valueOf(values.get("en".equals(person.get().language()) ? "firmEn" : "firmZh"))));
         });
     }
 

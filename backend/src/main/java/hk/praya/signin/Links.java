@@ -118,7 +118,7 @@ final class Links {
         var values = Invitation.values(addressed.way(), addressed.names());
         var title = Names.orNone(about.title());
         values.putAll(Map.of("titleZh", Letters.in(false, title), "titleEn", Letters.in(true, title), "message", about.message(), "dueZh", Invitation.dayZh(about.due()), "dueEn", Invitation.dayEn(about.due())));
-        var letter = post.letters().letter("link-" + addressed.aim().purpose(), addressed.email(), values);
+        var letter = post.letters().letter("link-" + addressed.aim().purpose(), addressed.email(), values).of(String.valueOf(values.get("firmZh")));
         try {
             post.mailer().send(letter);
             return Outcome.done(issued(addressed));
@@ -183,7 +183,7 @@ final class Links {
             return kept.then(_ -> {
                 var firm = access.lookAsSystem(link.getFirmId(), link.getClientId(), scope -> both(called.firms().firm(scope).name()));
                 try {
-                    post.mailer().send(post.letters().letter("code", link.getEmail(), Map.of("code", code, "firm", firm)));
+                    post.mailer().send(post.letters().letter("code", link.getEmail(), Map.of("code", code, "firm", firm)).of(firm));
                     return Outcome.done(new CodeSent(hint(link.getEmail()), CODE_VALID.toSeconds(), BETWEEN_CODES.toSeconds()));
                 } catch (Mailer.Unsent e) {
                     return Outcome.refused(Refusal.UNAVAILABLE, "mail_unavailable");

@@ -104,6 +104,7 @@ class NoticeLettersTest {
         var letter = Mailbox.one().sentTo(world.staff.email()).getFirst();
         assertTrue(letter.text().contains("員工收集個人資料聲明") && letter.text().contains("Collection statement for staff"), letter.text());
         assertTrue(letter.text().contains("/l/"), letter.text());
+        assertEquals(world.client.name().replace("Harbour View", "維港") + " · Praya", letter.from());
         assertFalse(letter.text().contains("{") || letter.subject().contains("Person"), letter.subject());
         assertEquals("sent", ok(consultant.get(at(world, notice) + "/readers")).json().path("items").path(0).path("letter").asText());
         var token = letter.text().substring(letter.text().indexOf("/l/") + 3).split("\\s")[0];

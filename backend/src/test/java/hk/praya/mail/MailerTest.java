@@ -39,6 +39,15 @@ class MailerTest {
         assertEquals(2, Mailbox.one().sentTo(to).size());
     }
 
+    @Test void itSaysWhoseItIsInWordsThatGrowNoHeader() throws Mailer.Unsent {
+        ReturnsServer.mailer().send(new Mailer.Letter(to, "Subject", "Text\n").of("維港物流\r\nBcc: somebody@elsewhere.example"));
+        ReturnsServer.mailer().send(new Mailer.Letter(to, "Subject", "Text\n").of(" "));
+        var sent = Mailbox.one().sentTo(to);
+        assertEquals("維港物流 Bcc: somebody@elsewhere.example · Praya", sent.getFirst().from());
+        assertEquals("", sent.getFirst().header("Bcc"));
+        assertEquals("Praya <" + FROM + ">", sent.getLast().header("From"));
+    }
+
     @Test void theServersPasswordIsSaidWithinTlsAlone() throws Exception {
         try (var mail = new SecureMail()) {
             new Mailer(server(mail, SecureMail.USER, SecureMail.PASSWORD, MailServer.Tls.TLS), FROM, null).send(new Mailer.Letter(to, "Subject", "Text\n"));

@@ -4,6 +4,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -36,6 +38,15 @@ public final class Mailbox {
     public record Letter(String to, String subject, String text, String envelope, Map<String, String> headers) {
         public String header(String name) {
             return headers.getOrDefault(name, "");
+        }
+
+        /** The name that a mail program shows it under. */
+        public String from() {
+            try {
+                return new InternetAddress(header("From")).getPersonal();
+            } catch (AddressException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
