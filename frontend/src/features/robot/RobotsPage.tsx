@@ -32,7 +32,7 @@ export function RobotsPage() {
   return (
     <>
       <p className="small">
-        <Go to={paths.client(client.id)}>← {t('app.tab.overview')}</Go>
+        <Go to={paths.notices(client.id)}>← {t('app.tab.notices')}</Go>
       </p>
       <PageHead title={t('robot.title')} lede={t('robot.lede')}>
         {data?.manage.allowed && data.items.length > 0 ? (
