@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { NoticeLanguage, OwnNotice } from '@/api/types';
-import { Check } from '@/ui/Check';
 import { actOf } from './acts';
+import { Electronic } from './Electronic';
 import css from './Reading.module.css';
 import { LANGUAGES } from './TextLanguage';
 
@@ -19,14 +19,14 @@ export function AcknowledgeForm({
   const [electronic, setElectronic] = useState(false);
   const electronically = actOf(notice, 'electronic_reading', language);
   return (
-    <div lang={LANGUAGES[language].tag} className={css.form}>
-      <p>{actOf(notice, 'acknowledge_means', language)}</p>
+    <div className={css.form}>
+      <p lang={LANGUAGES[language].tag}>{actOf(notice, 'acknowledge_means', language)}</p>
       {electronically ? (
-        <Check big type="checkbox" name="electronic" checked={electronic} onChange={setElectronic}>
+        <Electronic checked={electronic} language={language} onChange={setElectronic}>
           {electronically}
-        </Check>
+        </Electronic>
       ) : null}
-      <Button size="xl" fullWidth onClick={() => onPress(electronic)}>
+      <Button size="xl" fullWidth lang={LANGUAGES[language].tag} onClick={() => onPress(electronic)}>
         {actOf(notice, 'acknowledge', language)}
       </Button>
     </div>

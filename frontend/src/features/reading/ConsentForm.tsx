@@ -5,6 +5,7 @@ import type { Decision } from '@/app/reading/outbox';
 import { Check } from '@/ui/Check';
 import { useText } from '@/ui/text';
 import { actOf } from './acts';
+import { Electronic } from './Electronic';
 import css from './Reading.module.css';
 import { LANGUAGES } from './TextLanguage';
 
@@ -57,17 +58,17 @@ export function ConsentForm({ notice, language, onDecide }: Props) {
           ))}
         </div>
       </fieldset>
-      <div lang={LANGUAGES[language].tag} className={css.form}>
-        <p>{actOf(notice, 'consent_means', language)}</p>
-        <Check big type="checkbox" name="electronic" checked={electronic} onChange={setElectronic}>
-          {actOf(notice, 'electronic', language)}
-        </Check>
-        {mayAct ? (
+      <p lang={LANGUAGES[language].tag}>{actOf(notice, 'consent_means', language)}</p>
+      <Electronic checked={electronic} language={language} onChange={setElectronic}>
+        {actOf(notice, 'electronic', language)}
+      </Electronic>
+      {mayAct ? (
+        <div lang={LANGUAGES[language].tag}>
           <Check big type="checkbox" name="guardian" checked={acting} onChange={setActing}>
             {actOf(notice, 'guardian', language)}
           </Check>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
       {acting ? (
         <>
           <TextInput
