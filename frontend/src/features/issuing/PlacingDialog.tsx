@@ -58,21 +58,24 @@ export function PlacingDialog({ issueId, row, kind, beside, onTurn, onClose }: P
       (field) => row.open.includes(field.key) && (field.type === 'long' || field.type === 'purposes') && field.required,
     );
   const body: NoticePlacingEdit = { given: givenBy(kind, shape), insisted: insisted.trim(), leftOut };
+  const kept = JSON.stringify(keptOf(row, kind));
   const [said, setSaid] = useState('');
   const save = (to: string | undefined) => {
     setSaid(JSON.stringify(body));
     keep.run({ body, to });
   };
+  // What was written is not lost by looking at the next one.
+  const turnTo = (to: string | undefined) => (may && JSON.stringify(body) !== kept ? save(to) : turn(to));
   return (
     <Dialog title={name(row.client)} wide onClose={onClose} saved={keep.result}>
       <div className="stack">
         <div className={css.turn}>
           <span className="small dim">{t('issuing.at', { at: beside.at, all: beside.all })}</span>
           <span className="row">
-            <Button size="sm" variant="default" disabled={!beside.before} onClick={() => turn(beside.before)}>
+            <Button size="sm" variant="default" disabled={!beside.before} onClick={() => turnTo(beside.before)}>
               ← {t('issuing.before')}
             </Button>
-            <Button size="sm" variant="default" disabled={!beside.after} onClick={() => turn(beside.after)}>
+            <Button size="sm" variant="default" disabled={!beside.after} onClick={() => turnTo(beside.after)}>
               {t('issuing.after')} →
             </Button>
           </span>
@@ -157,6 +160,13 @@ export function PlacingDialog({ issueId, row, kind, beside, onTurn, onClose }: P
     </Dialog>
   );
 }
+
+/** As it was saved last. */
+const keptOf = (row: NoticePlacing, kind: NoticeKind): NoticePlacingEdit => ({
+  given: givenBy(kind, shapeOfGiven(kind, row.given)),
+  insisted: row.insisted.trim(),
+  leftOut: row.state === 'left_out',
+});
 
 function useKeep(row: NoticePlacing, issueId: string, onTurn: (clientId: string) => void) {
   const keep = useAct(
