@@ -2,9 +2,9 @@ package hk.praya.roster;
 
 import static hk.praya.jooq.roster.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
@@ -34,6 +34,7 @@ import org.jooq.impl.SQLDataType;
 @Singleton
 final class CustomerQueries {
     private static final Condition CUSTOMER = PERSON.KIND.eq(inline("customer"));
+    private static final int FEW = 20;
     private static final Field<UUID> ID = field("given.id", SQLDataType.UUID);
     private static final Field<String> NAME_EN = field("given.name_en", SQLDataType.CLOB);
     private static final Field<String> NAME_ZH_HANT = field("given.name_zh_hant", SQLDataType.CLOB);
@@ -67,17 +68,24 @@ final class CustomerQueries {
         }
     }
 
-    /** Each by its key: of people who came a moment ago a planner knows nothing yet, and would compare everybody at the client with everybody asked for. */
     private <T> Rows found(Scope scope, UUID clientId, Field<T> key, T[] keys) {
-        var given = unnest(keys).as("given", "key");
-        var known = lateral(jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.LANGUAGE, PERSON.GONE_AT, PERSON.VERSION).from(PERSON)
-            .where(of(scope, clientId), CUSTOMER, PERSON.EMAIL.isNotNull(), key.eq(given.field(0, key.getDataType()))).limit(1)).as("person");
-        return new Rows(jooq.select(known.fields()).from(given, known).limit(keys.length).fetchInto(PERSON)
+        return new Rows(jooq.select(PERSON.PERSON_ID, PERSON.NAME_EN, PERSON.NAME_ZH_HANT, PERSON.EMAIL, PERSON.LANGUAGE, PERSON.GONE_AT, PERSON.VERSION).from(PERSON)
+            .where(of(scope, clientId), CUSTOMER, PERSON.EMAIL.isNotNull(), among(key, keys)).limit(keys.length).fetchInto(PERSON)
             .map(row -> new Customer(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getLanguage(), row.getGoneAt() != null, row.getVersion())));
     }
 
+    /**
+     * Among these, however many: a few are looked up each. Of many a table is made, once, in which everybody at the client is looked up: of people who came a
+     * moment ago a planner knows nothing yet, and whether by a join, by an array or each by its key it may compare everybody at the client with everybody asked for.
+     */
+    private static <T> Condition among(Field<T> key, T[] keys) {
+        if (keys.length <= FEW) return key.eq(any(keys));
+        var given = unnest(keys).as("given", "key");
+        return condition("({0}) is true", key.in(select(given.field(0, key.getDataType())).from(given)));
+    }
+
     Set<String> ofStaff(Scope scope, UUID clientId, Collection<String> emails) {
-        return jooq.selectDistinct(PERSON.EMAIL).from(PERSON).where(of(scope, clientId), RosterQueries.STAFF, PERSON.GONE_AT.isNull(), PERSON.EMAIL.eq(any(emails.toArray(String[]::new)))).limit(emails.size()).fetchSet(PERSON.EMAIL);
+        return jooq.selectDistinct(PERSON.EMAIL).from(PERSON).where(of(scope, clientId), RosterQueries.STAFF, PERSON.GONE_AT.isNull(), among(PERSON.EMAIL, emails.toArray(String[]::new))).limit(emails.size()).fetchSet(PERSON.EMAIL);
     }
 
     private static Table<?> given(List<Customer> people) {
@@ -94,14 +102,14 @@ final class CustomerQueries {
             .select(select(val(scope.firmId()), val(clientId), ID, inline("customer"), NAME_EN, NAME_ZH_HANT, EMAIL, LANGUAGE, inline("none"), val(now())).from(given(people))).execute();
     }
 
-    /** Each by its key, as above. */
+    /** Each by its key. */
     void update(Scope scope, UUID clientId, List<Customer> people) {
         jooq.batch(people.stream().map(each -> jooq.update(PERSON).set(PERSON.NAME_EN, each.name().en()).set(PERSON.NAME_ZH_HANT, each.name().zhHant()).set(PERSON.EMAIL, each.email()).set(PERSON.LANGUAGE, each.language())
             .setNull(PERSON.GONE_AT).set(PERSON.VERSION, PERSON.VERSION.plus(1L)).where(of(scope, clientId), CUSTOMER, PERSON.PERSON_ID.eq(each.id()))).toList()).execute();
     }
 
     void gone(Scope scope, UUID clientId, List<UUID> people) {
-        jooq.update(PERSON).set(PERSON.GONE_AT, now()).set(PERSON.VERSION, PERSON.VERSION.plus(1L)).where(of(scope, clientId), CUSTOMER, PERSON.GONE_AT.isNull(), PERSON.PERSON_ID.eq(any(people.toArray(UUID[]::new)))).execute();
+        jooq.update(PERSON).set(PERSON.GONE_AT, now()).set(PERSON.VERSION, PERSON.VERSION.plus(1L)).where(of(scope, clientId), CUSTOMER, PERSON.GONE_AT.isNull(), among(PERSON.PERSON_ID, people.toArray(UUID[]::new))).execute();
     }
 
     private OffsetDateTime now() {
