@@ -4,6 +4,7 @@ import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import hk.praya.jooq.ledger.tables.records.AcknowledgementRecord;
 import hk.praya.jooq.ledger.tables.records.ConsentRecord;
+import hk.praya.table.Cells;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
@@ -56,8 +57,10 @@ public final class Entries {
             guardian(row));
     }
 
-    /** Who acted for the person, and as what; null: they themselves. */
+    /** Who acted for the person, and as what, bracketed as the script has it in which that is said; null: they themselves. */
     static @Nullable String guardian(ConsentRecord row) {
-        return row.getGuardianName() == null ? null : row.getGuardianName() + " (" + row.getGuardianRelation() + ")";
+        if (row.getGuardianName() == null) return null;
+        var relation = row.getGuardianRelation();
+        return row.getGuardianName() + (Cells.hasHan(relation) ? "（" + relation + "）" : " (" + relation + ")");
     }
 }
