@@ -8,6 +8,7 @@ import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
 import hk.praya.access.Scope;
 import hk.praya.http.HongKong;
+import hk.praya.http.Names;
 import hk.praya.http.Uploads;
 import hk.praya.jooq.notice.tables.records.NoticeRecord;
 import hk.praya.jooq.notice.tables.records.TextRecord;
@@ -102,7 +103,8 @@ final class NoticePaper {
             var shown = poster.shown();
             var html = begin(shown, shown.texts().get(Locale.ZH_HANT).title());
             html.open("div", "class", "foot").text(NoticeSheet.company(shown.company(), Locale.ZH_HANT)).close("div").open("div", "class", "poster");
-            html.leaf("p", NoticeSheet.company(shown.company(), Locale.ZH_HANT), "class", "company").leaf("h1", shown.texts().get(Locale.ZH_HANT).title(), "id", "title-zh-Hant");
+            whose(html, shown.company());
+            html.leaf("h1", shown.texts().get(Locale.ZH_HANT).title(), "id", "title-zh-Hant");
             html.leaf("p", shown.texts().get(Locale.EN).title(), "class", "other", "lang", Lang.EN.tag(), "id", "title-en");
             var code = QrCode.of(poster.address());
             html.open("div", "class", "code").open("svg", "xmlns", "http://www.w3.org/2000/svg", "alt", TEMPLATE.label(Lang.ZH, "qr_alt") + " " + TEMPLATE.label(Lang.EN, "qr_alt"), "style", "width:80mm;height:80mm", "viewBox", "0 0 " + code.side() + " " + code.side())
@@ -112,6 +114,13 @@ final class NoticePaper {
             html.leaf("p", poster.address(), "class", "address").close("div");
             return end(html, shown, "poster");
         });
+    }
+
+    /** On a wall it stands alone: whoever reads one of the two names only knows whose it is. */
+    private static void whose(Html html, Names company) {
+        html.open("p", "class", "company").text(NoticeSheet.company(company, Locale.ZH_HANT));
+        if (company.zhHant() != null && company.en() != null) html.text("　").leaf("span", company.en(), "lang", Lang.EN.tag());
+        html.close("p");
     }
 
     private Html begin(Shown shown, String title) {

@@ -51,7 +51,8 @@ class NoticePaperTest {
 
     @Test void aPosterLeadsToTheirOwnPageOrToTheOneForAnybody() {
         var notice = NoticeCases.published(world);
-        assertTrue(words(consultant.get(at(world, notice) + "/poster")).contains("/my/notices/" + notice));
+        var poster = words(consultant.get(at(world, notice) + "/poster"));
+        assertTrue(poster.contains("/my/notices/" + notice) && poster.contains(world.client.name()) && poster.contains(world.client.name().replace("Harbour View", "維港")), poster);
         var page = NoticeCases.open(world, notice);
         assertTrue(words(consultant.get(at(world, notice) + "/poster")).replaceAll("\\s", "").contains(page));
         assertEquals("notice_not_published", consultant.get(at(world, NoticeCases.draft(world)) + "/poster").reason());
