@@ -39,7 +39,12 @@ export function Decided({
               ) : null}
               <span className="block small dim">
                 {one.deed ? t(`consent.deed.${one.deed as 'given'}`) : null}
-                {one.at ? ` · ${t('consent.at', { at: format.instant(one.at) })}` : null}
+                {one.at ? (
+                  <>
+                    {' · '}
+                    <span className={css.moment}>{t('consent.at', { at: format.instant(one.at) })}</span>
+                  </>
+                ) : null}
               </span>
             </span>
             <Button size="md" variant="default" onClick={() => change(one.purpose, one.deed !== 'given')}>
