@@ -16,7 +16,9 @@ import { useParam } from '../view';
 import css from './ClientFrame.module.css';
 
 /** What is reached from the overview, and goes back to it. */
-const OF_OVERVIEW = ['', '/engagement', '/edit', '/sign-in', '/robots'];
+const OF_OVERVIEW = ['', '/engagement', '/edit', '/sign-in'];
+/** Pages whose address is another than that of the tab that they belong to. */
+const ELSEWHERE = { '/assessments/': '/transfers', '/robots': '/notices' };
 
 export const first: First = (queries, { clientId = '' }) => queries.prefetchQuery(clientQuery(clientId));
 
@@ -54,7 +56,8 @@ export function ClientFrame() {
   const isHere = (to: string, first: boolean) =>
     first
       ? OF_OVERVIEW.includes(pathname.slice(to.length).replace(/\/$/, ''))
-      : pathname.startsWith(to) || (to.endsWith('/transfers') && pathname.includes('/assessments/'));
+      : pathname.startsWith(to) ||
+        Object.entries(ELSEWHERE).some(([page, tab]) => to.endsWith(tab) && pathname.includes(page));
   const colour = edgeColour(client.colour);
   return (
     <div className={css.frame} style={{ '--client-edge': colour } as React.CSSProperties}>
