@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { NoticeView } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { ActionButton } from '@/ui/ActionButton';
+import { CopyButton } from '@/ui/CopyButton';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
@@ -18,41 +18,44 @@ export function Outside({ notice }: { notice: NoticeView }) {
     refresh: [noticesKey(client.id)],
   });
   if (!published) return null;
+  const asks = notice.record === 'consent';
   const path = noticePath(client.id, notice.id);
   return (
     <Section title={t('notice.outside')}>
-      <ProblemNotice problem={open.problem} />
-      <p className={css.outside}>
-        <a href={`${path}/versions/${encodeURIComponent(published.id)}/paper`} download>
-          {t('notice.paper')}
-        </a>
-        <a href={`${path}/poster`} download>
-          {t('notice.poster')}
-        </a>
-      </p>
-      <p className="prose">{t(notice.openAt ? 'notice.open_text' : 'notice.closed_text')}</p>
-      {notice.openAt ? (
-        <p className={css.address}>
-          <a href={notice.openAt} target="_blank" rel="noopener noreferrer">
-            {notice.openAt}
+      <div className="stack">
+        <ProblemNotice problem={open.problem} />
+        <p className={css.outside}>
+          <a href={`${path}/versions/${encodeURIComponent(published.id)}/paper`} download>
+            {t('notice.paper')}
+          </a>
+          <a href={`${path}/poster`} download>
+            {t('notice.poster')}
           </a>
         </p>
-      ) : null}
-      <div className="row">
+        <p className="prose">
+          {t(asks ? 'problems.notice_public_consent' : notice.openAt ? 'notice.open_text' : 'notice.closed_text')}
+        </p>
         {notice.openAt ? (
-          <Button size="sm" variant="default" onClick={() => void navigator.clipboard.writeText(String(notice.openAt))}>
-            {t('notice.copy_address')}
-          </Button>
+          <p className={css.address}>
+            <a href={notice.openAt} target="_blank" rel="noopener noreferrer">
+              {notice.openAt}
+            </a>
+          </p>
         ) : null}
-        <ActionButton
-          action={notice.actions.withdraw}
-          size="sm"
-          variant="default"
-          loading={open.busy}
-          onClick={() => open.run(!notice.openAt)}
-        >
-          {t(notice.openAt ? 'notice.close_page' : 'notice.open_page')}
-        </ActionButton>
+        {asks ? null : (
+          <div className="row">
+            {notice.openAt ? <CopyButton text={notice.openAt}>{t('notice.copy_address')}</CopyButton> : null}
+            <ActionButton
+              action={notice.actions.withdraw}
+              size="sm"
+              variant="default"
+              loading={open.busy}
+              onClick={() => open.run(!notice.openAt)}
+            >
+              {t(notice.openAt ? 'notice.close_page' : 'notice.open_page')}
+            </ActionButton>
+          </div>
+        )}
       </div>
     </Section>
   );
