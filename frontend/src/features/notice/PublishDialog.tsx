@@ -73,7 +73,9 @@ export function PublishDialog({
             </div>
           </>
         ) : null}
-        {change === 'correction' || !audience ? null : <WhoIsAsked audience={audience} record={notice.record} />}
+        {!audience || (before && change !== 'material') ? null : (
+          <WhoIsAsked audience={audience} record={notice.record} />
+        )}
         <Textarea
           label={t(before ? 'notice.change_note' : 'notice.first_note')}
           description={t(before ? 'notice.change_note_hint' : 'notice.first_note_hint')}
