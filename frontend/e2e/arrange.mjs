@@ -126,6 +126,7 @@ const FORM = {
   }),
   voluntary: filled({ refusal_effect: says('nothing changes for you', '閣下的工作及福利一切如常') }),
   withdrawal: filled(),
+  guardian: filled(),
   contact: filled({
     contact_title: says('Human Resources Manager', '人力資源經理'),
     contact_address: says('18/F, 25 Harbour Road, Wan Chai, Hong Kong', '香港灣仔港灣道25號18樓'),

@@ -58,6 +58,19 @@ export default async function noticeDecided({ somebody, locale }) {
   await mandy.page.getByRole('listitem').filter({ hasText: '公司刊物' }).getByRole('button', { name: mandy.t('consent.withdraw') }).click();
   await mandy.sees(mandy.page.getByRole('listitem').filter({ hasText: '公司刊物' }).filter({ hasText: mandy.t.within('consent.deed.withdrawn') }));
   assert.equal((await counts()).purposes[0].withdrawn, 1);
+  // Agreeing later asks once more who decides, where it may be somebody else.
+  const website = mandy.page.getByRole('listitem').filter({ hasText: '公司網站' });
+  const agree = website.getByRole('button', { name: mandy.t('consent.agree_now') });
+  await agree.click();
+  await website.getByRole('checkbox').check();
+  await agree.click();
+  await mandy.sees(mandy.t('consent.guardian_needed'));
+  await website.getByLabel(mandy.t('consent.guardian_name')).fill('陳大文');
+  await website.getByLabel(mandy.t('consent.guardian_relation')).fill('父親');
+  await mandy.looksRound('consent-for-somebody');
+  await agree.click();
+  await mandy.sees(website.getByText('陳大文（父親）'));
+  assert.deepEqual((await counts()).purposes.map(({ given, refused, withdrawn }) => [given, refused, withdrawn]), [[0, 0, 1], [1, 0, 0]]);
   // And whoever advises the company sees what was decided, apart from who has not answered.
   await chan.go(`/clients/${client}/notices/${form}?part=audience`);
   await chan.sees(chan.page.getByRole('row').filter({ hasText: locale === 'en' ? 'the company magazine' : '公司刊物' }));

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { NoticeLanguage, OwnNotice } from '@/api/types';
 import type { Decision } from '@/app/reading/outbox';
 import { Check } from '@/ui/Check';
 import { useText } from '@/ui/text';
+import { ActsFor, useActsFor } from './ActsFor';
 import { actOf } from './acts';
 import { Electronic } from './Electronic';
 import css from './Reading.module.css';
@@ -20,17 +21,15 @@ export function ConsentForm({ notice, language, onDecide }: Props) {
   const t = useText();
   const [on, setOn] = useState<ReadonlySet<string>>(new Set());
   const [electronic, setElectronic] = useState(false);
-  const [acting, setActing] = useState(false);
-  const [guardian, setGuardian] = useState({ name: '', relation: '' });
+  const actsFor = useActsFor();
   const [asked, setAsked] = useState<string | null>(null);
   const words = language === 'en' ? ('en' as const) : ('zhHant' as const);
-  const mayAct = notice.texts.some((text) => text.sections.some((section) => section.key === 'guardian'));
   const decide = (agree: boolean) => {
     if (agree && on.size === 0) return setAsked(t('consent.choose_first'));
-    if (acting && !(guardian.name.trim() && guardian.relation.trim())) return setAsked(t('consent.guardian_needed'));
+    if (actsFor.lacking) return setAsked(t('consent.guardian_needed'));
     setAsked(null);
     const choices = Object.fromEntries(notice.purposes.map(({ purpose }) => [purpose, agree && on.has(purpose)]));
-    onDecide({ choices, electronic, guardian: acting ? guardian : null });
+    onDecide({ choices, electronic, guardian: actsFor.said });
   };
   const toggle = (purpose: string, chosen: boolean) => {
     const next = new Set(on);
@@ -62,31 +61,7 @@ export function ConsentForm({ notice, language, onDecide }: Props) {
       <Electronic checked={electronic} language={language} onChange={setElectronic}>
         {actOf(notice, 'electronic', language)}
       </Electronic>
-      {mayAct ? (
-        <div lang={LANGUAGES[language].tag}>
-          <Check big type="checkbox" name="guardian" checked={acting} onChange={setActing}>
-            {actOf(notice, 'guardian', language)}
-          </Check>
-        </div>
-      ) : null}
-      {acting ? (
-        <>
-          <TextInput
-            size="md"
-            label={t('consent.guardian_name')}
-            maxLength={200}
-            value={guardian.name}
-            onChange={(event) => setGuardian({ ...guardian, name: event.target.value })}
-          />
-          <TextInput
-            size="md"
-            label={t('consent.guardian_relation')}
-            maxLength={200}
-            value={guardian.relation}
-            onChange={(event) => setGuardian({ ...guardian, relation: event.target.value })}
-          />
-        </>
-      ) : null}
+      <ActsFor notice={notice} language={language} of={actsFor} />
       {asked ? <p role="alert">{asked}</p> : null}
       <div lang={LANGUAGES[language].tag} className={css.two}>
         <Button size="lg" variant="default" fullWidth onClick={() => decide(true)}>
