@@ -21,8 +21,8 @@ enum RecordWords {
     BEYOND("Backups, until they are deleted; frozen documents, with the name of who decided for the company; free text such as remarks; evidence files", "備份（直至刪除）；定稿文件，包括代表公司決定者的姓名；備註等自由文字；證明文件"),
     PROOF("Proof", "證明"), YES("Yes", "是"), NO("No", "否");
 
-    private static final Map<String, String> GRADES_EN = Map.of("verified", "Verified", "from-memory", "From memory, to be checked", "proposal", "Proposal, no instrument lays it down", "brief", "From the brief, not confirmed");
-    private static final Map<String, String> GRADES_ZH = Map.of("verified", "已核實", "from-memory", "憑記憶，有待核實", "proposal", "建議，並無文書訂明", "brief", "委託說明，未經核實");
+    private static final Map<String, String> GRADES_EN = Map.of("verified", "Verified", "from-memory", "From memory, to be checked", "proposal", "Proposal, no instrument lays it down", "brief", "Practice material, unconfirmed");
+    private static final Map<String, String> GRADES_ZH = Map.of("verified", "已核實", "from-memory", "憑記憶，有待核實", "proposal", "建議，並無文書訂明", "brief", "實務資料，未經核實");
     private static final Map<String, String> STATES_EN = Map.of("prepared", "Prepared", "sent_back", "Sent back", "cancelled", "Cancelled", "running", "Being done", "done", "Done", "stopped", "Stopped on the way");
     private static final Map<String, String> STATES_ZH = Map.of("prepared", "已擬備", "sent_back", "已發還", "cancelled", "已取消", "running", "進行中", "done", "已完成", "stopped", "中途停止");
 
