@@ -43,15 +43,10 @@ export function Decided({
               {one.guardian ? (
                 <span className="block small">{t('consent.acted', { guardian: one.guardian })}</span>
               ) : null}
-              <span className="block small dim">
-                {one.deed ? t(`consent.deed.${one.deed as 'given'}`) : null}
-                {one.at ? (
-                  <>
-                    {' · '}
-                    <span className={css.moment}>{t('consent.at', { at: format.instant(one.at) })}</span>
-                  </>
-                ) : null}
-              </span>
+              <span className="block small dim">{one.deed ? t(`consent.deed.${one.deed as 'given'}`) : null}</span>
+              {one.at ? (
+                <span className="block small dim">{t('consent.at', { at: format.instant(one.at) })}</span>
+              ) : null}
             </span>
             {agreeing === one.purpose ? null : (
               <Button size="md" variant="default" onClick={() => press(one.purpose, one.deed !== 'given')}>
