@@ -63,6 +63,8 @@ export function Providers() {
       <MantineProvider
         theme={theme}
         cssVariablesResolver={variables}
+        // All of them are counted out here, whatever the theme makes of each: no page carries a list of them too.
+        deduplicateCssVariables={false}
         defaultColorScheme="auto"
         getStyleNonce={() => nonce}
       >
