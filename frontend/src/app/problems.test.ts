@@ -61,6 +61,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
       read('ui'),
       ...[
         'access',
+        'assessment',
         'change',
         'client',
         'condition',
@@ -72,6 +73,7 @@ describe.runIf(existsSync(BACKEND))('the backend', () => {
         'evidence',
         'file',
         'firm',
+        'frame',
         'intake',
         'ledger',
         'mechanism',

@@ -31,6 +31,8 @@ type Questionnaires = typeof import('@/features/questionnaire/locales/en.json');
 type Verdicts = typeof import('@/features/verdict/locales/en.json');
 type Sheets = typeof import('@/features/sheet/locales/en.json');
 type Staff = typeof import('@/features/staff/locales/en.json');
+type Assessment = typeof import('@/features/assessment/locales/en.json');
+type Frame = typeof import('@/features/frame/locales/en.json');
 type Archive = typeof import('@/features/archive/locales/en.json');
 type CompanySignIn = typeof import('@/features/sso/locales/en.json');
 type Duties = typeof import('@/features/duty/locales/en.json');
@@ -76,6 +78,8 @@ declare module '@/ui/text' {
       Staff,
       Verdicts,
       Archive,
+      Assessment,
+      Frame,
       CompanySignIn,
       Mechanisms,
       Obligation,
