@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ApiProblem } from '@/api/problem';
-import type { Customer, CustomerEdit } from '@/api/types';
+import type { Customer, CustomerEdit, CustomerKept } from '@/api/types';
+import type { Act } from '@/app/action';
 import { stillSo, useFieldProblem } from '@/app/fields';
 import css from '@/app/people/Phone.module.css';
 import { type Rebased, rebase } from '@/app/rebase';
@@ -14,15 +14,13 @@ interface Props {
   /** As they are known, and once somebody else was quicker, as they are since; null: somebody new. */
   of: Customer | null;
   verb: string;
-  busy: boolean;
-  problem: ApiProblem | null;
-  onSubmit: (said: CustomerEdit) => void;
+  act: Act<CustomerEdit, CustomerKept>;
   /** Absent on a phone, where the form is a page of its own. */
   onClose?: () => void;
 }
 
 /** Who a customer is, and where and in which language they are written to. */
-export function CustomerForm({ of, verb, busy, problem, onSubmit, onClose }: Props) {
+export function CustomerForm({ of, verb, act: { busy, problem, run }, onClose }: Props) {
   const t = useText();
   const big = !onClose;
   const size = big ? 'lg' : 'sm';
@@ -74,7 +72,7 @@ export function CustomerForm({ of, verb, busy, problem, onSubmit, onClose }: Pro
         setTries(tries + 1);
         if (Object.keys(wrong).length > 0) return;
         setSent(toEdit(shape));
-        onSubmit(toEdit(shape));
+        run(toEdit(shape));
       }}
     >
       <div className={big ? css.fields : 'stack'}>

@@ -1,9 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Customer, CustomerEdit, CustomerKnown, CustomerList } from '@/api/types';
-import { useAct } from '@/app/action';
-import { customersKey } from '@/app/customers';
+import type { Customer, CustomerKnown, CustomerList } from '@/api/types';
 import { PersonLinks } from '@/app/people/PersonLinks';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
@@ -12,7 +10,8 @@ import { Notice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';
 import { useText } from '@/ui/text';
 import { CustomerForm } from './CustomerForm';
-import { addCustomer, customerKey, customerQuery, editCustomer } from './queries';
+import { useAdding, useCorrecting } from './keeping';
+import { customerQuery } from './queries';
 import { TakeOff } from './TakeOff';
 
 interface Props {
@@ -24,23 +23,13 @@ interface Props {
 /** Somebody new on a list. */
 export function NewCustomer({ clientId, list, onClose }: Props) {
   const t = useText();
-  const add = useAct((said: CustomerEdit, key) => addCustomer(clientId, list.id, said, key), {
-    refresh: [customersKey(clientId)],
-    done: (kept) => kept.ofStaff || onClose(),
-  });
+  const add = useAdding(clientId, list.id, (kept) => kept.ofStaff || onClose());
   return (
     <Dialog title={t('customer.add')} onClose={onClose}>
       {add.result?.ofStaff ? (
         <AlsoStaff onClose={onClose} />
       ) : (
-        <CustomerForm
-          of={null}
-          verb={t('customer.add_submit')}
-          busy={add.busy}
-          problem={add.problem}
-          onSubmit={add.run}
-          onClose={onClose}
-        />
+        <CustomerForm of={null} verb={t('customer.add_submit')} act={add} onClose={onClose} />
       )}
     </Dialog>
   );
@@ -67,11 +56,7 @@ export function CustomerPanel({ clientId, list, customer: row, onClose }: Props 
   const [leaving, setLeaving] = useState(false);
   const { data: known } = useQuery(customerQuery(clientId, list.id, row.personId));
   const customer = known?.customer ?? row;
-  const edit = useAct((said: CustomerEdit) => editCustomer(clientId, customer.personId, said, customer.version), {
-    refresh: [customersKey(clientId), customerKey(clientId)],
-    always: true,
-    done: (kept) => (kept.ofStaff && !row.ofStaff) || onClose(),
-  });
+  const edit = useCorrecting(clientId, customer, (kept) => (kept.ofStaff && !row.ofStaff) || onClose());
   if (leaving)
     return (
       <TakeOff clientId={clientId} list={list} customer={customer} onDone={onClose} onClose={() => setLeaving(false)} />
@@ -84,14 +69,7 @@ export function CustomerPanel({ clientId, list, customer: row, onClose }: Props 
         <>
           <div className="stack">
             {customer.ofStaff ? <Notice>{t('customer.also_staff')}</Notice> : null}
-            <CustomerForm
-              of={customer}
-              verb={t('ui.save')}
-              busy={edit.busy}
-              problem={edit.problem}
-              onSubmit={edit.run}
-              onClose={onClose}
-            />
+            <CustomerForm of={customer} verb={t('ui.save')} act={edit} onClose={onClose} />
           </div>
           <Section title={t('customer.on_list', { list: list.name })}>
             <p className="small dim">

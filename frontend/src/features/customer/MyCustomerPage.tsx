@@ -1,66 +1,54 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { CustomerEdit, CustomerKnown } from '@/api/types';
-import { useAct } from '@/app/action';
-import { customersKey, listsQuery, myCustomers } from '@/app/customers';
-import { Go, useGo } from '@/app/Go';
+import type { CustomerKnown } from '@/api/types';
+import { listsQuery, myCustomers } from '@/app/customers';
+import { useGo } from '@/app/Go';
+import { Back, Called, One } from '@/app/people/OnPhone';
 import css from '@/app/people/Phone.module.css';
 import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
 import { useParam, useTitle, useView } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
-import { namesFor, useFormat } from '@/ui/format';
-import { Loading } from '@/ui/Loading';
+import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
-import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
+import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { CustomerForm } from './CustomerForm';
-import { addCustomer, customerKey, customerQuery, editCustomer } from './queries';
+import { useAdding, useCorrecting } from './keeping';
+import { customerQuery } from './queries';
 import { TakeOff } from './TakeOff';
 
 /** One customer to a screen: what is known of them, and what they are asked. */
 export function MyCustomerPage() {
   const t = useText();
   const name = useName();
-  const go = useGo();
   const me = useMe();
   const clientId = me?.client?.id ?? '';
   const listId = useParam('listId');
   const personId = useParam('personId');
   const [{ q }] = useView();
-  const [leaving, setLeaving] = useState(false);
-  const { data: known, error, refetch } = useQuery(customerQuery(clientId, listId, personId));
+  const query = useQuery(customerQuery(clientId, listId, personId));
+  const known = query.data;
   useTitle(me?.client ? name(me.client.name) : null, known ? name(known.customer.name) : t('customer.title'));
-  const problem = error ? toProblem(error) : null;
-  if (problem?.status === 403 || problem?.status === 404) return <NotHere />;
-  const list = myCustomers.list(listId, q, personId);
-  const back = (
-    <Go to={list} className={css.back}>
-      ← {known?.list.name ?? t('customer.title')}
-    </Go>
+  const back = <Back to={myCustomers.list(listId, q, personId)}>{known?.list.name ?? t('customer.title')}</Back>;
+  return (
+    <One of={query} back={back}>
+      {(one) => <Customer clientId={clientId} known={one} />}
+    </One>
   );
-  if (!known)
-    return (
-      <>
-        {back}
-        {problem ? <ProblemNotice problem={problem} retry={() => void refetch()} /> : <Loading />}
-      </>
-    );
-  const { customer, asked, actions } = known;
-  const called = namesFor(t.locale, customer.name);
+}
+
+function Customer({ clientId, known }: { clientId: string; known: CustomerKnown }) {
+  const t = useText();
+  const go = useGo();
+  const [{ q }] = useView();
+  const [leaving, setLeaving] = useState(false);
+  const { customer, list, asked, actions } = known;
   return (
     <>
-      {back}
-      <h1 className={css.name} lang={called.firstLang}>
-        {called.first}
-      </h1>
-      {called.other ? (
-        <p className={css.other} lang={called.otherLang}>
-          {called.other}
-        </p>
-      ) : null}
+      <Called name={customer.name} />
       <div className={`stack ${css.state}`}>
         {asked.some((one) => one.unreached) ? <Notice tone="warn">{t('customer.came_back')}</Notice> : null}
         {customer.ofStaff ? <Notice>{t('customer.also_staff')}</Notice> : null}
@@ -71,7 +59,7 @@ export function MyCustomerPage() {
         size="lg"
         variant="default"
         fullWidth
-        onClick={() => go(myCustomers.edit(listId, personId, q))}
+        onClick={() => go(myCustomers.edit(list.id, customer.personId, q))}
       >
         {t('customer.correct')}
       </ActionButton>
@@ -84,9 +72,9 @@ export function MyCustomerPage() {
       {leaving ? (
         <TakeOff
           clientId={clientId}
-          list={known.list}
+          list={list}
           customer={customer}
-          onDone={() => go(myCustomers.list(listId, q), { replace: true })}
+          onDone={() => go(myCustomers.list(list.id, q), { replace: true })}
           onClose={() => setLeaving(false)}
         />
       ) : null}
@@ -154,9 +142,7 @@ function Page({ back, from, title, children }: { back: string; from: string; tit
   useTitle(me?.client ? name(me.client.name) : null, title);
   return (
     <>
-      <Go to={back} className={css.back}>
-        ← {from}
-      </Go>
+      <Back to={back}>{from}</Back>
       <h1 className={css.name}>{title}</h1>
       {children}
     </>
@@ -172,54 +158,43 @@ export function MyCustomerNewPage() {
   const listId = useParam('listId');
   const { data, error } = useQuery(listsQuery(clientId));
   const list = data?.items.find((one) => one.id === listId);
-  const add = useAct((said: CustomerEdit, key) => addCustomer(clientId, listId, said, key), {
-    refresh: [customersKey(clientId)],
-    done: (made) => go(myCustomers.one(listId, made.id), { replace: true }),
-  });
+  const add = useAdding(clientId, listId, (made) => go(myCustomers.one(listId, made.id), { replace: true }));
   if ((data && !(list && data.edit.allowed)) || (error && [403, 404].includes(toProblem(error).status)))
     return <NotHere />;
   return (
     <Page back={myCustomers.list(listId)} from={list?.name ?? t('customer.title')} title={t('customer.add')}>
-      <CustomerForm
-        of={null}
-        verb={t('customer.add_submit')}
-        busy={add.busy}
-        problem={add.problem}
-        onSubmit={add.run}
-      />
+      <CustomerForm of={null} verb={t('customer.add_submit')} act={add} />
     </Page>
   );
 }
 
 /** What is known of a customer, put right. */
 export function MyCustomerEditPage() {
-  const me = useMe();
-  const clientId = me?.client?.id ?? '';
-  const { data, error, refetch } = useQuery(customerQuery(clientId, useParam('listId'), useParam('personId')));
-  const problem = error ? toProblem(error) : null;
-  if (problem?.status === 403 || problem?.status === 404 || data?.actions.edit?.allowed === false) return <NotHere />;
-  if (problem && !data) return <ProblemNotice problem={problem} retry={() => void refetch()} />;
-  return data ? <Edit key={data.customer.personId} clientId={clientId} known={data} /> : <Loading lines={8} />;
+  const clientId = useMe()?.client?.id ?? '';
+  const query = useQuery(customerQuery(clientId, useParam('listId'), useParam('personId')));
+  return (
+    <One of={query}>
+      {(known) =>
+        known.actions.edit?.allowed === false ? (
+          <NotHere />
+        ) : (
+          <Edit key={known.customer.personId} clientId={clientId} known={known} />
+        )
+      }
+    </One>
+  );
 }
 
 function Edit({ clientId, known: { customer, list } }: { clientId: string; known: CustomerKnown }) {
   const t = useText();
   const name = useName();
   const go = useGo();
-  const cache = useQueryClient();
   const [{ q }] = useView();
   const back = myCustomers.one(list.id, customer.personId, q);
-  const edit = useAct((said: CustomerEdit) => editCustomer(clientId, customer.personId, said, customer.version), {
-    refresh: [customerKey(clientId)],
-    always: true,
-    done: () => {
-      void cache.invalidateQueries({ queryKey: customersKey(clientId) });
-      go(back, { replace: true });
-    },
-  });
+  const edit = useCorrecting(clientId, customer, () => go(back, { replace: true }));
   return (
     <Page back={back} from={name(customer.name)} title={t('customer.correct_title', { name: name(customer.name) })}>
-      <CustomerForm of={customer} verb={t('ui.save')} busy={edit.busy} problem={edit.problem} onSubmit={edit.run} />
+      <CustomerForm of={customer} verb={t('ui.save')} act={edit} />
     </Page>
   );
 }

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
 import type { Customer, CustomerList } from '@/api/types';
 import { customersKey, listsQuery, myCustomers } from '@/app/customers';
-import { Go, useGo } from '@/app/Go';
+import { useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';
-import { More } from '@/app/people/More';
+import { FoundRows, ListHead, Row } from '@/app/people/Found';
+import { Back } from '@/app/people/OnPhone';
 import css from '@/app/people/Phone.module.css';
 import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
@@ -29,11 +30,7 @@ export function MyListsPage() {
   useTitle(me?.client ? name(me.client.name) : null, t('customer.title'));
   const problem = error ? toProblem(error) : null;
   if (problem?.status === 403 || problem?.status === 404) return <NotHere />;
-  const back = (
-    <Go to={paths.my()} className={css.back}>
-      ← {t('me.home')}
-    </Go>
-  );
+  const back = <Back to={paths.my()}>{t('me.home')}</Back>;
   if (data?.items.length === 0)
     return (
       <div className="stack">
@@ -46,14 +43,9 @@ export function MyListsPage() {
   return (
     <>
       {back}
-      <header className={css.head}>
-        <div>
-          <h1>{t('customer.title')}</h1>
-          <p role="status" className="dim figures">
-            {data ? t('customer.all', { count: data.customers }) : ' '}
-          </p>
-        </div>
-      </header>
+      <ListHead told={data ? t('customer.all', { count: data.customers }) : null}>
+        <h1>{t('customer.title')}</h1>
+      </ListHead>
       {data ? null : problem ? <ProblemNotice problem={problem} retry={() => void refetch()} /> : <Loading lines={4} />}
       <ul className={css.list} aria-label={t('customer.title')}>
         {data?.items.map((list) => (
@@ -70,22 +62,15 @@ function ListRow({ list }: { list: CustomerList }) {
   const name = useName();
   const format = useFormat();
   return (
-    <li>
-      <Go to={myCustomers.list(list.id)} className={css.row}>
-        <span className={css.who}>
-          <b>{list.name}</b>
-          <span className="small dim figures">{t('customer.count', { count: list.people })}</span>
-          <span className="small dim">
-            {list.notices.length > 0
-              ? t('customer.for', { notices: format.list(list.notices.map((one) => name(one))) })
-              : t('customer.for_nothing')}
-          </span>
-        </span>
-        <span className={css.open} aria-hidden="true">
-          ›
-        </span>
-      </Go>
-    </li>
+    <Row to={myCustomers.list(list.id)}>
+      <b>{list.name}</b>
+      <span className="small dim figures">{t('customer.count', { count: list.people })}</span>
+      <span className="small dim">
+        {list.notices.length > 0
+          ? t('customer.for', { notices: format.list(list.notices.map((one) => name(one))) })
+          : t('customer.for_nothing')}
+      </span>
+    </Row>
   );
 }
 
@@ -100,18 +85,12 @@ export function MyListPage() {
   const [view, change] = useView();
   const { data, error } = useQuery(listsQuery(clientId));
   const list = data?.items.find((one) => one.id === listId);
-  const { rows, total, loading, problem, more, again } = usePages<Customer>(
-    [...customersKey(clientId), listId],
-    onList(clientId, listId),
-    { q: view.q },
-  );
+  const pages = usePages<Customer>([...customersKey(clientId), listId], onList(clientId, listId), { q: view.q });
   useTitle(me?.client ? name(me.client.name) : null, list?.name ?? t('customer.title'));
   if ((data && !list) || (error && [403, 404].includes(toProblem(error).status))) return <NotHere />;
-  const back = (
-    <Go to={myCustomers.lists()} className={css.back}>
-      ← {t('customer.title')}
-    </Go>
-  );
+  const back = <Back to={myCustomers.lists()}>{t('customer.title')}</Back>;
+  const told = ({ people }: CustomerList, total: number) =>
+    view.q ? t('customer.shown', { shown: total, total: people }) : t('customer.count', { count: people });
   const add = (
     <ActionButton action={data?.edit} size="lg" onClick={() => go(myCustomers.add(listId))}>
       {t('customer.add')}
@@ -130,19 +109,9 @@ export function MyListPage() {
   return (
     <>
       {back}
-      <header className={css.head}>
-        <div>
-          <h1 className={css.name}>{list?.name ?? ' '}</h1>
-          <p role="status" className="dim figures">
-            {list && total !== null
-              ? view.q
-                ? t('customer.shown', { shown: total, total: list.people })
-                : t('customer.count', { count: list.people })
-              : ' '}
-          </p>
-        </div>
-        {add}
-      </header>
+      <ListHead told={list && pages.total !== null ? told(list, pages.total) : null} add={add}>
+        <h1 className={css.name}>{list?.name ?? ' '}</h1>
+      </ListHead>
       <SearchBox
         big
         label={t('customer.search')}
@@ -150,38 +119,23 @@ export function MyListPage() {
         onChange={(q) => change({ q: q.trim() || undefined })}
       />
       <div className={css.state}>
-        <ProblemNotice problem={problem} retry={again} />
+        <ProblemNotice problem={pages.problem} retry={pages.again} />
       </div>
-      {loading ? <Loading lines={8} /> : null}
-      {total === 0 && !problem ? <p className={css.none}>{t('customer.none_match')}</p> : null}
-      {problem ? null : (
-        <ul className={css.list} aria-label={list?.name ?? t('customer.title')}>
-          {rows.map((customer) => (
-            <Row key={customer.personId} listId={listId} q={view.q} customer={customer} />
-          ))}
-        </ul>
-      )}
-      {!problem && rows.length < (total ?? 0) ? (
-        <More from={rows.length} verb={t('customer.more')} onMore={more} />
-      ) : null}
+      <FoundRows
+        pages={pages}
+        label={list?.name ?? t('customer.title')}
+        none={t('customer.none_match')}
+        more={t('customer.more')}
+      >
+        {({ personId, name, email }) => (
+          <Row key={personId} id={personId} to={myCustomers.one(listId, personId, view.q)}>
+            <b>
+              <Names of={name} />
+            </b>
+            <span className="small dim">{email}</span>
+          </Row>
+        )}
+      </FoundRows>
     </>
-  );
-}
-
-function Row({ listId, q, customer }: { listId: string; q: string | undefined; customer: Customer }) {
-  return (
-    <li id={customer.personId}>
-      <Go to={myCustomers.one(listId, customer.personId, q)} className={css.row}>
-        <span className={css.who}>
-          <b>
-            <Names of={customer.name} />
-          </b>
-          <span className="small dim">{customer.email}</span>
-        </span>
-        <span className={css.open} aria-hidden="true">
-          ›
-        </span>
-      </Go>
-    </li>
   );
 }

@@ -3,14 +3,14 @@ import type { Person } from '@/api/types';
 import { Go, useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths, type RosterView } from '@/app/paths';
-import { More } from '@/app/people/More';
+import { FoundRows, ListHead, Row } from '@/app/people/Found';
+import { Back } from '@/app/people/OnPhone';
 import css from '@/app/people/Phone.module.css';
 import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
 import { useTitle, useView } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
 import { EmptyState } from '@/ui/EmptyState';
-import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SearchBox } from '@/ui/SearchBox';
@@ -33,11 +33,8 @@ export function PeoplePage() {
   const narrowed = { filter: filter === 'all' ? undefined : filter, q: view.q, sort: orderBy('name', t.locale) };
   const { data: home } = useQuery(homeQuery(clientId));
   const { data: facts } = useQuery(rosterFactsQuery(clientId));
-  const { rows, total, loading, problem, more, again } = usePages<Person>(
-    ['mine', 'roster', clientId],
-    ofPeople(clientId),
-    narrowed,
-  );
+  const pages = usePages<Person>(['mine', 'roster', clientId], ofPeople(clientId), narrowed);
+  const { total } = pages;
   useTitle(me?.client ? name(me.client.name) : null, t('me.people'));
   const add = (
     <ActionButton action={home?.actions.editPeople} size="lg" onClick={() => go(paths.myPersonNew())}>
@@ -49,6 +46,10 @@ export function PeoplePage() {
     all: facts.people,
     leavers: facts.leavers,
     noAccount: facts.people - facts.accounts,
+  };
+  const told = (all: Record<(typeof FILTERS)[number], number>, shown: number) => {
+    if (view.q) return t('staff.shown', { shown, total: all[filter] });
+    return filter === 'all' ? t('staff.home.count', { count: all.all }) : t('staff.shown', { shown, total: all.all });
   };
   if (home?.actions.people?.allowed === false) return <NotHere />;
   if (nobody) {
@@ -63,24 +64,10 @@ export function PeoplePage() {
   }
   return (
     <>
-      <Go to={paths.my()} className={css.back}>
-        ← {t('me.home')}
-      </Go>
-      <header className={css.head}>
-        <div>
-          <h1>{t('me.people')}</h1>
-          <p role="status" className="dim figures">
-            {counts && total !== null
-              ? view.q
-                ? t('staff.shown', { shown: total, total: counts[filter] })
-                : filter === 'all'
-                  ? t('staff.home.count', { count: counts.all })
-                  : t('staff.shown', { shown: total, total: counts.all })
-              : ' '}
-          </p>
-        </div>
-        {add}
-      </header>
+      <Back to={paths.my()}>{t('me.home')}</Back>
+      <ListHead told={counts && total !== null ? told(counts, total) : null} add={add}>
+        <h1>{t('me.people')}</h1>
+      </ListHead>
       <SearchBox
         big
         label={t('staff.search')}
@@ -96,45 +83,34 @@ export function PeoplePage() {
           tabs={FILTERS.map((key) => ({ key, label: t(`staff.filter.${key}`), count: counts?.[key] }))}
         />
       </div>
-      <ProblemNotice problem={problem} retry={again} />
-      {loading ? <Loading lines={8} /> : null}
-      {total === 0 ? (
-        <p className={css.none}>{t(filter === 'leavers' && !view.q ? 'staff.none_leavers' : 'staff.none_match')}</p>
-      ) : null}
-      <ul className={css.list} aria-label={t('me.people')}>
-        {rows.map((person) => (
-          <Row key={person.id} person={person} view={narrowed} />
-        ))}
-      </ul>
-      {rows.length < (total ?? 0) ? <More from={rows.length} verb={t('staff.more')} onMore={more} /> : null}
+      <ProblemNotice problem={pages.problem} retry={pages.again} />
+      <FoundRows
+        pages={pages}
+        label={t('me.people')}
+        none={t(filter === 'leavers' && !view.q ? 'staff.none_leavers' : 'staff.none_match')}
+        more={t('staff.more')}
+      >
+        {(person) => <PersonRow key={person.id} person={person} view={narrowed} />}
+      </FoundRows>
     </>
   );
 }
 
-function Row({ person, view }: { person: Person; view: RosterView }) {
+function PersonRow({ person, view }: { person: Person; view: RosterView }) {
+  const number = <span className="small dim figures">{person.staffNumber}</span>;
   return (
-    <li id={person.id}>
-      <Go to={paths.myPerson(person.id, view)} className={css.row}>
-        <span className={css.who}>
-          <b>
-            <Names of={person.name} />
-          </b>
-          {person.department || person.title ? (
-            <span className="small dim">
-              {person.department}
-              {person.department && person.title ? ' · ' : null}
-              {person.title}
-            </span>
-          ) : null}
-          <PersonStanding person={person} />
+    <Row id={person.id} to={paths.myPerson(person.id, view)} beside={number}>
+      <b>
+        <Names of={person.name} />
+      </b>
+      {person.department || person.title ? (
+        <span className="small dim">
+          {person.department}
+          {person.department && person.title ? ' · ' : null}
+          {person.title}
         </span>
-        <span className={css.beside}>
-          <span className="small dim figures">{person.staffNumber}</span>
-          <span className={css.open} aria-hidden="true">
-            ›
-          </span>
-        </span>
-      </Go>
-    </li>
+      ) : null}
+      <PersonStanding person={person} />
+    </Row>
   );
 }

@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toProblem } from '@/api/problem';
 import type { Person } from '@/api/types';
-import { Go, useGo } from '@/app/Go';
+import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
-import css from '@/app/people/Phone.module.css';
+import { Back, One } from '@/app/people/OnPhone';
 import { useMe } from '@/app/session';
-import { NotHere } from '@/app/shell/NotHere';
 import { useParam, useTitle, useView } from '@/app/view';
-import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
-import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { Overtaken } from './Overtaken';
 import { PersonForm } from './PersonForm';
@@ -19,13 +15,9 @@ import { personQuery } from './queries';
 import { usePersonSave } from './usePersonSave';
 
 export function PersonEditPage() {
-  const me = useMe();
-  const clientId = me?.client?.id ?? '';
-  const { data: person, error, refetch } = useQuery(personQuery(clientId, useParam('personId')));
-  const status = error ? toProblem(error).status : 0;
-  if (status === 403 || status === 404) return <NotHere />;
-  if (error && !person) return <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />;
-  return person ? <Edit key={person.id} clientId={clientId} person={person} /> : <Loading lines={8} />;
+  const clientId = useMe()?.client?.id ?? '';
+  const query = useQuery(personQuery(clientId, useParam('personId')));
+  return <One of={query}>{(person) => <Edit key={person.id} clientId={clientId} person={person} />}</One>;
 }
 
 function Edit({ clientId, person }: { clientId: string; person: Person }) {
@@ -48,9 +40,7 @@ function Edit({ clientId, person }: { clientId: string; person: Person }) {
   useTitle(me?.client ? name(me.client.name) : null, name(base.name));
   return (
     <>
-      <Go to={back} className={css.back}>
-        ← {name(base.name)}
-      </Go>
+      <Back to={back}>{name(base.name)}</Back>
       <h1>{t('staff.edit_title', { name: name(base.name) })}</h1>
       <PersonForm
         shape={shape}

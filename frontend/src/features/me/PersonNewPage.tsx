@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { PersonEdit } from '@/api/types';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';
-import { Go, useGo } from '@/app/Go';
+import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
-import css from '@/app/people/Phone.module.css';
+import { Back } from '@/app/people/OnPhone';
 import { useMe } from '@/app/session';
 import { NotHere } from '@/app/shell/NotHere';
 import { useTitle } from '@/app/view';
@@ -33,9 +33,7 @@ export function PersonNewPage() {
   if (home?.actions.editPeople?.allowed === false) return <NotHere />;
   return (
     <>
-      <Go to={paths.myPeople()} className={css.back}>
-        ← {t('me.people')}
-      </Go>
+      <Back to={paths.myPeople()}>{t('me.people')}</Back>
       <h1>{t('staff.new')}</h1>
       <PersonForm
         shape={shape}

@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { toProblem } from '@/api/problem';
 import type { Action, Person } from '@/api/types';
-import { Go, useGo } from '@/app/Go';
+import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
+import { Back, Called, One } from '@/app/people/OnPhone';
 import css from '@/app/people/Phone.module.css';
 import { useMe } from '@/app/session';
-import { NotHere } from '@/app/shell/NotHere';
 import { useParam, useTitle, useView } from '@/app/view';
 import { ActionButton } from '@/ui/ActionButton';
-import { namesFor } from '@/ui/format';
-import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
@@ -36,43 +33,29 @@ const SHOWN = [
 export function PersonPage() {
   const t = useText();
   const name = useName();
-  const go = useGo();
   const me = useMe();
   const clientId = me?.client?.id ?? '';
   const personId = useParam('personId');
   const [{ filter, q }] = useView();
-  const { data: home } = useQuery(homeQuery(clientId));
-  const { data: person, error, refetch } = useQuery(personQuery(clientId, personId));
-  useTitle(me?.client ? name(me.client.name) : null, person ? name(person.name) : t('me.people'));
-  const back = (
-    <Go to={paths.myPeople({ filter, q }, personId)} className={css.back}>
-      ← {t('me.people')}
-    </Go>
+  const query = useQuery(personQuery(clientId, personId));
+  useTitle(me?.client ? name(me.client.name) : null, query.data ? name(query.data.name) : t('me.people'));
+  return (
+    <One of={query} back={<Back to={paths.myPeople({ filter, q }, personId)}>{t('me.people')}</Back>}>
+      {(person) => <OfStaff clientId={clientId} person={person} />}
+    </One>
   );
-  const status = error ? toProblem(error).status : 0;
-  if (status === 403 || status === 404) return <NotHere />;
-  if (error && !person) {
-    return (
-      <>
-        {back}
-        <ProblemNotice problem={toProblem(error)} retry={() => void refetch()} />
-      </>
-    );
-  }
-  if (!person) return <Loading />;
-  const called = namesFor(t.locale, person.name);
+}
+
+function OfStaff({ clientId, person }: { clientId: string; person: Person }) {
+  const t = useText();
+  const go = useGo();
+  const me = useMe();
+  const [{ filter, q }] = useView();
+  const { data: home } = useQuery(homeQuery(clientId));
   const edit = home?.actions.editPeople;
   return (
     <>
-      {back}
-      <h1 className={css.name} lang={called.firstLang}>
-        {called.first}
-      </h1>
-      {called.other ? (
-        <p className={css.other} lang={called.otherLang}>
-          {called.other}
-        </p>
-      ) : null}
+      <Called name={person.name} />
       <p className={css.state}>
         <PersonStanding person={person} />
       </p>
