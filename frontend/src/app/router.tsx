@@ -202,7 +202,7 @@ const clientPages = [
     () => import('@/features/retention/RetentionPage'),
     'RetentionPage',
   ),
-  inClient('/notices/$noticeId', ['notice', 'robot'], () => import('@/features/notice/NoticePage'), 'NoticePage'),
+  inClient('/notices/$noticeId', ['notice'], () => import('@/features/notice/NoticePage'), 'NoticePage'),
   inClient('/people', ['person', 'roster'], () => import('@/features/roster/PeoplePage'), 'PeoplePage'),
   inClient(
     '/people/import',

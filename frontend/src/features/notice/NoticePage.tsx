@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { toProblem } from '@/api/problem';
 import type { NoticeDraft, NoticeKind, NoticeView } from '@/api/types';
 import { useClient, useClientTitle } from '@/app/client';
@@ -8,6 +8,7 @@ import { SavedLine } from '@/app/composing/SavedLine';
 import type { Composer } from '@/app/composing/useComposer';
 import { NotFound } from '@/app/Root';
 import { useWords } from '@/app/registerWords';
+import { loadTexts } from '@/app/texts';
 import { useParam, useView } from '@/app/view';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
@@ -17,7 +18,6 @@ import { SaidText } from '@/ui/SaidText';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 import { Acts } from './Acts';
-import { Audience } from './Audience';
 import { Differences } from './Differences';
 import { isComparable } from './differences';
 import { History } from './History';
@@ -29,6 +29,12 @@ import { returnedNote } from './returned';
 import { useWriting } from './useWriting';
 
 const Desk = lazy(() => import('@/app/composing/Desk').then((one) => ({ default: one.Desk })));
+/** Whom it is meant for, and how far it has come with them: a part of its own, with a table and the robots' words. */
+const reached = async () => {
+  const [one] = await Promise.all([import('./Audience'), loadTexts('robot')]);
+  return { default: one.Audience };
+};
+const Audience = lazy(reached);
 const PARTS = ['text', 'changes', 'audience', 'history'] as const;
 
 export function NoticePage() {
@@ -39,6 +45,8 @@ export function NoticePage() {
   const { data: notice, error, refetch } = useQuery(noticeQuery(client.id, noticeId));
   const version = notice?.draft?.version ?? notice?.versions[0];
   const { data: kind, error: unknown } = useQuery(kindQuery(version, notice?.kind ?? ''));
+  // At hand before anybody turns to it.
+  useEffect(() => void reached().catch(() => undefined), []);
   useClientTitle(notice ? name(notice.title) : t('notice.title'));
   const trouble = error ?? unknown;
   if (error && toProblem(error).status === 404) return <NotFound />;
@@ -107,7 +115,9 @@ function Whole({ notice, kind, composer }: { notice: NoticeView; kind: NoticeKin
       {part === 'changes' ? (
         <Differences notice={notice} />
       ) : part === 'audience' ? (
-        <Audience notice={notice} />
+        <Suspense fallback={<Loading lines={8} />}>
+          <Audience notice={notice} />
+        </Suspense>
       ) : part === 'history' ? (
         <History notice={notice} />
       ) : composer ? (
