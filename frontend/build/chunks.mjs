@@ -37,9 +37,9 @@ const HOOKS = [
 const isLibrary = (id) => /[\\/]node_modules[\\/]/.test(id);
 
 function plan(graph) {
-  const pages = graph
-    .getModuleInfo(at('app/router.tsx'))
-    .dynamicallyImportedIds.filter((id) => /[\\/]features[\\/]/.test(id));
+  const pages = ['entry', 'firm', 'client', 'mine']
+    .flatMap((part) => graph.getModuleInfo(at(`app/routes/${part}.ts`)).dynamicallyImportedIds)
+    .filter((id) => /[\\/]features[\\/]/.test(id));
   const isOthers = (id) => /[\\/]features[\\/](me|reading|request|access)[\\/]|customer[\\/]My|TrialPage/.test(id);
   const all = (ids) => ids.map((id) => reach(graph, id));
   const firm = all(pages.filter((id) => !isOthers(id)));

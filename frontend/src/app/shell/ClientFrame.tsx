@@ -11,7 +11,7 @@ import { clientQuery, factsQuery } from '../client';
 import { Go } from '../Go';
 import { paths } from '../paths';
 import { NotFound } from '../Root';
-import type { First } from '../router';
+import type { First } from '../routes/route';
 import { useParam } from '../view';
 import css from './ClientFrame.module.css';
 

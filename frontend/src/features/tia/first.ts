@@ -1,5 +1,5 @@
 import { packQuery } from '@/app/packs';
-import type { First } from '@/app/router';
+import type { First } from '@/app/routes/route';
 import { i18n, type Locale } from '@/ui/text';
 import { documentQuery, tiaQuery } from './queries';
 
