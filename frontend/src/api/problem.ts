@@ -1,4 +1,5 @@
-import type { Answer, Problem, Reason } from './types';
+import type { Problem, Reason } from './types';
+import type { Answer } from './types/assessment';
 
 /** What went wrong, as the server says it: reason keys that every language can say. Status 0 is "no answer at all". */
 export class ApiProblem extends Error {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { AdoptionPreview } from '@/api/types';
+import type { AdoptionPreview } from '@/api/types/dossier';
 import { ofTia } from '@/api/urls';
 
 /** What newer versions of its pack or of dossiers would do to an assessment. */

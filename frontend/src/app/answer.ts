@@ -1,4 +1,4 @@
-import type { AnswerEdit, Said } from '@/api/types';
+import type { AnswerEdit, Said } from '@/api/types/assessment';
 
 /** An answer as it is sent: whatever it does not mention stays as it was, and a person's answer is never an inference. */
 export function editOf(before: Said | undefined, change: Said = {}): AnswerEdit {

@@ -1,7 +1,10 @@
 import { keepPreviousData, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { get, list } from '@/api/http';
 import { isFinal } from '@/api/problem';
-import type { Client, EvidenceKey, Page, Person, QuickClient, RosterFacts, TiaRow } from '@/api/types';
+import type { Page } from '@/api/types';
+import type { EvidenceKey, TiaRow } from '@/api/types/assessment';
+import type { Client, QuickClient } from '@/api/types/client';
+import type { Person, RosterFacts } from '@/api/types/people';
 import { ofClient } from '@/api/urls';
 import { useName } from '@/ui/Names';
 import { useParam, useTitle } from './view';

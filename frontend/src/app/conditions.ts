@@ -1,4 +1,4 @@
-import type { Tia } from '@/api/types';
+import type { Tia } from '@/api/types/assessment';
 
 type Stand = Tia['conditions'][number];
 

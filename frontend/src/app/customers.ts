@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { CustomerLists } from '@/api/types';
+import type { CustomerLists } from '@/api/types/people';
 import { ofClient } from '@/api/urls';
 import { withSearch } from './paths';
 

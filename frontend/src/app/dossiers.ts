@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { DossierList, DossierRow } from '@/api/types';
+import type { DossierList, DossierRow } from '@/api/types/dossier';
 
 /** What the firm keeps once for all its clients: of importers, of laws, and how it answers as a rule. */
 export const dossiersQuery = queryOptions({

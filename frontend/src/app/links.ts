@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post, put } from '@/api/http';
 import { toProblem } from '@/api/problem';
-import type { Client, Created, LinkEdit, LinkIssued, PageAddress, Person, PersonalLink, PersonRole } from '@/api/types';
+import type { Created } from '@/api/types';
+import type { Client } from '@/api/types/client';
+import type { LinkEdit, LinkIssued, PageAddress, Person, PersonalLink, PersonRole } from '@/api/types/people';
 import { ofClient } from '@/api/urls';
 
 export const issueLink = (clientId: string, body: LinkEdit, idempotencyKey?: string) =>

@@ -1,4 +1,4 @@
-import type { Pack, Question, Said, Words } from '@/api/types';
+import type { Pack, Question, Said, Words } from '@/api/types/assessment';
 
 export function parseKey(key: string): { question: string; part: string; destination: string | null } {
   const [left = '', destination = null] = key.split('@');

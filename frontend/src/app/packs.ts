@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { Locale, Pack, PackRow } from '@/api/types';
+import type { Locale } from '@/api/types';
+import type { Pack, PackRow } from '@/api/types/assessment';
 
 /** What assessments are made with. */
 export const ASSESSMENT_PACK = 'hk-mainland-tia';

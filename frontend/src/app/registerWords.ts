@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { TransferWords } from '@/api/types';
+import type { TransferWords } from '@/api/types/transfer';
 import { useName } from '@/ui/Names';
 import { type Locale, useText } from '@/ui/text';
 

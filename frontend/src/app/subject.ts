@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DossierKind, Names } from '@/api/types';
+import type { Names } from '@/api/types';
+import type { DossierKind } from '@/api/types/dossier';
 import { word } from '@/app/pack';
 import { ASSESSMENT_PACK, packQuery, packsQuery } from '@/app/packs';
 import { profilesQuery } from '@/app/transfers';

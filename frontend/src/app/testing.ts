@@ -1,4 +1,4 @@
-import type { Answer } from '@/api/types';
+import type { Answer } from '@/api/types/assessment';
 import { i18n } from '@/ui/text';
 
 // The tests look at logic; the words come from the English files where a test needs them.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Profiles } from '@/api/types';
+import type { Profiles } from '@/api/types/transfer';
 import { pointedAt } from './transfers';
 
 const entity = (key: string) => ({

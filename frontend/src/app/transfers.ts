@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post } from '@/api/http';
-import type { Names, Profiles, Proposal, Transfer } from '@/api/types';
+import type { Names } from '@/api/types';
+import type { Profiles, Proposal, Transfer } from '@/api/types/transfer';
 import { ofClient } from '@/api/urls';
 
 /** The first two hundred: enough to call things by name; the register pages the rest. */

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import type { Both } from '@/api/types';
+import type { Both } from '@/api/types/notice';
 import { useText } from '@/ui/text';
 import css from './Desk.module.css';
 

@@ -1,4 +1,4 @@
-import type { NoticeChange } from '@/api/types';
+import type { NoticeChange } from '@/api/types/notice';
 import { useText } from '@/ui/text';
 import css from './Composing.module.css';
 

@@ -1,4 +1,4 @@
-import type { ComparedPiece, ComparedSection } from '@/api/types';
+import type { ComparedPiece, ComparedSection } from '@/api/types/reading';
 import css from './Compared.module.css';
 import { Passage } from './PrintedText';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { NoticeFinding } from '@/api/types';
+import type { NoticeFinding } from '@/api/types/notice';
 import { useView } from '@/app/view';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';

@@ -1,4 +1,4 @@
-import type { NoticeElement, NoticeFinding } from '@/api/types';
+import type { NoticeElement, NoticeFinding } from '@/api/types/notice';
 import { Check } from '@/ui/Check';
 import { Names, useName } from '@/ui/Names';
 import { useText } from '@/ui/text';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Both, NoticeField, NoticeKind, NoticeValue } from '@/api/types';
+import type { Both, NoticeField, NoticeKind, NoticeValue } from '@/api/types/notice';
 import { useWords } from '@/app/registerWords';
 import { useFormat } from '@/ui/format';
 import { inBoth, useName } from '@/ui/Names';

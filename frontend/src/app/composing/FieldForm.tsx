@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { NoticeElement, NoticeField, NoticeFinding, NoticeValue } from '@/api/types';
+import type { NoticeElement, NoticeField, NoticeFinding, NoticeValue } from '@/api/types/notice';
 import { Check } from '@/ui/Check';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NoticeKindRow } from '@/api/types';
+import type { NoticeKindRow } from '@/api/types/notice';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import css from './Composing.module.css';

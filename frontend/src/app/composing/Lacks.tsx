@@ -1,4 +1,4 @@
-import type { NoticeFinding } from '@/api/types';
+import type { NoticeFinding } from '@/api/types/notice';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import css from './Desk.module.css';

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import type { Both } from '@/api/types';
+import type { Both } from '@/api/types/notice';
 import { useText } from '@/ui/text';
 import { LanguageName } from './BothInput';
 import { newKey, PHRASE } from './content';

@@ -1,4 +1,4 @@
-import type { NoticeOwn } from '@/api/types';
+import type { NoticeOwn } from '@/api/types/notice';
 import { useText } from '@/ui/text';
 import { BothInput } from './BothInput';
 import { PASSAGE } from './content';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { NoticeKind, NoticeText } from '@/api/types';
+import type { NoticeKind, NoticeText } from '@/api/types/notice';
 import { Dialog } from '@/ui/Dialog';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';

@@ -1,4 +1,4 @@
-import type { NoticePassage, NoticeText } from '@/api/types';
+import type { NoticePassage, NoticeText } from '@/api/types/notice';
 
 const LANGUAGE = { en: 'en', 'zh-Hant': 'zh-Hant-HK' } as const;
 export const langOf = (text: Pick<NoticeText, 'language'>) => LANGUAGE[text.language];

@@ -1,4 +1,4 @@
-import type { Grade, NoticeSource } from '@/api/types';
+import type { Grade, NoticeSource } from '@/api/types/notice';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import css from './Composing.module.css';

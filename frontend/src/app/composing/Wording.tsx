@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NoticeElement } from '@/api/types';
+import type { NoticeElement } from '@/api/types/notice';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useText } from '@/ui/text';
 import { filledOf, PASSAGE, withElement, wordingOf } from './content';

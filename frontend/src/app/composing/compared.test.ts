@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ComparedSection } from '@/api/types';
+import type { ComparedSection } from '@/api/types/reading';
 import { stretches } from './ComparedText';
 
 const section = (key: string, change: ComparedSection['change']): ComparedSection => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NoticeElement, NoticeField, NoticeKind, NoticeValue } from '@/api/types';
+import type { NoticeElement, NoticeField, NoticeKind, NoticeValue } from '@/api/types/notice';
 import { isAsked, lacksWords, shapeOf, toBody, valueAt, withElement, withValue, wordingOf } from './content';
 import { takenOver, untold } from './facts';
 import { standingOf } from './standing';

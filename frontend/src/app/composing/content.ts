@@ -8,7 +8,7 @@ import type {
   NoticeKind,
   NoticeOwn,
   NoticeValue,
-} from '@/api/types';
+} from '@/api/types/notice';
 
 /** The part of a notice that stands before its elements. */
 export const TITLE = 'title';

@@ -1,4 +1,4 @@
-import type { Both, NoticeField, NoticeValue } from '@/api/types';
+import type { Both, NoticeField, NoticeValue } from '@/api/types/notice';
 
 const same = (one: string | null | undefined, other: string | null | undefined) =>
   (one ?? '').trim() === (other ?? '').trim();

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { NoticeKind, NoticeKinds } from '@/api/types';
+import type { NoticeKind, NoticeKinds } from '@/api/types/notice';
 
 const part = encodeURIComponent;
 

@@ -1,4 +1,4 @@
-import type { NoticeElement, NoticeFinding } from '@/api/types';
+import type { NoticeElement, NoticeFinding } from '@/api/types/notice';
 import { filledOf, type Shape } from './content';
 
 export type Standing = 'complete' | 'lacks' | 'left_out';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { ApiProblem } from '@/api/problem';
-import type { NoticeEdit, NoticeFinding, NoticeKind, NoticeText, NoticeValue } from '@/api/types';
+import type { NoticeEdit, NoticeFinding, NoticeKind, NoticeText, NoticeValue } from '@/api/types/notice';
 import { rebase } from '@/app/rebase';
 import { ofParts, partsOf, type Shape, toBody } from './content';
 import { Keeper, type Saving } from './keeper';

@@ -1,7 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { upload } from '@/api/http';
-import { type Created, EVIDENCE_KINDS, type EvidenceKind, SOURCES, type Source, type Visibility } from '@/api/types';
+import type { Created } from '@/api/types';
+import { EVIDENCE_KINDS, type EvidenceKind, SOURCES, type Source, type Visibility } from '@/api/types/evidence';
 import { useAct } from '@/app/action';
 import { typed } from '@/app/fields';
 import { Dialog } from '@/ui/Dialog';

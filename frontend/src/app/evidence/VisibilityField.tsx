@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { VISIBILITIES, type Visibility } from '@/api/types';
+import { VISIBILITIES, type Visibility } from '@/api/types/evidence';
 import { useText } from '@/ui/text';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { EVIDENCE_KINDS, type EvidenceKind } from '@/api/types';
+import { EVIDENCE_KINDS, type EvidenceKind } from '@/api/types/evidence';
 import { useText } from '@/ui/text';
 
 /** What kind of document it is: nobody says it but whoever looks at it. @param insist says that it is missing, where it is */

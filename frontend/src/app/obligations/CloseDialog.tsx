@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Obligation } from '@/api/types';
+import type { Obligation } from '@/api/types/obligation';
 import { useAct } from '@/app/action';
 import { Dialog } from '@/ui/Dialog';
 import { ProblemNotice } from '@/ui/ProblemNotice';

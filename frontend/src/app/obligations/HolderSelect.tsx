@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { BallHolder } from '@/api/types';
+import type { BallHolder } from '@/api/types/obligation';
 import { useText } from '@/ui/text';
 import { type Holder, holderOf, keyOf, useHolders } from './holder';
 

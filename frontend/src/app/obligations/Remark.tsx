@@ -1,4 +1,4 @@
-import type { Obligation } from '@/api/types';
+import type { Obligation } from '@/api/types/obligation';
 import { evidenceUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { BallHolder, Obligation } from '@/api/types';
+import type { BallHolder, Obligation } from '@/api/types/obligation';
 import { inBoth, useName } from '@/ui/Names';
 import { clientQuery, contactsQuery } from '../client';
 import { useWho } from '../members';

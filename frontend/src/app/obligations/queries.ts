@@ -2,7 +2,8 @@ import { keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/reac
 import { useMemo } from 'react';
 import { get, post, put } from '@/api/http';
 import { toProblem } from '@/api/problem';
-import type { Created, Obligation, ObligationEdit, Page, Reminder, Worklist } from '@/api/types';
+import type { Created, Page } from '@/api/types';
+import type { Obligation, ObligationEdit, Reminder, Worklist } from '@/api/types/obligation';
 import { ofClient } from '@/api/urls';
 import { type Holder, ownerOf } from './holder';
 

@@ -1,4 +1,4 @@
-import type { Obligation } from '@/api/types';
+import type { Obligation } from '@/api/types/obligation';
 import { paths } from '@/app/paths';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';

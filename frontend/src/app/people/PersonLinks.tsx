@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { LinkEdit, PersonalLink } from '@/api/types';
+import type { LinkEdit, PersonalLink } from '@/api/types/people';
 import { useFormat } from '@/ui/format';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { Section } from '@/ui/Section';

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Person } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import { i18n } from '@/ui/text';
 import { ASKED_ROLES } from './asking';
 import { PersonPicker } from './PersonPicker';

@@ -3,7 +3,8 @@ import { HeadlessMantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Client, Person } from '@/api/types';
+import type { Client } from '@/api/types/client';
+import type { Person } from '@/api/types/people';
 import { i18n } from '@/ui/text';
 import { AskEnd, Asked, useAsking } from './asking';
 

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
-import type { Created, Person, PersonRole } from '@/api/types';
+import type { Created } from '@/api/types';
+import type { Person, PersonRole } from '@/api/types/people';
 import { Check } from '@/ui/Check';
 import { today } from '@/ui/format';
 import { useName } from '@/ui/Names';

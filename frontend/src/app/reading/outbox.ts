@@ -1,5 +1,6 @@
 import { type ApiProblem, toProblem } from '@/api/problem';
-import type { Created, NoticeAcknowledgement, NoticeChoices } from '@/api/types';
+import type { Created } from '@/api/types';
+import type { NoticeAcknowledgement, NoticeChoices } from '@/api/types/reading';
 
 /** That somebody has read a notice: ids and how it was read, no words. */
 export interface KeptReading extends NoticeAcknowledgement {

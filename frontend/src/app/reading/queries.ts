@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post } from '@/api/http';
+import type { Created } from '@/api/types';
 import type {
   ClientCoverage,
-  Created,
   NoticeAcknowledgement,
   NoticeChoices,
   OwnDifferences,
   OwnNotice,
   OwnNoticeList,
-} from '@/api/types';
+} from '@/api/types/reading';
 import { ofClient } from '@/api/urls';
 
 const part = encodeURIComponent;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { RobotMessage } from '@/api/types';
+import type { RobotMessage } from '@/api/types/robot';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { ProblemNotice } from '@/ui/ProblemNotice';

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put } from '@/api/http';
-import type { Created, NoticeRobots, RobotEdit, Robots } from '@/api/types';
+import type { Created } from '@/api/types';
+import type { NoticeRobots, RobotEdit, Robots } from '@/api/types/robot';
 import { ofClient } from '@/api/urls';
 
 const part = encodeURIComponent;

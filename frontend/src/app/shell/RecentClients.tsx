@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { get } from '@/api/http';
 import { isFinal } from '@/api/problem';
-import type { Client } from '@/api/types';
+import type { Client } from '@/api/types/client';
 import { ofClient } from '@/api/urls';
 import { Names } from '@/ui/Names';
 import { useText } from '@/ui/text';

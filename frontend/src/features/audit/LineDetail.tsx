@@ -1,6 +1,9 @@
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { AuditLine, Client, Evidence, Names, Person } from '@/api/types';
+import type { AuditLine, Names } from '@/api/types';
+import type { Client } from '@/api/types/client';
+import type { Evidence } from '@/api/types/evidence';
+import type { Person } from '@/api/types/people';
 import { ofClient } from '@/api/urls';
 import { tiasQuery } from '@/app/client';
 import { transfersQuery } from '@/app/transfers';

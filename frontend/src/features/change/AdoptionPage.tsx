@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { AdoptionDetail, ChangeKind } from '@/api/types';
+import type { AdoptionDetail, ChangeKind } from '@/api/types/dossier';
 import { useAct } from '@/app/action';
 import { adoptionQuery } from '@/app/adoption';
 import { useClient, useClientTitle } from '@/app/client';

@@ -1,4 +1,4 @@
-import type { PackChangeLine } from '@/api/types';
+import type { PackChangeLine } from '@/api/types/dossier';
 import { packLocale } from '@/app/packs';
 import { useText } from '@/ui/text';
 import css from './Change.module.css';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { ChangeKind } from '@/api/types';
+import type { ChangeKind } from '@/api/types/dossier';
 import { LibraryTabs } from '@/app/shell/LibraryTabs';
 import { useTitle, useView } from '@/app/view';
 import { Loading } from '@/ui/Loading';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AdoptionSaid, DossierFactMove, DossierNews, Pack } from '@/api/types';
+import type { Pack } from '@/api/types/assessment';
+import type { AdoptionSaid, DossierFactMove, DossierNews } from '@/api/types/dossier';
 import { Go } from '@/app/Go';
 import { useWho } from '@/app/members';
 import { findQuestion, parseKey, partLabel, sayAnswer, word } from '@/app/pack';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { AdoptionEffect, ChangeKind } from '@/api/types';
+import type { AdoptionEffect, ChangeKind } from '@/api/types/dossier';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Check } from '@/ui/Check';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AdoptionDetail, AdoptionItem, Pack } from '@/api/types';
+import type { Pack } from '@/api/types/assessment';
+import type { AdoptionDetail, AdoptionItem } from '@/api/types/dossier';
 import { findQuestion, parseKey, partLabel, sayAnswer, word } from '@/app/pack';
 import { ASSESSMENT_PACK, packQuery } from '@/app/packs';
 import { useFormat } from '@/ui/format';

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '@/api/types';
+import type { ChangeKind } from '@/api/types/dossier';
 import { Views } from '@/ui/Tabs';
 import { useText } from '@/ui/text';
 

@@ -1,4 +1,4 @@
-import type { AdoptionEffect, FateCounts } from '@/api/types';
+import type { AdoptionEffect, FateCounts } from '@/api/types/dossier';
 import { packLocale } from '@/app/packs';
 import { useFormat } from '@/ui/format';
 import { BandMark } from '@/ui/RiskBand';

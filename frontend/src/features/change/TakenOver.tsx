@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Adoption } from '@/api/types';
+import type { Adoption } from '@/api/types/dossier';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { Go, useGo } from '@/app/Go';

@@ -1,15 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post } from '@/api/http';
+import type { Created, Page } from '@/api/types';
 import type {
   Adoption,
   AdoptionEffect,
   AdoptionEffects,
   ChangeKind,
-  Created,
   FirmAdoption,
   PackNews,
-  Page,
-} from '@/api/types';
+} from '@/api/types/dossier';
 import { ofClient, ofTia } from '@/api/urls';
 
 /** What has changed in packs that assessments within reach stand on. */

@@ -1,4 +1,4 @@
-import type { Adoption } from '@/api/types';
+import type { Adoption } from '@/api/types/dossier';
 import { useWho } from '@/app/members';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';

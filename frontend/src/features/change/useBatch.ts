@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { AdoptionEffect, ChangeKind } from '@/api/types';
+import type { AdoptionEffect, ChangeKind } from '@/api/types/dossier';
 import { eachOf, type Fared } from '@/app/batch';
 import { adopt, undoAdoption } from './queries';
 

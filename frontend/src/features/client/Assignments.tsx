@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Assignment, AssignmentEdit, Client } from '@/api/types';
+import type { Assignment, AssignmentEdit, Client } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { membersQuery, useWho } from '@/app/members';
 import { ActionButton } from '@/ui/ActionButton';

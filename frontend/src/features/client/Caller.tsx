@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { BallHolder, Client } from '@/api/types';
+import type { Client } from '@/api/types/client';
+import type { BallHolder } from '@/api/types/obligation';
 import { contactsQuery, factsQuery, tiasQuery } from '@/app/client';
 import { Go } from '@/app/Go';
 import { openItemsQuery } from '@/app/obligations/queries';

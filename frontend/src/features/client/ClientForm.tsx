@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ApiProblem } from '@/api/problem';
-import type { Client, ClientEdit } from '@/api/types';
+import type { Client, ClientEdit } from '@/api/types/client';
 import { useFieldProblem } from '@/app/fields';
 import { type Rebased, rebase } from '@/app/rebase';
 import { Overtaken } from '@/ui/Overtaken';

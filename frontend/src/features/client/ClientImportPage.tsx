@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ClientImport, ClientImportRow } from '@/api/types';
+import type { ClientImport, ClientImportRow } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

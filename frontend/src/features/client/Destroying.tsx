@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Client } from '@/api/types';
+import type { Client } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { keyQuery } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { ClientEdit } from '@/api/types';
+import type { ClientEdit } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { clientQuery, useClient, useClientTitle } from '@/app/client';
 import { Go, useGo } from '@/app/Go';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { toProblem } from '@/api/problem';
-import type { Client, Engagement, EngagementEdit, Module } from '@/api/types';
+import type { Client, Engagement, EngagementEdit, Module } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { clientQuery } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';

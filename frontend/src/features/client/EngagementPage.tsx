@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Engagement } from '@/api/types';
+import type { Engagement } from '@/api/types/client';
 import { useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

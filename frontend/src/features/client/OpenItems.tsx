@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Client, Obligation } from '@/api/types';
+import type { Client } from '@/api/types/client';
+import type { Obligation } from '@/api/types/obligation';
 import { Go } from '@/app/Go';
 import { CloseDialog } from '@/app/obligations/CloseDialog';
 import { HandDialog } from '@/app/obligations/HandDialog';

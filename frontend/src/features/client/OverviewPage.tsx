@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Client, TiaRow } from '@/api/types';
+import type { TiaRow } from '@/api/types/assessment';
+import type { Client } from '@/api/types/client';
 import { factsQuery, tiasQuery, useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { useWho } from '@/app/members';

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Client, Platform, PlatformEdit, Vendor } from '@/api/types';
+import type { Client, Platform, PlatformEdit, Vendor } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { useFormat } from '@/ui/format';

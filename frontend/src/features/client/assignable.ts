@@ -1,4 +1,5 @@
-import type { Assignment, Member } from '@/api/types';
+import type { Member } from '@/api/types';
+import type { Assignment } from '@/api/types/client';
 
 /**
  * Who may take the role at this client: not suspended, not in it already, and not a member who administers the firm or

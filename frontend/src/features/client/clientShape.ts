@@ -1,4 +1,4 @@
-import type { Client, ClientEdit } from '@/api/types';
+import type { Client, ClientEdit } from '@/api/types/client';
 import { typed } from '@/app/fields';
 import type { TextKey } from '@/ui/text';
 

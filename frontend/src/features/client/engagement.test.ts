@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Engagement } from '@/api/types';
+import type { Engagement } from '@/api/types/client';
 import { currentOf } from './engagement';
 
 const engagement = (starts: string, ends: string): Engagement => ({

@@ -1,4 +1,4 @@
-import type { Engagement, EngagementEdit, Module } from '@/api/types';
+import type { Engagement, EngagementEdit, Module } from '@/api/types/client';
 import { today } from '@/ui/format';
 
 /** The one that counts today; else the latest. */

@@ -1,20 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put, upload } from '@/api/http';
+import type { Created, Page } from '@/api/types';
+import type { EvidenceKey, Forecast } from '@/api/types/assessment';
 import type {
   AssignmentEdit,
   Client,
   ClientEdit,
   ClientImport,
   ClientRow,
-  Created,
   Engagement,
   EngagementEdit,
-  EvidenceKey,
-  Forecast,
-  Page,
   Platform,
   PlatformEdit,
-} from '@/api/types';
+} from '@/api/types/client';
 import { ofClient } from '@/api/urls';
 import { ASSESSMENT_PACK } from '@/app/packs';
 

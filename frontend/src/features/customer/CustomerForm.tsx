@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { Customer, CustomerEdit, CustomerKept } from '@/api/types';
+import type { Customer, CustomerEdit, CustomerKept } from '@/api/types/people';
 import type { Act } from '@/app/action';
 import { stillSo, useFieldProblem } from '@/app/fields';
 import css from '@/app/people/Phone.module.css';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Customer, CustomerKnown, CustomerList } from '@/api/types';
+import type { Customer, CustomerKnown, CustomerList } from '@/api/types/people';
 import { PersonLinks } from '@/app/people/PersonLinks';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';

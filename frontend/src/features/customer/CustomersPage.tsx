@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { CustomerList } from '@/api/types';
+import type { CustomerList } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { customersKey, listsQuery } from '@/app/customers';

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Action, Client, CustomerImport, CustomerImportRow } from '@/api/types';
+import type { Action } from '@/api/types';
+import type { Client } from '@/api/types/client';
+import type { CustomerImport, CustomerImportRow } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

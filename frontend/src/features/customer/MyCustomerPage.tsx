@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { CustomerKnown } from '@/api/types';
+import type { CustomerKnown } from '@/api/types/people';
 import { listsQuery, myCustomers } from '@/app/customers';
 import { useGo } from '@/app/Go';
 import { Back, Called, One } from '@/app/people/OnPhone';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { Customer, CustomerList } from '@/api/types';
+import type { Customer, CustomerList } from '@/api/types/people';
 import { customersKey, listsQuery, myCustomers } from '@/app/customers';
 import { useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';

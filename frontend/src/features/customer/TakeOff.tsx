@@ -1,4 +1,4 @@
-import type { Customer, CustomerList } from '@/api/types';
+import type { Customer, CustomerList } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { customersKey } from '@/app/customers';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';

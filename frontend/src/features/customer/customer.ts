@@ -1,4 +1,5 @@
-import type { Customer, CustomerEdit, Locale } from '@/api/types';
+import type { Locale } from '@/api/types';
+import type { Customer, CustomerEdit } from '@/api/types/people';
 import { typed } from '@/app/fields';
 import type { TextKey } from '@/ui/text';
 

@@ -1,4 +1,4 @@
-import type { Customer, CustomerEdit, CustomerKept } from '@/api/types';
+import type { Customer, CustomerEdit, CustomerKept } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { customersKey } from '@/app/customers';
 import { addCustomer, customerKey, editCustomer } from './queries';

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, post, put, remove, upload } from '@/api/http';
-import type { Created, CustomerEdit, CustomerImport, CustomerKept, CustomerKnown, CustomersApplied } from '@/api/types';
+import type { Created } from '@/api/types';
+import type { CustomerEdit, CustomerImport, CustomerKept, CustomerKnown, CustomersApplied } from '@/api/types/people';
 import { ofClient } from '@/api/urls';
 import { customersKey } from '@/app/customers';
 

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Dossier, DossierDocument } from '@/api/types';
+import type { Dossier, DossierDocument } from '@/api/types/dossier';
 import { dossierDocuments, dossierDocumentUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';

@@ -1,4 +1,4 @@
-import type { DossierList, DossierRow } from '@/api/types';
+import type { DossierList, DossierRow } from '@/api/types/dossier';
 import { lookAgain } from '@/app/dossiers';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { DossierRow } from '@/api/types';
+import type { DossierRow } from '@/api/types/dossier';
 import { dossiersQuery } from '@/app/dossiers';
 import { LibraryTabs } from '@/app/shell/LibraryTabs';
 import { useTitle } from '@/app/view';

@@ -1,13 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import {
-  type Dossier,
-  type DossierDocument,
-  type Pack,
-  PROOFS,
-  type Proof,
-  type Question,
-  type Said,
-} from '@/api/types';
+import { type Pack, PROOFS, type Proof, type Question, type Said } from '@/api/types/assessment';
+import type { Dossier, DossierDocument } from '@/api/types/dossier';
 import { word } from '@/app/pack';
 import { today } from '@/ui/format';
 import { PartInput } from '@/ui/PartInput';

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { Dossier, Pack } from '@/api/types';
+import type { Pack } from '@/api/types/assessment';
+import type { Dossier } from '@/api/types/dossier';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';
 import { useFieldProblem } from '@/app/fields';

@@ -1,4 +1,5 @@
-import type { Dossier, DossierDocument, DossierFact, Pack } from '@/api/types';
+import type { Pack } from '@/api/types/assessment';
+import type { Dossier, DossierDocument, DossierFact } from '@/api/types/dossier';
 import { sayAnswer, word } from '@/app/pack';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';

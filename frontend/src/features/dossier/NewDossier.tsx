@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DossierKind } from '@/api/types';
+import type { DossierKind } from '@/api/types/dossier';
 import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { useGo } from '@/app/Go';

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { Dossier, DossierDocument } from '@/api/types';
+import type { Dossier, DossierDocument } from '@/api/types/dossier';
 import { dossierDocumentUrl } from '@/api/urls';
 import { useText } from '@/ui/text';
 import css from './Dossier.module.css';

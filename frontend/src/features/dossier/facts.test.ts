@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DossierFact, Pack, Question } from '@/api/types';
+import type { Pack, Question } from '@/api/types/assessment';
+import type { DossierFact } from '@/api/types/dossier';
 import { answeredCount, draftOf, factsOf, questionsOf, sectionsOf } from './facts';
 
 const question = (id: string, asked: string, parts: string[], own = false) =>

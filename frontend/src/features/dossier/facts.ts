@@ -1,4 +1,5 @@
-import type { DossierFact, DossierKind, Pack, Proof, Question, Said } from '@/api/types';
+import type { Pack, Proof, Question, Said } from '@/api/types/assessment';
+import type { DossierFact, DossierKind } from '@/api/types/dossier';
 import { isBlank } from '@/app/answer';
 
 /** One question as it is being written: an answer for each part, and what is said of the question as a whole. */

@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put } from '@/api/http';
+import type { Created } from '@/api/types';
 import type {
-  Created,
   Dossier,
   DossierDocument,
   DossierEdit,
   DossierNew,
   DossierVersion,
   DossierVersionNew,
-} from '@/api/types';
+} from '@/api/types/dossier';
 import { dossierDocuments } from '@/api/urls';
 
 const AT = '/api/firm/dossiers';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Evidence, EvidenceKind } from '@/api/types';
+import type { Evidence, EvidenceKind } from '@/api/types/evidence';
 import { useAct } from '@/app/action';
 import { areSwapped, DatesFields, KindField } from '@/app/evidence/WhatItIs';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';

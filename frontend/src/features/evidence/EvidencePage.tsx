@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EVIDENCE_KINDS, type Evidence } from '@/api/types';
+import { EVIDENCE_KINDS, type Evidence } from '@/api/types/evidence';
 import { evidenceOf, ofClient } from '@/api/urls';
 import { keyQuery, useClient, useClientTitle } from '@/app/client';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';

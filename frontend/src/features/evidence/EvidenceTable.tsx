@@ -1,4 +1,4 @@
-import type { Evidence } from '@/api/types';
+import type { Evidence } from '@/api/types/evidence';
 import { type Column, DataTable } from '@/ui/DataTable';
 import { Due } from '@/ui/Due';
 import { today, useFormat } from '@/ui/format';

@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Evidence, Source, Visibility } from '@/api/types';
+import type { Evidence, Source, Visibility } from '@/api/types/evidence';
 import { useAct } from '@/app/action';
 import { SourceFields } from '@/app/evidence/EvidenceInput';
 import { VisibilityField } from '@/app/evidence/VisibilityField';

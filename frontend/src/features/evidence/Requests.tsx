@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { EvidenceRequest } from '@/api/types';
+import type { EvidenceRequest } from '@/api/types/evidence';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';

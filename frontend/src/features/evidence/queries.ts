@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post, put } from '@/api/http';
+import type { Created } from '@/api/types';
 import type {
-  Created,
   Evidence,
   EvidenceParticulars,
   EvidenceRequest,
   EvidenceRequestEdit,
   FactEdit,
   Visibility,
-} from '@/api/types';
+} from '@/api/types/evidence';
 import { ofClient } from '@/api/urls';
 
 const part = encodeURIComponent;

@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { NoticeChange, NoticeIssueBegin, NoticeTemplate } from '@/api/types';
+import type { NoticeChange, NoticeIssueBegin, NoticeTemplate } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { ChangeChoice } from '@/app/composing/ChangeChoice';
 import { useGo } from '@/app/Go';

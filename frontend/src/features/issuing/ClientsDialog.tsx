@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ClientRow, NoticePlacing } from '@/api/types';
+import type { ClientRow } from '@/api/types/client';
+import type { NoticePlacing } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { eachOf } from '@/app/batch';
 import { usePages } from '@/app/pages';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { NoticeIssue, NoticePlacing } from '@/api/types';
+import type { NoticeIssue, NoticePlacing } from '@/api/types/notice';
 import { kindQuery } from '@/app/composing/kinds';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

@@ -1,4 +1,4 @@
-import type { NoticeIssueRow, NoticeTemplate } from '@/api/types';
+import type { NoticeIssueRow, NoticeTemplate } from '@/api/types/notice';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { type Column, DataTable } from '@/ui/DataTable';

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { NoticeKind, NoticePlacing, NoticePlacingEdit } from '@/api/types';
+import type { NoticeKind, NoticePlacing, NoticePlacingEdit } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { FieldForm } from '@/app/composing/FieldForm';
 import { Lacks } from '@/app/composing/Lacks';

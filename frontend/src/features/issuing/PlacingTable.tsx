@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { NoticeFinding, NoticeKind, NoticePlacing } from '@/api/types';
+import type { NoticeFinding, NoticeKind, NoticePlacing } from '@/api/types/notice';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Check } from '@/ui/Check';

@@ -1,4 +1,4 @@
-import type { NoticePlacing } from '@/api/types';
+import type { NoticePlacing } from '@/api/types/notice';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';

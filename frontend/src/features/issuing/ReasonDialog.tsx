@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { NoticePlacing } from '@/api/types';
+import type { NoticePlacing } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { eachOf } from '@/app/batch';
 import { Dialog } from '@/ui/Dialog';

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Action, NoticeTemplate } from '@/api/types';
+import type { Action } from '@/api/types';
+import type { NoticeTemplate } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import type { Composer } from '@/app/composing/useComposer';
 import { useFieldProblem } from '@/app/fields';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { toProblem } from '@/api/problem';
-import type { NoticeKind, NoticeTemplate } from '@/api/types';
+import type { NoticeKind, NoticeTemplate } from '@/api/types/notice';
 import { shapeOf } from '@/app/composing/content';
 import { kindQuery } from '@/app/composing/kinds';
 import { Lacks } from '@/app/composing/Lacks';

@@ -1,4 +1,4 @@
-import type { NoticeTemplateState } from '@/api/types';
+import type { NoticeTemplateState } from '@/api/types/notice';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 

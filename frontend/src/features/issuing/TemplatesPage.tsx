@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { NoticeKindRow, NoticeTemplateRow } from '@/api/types';
+import type { NoticeKindRow, NoticeTemplateRow } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { KindChoice } from '@/app/composing/KindChoice';
 import { kindsQuery } from '@/app/composing/kinds';

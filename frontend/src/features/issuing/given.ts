@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticePlacing, NoticeValue } from '@/api/types';
+import type { NoticeKind, NoticePlacing, NoticeValue } from '@/api/types/notice';
 import { isBlank, type Shape, toBody, valueAt } from '@/app/composing/content';
 
 /** What was said for one client, as the fields of the kind have it. */

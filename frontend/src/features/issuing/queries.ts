@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put } from '@/api/http';
+import type { Created } from '@/api/types';
 import type {
-  Created,
   NoticeEdit,
   NoticeIssue,
   NoticeIssueBegin,
@@ -10,7 +10,7 @@ import type {
   NoticeTemplate,
   NoticeTemplateList,
   NoticeTemplateSaved,
-} from '@/api/types';
+} from '@/api/types/notice';
 import { ofClient } from '@/api/urls';
 
 const part = encodeURIComponent;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NoticeFinding } from '@/api/types';
+import type { NoticeFinding } from '@/api/types/notice';
 import { standingOf } from './standing';
 
 const finding = (blocks: boolean) => ({ check: 'place_missing', blocks }) as NoticeFinding;

@@ -1,4 +1,4 @@
-import type { NoticePlacing } from '@/api/types';
+import type { NoticePlacing } from '@/api/types/notice';
 
 export type PlacingStanding =
   | 'ready'

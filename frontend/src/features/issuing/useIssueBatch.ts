@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Created, NoticePlacing } from '@/api/types';
+import type { Created } from '@/api/types';
+import type { NoticePlacing } from '@/api/types/notice';
 import { eachOf, type Fared } from '@/app/batch';
 import { issuesKey, publishAt, templatesKey, undoAt } from './queries';
 

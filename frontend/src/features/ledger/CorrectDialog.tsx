@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { type CorrectionEdit, type LedgerEntry, WRONGS, type Wrong } from '@/api/types';
+import { type CorrectionEdit, type LedgerEntry, WRONGS, type Wrong } from '@/api/types/reading';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Created, LedgerPart } from '@/api/types';
+import type { Created } from '@/api/types';
+import type { LedgerPart } from '@/api/types/reading';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { Check } from '@/ui/Check';

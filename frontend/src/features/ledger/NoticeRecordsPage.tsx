@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { Created, LedgerRow, NoticeCounts, NoticeRecord } from '@/api/types';
+import type { Created } from '@/api/types';
+import type { NoticeRecord } from '@/api/types/notice';
+import type { LedgerRow, NoticeCounts } from '@/api/types/reading';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';

@@ -1,4 +1,4 @@
-import type { Correction } from '@/api/types';
+import type { Correction } from '@/api/types/reading';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { SaidText } from '@/ui/SaidText';

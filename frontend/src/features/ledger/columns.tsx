@@ -1,4 +1,4 @@
-import type { LedgerRow } from '@/api/types';
+import type { LedgerRow } from '@/api/types/reading';
 import type { Column } from '@/ui/DataTable';
 import type { useFormat } from '@/ui/format';
 import { Names, type useName } from '@/ui/Names';

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post } from '@/api/http';
-import type { CorrectionEdit, Created, LedgerEntry, LedgerPart, NoticeRow, NoticeView, Page } from '@/api/types';
+import type { Created, Page } from '@/api/types';
+import type { NoticeRow, NoticeView } from '@/api/types/notice';
+import type { CorrectionEdit, LedgerEntry, LedgerPart } from '@/api/types/reading';
 import { ofClient } from '@/api/urls';
 
 const part = encodeURIComponent;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Pack, Said } from '@/api/types';
+import type { Pack, Said } from '@/api/types/assessment';
 import { useText } from '@/ui/text';
 import { type Screen, useSayAnswer } from './answers';
 import css from './Me.module.css';

@@ -1,4 +1,4 @@
-import type { MyDecision, Pack } from '@/api/types';
+import type { MyDecision, Pack } from '@/api/types/assessment';
 import { useFormat } from '@/ui/format';
 import { Names, useName } from '@/ui/Names';
 import { useText } from '@/ui/text';

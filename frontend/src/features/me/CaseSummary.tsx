@@ -1,4 +1,4 @@
-import type { Condition, MyDecision, Pack } from '@/api/types';
+import type { Condition, MyDecision, Pack } from '@/api/types/assessment';
 import { endOf } from '@/app/conditions';
 import { useMe } from '@/app/session';
 import { Due } from '@/ui/Due';

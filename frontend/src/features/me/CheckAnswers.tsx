@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ApiProblem } from '@/api/problem';
-import type { MyRequest, Pack } from '@/api/types';
+import type { MyRequest, Pack } from '@/api/types/assessment';
 import { useAct } from '@/app/action';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';

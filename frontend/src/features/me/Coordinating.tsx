@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Action, NoticeCounts, ReaderKind } from '@/api/types';
+import type { Action } from '@/api/types';
+import type { NoticeCounts, ReaderKind } from '@/api/types/reading';
 import { listsQuery, myCustomers } from '@/app/customers';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Choice, DecisionEdit, MyDecision } from '@/api/types';
+import type { Choice, DecisionEdit, MyDecision } from '@/api/types/assessment';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';
 import { useFieldProblem } from '@/app/fields';

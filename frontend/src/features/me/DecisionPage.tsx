@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Decision, MyDecision } from '@/api/types';
+import type { Decision, MyDecision } from '@/api/types/assessment';
 import { documentUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { packQuery } from '@/app/packs';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { OwnObligation } from '@/api/types';
+import type { OwnObligation } from '@/api/types/assessment';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { OwnObligation } from '@/api/types';
+import type { OwnObligation } from '@/api/types/assessment';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';
 import { draftOfReport } from '@/app/kept';

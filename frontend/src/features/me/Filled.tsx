@@ -1,4 +1,4 @@
-import type { Answer, Pack } from '@/api/types';
+import type { Answer, Pack } from '@/api/types/assessment';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import { filledBy } from './answers';

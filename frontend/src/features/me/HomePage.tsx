@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Home } from '@/api/types';
+import type { Home } from '@/api/types/assessment';
 import { Go } from '@/app/Go';
 import { countKept } from '@/app/kept';
 import { paths } from '@/app/paths';

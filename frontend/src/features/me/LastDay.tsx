@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Action, Person } from '@/api/types';
+import type { Action } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import { useFieldProblem } from '@/app/fields';
 import css from '@/app/people/Phone.module.css';
 import { ActionButton } from '@/ui/ActionButton';

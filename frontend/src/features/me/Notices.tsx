@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { OwnNoticeRow } from '@/api/types';
+import type { OwnNoticeRow } from '@/api/types/reading';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useReadingOutbox } from '@/app/reading/useReadingOutbox';

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiProblem } from '@/api/problem';
-import type { MyRequest, Pack, Said } from '@/api/types';
+import type { MyRequest, Pack, Said } from '@/api/types/assessment';
 import { isBlank } from '@/app/answer';
 import { useMe } from '@/app/session';
 import { PartInput } from '@/ui/PartInput';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Person } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import css from '@/app/people/Phone.module.css';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';

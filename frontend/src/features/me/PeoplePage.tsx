@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Person } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import { Go, useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths, type RosterView } from '@/app/paths';

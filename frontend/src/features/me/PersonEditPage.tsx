@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Person } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Back, One } from '@/app/people/OnPhone';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ApiProblem } from '@/api/problem';
-import type { Person } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import { useFieldProblem } from '@/app/fields';
 import css from '@/app/people/Phone.module.css';
 import { ProblemNotice } from '@/ui/ProblemNotice';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PersonEdit } from '@/api/types';
+import type { PersonEdit } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';
 import { useGo } from '@/app/Go';

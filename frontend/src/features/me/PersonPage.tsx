@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Action, Person } from '@/api/types';
+import type { Action } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import { useGo } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Back, Called, One } from '@/app/people/OnPhone';

@@ -1,4 +1,4 @@
-import type { Person } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import { useFormat } from '@/ui/format';
 import { StatePill } from '@/ui/StatePill';
 import { useText } from '@/ui/text';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { toProblem } from '@/api/problem';
-import type { MyRequest, Pack } from '@/api/types';
+import type { MyRequest, Pack } from '@/api/types/assessment';
 import { Go } from '@/app/Go';
 import { packQuery } from '@/app/packs';
 import { paths } from '@/app/paths';

@@ -1,4 +1,4 @@
-import type { MyRequest } from '@/api/types';
+import type { MyRequest } from '@/api/types/assessment';
 import { SaidText } from '@/ui/SaidText';
 import { useText } from '@/ui/text';
 import css from './Me.module.css';

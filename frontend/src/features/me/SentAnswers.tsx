@@ -1,4 +1,4 @@
-import type { MyRequest, Pack } from '@/api/types';
+import type { MyRequest, Pack } from '@/api/types/assessment';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useFormat } from '@/ui/format';

@@ -1,4 +1,5 @@
-import type { EvidenceRequest, Home } from '@/api/types';
+import type { Home } from '@/api/types/assessment';
+import type { EvidenceRequest } from '@/api/types/evidence';
 import { Go } from '@/app/Go';
 import { draftOfRequest } from '@/app/kept';
 import { paths } from '@/app/paths';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApiProblem } from '@/api/problem';
-import type { Answer, Pack, Part, Said } from '@/api/types';
+import type { Answer, Pack, Part, Said } from '@/api/types/assessment';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useFormat } from '@/ui/format';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, MyRequest, Question } from '@/api/types';
+import type { Answer, MyRequest, Question } from '@/api/types/assessment';
 import { filledBy, isDone, returnedOf, type Screen, toConfirm } from './answers';
 import type { Held } from './outbox';
 

@@ -1,4 +1,4 @@
-import type { Answer, MyRequest, Pack, Part, Question, Said } from '@/api/types';
+import type { Answer, MyRequest, Pack, Part, Question, Said } from '@/api/types/assessment';
 import { isBlank } from '@/app/answer';
 import { useFormat } from '@/ui/format';
 import type { Held } from './outbox';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/api/problem';
-import type { Answer, AnswerEdit } from '@/api/types';
+import type { Answer, AnswerEdit } from '@/api/types/assessment';
 import { anAnswer, aStore } from '@/app/testing';
 import { Outbox } from './outbox';
 

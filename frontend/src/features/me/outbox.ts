@@ -1,5 +1,5 @@
 import { type ApiProblem, toProblem } from '@/api/problem';
-import type { Answer, AnswerEdit, Said } from '@/api/types';
+import type { Answer, AnswerEdit, Said } from '@/api/types/assessment';
 import { editOf, sameSaid } from '@/app/answer';
 
 /** An answer that somebody is giving, until the server has it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import { differences, rebased, shapeOf, standingOf, toEdit, wrongIn } from './person';
 
 const person: Person = {

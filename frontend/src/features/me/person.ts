@@ -1,4 +1,4 @@
-import type { Person, PersonEdit } from '@/api/types';
+import type { Person, PersonEdit } from '@/api/types/people';
 import { typed } from '@/app/fields';
 import type { TextKey } from '@/ui/text';
 

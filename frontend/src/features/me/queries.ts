@@ -1,21 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post, put, upload } from '@/api/http';
+import type { Created } from '@/api/types';
 import type {
   Answer,
   AnswerEdit,
-  Created,
   DecisionEdit,
-  Evidence,
-  EvidenceRequest,
   Home,
   MyDecision,
   MyRequest,
   OwnObligation,
-  Person,
-  PersonEdit,
-  RosterFacts,
   TiaDocument,
-} from '@/api/types';
+} from '@/api/types/assessment';
+import type { Evidence, EvidenceRequest } from '@/api/types/evidence';
+import type { Person, PersonEdit, RosterFacts } from '@/api/types/people';
 import { ofClient, ofTia } from '@/api/urls';
 
 const part = encodeURIComponent;

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Person, PersonEdit } from '@/api/types';
+import type { Person, PersonEdit } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { type Difference, differences } from './person';
 import { personQuery, savePerson } from './queries';

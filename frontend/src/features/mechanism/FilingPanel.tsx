@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FilingEdit, Mechanism } from '@/api/types';
+import type { FilingEdit, Mechanism } from '@/api/types/transfer';
 import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { useWho } from '@/app/members';

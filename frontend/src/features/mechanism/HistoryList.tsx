@@ -1,4 +1,4 @@
-import type { Mechanism } from '@/api/types';
+import type { Mechanism } from '@/api/types/transfer';
 import { useWho } from '@/app/members';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';

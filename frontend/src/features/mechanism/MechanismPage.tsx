@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { Mechanism, MechanismAnswers, MechanismEdit, MechanismQuestion } from '@/api/types';
+import type { Mechanism, MechanismAnswers, MechanismEdit, MechanismQuestion } from '@/api/types/transfer';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { useDraft } from '@/app/draft';

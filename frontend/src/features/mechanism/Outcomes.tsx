@@ -1,4 +1,10 @@
-import type { ClauseTopic, MechanismFinding, MechanismGroup, MechanismResult, MechanismSource } from '@/api/types';
+import type {
+  ClauseTopic,
+  MechanismFinding,
+  MechanismGroup,
+  MechanismResult,
+  MechanismSource,
+} from '@/api/types/transfer';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import { decidersOf, isPending } from './findings';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { MechanismAnswers, MechanismQuestion, MechanismSource } from '@/api/types';
+import type { MechanismAnswers, MechanismQuestion, MechanismSource } from '@/api/types/transfer';
 import { Check } from '@/ui/Check';
 import { useText } from '@/ui/text';
 import { chosen, isWhole, typedInto } from './answers';

@@ -1,4 +1,4 @@
-import type { MechanismAnswers } from '@/api/types';
+import type { MechanismAnswers } from '@/api/types/transfer';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';

@@ -1,4 +1,4 @@
-import type { MechanismGrade, MechanismSaid, MechanismSource } from '@/api/types';
+import type { MechanismGrade, MechanismSaid, MechanismSource } from '@/api/types/transfer';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import css from './Mechanism.module.css';

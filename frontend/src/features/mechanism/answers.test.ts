@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MechanismQuestion } from '@/api/types';
+import type { MechanismQuestion } from '@/api/types/transfer';
 import { chosen, isWhole, sameAnswers, typedInto } from './answers';
 
 const question = (id: string, type: MechanismQuestion['type']): MechanismQuestion => ({

@@ -1,4 +1,4 @@
-import type { Mechanism, MechanismAnswers, MechanismQuestion } from '@/api/types';
+import type { Mechanism, MechanismAnswers, MechanismQuestion } from '@/api/types/transfer';
 
 /** "None of these" stands alone: choosing it takes the others away, and choosing another takes it away. */
 const ALONE = 'none';

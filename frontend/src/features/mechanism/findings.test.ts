@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Mechanism, MechanismFinding } from '@/api/types';
+import type { Mechanism, MechanismFinding } from '@/api/types/transfer';
 import { decidersOf, isDatedAnew, isPending } from './findings';
 
 const said = (key: string) => ({ key, text: key, grade: 'proposal' as const, sources: [] });

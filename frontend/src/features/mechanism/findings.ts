@@ -1,4 +1,4 @@
-import type { Mechanism, MechanismFinding } from '@/api/types';
+import type { Mechanism, MechanismFinding } from '@/api/types/transfer';
 
 /** Reasons each of which by itself rules the GBA Standard Contract out, whatever else is not known yet. */
 const RULES_OUT = [

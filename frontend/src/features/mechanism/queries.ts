@@ -1,16 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post, put } from '@/api/http';
+import type { Id, Locale } from '@/api/types';
 import type {
   FilingEdit,
-  Id,
-  Locale,
   Mechanism,
   MechanismAnswers,
   MechanismEdit,
   MechanismResult,
   MechanismSaved,
   Transfer,
-} from '@/api/types';
+} from '@/api/types/transfer';
 import { ofClient } from '@/api/urls';
 import { packLocale } from '@/app/packs';
 

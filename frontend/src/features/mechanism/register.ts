@@ -1,4 +1,4 @@
-import type { Mechanism, MechanismAnswers } from '@/api/types';
+import type { Mechanism, MechanismAnswers } from '@/api/types/transfer';
 
 export type RegisterAnswer = Mechanism['register'][number];
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Action, NoticeView } from '@/api/types';
+import type { Action } from '@/api/types';
+import type { NoticeView } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import type { Composer } from '@/app/composing/useComposer';

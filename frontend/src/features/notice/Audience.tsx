@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { AudienceEdit, Audience as Meant, NoticeRecord, NoticeView } from '@/api/types';
+import type { AudienceEdit, Audience as Meant, NoticeRecord, NoticeView } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { NoticeBegin, NoticeKindRow } from '@/api/types';
+import type { NoticeBegin, NoticeKindRow } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { KindChoice } from '@/app/composing/KindChoice';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { Counts, NoticeCoverage, NoticeView, Standing } from '@/api/types';
+import type { NoticeView } from '@/api/types/notice';
+import type { Counts, NoticeCoverage, Standing } from '@/api/types/reading';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

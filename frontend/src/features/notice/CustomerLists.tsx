@@ -1,4 +1,4 @@
-import type { Audience } from '@/api/types';
+import type { Audience } from '@/api/types/notice';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

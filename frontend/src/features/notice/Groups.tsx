@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { NoticeRobots } from '@/api/types';
+import type { NoticeRobots } from '@/api/types/robot';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NoticeVersionRow, NoticeView } from '@/api/types';
+import type { NoticeVersionRow, NoticeView } from '@/api/types/notice';
 import { Dialog } from '@/ui/Dialog';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';

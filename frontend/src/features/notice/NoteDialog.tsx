@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiProblem } from '@/api/problem';
-import type { NoticeView } from '@/api/types';
+import type { NoticeView } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { toProblem } from '@/api/problem';
-import type { NoticeDraft, NoticeKind, NoticeView } from '@/api/types';
+import type { NoticeDraft, NoticeKind, NoticeView } from '@/api/types/notice';
 import { useClient, useClientTitle } from '@/app/client';
 import { kindQuery } from '@/app/composing/kinds';
 import { SavedLine } from '@/app/composing/SavedLine';

@@ -1,4 +1,4 @@
-import type { NoticeState as State } from '@/api/types';
+import type { NoticeState as State } from '@/api/types/notice';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NoticeRow } from '@/api/types';
+import type { NoticeRow } from '@/api/types/notice';
 import { useClient, useClientTitle } from '@/app/client';
 import { kindsQuery } from '@/app/composing/kinds';
 import { Go, useGo } from '@/app/Go';

@@ -1,4 +1,4 @@
-import type { NoticeView } from '@/api/types';
+import type { NoticeView } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { ActionButton } from '@/ui/ActionButton';

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NoticeChange, NoticeDraft, NoticePublication, NoticeView } from '@/api/types';
+import type { NoticeChange, NoticeDraft, NoticePublication, NoticeView } from '@/api/types/notice';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { ChangeChoice } from '@/app/composing/ChangeChoice';

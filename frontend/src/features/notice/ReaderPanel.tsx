@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
 import { toProblem } from '@/api/problem';
-import type { Person, Reader, ReaderKind } from '@/api/types';
+import type { Person } from '@/api/types/people';
+import type { Reader, ReaderKind } from '@/api/types/reading';
 import { ofClient } from '@/api/urls';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { NoticeRecord, Reader, ReaderKind, Standing } from '@/api/types';
+import type { NoticeRecord } from '@/api/types/notice';
+import type { Reader, ReaderKind, Standing } from '@/api/types/reading';
 import { useClient } from '@/app/client';
 import { usePages } from '@/app/pages';
 import { loadTexts } from '@/app/texts';

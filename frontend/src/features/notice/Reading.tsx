@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { NoticeKind, NoticeText, NoticeView } from '@/api/types';
+import type { NoticeKind, NoticeText, NoticeView } from '@/api/types/notice';
 import { useClient } from '@/app/client';
 import { Lacks } from '@/app/composing/Lacks';
 import { langOf, Passages } from '@/app/composing/PrintedText';

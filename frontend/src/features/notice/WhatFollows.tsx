@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { Audience, NoticeChange, NoticeRecord, NoticeVersionRow } from '@/api/types';
+import type { Audience, NoticeChange, NoticeRecord, NoticeVersionRow } from '@/api/types/notice';
 import { useClient } from '@/app/client';
 import { useFormat } from '@/ui/format';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';

@@ -1,4 +1,4 @@
-import type { Audience, AudienceEdit } from '@/api/types';
+import type { Audience, AudienceEdit } from '@/api/types/notice';
 
 type Rule = Pick<AudienceEdit, 'everyone' | 'departments' | 'offices'>;
 /** Whom a rule is for: it names everybody, some of the staff, or lists of customers. */

@@ -1,4 +1,5 @@
-import type { NoticeCounts, NoticeKindRow, NoticeRow } from '@/api/types';
+import type { NoticeKindRow, NoticeRow } from '@/api/types/notice';
+import type { NoticeCounts } from '@/api/types/reading';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

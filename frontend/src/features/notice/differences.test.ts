@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ComparedText, NoticeVersionRow } from '@/api/types';
+import type { NoticeVersionRow } from '@/api/types/notice';
+import type { ComparedText } from '@/api/types/reading';
 import { countChanged, isComparable, isSame } from './differences';
 
 const version = (ordinal: number, state: NoticeVersionRow['state'], publishedAt: string | null) =>

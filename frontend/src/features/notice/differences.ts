@@ -1,4 +1,5 @@
-import type { ComparedText, NoticeVersionRow } from '@/api/types';
+import type { NoticeVersionRow } from '@/api/types/notice';
+import type { ComparedText } from '@/api/types/reading';
 
 /** Whether anybody can read what it says: people did, or somebody works on it. */
 export const isReadable = (version: NoticeVersionRow) =>

@@ -1,19 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put } from '@/api/http';
+import type { Created } from '@/api/types';
 import type {
   Audience,
   AudienceEdit,
-  Created,
   NoticeBegin,
-  NoticeCounts,
-  NoticeCoverage,
-  NoticeDifferences,
   NoticeEdit,
   NoticePublication,
   NoticePublished,
   NoticeSaved,
   NoticeView,
-} from '@/api/types';
+} from '@/api/types/notice';
+import type { NoticeCounts, NoticeCoverage, NoticeDifferences } from '@/api/types/reading';
 import { ofClient } from '@/api/urls';
 
 const part = encodeURIComponent;

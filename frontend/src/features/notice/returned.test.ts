@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NoticeView } from '@/api/types';
+import type { NoticeView } from '@/api/types/notice';
 import { returnedNote } from './returned';
 
 const BY = '6f9a3c1e-0000-4000-8000-000000000001';

@@ -1,4 +1,4 @@
-import type { NoticeView } from '@/api/types';
+import type { NoticeView } from '@/api/types/notice';
 
 /** Why the reviewer sent it back, while that is still what is to be done: over as soon as it was sent for review again. */
 export function returnedNote({ draft, events }: Pick<NoticeView, 'draft' | 'events'>): string | null {

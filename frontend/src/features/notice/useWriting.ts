@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { NoticeDraft, NoticeKind, NoticeView } from '@/api/types';
+import type { NoticeDraft, NoticeKind, NoticeView } from '@/api/types/notice';
 import { shapeOf } from '@/app/composing/content';
 import { type Composer, useComposer } from '@/app/composing/useComposer';
 import { noticeQuery, noticesKey, saveNotice } from './queries';

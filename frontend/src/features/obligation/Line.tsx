@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { WorkLine } from '@/api/types';
+import type { WorkLine } from '@/api/types/obligation';
 import { Go, useGo } from '@/app/Go';
 import { useWho } from '@/app/members';
 import { Remark } from '@/app/obligations/Remark';

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { Turn, WorkLine } from '@/api/types';
+import type { Turn, WorkLine } from '@/api/types/obligation';
 import { useGo } from '@/app/Go';
 import { ChaseDialog } from '@/app/obligations/ChaseDialog';
 import { CloseDialog } from '@/app/obligations/CloseDialog';

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put, remove } from '@/api/http';
-import type { CalendarIssued, CalendarState, DigestChoice } from '@/api/types';
+import type { CalendarIssued, CalendarState, DigestChoice } from '@/api/types/obligation';
 
 export const digestQuery = queryOptions({
   queryKey: ['me', 'digest'],

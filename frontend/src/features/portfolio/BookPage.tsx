@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
 import { toProblem } from '@/api/problem';
-import type { Band, Book, ClientRow, ClientTiaState } from '@/api/types';
+import type { Band, ClientTiaState } from '@/api/types/assessment';
+import type { Book, ClientRow } from '@/api/types/client';
 import { useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
 import { toProblem } from '@/api/problem';
-import type { BookKind, BookNotice, BookNoticeTotals } from '@/api/types';
+import type { BookKind, BookNotice, BookNoticeTotals } from '@/api/types/reading';
 import { kindsQuery } from '@/app/composing/kinds';
 import { useGo } from '@/app/Go';
 import { usePages } from '@/app/pages';

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { ClientRow } from '@/api/types';
+import type { ClientRow } from '@/api/types/client';
 import { Go, useGo } from '@/app/Go';
 import { useWho } from '@/app/members';
 import { usePages } from '@/app/pages';

@@ -2,7 +2,7 @@ import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { AdministratorsWork } from '@/api/types';
+import type { AdministratorsWork } from '@/api/types/client';
 import { i18n } from '@/ui/text';
 import { administratorsQuery, SignInExpiry } from './SignInExpiry';
 

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { AdministratorsWork } from '@/api/types';
+import type { AdministratorsWork } from '@/api/types/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Due } from '@/ui/Due';

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { SsoStillOpen } from '@/api/types';
+import type { SsoStillOpen } from '@/api/types/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { Names } from '@/ui/Names';

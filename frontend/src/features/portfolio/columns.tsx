@@ -1,4 +1,5 @@
-import type { ClientRow, Me } from '@/api/types';
+import type { Me } from '@/api/types';
+import type { ClientRow } from '@/api/types/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useMe } from '@/app/session';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BookKind, ReaderKind } from '@/api/types';
+import type { BookKind, ReaderKind } from '@/api/types/reading';
 import { sumsOf } from './given';
 
 const kind = (readers: ReaderKind, asked: number, done: number, overdue: number): BookKind => ({

@@ -1,4 +1,4 @@
-import type { BookKind, ReaderKind } from '@/api/types';
+import type { BookKind, ReaderKind } from '@/api/types/reading';
 
 export const STANDINGS = ['waiting', 'overdue', 'refused'] as const;
 const READERS: readonly ReaderKind[] = ['staff', 'customer'];

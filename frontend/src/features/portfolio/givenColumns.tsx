@@ -1,4 +1,4 @@
-import type { BookNotice } from '@/api/types';
+import type { BookNotice } from '@/api/types/reading';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import type { Column } from '@/ui/DataTable';

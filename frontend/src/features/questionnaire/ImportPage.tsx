@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { get } from '@/api/http';
-import type { QuestionList, QuestionListRow } from '@/api/types';
+import type { QuestionList, QuestionListRow } from '@/api/types/assessment';
 import { ofTia } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';

@@ -1,5 +1,5 @@
 import { post, upload } from '@/api/http';
-import type { QuestionList } from '@/api/types';
+import type { QuestionList } from '@/api/types/assessment';
 import { ofTia } from '@/api/urls';
 
 export const bringList = (clientId: string, tiaId: string, file: File, idempotencyKey: string) =>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { NoticeLanguage, OwnNotice } from '@/api/types';
+import type { NoticeLanguage, OwnNotice } from '@/api/types/reading';
 import { actOf } from './acts';
 import { Electronic } from './Electronic';
 import css from './Reading.module.css';

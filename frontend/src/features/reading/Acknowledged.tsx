@@ -1,4 +1,4 @@
-import type { OwnNotice } from '@/api/types';
+import type { OwnNotice } from '@/api/types/reading';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useFormat } from '@/ui/format';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { NoticeChoices, NoticeLanguage, OwnNotice } from '@/api/types';
+import type { NoticeChoices, NoticeLanguage, OwnNotice } from '@/api/types/reading';
 import { Check } from '@/ui/Check';
 import { useText } from '@/ui/text';
 import { actOf } from './acts';

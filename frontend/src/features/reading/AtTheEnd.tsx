@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { NoticeLanguage, OwnNotice } from '@/api/types';
+import type { NoticeLanguage, OwnNotice } from '@/api/types/reading';
 import { areChoices, type Decision } from '@/app/reading/outbox';
 import { useReadingOutbox } from '@/app/reading/useReadingOutbox';
 import { useMe } from '@/app/session';

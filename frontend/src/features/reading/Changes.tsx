@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { NoticeLanguage } from '@/api/types';
+import type { NoticeLanguage } from '@/api/types/reading';
 import { ComparedPart, stretches } from '@/app/composing/ComparedText';
 import { ownDifferencesQuery } from '@/app/reading/queries';
 import { Loading } from '@/ui/Loading';

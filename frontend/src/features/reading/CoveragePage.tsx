@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { NoticeCoverage, NoticeReader } from '@/api/types';
+import type { NoticeCoverage, NoticeReader } from '@/api/types/reading';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';
 import { paths } from '@/app/paths';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { NoticeLanguage, OwnNotice } from '@/api/types';
+import type { NoticeLanguage, OwnNotice } from '@/api/types/reading';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import type { Decision } from '@/app/reading/outbox';

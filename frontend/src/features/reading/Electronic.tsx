@@ -1,4 +1,4 @@
-import type { NoticeLanguage } from '@/api/types';
+import type { NoticeLanguage } from '@/api/types/reading';
 import { Check } from '@/ui/Check';
 import { useText } from '@/ui/text';
 import css from './Reading.module.css';

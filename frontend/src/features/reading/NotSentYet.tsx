@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ApiProblem } from '@/api/problem';
-import type { OwnNotice } from '@/api/types';
+import type { OwnNotice } from '@/api/types/reading';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { useText } from '@/ui/text';

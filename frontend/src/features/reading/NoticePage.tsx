@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isFinal, toProblem } from '@/api/problem';
-import type { NoticeLanguage, OwnNotice, OwnText } from '@/api/types';
+import type { NoticeLanguage, OwnNotice, OwnText } from '@/api/types/reading';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { ownNoticeQuery } from '@/app/reading/queries';

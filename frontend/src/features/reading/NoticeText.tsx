@@ -1,4 +1,4 @@
-import type { OwnText } from '@/api/types';
+import type { OwnText } from '@/api/types/reading';
 import { Passages } from '@/app/composing/PrintedText';
 import css from './Reading.module.css';
 

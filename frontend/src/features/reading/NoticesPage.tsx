@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { OwnNoticeRow } from '@/api/types';
+import type { OwnNoticeRow } from '@/api/types/reading';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';
 import { ownNoticesQuery } from '@/app/reading/queries';

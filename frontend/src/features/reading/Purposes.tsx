@@ -1,4 +1,4 @@
-import type { NoticeCoverage } from '@/api/types';
+import type { NoticeCoverage } from '@/api/types/reading';
 import { useName } from '@/ui/Names';
 import { useText } from '@/ui/text';
 import css from './Reading.module.css';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { OwnNoticeEntry } from '@/api/types';
+import type { OwnNoticeEntry } from '@/api/types/reading';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';

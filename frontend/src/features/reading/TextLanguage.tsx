@@ -1,4 +1,4 @@
-import type { NoticeLanguage, OwnText } from '@/api/types';
+import type { NoticeLanguage, OwnText } from '@/api/types/reading';
 import { useText } from '@/ui/text';
 import { Choice } from './Choice';
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/api/http';
-import type { NoticeCoverage } from '@/api/types';
+import type { NoticeCoverage } from '@/api/types/reading';
 import { ofClient } from '@/api/urls';
 
 /** So often the counts and the names are asked for again while somebody looks at them. */

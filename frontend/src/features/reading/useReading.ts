@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { NoticeLanguage, OwnNotice } from '@/api/types';
+import type { NoticeLanguage, OwnNotice } from '@/api/types/reading';
 import { openNotice } from '@/app/reading/queries';
 import { ReadingClock } from './clock';
 

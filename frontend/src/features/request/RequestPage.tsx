@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { EvidenceRequest } from '@/api/types';
+import type { EvidenceRequest } from '@/api/types/evidence';
 import { evidenceOf } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';

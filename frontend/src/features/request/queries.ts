@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post } from '@/api/http';
-import type { Created, EvidenceRequest, EvidenceRequestAnswer } from '@/api/types';
+import type { Created } from '@/api/types';
+import type { EvidenceRequest, EvidenceRequestAnswer } from '@/api/types/evidence';
 import { ofClient } from '@/api/urls';
 
 const ofRequest = (clientId: string, id: string) => `${ofClient(clientId)}/evidence-requests/${encodeURIComponent(id)}`;

@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { DisposalRow, DisposalView, RetentionTally } from '@/api/types';
+import type { DisposalRow, DisposalView, RetentionTally } from '@/api/types/retention';
 import { i18n } from '@/ui/text';
 import { DisposalPanel } from './DisposalPanel';
 import { disposalQuery, retentionQuery } from './queries';

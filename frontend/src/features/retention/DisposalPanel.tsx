@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { DisposalView, RetentionTally } from '@/api/types';
+import type { DisposalView, RetentionTally } from '@/api/types/retention';
 import { evidenceUrl } from '@/api/urls';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Action, Hold } from '@/api/types';
+import type { Action } from '@/api/types';
+import type { Hold } from '@/api/types/retention';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';

@@ -1,6 +1,6 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import type { RetentionRow, RetentionView } from '@/api/types';
+import type { RetentionRow, RetentionView } from '@/api/types/retention';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';

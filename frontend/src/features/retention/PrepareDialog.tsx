@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DisposalEdit, Leaver, PeopleGroup } from '@/api/types';
+import type { DisposalEdit, Leaver, PeopleGroup } from '@/api/types/retention';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';

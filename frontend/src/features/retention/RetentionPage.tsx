@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { PeopleGroup, RetentionKind, RetentionView } from '@/api/types';
+import type { PeopleGroup, RetentionKind, RetentionView } from '@/api/types/retention';
 import { useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

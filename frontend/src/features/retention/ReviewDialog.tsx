@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { RetentionReviewEdit, RetentionView } from '@/api/types';
+import type { RetentionReviewEdit, RetentionView } from '@/api/types/retention';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { useFieldProblem } from '@/app/fields';

@@ -1,4 +1,4 @@
-import type { RetentionReview } from '@/api/types';
+import type { RetentionReview } from '@/api/types/retention';
 import { useClient } from '@/app/client';
 import { usePages } from '@/app/pages';
 import { useFormat } from '@/ui/format';

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Action } from '@/api/types';
 import type {
-  Action,
   DisposalView,
   EndedText,
   Leaver,
   Listed as ListedPerson,
   PeopleKind,
   RetentionKind,
-} from '@/api/types';
+} from '@/api/types/retention';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';

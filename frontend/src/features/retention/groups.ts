@@ -1,4 +1,4 @@
-import type { PeopleGroup, RetentionGroup } from '@/api/types';
+import type { PeopleGroup, RetentionGroup } from '@/api/types/retention';
 
 /** Records of a text are proof and stay; of people something is decided, group by group. */
 export const isOfPeople = (group: RetentionGroup): group is PeopleGroup => group.kind !== 'compliance_file';

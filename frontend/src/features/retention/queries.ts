@@ -1,17 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post, put } from '@/api/http';
-import type {
-  Created,
-  DisposalEdit,
-  DisposalView,
-  Evidence,
-  HoldEdit,
-  NoticeRow,
-  Page,
-  Person,
-  RetentionReviewEdit,
-  RetentionView,
-} from '@/api/types';
+import type { Created, Page } from '@/api/types';
+import type { Evidence } from '@/api/types/evidence';
+import type { NoticeRow } from '@/api/types/notice';
+import type { Person } from '@/api/types/people';
+import type { DisposalEdit, DisposalView, HoldEdit, RetentionReviewEdit, RetentionView } from '@/api/types/retention';
 import { ofClient } from '@/api/urls';
 
 const part = encodeURIComponent;

@@ -1,7 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiProblem } from '@/api/problem';
-import type { Locale, Robot, RobotEdit } from '@/api/types';
+import type { Locale } from '@/api/types';
+import type { Robot, RobotEdit } from '@/api/types/robot';
 import { typed, useFieldProblem } from '@/app/fields';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Robot } from '@/api/types';
+import type { Robot } from '@/api/types/robot';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Robot, RobotEdit } from '@/api/types';
+import type { Robot, RobotEdit } from '@/api/types/robot';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';

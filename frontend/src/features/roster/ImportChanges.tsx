@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Client, Profile, RosterImport, RosterRow } from '@/api/types';
+import type { Client } from '@/api/types/client';
+import type { Profile, RosterImport, RosterRow } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

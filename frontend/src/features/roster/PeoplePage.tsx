@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Person } from '@/api/types';
+import type { Person } from '@/api/types/people';
 import { factsQuery, useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { usePages } from '@/app/pages';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Client, Person, PersonRole } from '@/api/types';
+import type { Client } from '@/api/types/client';
+import type { Person, PersonRole } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { needsLinkQuery, saveRoles } from '@/app/links';
 import { PersonLinks } from '@/app/people/PersonLinks';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Client, RosterImport } from '@/api/types';
+import type { Client } from '@/api/types/client';
+import type { RosterImport } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, post, upload } from '@/api/http';
-import type { Page, Person, RosterApplied, RosterImport } from '@/api/types';
+import type { Page } from '@/api/types';
+import type { Person, RosterApplied, RosterImport } from '@/api/types/people';
 import { ofClient } from '@/api/urls';
 
 /** How many there are of those that the facts of the roster do not count. */

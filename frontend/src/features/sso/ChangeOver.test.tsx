@@ -3,7 +3,7 @@ import { HeadlessMantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { Client, Sso } from '@/api/types';
+import type { Client, Sso } from '@/api/types/client';
 import { i18n } from '@/ui/text';
 import { ChangeOver, ChangingOver, TellIt } from './ChangeOver';
 import { LeftOpen } from './LeftOpen';

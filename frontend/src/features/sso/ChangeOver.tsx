@@ -1,4 +1,4 @@
-import type { Sso } from '@/api/types';
+import type { Sso } from '@/api/types/client';
 import { Notice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';
 import { Copyable } from './Copyable';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { toProblem } from '@/api/problem';
-import type { Client, Sso, SsoEdit } from '@/api/types';
+import type { Client, Sso, SsoEdit } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { useFieldProblem } from '@/app/fields';
 import { type Rebased, rebase } from '@/app/rebase';

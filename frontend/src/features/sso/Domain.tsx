@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Client, Sso } from '@/api/types';
+import type { Client, Sso } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { useFormat } from '@/ui/format';
 import { ProblemNotice } from '@/ui/ProblemNotice';

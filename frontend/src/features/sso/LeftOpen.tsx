@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Client, Sso } from '@/api/types';
+import type { Client, Sso } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';

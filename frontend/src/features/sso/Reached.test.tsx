@@ -2,7 +2,7 @@ import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import type { Client, SsoPeople } from '@/api/types';
+import type { Client, SsoPeople } from '@/api/types/client';
 import { i18n } from '@/ui/text';
 import { reachedQuery } from './queries';
 import { Reached } from './Reached';

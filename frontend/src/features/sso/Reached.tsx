@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Client, SsoPeople } from '@/api/types';
+import type { Client, SsoPeople } from '@/api/types/client';
 import { Loading } from '@/ui/Loading';
 import { Names } from '@/ui/Names';
 import { Notice } from '@/ui/ProblemNotice';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Client, Sso } from '@/api/types';
+import type { Client, Sso } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { ActionButton } from '@/ui/ActionButton';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';

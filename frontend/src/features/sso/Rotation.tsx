@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Client, Sso } from '@/api/types';
+import type { Client, Sso } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { refreshOf } from '@/app/obligations/queries';
 import { useFormat } from '@/ui/format';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { Client, Sso } from '@/api/types';
+import type { Client, Sso } from '@/api/types/client';
 import { useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Sso } from '@/api/types';
+import type { Sso } from '@/api/types/client';
 import { editOf, isAnother, shapeOf } from './details';
 
 const none = { state: 'none', version: 0, suggestedDomain: 'harbour.example', secretKept: false } as Sso;

@@ -1,4 +1,4 @@
-import type { Sso, SsoEdit } from '@/api/types';
+import type { Sso, SsoEdit } from '@/api/types/client';
 import { typed } from '@/app/fields';
 
 /** The form of what the company's IT answered, of either protocol: what was typed for one stays while the other is looked at. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put } from '@/api/http';
-import type { Sso, SsoEdit, SsoPeople, SsoTest, TrialResult } from '@/api/types';
+import type { Sso, SsoEdit, SsoPeople, SsoTest, TrialResult } from '@/api/types/client';
 import { ofClient } from '@/api/urls';
 
 const at = (clientId: string) => `${ofClient(clientId)}/sso`;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Verdict } from '@/api/types';
+import type { Verdict } from '@/api/types/assessment';
 import { questionOf } from '@/app/pack';
 import { Notice, ProblemNotice } from '@/ui/ProblemNotice';
 import { useText } from '@/ui/text';

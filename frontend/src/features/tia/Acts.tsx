@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Condition, Pack, Person, PersonRole, Tia } from '@/api/types';
+import type { Condition, Pack, Tia } from '@/api/types/assessment';
+import type { Person, PersonRole } from '@/api/types/people';
 import { useAct } from '@/app/action';
 import { useClient } from '@/app/client';
 import { endOf } from '@/app/conditions';

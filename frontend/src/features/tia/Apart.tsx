@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { GroundApart, GroundImporter, GroundNewer, GroundSaying } from '@/api/types';
+import type { GroundApart, GroundImporter, GroundNewer, GroundSaying } from '@/api/types/assessment';
 import { useAct } from '@/app/action';
 import { isBlank } from '@/app/answer';
 import { Go } from '@/app/Go';

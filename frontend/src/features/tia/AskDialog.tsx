@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Pack } from '@/api/types';
+import type { Pack } from '@/api/types/assessment';
 import { useClient } from '@/app/client';
 import { findQuestion } from '@/app/pack';
 import { ASKED_ROLES, AskEnd, Asked, useAsking } from '@/app/people/asking';

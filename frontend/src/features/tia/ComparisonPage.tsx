@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Pack, Tia } from '@/api/types';
+import type { Pack, Tia } from '@/api/types/assessment';
 import { clientQuery, quickQuery, tiasQuery, useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';
 import { packQuery } from '@/app/packs';

@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
-import type { Answer, Names as Both, Difference, Pack, Scenario, Tia } from '@/api/types';
+import type { Names as Both } from '@/api/types';
+import type { Answer, Difference, Pack, Scenario, Tia } from '@/api/types/assessment';
 import { Go } from '@/app/Go';
 import { parseKey, partLabel, questionOf, sayAnswer, scenarioTitle, shortName, word } from '@/app/pack';
 import { paths } from '@/app/paths';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Grounds } from '@/api/types';
+import type { Grounds } from '@/api/types/assessment';
 import { isBlank } from '@/app/answer';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';

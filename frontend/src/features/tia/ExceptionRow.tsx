@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { Difference } from '@/api/types';
+import type { Difference } from '@/api/types/assessment';
 import { evidenceUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { shortName, word } from '@/app/pack';

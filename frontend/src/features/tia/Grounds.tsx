@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { GroundRegister } from '@/api/types';
+import type { GroundRegister } from '@/api/types/assessment';
 import { Go } from '@/app/Go';
 import { findQuestion, parseKey } from '@/app/pack';
 import { paths } from '@/app/paths';

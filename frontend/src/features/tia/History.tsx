@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '@/api/problem';
-import type { Answer } from '@/api/types';
+import type { Answer } from '@/api/types/assessment';
 import { useWho } from '@/app/members';
 import { findQuestion, parseKey, partLabel, questionOf, shortName } from '@/app/pack';
 import { Dialog } from '@/ui/Dialog';

@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Answer, DossierRef } from '@/api/types';
+import type { Answer } from '@/api/types/assessment';
+import type { DossierRef } from '@/api/types/dossier';
 import { dossierDocumentUrl } from '@/api/urls';
 import { Go } from '@/app/Go';
 import { word } from '@/app/pack';

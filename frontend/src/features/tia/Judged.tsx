@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { Verdict, Verdicts } from '@/api/types';
+import type { Verdict, Verdicts } from '@/api/types/assessment';
 import { useAct } from '@/app/action';
 import { useWho } from '@/app/members';
 import { refreshOf } from '@/app/obligations/queries';

@@ -1,4 +1,4 @@
-import type { GroundLater } from '@/api/types';
+import type { GroundLater } from '@/api/types/assessment';
 import { useFormat } from '@/ui/format';
 import { useText } from '@/ui/text';
 import css from './Grounds.module.css';

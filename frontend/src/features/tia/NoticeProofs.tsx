@@ -1,4 +1,5 @@
-import type { NoticeProof, Pack, ProvingKind } from '@/api/types';
+import type { Pack } from '@/api/types/assessment';
+import type { NoticeProof, ProvingKind } from '@/api/types/notice';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { word } from '@/app/pack';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { QuestionRequest } from '@/api/types';
+import type { QuestionRequest } from '@/api/types/assessment';
 import { useAct } from '@/app/action';
 import { useWho } from '@/app/members';
 import { Due } from '@/ui/Due';

@@ -1,4 +1,4 @@
-import type { TiaDocument } from '@/api/types';
+import type { TiaDocument } from '@/api/types/assessment';
 import { documentUrl } from '@/api/urls';
 import { useText } from '@/ui/text';
 import css from './Papers.module.css';

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Evidence, PROOFS, type Said } from '@/api/types';
+import { PROOFS, type Said } from '@/api/types/assessment';
+import type { Evidence } from '@/api/types/evidence';
 import { evidenceOf, evidenceUrl } from '@/api/urls';
 import { isBlank } from '@/app/answer';
 import { EvidenceInput } from '@/app/evidence/EvidenceInput';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, memo, Suspense, useState } from 'react';
-import type { Answer } from '@/api/types';
+import type { Answer } from '@/api/types/assessment';
 import { shortName, word } from '@/app/pack';
 import { useMe } from '@/app/session';
 import { loadTexts } from '@/app/texts';

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Verdict } from '@/api/types';
+import type { Verdict } from '@/api/types/assessment';
 import { useClient } from '@/app/client';
 import { ASKED_ROLES, AskEnd, Asked as Sent, useAsking } from '@/app/people/asking';
 import { PersonPicker } from '@/app/people/PersonPicker';

@@ -1,4 +1,4 @@
-import type { Pack, Tia } from '@/api/types';
+import type { Pack, Tia } from '@/api/types/assessment';
 import { findQuestion, parseKey, questionOf, shortName } from '@/app/pack';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';

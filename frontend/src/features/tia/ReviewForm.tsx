@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ApiProblem } from '@/api/problem';
-import type { Blocked, Recommendation, ReviewEdit } from '@/api/types';
+import type { Blocked, Recommendation, ReviewEdit } from '@/api/types/assessment';
 import { useAct } from '@/app/action';
 import { useDraft } from '@/app/draft';
 import { useFieldProblem } from '@/app/fields';

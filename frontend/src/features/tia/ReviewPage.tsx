@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Difference } from '@/api/types';
+import type { Difference } from '@/api/types/assessment';
 import { useClientTitle } from '@/app/client';
 import { useDraft } from '@/app/draft';
 import { useParam } from '@/app/view';

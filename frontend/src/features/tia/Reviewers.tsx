@@ -1,4 +1,4 @@
-import type { Tia } from '@/api/types';
+import type { Tia } from '@/api/types/assessment';
 import { useClient } from '@/app/client';
 import { useWho } from '@/app/members';
 import { useMe } from '@/app/session';

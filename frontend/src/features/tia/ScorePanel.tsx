@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import type { Scenario } from '@/api/types';
+import type { Scenario } from '@/api/types/assessment';
 import { useAct } from '@/app/action';
 import { scenarioTitle, shortName, word } from '@/app/pack';
 import { ActionButton } from '@/ui/ActionButton';

@@ -1,4 +1,4 @@
-import type { Scenario } from '@/api/types';
+import type { Scenario } from '@/api/types/assessment';
 import { findQuestion, parseKey, partLabel, scenarioTitle, word } from '@/app/pack';
 import { Dialog } from '@/ui/Dialog';
 import { useText } from '@/ui/text';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Answer, Visible } from '@/api/types';
+import type { Answer, Visible } from '@/api/types/assessment';
 import { questionOf, shortName } from '@/app/pack';
 import { useText } from '@/ui/text';
 import { isSummary } from './answers';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Pack, Part, Question, Said, Scenario, Tia } from '@/api/types';
+import type { Answer, Pack, Part, Question, Said, Scenario, Tia } from '@/api/types/assessment';
 import { parseKey, sayAnswer, tellSubject } from '@/app/pack';
 import { anAnswer } from '@/app/testing';
 import { askedOf, byKey, isAnswered, isUnanswered, keyOf } from './answers';

@@ -1,4 +1,4 @@
-import type { Answer, Pack, PackSection, Part, Question, Said, Tia, Visible } from '@/api/types';
+import type { Answer, Pack, PackSection, Part, Question, Said, Tia, Visible } from '@/api/types/assessment';
 import { isBlank } from '@/app/answer';
 import { parseKey, questionOf } from '@/app/pack';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Gap, Pack, Scenario } from '@/api/types';
+import type { Answer, Gap, Pack, Scenario } from '@/api/types/assessment';
 import { answeredOn, bySection, differencesOf, differs, gapsApart, risksOf } from './compare';
 
 const part = (id: string) => ({ id });

@@ -1,4 +1,4 @@
-import type { Answer, Difference, Gap, Pack, Scenario, Tia } from '@/api/types';
+import type { Answer, Difference, Gap, Pack, Scenario, Tia } from '@/api/types/assessment';
 import { isBlank, sameSaid } from '@/app/answer';
 import { findQuestion, parseKey } from '@/app/pack';
 import { byKey } from './answers';

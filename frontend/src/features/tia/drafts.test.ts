@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/api/problem';
-import type { Answer, AnswerEdit, AnswerSaved } from '@/api/types';
+import type { Answer, AnswerEdit, AnswerSaved } from '@/api/types/assessment';
 import { anAnswer, aStore } from '@/app/testing';
 import { Drafts } from './drafts';
 

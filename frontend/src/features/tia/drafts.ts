@@ -1,5 +1,5 @@
 import { type ApiProblem, toProblem } from '@/api/problem';
-import type { Answer, AnswerEdit, AnswerSaved, Said } from '@/api/types';
+import type { Answer, AnswerEdit, AnswerSaved, Said } from '@/api/types/assessment';
 import { editOf, sameSaid } from '@/app/answer';
 
 /** `tried`: nobody saves it (`useWhatIf`). */

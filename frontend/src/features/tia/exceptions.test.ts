@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answer, Grounds, Tia } from '@/api/types';
+import type { Answer, Grounds, Tia } from '@/api/types/assessment';
 import type { Asked } from './answers';
 import { exceptionsOf } from './exceptions';
 

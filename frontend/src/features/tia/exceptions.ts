@@ -1,4 +1,4 @@
-import type { Answer, Difference, Review, Tia } from '@/api/types';
+import type { Answer, Difference, Review, Tia } from '@/api/types/assessment';
 import { isBlank } from '@/app/answer';
 import { questionOf } from '@/app/pack';
 import { type Asked, keyOf } from './answers';

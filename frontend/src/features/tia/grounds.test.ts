@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answer, GroundApart, Grounds, Pack, Said } from '@/api/types';
+import type { Answer, GroundApart, Grounds, Pack, Said } from '@/api/types/assessment';
 import { alone, contradictedIn, others, partName, toSettle } from './grounds';
 
 const apart = (key: string): Grounds['apart'][number] => ({ key, complete: true, sayings: [] });

@@ -1,4 +1,4 @@
-import type { Answer, GroundAnswer, GroundApart, Grounds, Pack, Said } from '@/api/types';
+import type { Answer, GroundAnswer, GroundApart, Grounds, Pack, Said } from '@/api/types/assessment';
 import { isBlank } from '@/app/answer';
 import { findQuestion, parseKey, questionOf } from '@/app/pack';
 

@@ -1,4 +1,4 @@
-import type { GroundImporter } from '@/api/types';
+import type { GroundImporter } from '@/api/types/assessment';
 import { useName } from '@/ui/Names';
 
 /** An importer as it is told apart from the others: by the edition too, where the same entity stands there twice. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NoticeProof, NoticeProofs } from '@/api/types';
+import type { NoticeProof, NoticeProofs } from '@/api/types/notice';
 import { nobodyAgreed, offeredFor, refOf } from './noticeProofs';
 
 const notice = (noticeId: string, change: Partial<NoticeProof> = {}): NoticeProof => ({

@@ -1,4 +1,4 @@
-import type { NoticeProof, NoticeProofs, Proves, ProvingKind } from '@/api/types';
+import type { NoticeProof, NoticeProofs, Proves, ProvingKind } from '@/api/types/notice';
 
 const NOTICE = 'notice:';
 export const refOf = (notice: Pick<NoticeProof, 'noticeId'>) => `${NOTICE}${notice.noticeId}`;

@@ -1,4 +1,4 @@
-import type { TiaDocument } from '@/api/types';
+import type { TiaDocument } from '@/api/types/assessment';
 import { ofTia } from '@/api/urls';
 
 /** What is made of a decided version beside its PDF: in this order, each where it is. */

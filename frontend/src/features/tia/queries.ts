@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, list, post, put } from '@/api/http';
+import type { Created } from '@/api/types';
 import type {
   Answer,
   AnswerEdit,
@@ -7,10 +8,7 @@ import type {
   AnswerSeen,
   AnswersReturned,
   Changes,
-  Created,
-  Evidence,
   Grounds,
-  NoticeProofs,
   QuestionRequest,
   QuestionRequestEdit,
   ReviewEdit,
@@ -19,7 +17,9 @@ import type {
   TiaDocument,
   VerdictLine,
   Verdicts,
-} from '@/api/types';
+} from '@/api/types/assessment';
+import type { Evidence } from '@/api/types/evidence';
+import type { NoticeProofs } from '@/api/types/notice';
 import { ofClient, ofTia } from '@/api/urls';
 
 export const tiaQuery = (clientId: string, tiaId: string) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answer, Score, Tia, Verdict } from '@/api/types';
+import type { Answer, Score, Tia, Verdict } from '@/api/types/assessment';
 import { merged } from './useEditor';
 
 const yes = { allowed: true, reason: null };

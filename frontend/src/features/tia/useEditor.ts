@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Answer, Names, Pack, Said, Score, Tia } from '@/api/types';
+import type { Names } from '@/api/types';
+import type { Answer, Pack, Said, Score, Tia } from '@/api/types/assessment';
 import { sayAnswer, tellSubject } from '@/app/pack';
 import { packQuery } from '@/app/packs';
 import { useMe } from '@/app/session';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnswerEdit } from '@/api/types';
+import type { AnswerEdit } from '@/api/types/assessment';
 import { editOf } from '@/app/answer';
 import type { Draft } from './drafts';
 import { trialQuery } from './queries';

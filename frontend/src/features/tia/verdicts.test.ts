@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Verdict, Visible } from '@/api/types';
+import type { Verdict, Visible } from '@/api/types/assessment';
 import { nextOf, toLookAt } from './verdicts';
 
 const visible = ['A2', 'G1', 'I1@mainland', 'L2'].map((question) => ({ question, parts: ['main'] })) as Visible[];

@@ -1,4 +1,4 @@
-import type { AnswerSeen, Verdict, Visible } from '@/api/types';
+import type { AnswerSeen, Verdict, Visible } from '@/api/types/assessment';
 import { questionOf } from '@/app/pack';
 
 export const seenAs = ({ key, version, state }: Verdict): AnswerSeen => ({ key, version, state });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Client } from '@/api/types';
+import type { Client } from '@/api/types/client';
 import { tiasQuery } from '@/app/client';
 import { Go } from '@/app/Go';
 import { useWho } from '@/app/members';

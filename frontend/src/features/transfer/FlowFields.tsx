@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ApiProblem } from '@/api/problem';
-import type { Client } from '@/api/types';
+import type { Client } from '@/api/types/client';
 import { useFieldProblem } from '@/app/fields';
 import { packLocale } from '@/app/packs';
 import { ELSEWHERE, useWords } from '@/app/registerWords';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { FlowMap } from '@/api/types';
+import type { FlowMap } from '@/api/types/transfer';
 import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { useName } from '@/ui/Names';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { TransferImport, TransferImportRow } from '@/api/types';
+import type { TransferImport, TransferImportRow } from '@/api/types/transfer';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { Go } from '@/app/Go';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Client } from '@/api/types';
+import type { Client } from '@/api/types/client';
 import { useAct } from '@/app/action';
 import { packLocale } from '@/app/packs';
 import { profilesQuery, proposalsQuery, propose } from '@/app/transfers';

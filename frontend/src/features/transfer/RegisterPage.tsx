@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Transfer } from '@/api/types';
+import type { Transfer } from '@/api/types/transfer';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { dossiersQuery } from '@/app/dossiers';

@@ -1,4 +1,4 @@
-import type { Transfer } from '@/api/types';
+import type { Transfer } from '@/api/types/transfer';
 import { useWords } from '@/app/registerWords';
 import { useFormat } from '@/ui/format';
 import { useName } from '@/ui/Names';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toProblem } from '@/api/problem';
-import type { Transfer } from '@/api/types';
+import type { Transfer } from '@/api/types/transfer';
 import { useAct } from '@/app/action';
 import { useClient, useClientTitle } from '@/app/client';
 import { useDraft } from '@/app/draft';

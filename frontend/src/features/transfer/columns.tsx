@@ -1,4 +1,4 @@
-import type { Transfer } from '@/api/types';
+import type { Transfer } from '@/api/types/transfer';
 import { useClient } from '@/app/client';
 import { Go } from '@/app/Go';
 import { paths } from '@/app/paths';

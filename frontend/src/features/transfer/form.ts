@@ -1,4 +1,4 @@
-import type { Transfer, TransferEdit } from '@/api/types';
+import type { Transfer, TransferEdit } from '@/api/types/transfer';
 import { typed } from '@/app/fields';
 import { ELSEWHERE } from '@/app/registerWords';
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put, upload } from '@/api/http';
-import type { Created, FlowMap, Locale, Transfer, TransferEdit, TransferImport } from '@/api/types';
+import type { Created, Locale } from '@/api/types';
+import type { FlowMap, Transfer, TransferEdit, TransferImport } from '@/api/types/transfer';
 import { ofClient } from '@/api/urls';
 import { ASSESSMENT_PACK, packLocale } from '@/app/packs';
 
