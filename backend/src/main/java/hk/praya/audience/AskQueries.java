@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.when;
 import hk.praya.access.Scope;
 import hk.praya.jooq.audience.tables.records.AskRecord;
 import hk.praya.roster.Present.Somebody;
+import hk.praya.roster.Whose;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -183,17 +184,23 @@ final class AskQueries {
         jooq.update(ASK).set(change).where(ASK.FIRM_ID.eq(known.getFirmId()), ASK.CLIENT_ID.eq(known.getClientId()), ASK.NOTICE_ID.eq(known.getNoticeId()), ASK.PERSON_ID.eq(known.getPersonId())).execute();
     }
 
-    /** @param standing asked, opened, done, refused, waiting, overdue, unreached or all. @param after department and id of the last one shown; null: from the first on */
-    List<AskRecord> page(Scope scope, UUID clientId, UUID noticeId, String standing, @Nullable String department, LocalDate today, @Nullable After after, int limit) {
-        return jooq.selectFrom(ASK).where(of(scope, clientId, noticeId), standing(standing, today), department == null ? noCondition() : ASK.DEPARTMENT.eq(department),
-            after == null ? noCondition() : row(ASK.DEPARTMENT, ASK.PERSON_ID).gt(after.department(), after.personId()))
-            .orderBy(ASK.DEPARTMENT, ASK.PERSON_ID).limit(limit).fetch();
+    /** @param standing asked, opened, done, refused, waiting, overdue, unreached or all. @param department null: every one. @param people whose; null: whosever */
+    record Which(UUID noticeId, String standing, @Nullable String department, @Nullable Whose people, LocalDate today) {
+        private Condition of(Scope scope, UUID clientId) {
+            return AskQueries.of(scope, clientId, noticeId).and(AskQueries.standing(standing, today)).and(department == null ? noCondition() : ASK.DEPARTMENT.eq(department)).and(people == null ? noCondition() : people.is(ASK.PERSON_ID));
+        }
     }
 
     record After(String department, UUID personId) {}
 
-    long total(Scope scope, UUID clientId, UUID noticeId, String standing, @Nullable String department, LocalDate today) {
-        return jooq.fetchCount(ASK, of(scope, clientId, noticeId).and(standing(standing, today)).and(department == null ? noCondition() : ASK.DEPARTMENT.eq(department)));
+    /** @param after department and id of the last one shown; null: from the first on */
+    List<AskRecord> page(Scope scope, UUID clientId, Which which, @Nullable After after, int limit) {
+        return jooq.selectFrom(ASK).where(which.of(scope, clientId), after == null ? noCondition() : row(ASK.DEPARTMENT, ASK.PERSON_ID).gt(after.department(), after.personId()))
+            .orderBy(ASK.DEPARTMENT, ASK.PERSON_ID).limit(limit).fetch();
+    }
+
+    long total(Scope scope, UUID clientId, Which which) {
+        return jooq.fetchCount(ASK, which.of(scope, clientId));
     }
 
     /** How many letters do not reach, of those who have not done what they are asked. */

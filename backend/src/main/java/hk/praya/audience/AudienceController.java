@@ -6,8 +6,8 @@ import hk.praya.access.SignedIn;
 import hk.praya.audience.CoverageReading.AudienceView;
 import hk.praya.audience.CoverageReading.ClientCoverage;
 import hk.praya.audience.CoverageReading.NoticeCoverageView;
-import hk.praya.audience.CoverageReading.ReaderView;
 import hk.praya.audience.ProvingReading.NoticeProofsView;
+import hk.praya.audience.ReadersReading.ReaderView;
 import hk.praya.http.Created;
 import hk.praya.http.Page;
 import hk.praya.http.Refused;
@@ -37,12 +37,14 @@ import org.jspecify.annotations.Nullable;
 class AudienceController {
     private final AudienceSetting setting;
     private final CoverageReading reading;
+    private final ReadersReading readers;
     private final ProvingReading proving;
 
-    AudienceController(AudienceSetting setting, CoverageReading reading, ProvingReading proving) {
-        this.proving = proving;
+    AudienceController(AudienceSetting setting, CoverageReading reading, ReadersReading readers, ProvingReading proving) {
         this.setting = setting;
         this.reading = reading;
+        this.readers = readers;
+        this.proving = proving;
     }
 
     /** @param departments where it is not everyone: who is in one of these, and in one of the offices; no department at all: in any; the empty one: those of whom the roster says none. @param offices likewise; absent: in any. @param lists of the client's customers instead: then it is for nobody of its staff. @param dueDays null: whenever. @param letters whether they are written to by e-mail: those whom the roster has an address of. @param sufficient per cent of them who must have acknowledged it, or decided about it, for it to stand as proof in an assessment; null: as it was, at first 95 */
@@ -87,12 +89,12 @@ class AudienceController {
         return Refused.orElse(reading.coverage(SignedIn.actor(request), clientId, noticeId));
     }
 
-    /** The rows behind each count. @param standing waiting: asked or opened; overdue: of those, who should have finished by now; unreached: of those, whom letters do not reach */
+    /** The rows behind each count. @param standing waiting: asked or opened; overdue: of those, who should have finished by now; unreached: of those, whom letters do not reach. @param q whom: words of a name, a department or an address */
     @Get("/notices/{noticeId}/readers")
     @Permitted(Permission.COVERAGE_VIEW)
     @Operation(operationId = "readerList")
     Page<ReaderView> readers(HttpRequest<?> request, UUID clientId, UUID noticeId, @QueryValue(defaultValue = "all") @Pattern(regexp = "asked|opened|done|refused|waiting|overdue|unreached|all") String standing,
-        @Nullable @QueryValue @Size(max = 200) String department, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
-        return Refused.orElse(reading.readers(SignedIn.actor(request), clientId, noticeId, new CoverageReading.Which(standing, department), cursor, limit));
+        @Nullable @QueryValue @Size(max = 200) String department, @Nullable @QueryValue @Size(max = 200) String q, @Nullable @QueryValue @Size(max = 400) String cursor, @QueryValue(defaultValue = "50") @Min(1) @Max(Page.LIMIT) int limit) {
+        return Refused.orElse(readers.list(SignedIn.actor(request), clientId, noticeId, new ReadersReading.Filter(standing, department, q), cursor, limit));
     }
 }

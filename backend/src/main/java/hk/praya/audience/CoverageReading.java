@@ -3,23 +3,18 @@ package hk.praya.audience;
 import hk.praya.access.Access;
 import hk.praya.access.Actor;
 import hk.praya.access.Authorization;
-import hk.praya.access.NameBook;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.customer.CustomerLists;
 import hk.praya.http.Action;
-import hk.praya.http.Cursor;
 import hk.praya.http.HongKong;
 import hk.praya.http.Names;
-import hk.praya.http.Page;
-import hk.praya.jooq.audience.tables.records.AskRecord;
 import hk.praya.jooq.audience.tables.records.RuleRecord;
 import hk.praya.notice.PublishedNotices;
 import hk.praya.roster.Present;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a notice is meant for, how far it got, and with whom. */
+/** Whom a notice is meant for, and how far it got. */
 @Singleton
 final class CoverageReading {
     private final Access access;
@@ -46,9 +41,9 @@ final class CoverageReading {
         this.around = around;
     }
 
-    /** Who is there, what they and the notices are called, and which day it is. */
+    /** Who is there, what the notices are called, and which day it is. */
     @Singleton
-    record Around(Present present, CustomerLists lists, PublishedNotices notices, Decided decided, LetterQueries letters, UnreadNotices unread, NoticeProof proof, NameBook book, Clock clock) {
+    record Around(Present present, CustomerLists lists, PublishedNotices notices, Decided decided, UnreadNotices unread, NoticeProof proof, Clock clock) {
         LocalDate today() {
             return HongKong.today(clock);
         }
@@ -135,31 +130,5 @@ final class CoverageReading {
             return Outcome.done(new ClientCoverage(published.values().stream().sorted(java.util.Comparator.comparing(PublishedNotices.Published::number).reversed())
                 .map(each -> new NoticeCounts(each.noticeId(), each.number(), each.title(), each.record(), readers(Boolean.TRUE.equals(ruled.get(each.noticeId()))), each.ordinal(), each.effectiveOn(), counts.getOrDefault(each.noticeId(), Counts.NONE))).toList()));
         });
-    }
-
-    /** Somebody who is asked. @param state asked, opened or done. @param due null: whenever. @param letter what became of the last one: writing, sent, unsent, refused, returned or no_address; null: none was written. @param status what the server said that gave it back, such as 5.1.1. @param unreached whether letters do not reach them: nothing is written to that address again */
-    @Serdeable
-    record ReaderView(UUID personId, Names name, String department, String state, Instant askedAt, @Nullable LocalDate due, @Nullable Instant openedAt, @Nullable Instant doneAt, int reminded, @Nullable String letter, @Nullable String status, boolean unreached) {}
-
-    /** @param standing asked, opened, done, refused, waiting, overdue, unreached or all. @param department null: every one */
-    record Which(String standing, @Nullable String department) {}
-
-    Outcome<Page<ReaderView>> readers(Actor actor, UUID clientId, UUID noticeId, Which which, @Nullable String cursor, int limit) {
-        var binding = "readers " + clientId + " " + noticeId + " " + which;
-        return Cursor.decode(cursor, binding, 2, values -> new AskQueries.After(values.get(0), UUID.fromString(values.get(1)))).then(after -> access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
-            if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
-            var today = around.today();
-            var rows = asks.page(scope, clientId, noticeId, which.standing(), which.department(), today, after.orElse(null), limit + 1);
-            var total = after.isEmpty() ? Long.valueOf(asks.total(scope, clientId, noticeId, which.standing(), which.department(), today)) : null;
-            var page = Page.upTo(limit, rows, total, last -> Cursor.encode(binding, List.of(last.getDepartment(), last.getPersonId().toString())));
-            var names = around.book().people(scope, List.of(clientId), page.items().stream().map(AskRecord::getPersonId).collect(Collectors.toSet()));
-            var letters = around.letters().last(scope, clientId, noticeId, page.items().stream().map(AskRecord::getPersonId).toList());
-            return Outcome.done(page.map(row -> reader(row, names, letters.get(row.getPersonId()))));
-        }));
-    }
-
-    private static ReaderView reader(AskRecord row, Map<String, Names> names, LetterQueries.@Nullable Fate letter) {
-        return new ReaderView(row.getPersonId(), names.getOrDefault(row.getPersonId().toString(), new Names(null, null)), row.getDepartment(), row.getState(), row.getAskedAt().toInstant(), row.getDue(),
-            row.getOpenedAt() == null ? null : row.getOpenedAt().toInstant(), row.getDoneAt() == null ? null : row.getDoneAt().toInstant(), row.getReminded(), letter == null ? null : letter.outcome(), letter == null ? null : letter.status(), AskState.isWaiting(row.getState()) && Addresses.isOne(row.getUnreached()));
     }
 }

@@ -2,13 +2,12 @@ package hk.praya.ledger;
 
 import static hk.praya.jooq.ledger.Tables.ACKNOWLEDGEMENT;
 import static hk.praya.jooq.ledger.Tables.CONSENT;
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 
 import hk.praya.access.Scope;
 import hk.praya.jooq.ledger.tables.records.AcknowledgementRecord;
 import hk.praya.jooq.ledger.tables.records.ConsentRecord;
+import hk.praya.roster.Whose;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,8 +17,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as a list, the newest first: ids run by time. */
@@ -34,7 +31,7 @@ final class LedgerListQueries {
     /**
      * Which rows; each part may be null, and then says nothing.
      *
-     * @param versionId of that notice. @param reader staff or customer. @param people the condition that says whose
+     * @param versionId of that notice. @param reader staff or customer. @param people whose
      * @param until rows before then
      */
     record Which(@Nullable UUID noticeId, @Nullable UUID versionId, @Nullable String reader, @Nullable Whose people, @Nullable Instant from, @Nullable Instant until, boolean corrected) {
@@ -43,27 +40,6 @@ final class LedgerListQueries {
                 .and(people == null ? noCondition() : people.is(person))
                 .and(from == null ? noCondition() : at.ge(from.atOffset(ZoneOffset.UTC))).and(until == null ? noCondition() : at.lt(until.atOffset(ZoneOffset.UTC)))
                 .and(corrected ? wasCorrected : noCondition());
-        }
-    }
-
-    /** Of whom: these alone, or whoever is among those of a statement. */
-    sealed interface Whose {
-        Condition is(Field<UUID> person);
-
-        record Few(List<UUID> people) implements Whose {
-            @Override public Condition is(Field<UUID> person) {
-                return person.eq(any(people.toArray(UUID[]::new)));
-            }
-        }
-
-        /**
-         * Said so that it stays a look-up, made once, for each row of the ledger in turn. As a join it would be planned by how many are called so, and under
-         * row security nothing is known of that: for a page of fifty a million rows were read.
-         */
-        record Many(Select<Record1<UUID>> people) implements Whose {
-            @Override public Condition is(Field<UUID> person) {
-                return condition("({0}) is true", person.in(people));
-            }
         }
     }
 

@@ -15,7 +15,6 @@ import hk.praya.http.Page;
 import hk.praya.ledger.Corrections.Correction;
 import hk.praya.ledger.Entries.Entry;
 import hk.praya.ledger.LedgerListQueries.Which;
-import hk.praya.ledger.LedgerListQueries.Whose;
 import hk.praya.notice.PublishedNotices;
 import hk.praya.notice.PublishedNotices.Called;
 import hk.praya.roster.PersonDirectory;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** The ledger as the firm and the company read it: acknowledgements in one list, decisions about consent in another. */
 @Singleton
 final class LedgerReading {
-    /** As many are looked up by their own rows; where more are called so, the rows are looked through for any of them. */
-    private static final int FEW = 500;
-
     private final Access access;
     private final Authorization authorization;
     private final LedgerListQueries lists;
@@ -85,18 +81,15 @@ final class LedgerReading {
     Outcome<Page<LedgerRow>> list(Actor actor, UUID clientId, Filter filter, @Nullable String cursor, int limit) {
         var binding = "ledger " + clientId + " " + filter;
         return Cursor.decode(cursor, binding, 1, values -> UUID.fromString(values.getFirst())).then(before -> access.read(actor, Permission.LEDGER_VIEW, clientId, scope -> {
-            var which = new Which(filter.noticeId(), filter.versionId(), filter.reader(), whose(scope, clientId, filter), start(filter.from()), filter.until() == null ? null : start(filter.until().plusDays(1)), filter.corrected());
+            var which = new Which(filter.noticeId(), filter.versionId(), filter.reader(), around.people().whose(scope, clientId, filter.q(), kinds(filter)), start(filter.from()), filter.until() == null ? null : start(filter.until().plusDays(1)), filter.corrected());
             var page = Page.upTo(limit, rows(scope, clientId, filter, which, before.orElse(null), limit + 1), before.isEmpty() ? total(scope, clientId, filter, which) : null,
                 last -> Cursor.encode(binding, List.of(last.id().toString())));
             return Outcome.done(shown(scope, clientId, page));
         }));
     }
 
-    private @Nullable Whose whose(Scope scope, UUID clientId, Filter filter) {
-        if (filter.q() == null || filter.q().isBlank()) return null;
-        var kinds = filter.reader() == null ? List.of("staff", "customer") : List.of(filter.reader());
-        var few = around.people().called(scope, clientId, filter.q(), kinds, FEW + 1);
-        return few.size() <= FEW ? new Whose.Few(few) : new Whose.Many(around.people().called(scope, clientId, filter.q(), kinds));
+    private static List<String> kinds(Filter filter) {
+        return filter.reader() == null ? List.of("staff", "customer") : List.of(filter.reader());
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

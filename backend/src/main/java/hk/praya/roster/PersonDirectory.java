@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /** Who somebody on a roster is, or on a list of customers, for other rooms. Sees what the scope sees. */
@@ -66,13 +64,12 @@ public final class PersonDirectory {
         return ids.isEmpty() ? Map.of() : named.told(scope, clientId, ids);
     }
 
-    /** Whoever is called so, or has such an address, gone ones too: each word in either script, in any order. @param limit of how many */
-    public List<UUID> called(Scope scope, UUID clientId, String q, List<String> kinds, int limit) {
-        return people.called(scope, clientId, q, kinds).limit(limit).fetch(Record1::value1);
-    }
-
-    /** Likewise where they are too many to be told one by one: for a statement that looks among them. @param kinds staff, customer or both */
-    public Select<Record1<UUID>> called(Scope scope, UUID clientId, String q, List<String> kinds) {
-        return people.called(scope, clientId, q, kinds);
+    /**
+     * Whoever is called so, or has such an address, gone ones too: each word in either script, in any order.
+     *
+     * @param q null, or nothing but spaces: whoever it is, and so is the answer null. @param kinds staff, customer or both
+     */
+    public @Nullable Whose whose(Scope scope, UUID clientId, @Nullable String q, List<String> kinds) {
+        return q == null || q.isBlank() ? null : people.whose(scope, clientId, q, kinds);
     }
 }

@@ -28,7 +28,7 @@ public final class AudienceCalls implements RoomCalls {
             read("audienceView", world -> at(world, NoticeCases.draft(world)) + "/audience"),
             Call.change("audienceSet", world -> at(world, NoticeCases.draft(world)) + "/audience", _ -> NoticeCases.everybody()),
             read("coverageView", world -> at(world, NoticeCases.published(world)) + "/coverage"),
-            read("readerList", world -> at(world, NoticeCases.published(world)) + "/readers?standing=waiting"),
+            read("readerList", world -> at(world, NoticeCases.published(world)) + "/readers?standing=waiting&q=person"),
             Call.get("ownNoticeList", "/api/clients/{c}/own-notices"),
             read("ownNoticeView", world -> own(world, NoticeCases.published(world))).onlyFor(STAFF),
             read("ownNoticeDifferences", world -> own(world, acknowledgedAndCorrected(world)) + "/differences").onlyFor(STAFF),
