@@ -90,6 +90,18 @@ export default async function noticeRead({ somebody, locale }) {
   await mandy.page.waitForFunction(() => document.querySelectorAll('main li').length > 0);
   assert.equal(await mandy.page.getByRole('listitem').filter({ hasText: 'Mandy Suk Yee Chan' }).count(), 0);
   await mandy.looksRound('notice-coverage');
+  // Among many one is found by name; and whoever is not among them may have answered.
+  const list = mandy.page.locator('#who').getByRole('listitem');
+  const somebody = (await list.first().locator('b').innerText()).split('\n')[0].trim();
+  await mandy.field('coverage.search.staff').fill(somebody);
+  await mandy.page.waitForURL(/[?&]q=/);
+  await mandy.sees(list.filter({ hasText: somebody }).first());
+  await mandy.field('coverage.search.staff').fill('Mandy Suk Yee Chan');
+  await mandy.sees(mandy.page.getByText(mandy.t('coverage.found', { total: 0 })));
+  await mandy.looksRound('notice-coverage-nobody');
+  await mandy.link('coverage.found_elsewhere').click();
+  await mandy.at(/^\/my\/notices\/records\//);
+  await mandy.sees(mandy.page.getByRole('listitem').filter({ hasText: 'Mandy Suk Yee Chan' }).first());
 
   // Asked again after a change: what is new is shown, and nothing that stayed.
   await publishedAgain(chan, lee, client, notice, 'telephone 2345 6711');

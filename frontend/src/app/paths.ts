@@ -86,7 +86,7 @@ export const paths = {
   myCoverage: (noticeId: string, standing?: string) =>
     withSearch(`/my/notices/coverage/${part(noticeId)}`, { standing }),
   /** Who answered it, and how, for the coordinator. */
-  myNoticeRecords: (noticeId: string) => `/my/notices/records/${part(noticeId)}`,
+  myNoticeRecords: (noticeId: string, q?: string) => withSearch(`/my/notices/records/${part(noticeId)}`, { q }),
   myEvidence: () => '/my/evidence',
   myPhoneSettings: () => '/my/settings',
   /** With somebody's id, the list opens where they stand. */

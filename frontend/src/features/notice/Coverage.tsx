@@ -34,7 +34,7 @@ export function Coverage({ notice }: { notice: NoticeView }) {
   const [view, change] = useView();
   const { data, error, refetch } = useQuery(coverageQuery(client.id, notice.id));
   const standing = STANDINGS.find((one) => one === view.standing);
-  const open = (next: Standing, department?: string) => change({ standing: next, department });
+  const open = (next: Standing, department?: string) => change({ standing: next, department, q: undefined });
   const isOpen = (next: Standing, department?: string) => standing === next && view.department === department;
   return (
     <Section
@@ -152,8 +152,11 @@ export function Coverage({ notice }: { notice: NoticeView }) {
                 readers={data.readers}
                 standing={standing}
                 department={view.department}
+                q={view.q}
+                onSearch={(q) => change({ q })}
+                onWiden={() => change({ standing: 'all', department: undefined })}
                 onStanding={(next) => change({ standing: next })}
-                onClose={() => change({ standing: undefined, department: undefined })}
+                onClose={() => change({ standing: undefined, department: undefined, q: undefined })}
               />
             ) : null}
           </>

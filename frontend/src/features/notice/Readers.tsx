@@ -11,6 +11,7 @@ import { useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { Names } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
+import { SearchBox } from '@/ui/SearchBox';
 import { StatePill, type Tone } from '@/ui/StatePill';
 import { useText } from '@/ui/text';
 import css from './Audience.module.css';
@@ -31,12 +32,18 @@ interface Props {
   readers: ReaderKind;
   standing: Standing;
   department: string | undefined;
+  /** Whom somebody looks for. */
+  q: string | undefined;
+  onSearch: (q: string | undefined) => void;
+  /** Among all who are asked, where they are not among these. */
+  onWiden: () => void;
   onStanding: (standing: Standing) => void;
   onClose: () => void;
 }
 
 /** The people behind a number. */
-export function Readers({ noticeId, record, readers, standing, department, onStanding, onClose }: Props) {
+export function Readers(props: Props) {
+  const { noticeId, record, readers, standing, department, q, onSearch, onWiden, onStanding, onClose } = props;
   const t = useText();
   const format = useFormat();
   const client = useClient();
@@ -46,7 +53,7 @@ export function Readers({ noticeId, record, readers, standing, department, onSta
     [...noticesKey(client.id), noticeId, 'readers', department ?? null],
     // Of whom the roster names no department: said in the address, where an empty word would be left out as none.
     `${noticePath(client.id, noticeId)}/readers${department === '' ? '?department=' : ''}`,
-    { standing, department },
+    { standing, department, q },
     LIVE_MS,
   );
   // The rows may open below what is in sight.
@@ -67,7 +74,22 @@ export function Readers({ noticeId, record, readers, standing, department, onSta
     key: 'department',
     header: t('notice.col.department'),
     width: 'minmax(140px, 1fr)',
-    cell: (one) => one.department || <span className="dim">{t('notice.no_department')}</span>,
+    cell: (one) => (
+      <span className={css.two} title={[one.department, one.mark].filter(Boolean).join(' · ')}>
+        {one.department ? <span>{one.department}</span> : <span className="dim">{t('notice.no_department')}</span>}
+        {one.mark ? <span className="dim small">{one.mark}</span> : null}
+      </span>
+    ),
+  };
+  const byAddress: Column<Reader> = {
+    key: 'mark',
+    header: t('notice.col.email'),
+    width: 'minmax(160px, 1.2fr)',
+    cell: (one) => (
+      <span className={css.two} title={one.mark ?? undefined}>
+        <span className="dim">{one.mark ?? '—'}</span>
+      </span>
+    ),
   };
   const columns: Column<Reader>[] = [
     {
@@ -83,7 +105,7 @@ export function Readers({ noticeId, record, readers, standing, department, onSta
           <Names of={one.name} stacked />
         ),
     },
-    ...(readers === 'staff' ? [inDepartment] : []),
+    readers === 'staff' ? inDepartment : byAddress,
     {
       key: 'state',
       header: t('notice.col.state'),
@@ -127,6 +149,11 @@ export function Readers({ noticeId, record, readers, standing, department, onSta
           <span className="dim figures">{total === null ? '' : format.number(total)}</span>
         </h3>
         <div className="row">
+          <SearchBox
+            label={t(`notice.readers_search.${readers}`)}
+            value={q ?? ''}
+            onChange={(next) => onSearch(next.trim() || undefined)}
+          />
           <NativeSelect
             size="xs"
             aria-label={t('notice.standing')}
@@ -155,7 +182,13 @@ export function Readers({ noticeId, record, readers, standing, department, onSta
           rowHeight={56}
           onEnd={more}
           height={`min(52vh, ${50 + 56 * Math.max(rows.length, 2)}px)`}
-          empty={t('notice.readers_none')}
+          empty={
+            q ? (
+              <NotFound narrowed={standing !== 'all' || department !== undefined} onWiden={onWiden} />
+            ) : (
+              t('notice.readers_none')
+            )
+          }
         />
       )}
       <Suspense>
@@ -164,6 +197,21 @@ export function Readers({ noticeId, record, readers, standing, department, onSta
         ) : null}
       </Suspense>
     </div>
+  );
+}
+
+/** Nobody of these is called so: perhaps another of those who are asked is. */
+function NotFound({ narrowed, onWiden }: { narrowed: boolean; onWiden: () => void }) {
+  const t = useText();
+  return narrowed ? (
+    <>
+      {t('notice.readers_not_these')}{' '}
+      <button type="button" className="text-button" onClick={onWiden}>
+        {t('notice.readers_widen')}
+      </button>
+    </>
+  ) : (
+    t('notice.readers_not_found')
   );
 }
 

@@ -13,6 +13,7 @@ import { daysUntil, useFormat } from '@/ui/format';
 import { Loading } from '@/ui/Loading';
 import { Names, useName } from '@/ui/Names';
 import { ProblemNotice } from '@/ui/ProblemNotice';
+import { SearchBox } from '@/ui/SearchBox';
 import { useText } from '@/ui/text';
 import { Choice } from './Choice';
 import { Far } from './Far';
@@ -131,7 +132,7 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
     ['mine', 'coverage', clientId, noticeId, 'readers', department ?? null],
     // Of whom no department is named: said in the address, where an empty word would be left out as none.
     `${readersOf(clientId, noticeId)}${department === '' ? '?department=' : ''}`,
-    { standing, department },
+    { standing, department, q: view.q },
     EVERY_MS,
   );
   const { counts: all } = of.departments.find((one) => one.department === department) ?? of;
@@ -175,9 +176,18 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
             current={standing}
             onChange={(key) => change({ standing: key === 'waiting' ? undefined : key })}
           />
+          <SearchBox
+            big
+            label={t(`coverage.search.${of.readers}`)}
+            value={view.q ?? ''}
+            onChange={(q) => change({ q: q.trim() || undefined })}
+          />
           <ProblemNotice problem={problem} retry={again} />
           {loading ? <Loading lines={4} /> : null}
-          {total === 0 && standing === 'overdue' ? <p className={css.none}>{t('coverage.none_overdue')}</p> : null}
+          {view.q ? <Found total={total} q={view.q} noticeId={noticeId} anyDone={of.counts.done > 0} /> : null}
+          {!view.q && total === 0 && standing === 'overdue' ? (
+            <p className={css.none}>{t('coverage.none_overdue')}</p>
+          ) : null}
           <ul className="plain">
             {rows.map((one) => (
               <Reader key={one.personId} of={one} staff={of.readers === 'staff'} />
@@ -194,6 +204,28 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
   );
 }
 
+interface FoundOf {
+  total: number | null;
+  q: string;
+  noticeId: string;
+  anyDone: boolean;
+}
+
+/** How many are called so; whoever is not among these may have finished. */
+function Found({ total, q, noticeId, anyDone }: FoundOf) {
+  const t = useText();
+  return (
+    <p role="status" className={total === 0 ? css.none : 'small dim figures'}>
+      {total === null ? ' ' : t('coverage.found', { total })}
+      {total === 0 && anyDone ? (
+        <Go to={paths.myNoticeRecords(noticeId, q)} className={css.back}>
+          {t('coverage.found_elsewhere')} →
+        </Go>
+      ) : null}
+    </p>
+  );
+}
+
 function Reader({ of: one, staff }: { of: NoticeReader; staff: boolean }) {
   const t = useText();
   return (
@@ -202,7 +234,9 @@ function Reader({ of: one, staff }: { of: NoticeReader; staff: boolean }) {
         <b>
           <Names of={one.name} />
         </b>
-        {staff ? <span className="block small dim">{one.department || t('coverage.no_department')}</span> : null}
+        <span className="block small dim">
+          {staff ? [one.department || t('coverage.no_department'), one.mark].filter(Boolean).join(' · ') : one.mark}
+        </span>
       </span>
       <span className={css.beside}>
         <span className="small">{t(one.state === 'opened' ? 'coverage.opened' : 'coverage.not_opened')}</span>
