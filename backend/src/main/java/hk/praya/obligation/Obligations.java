@@ -220,12 +220,12 @@ public final class Obligations {
         return HAVE_PAGE.contains(kind);
     }
 
-    /** Whether this happens to it by the step alone that it waits for. */
     /** Whether it asks for a file, and there is none. */
     static boolean isUnproven(ObligationRecord row) {
         return Kind.of(row.getKind()).is(Kind.Trait.PROVEN) && row.getFileIds().length == 0;
     }
 
+    /** Whether this happens to it by the step alone that it waits for. */
     static boolean follows(ObligationRecord row, Event event) {
         var kind = Kind.of(row.getKind());
         return switch (event) {

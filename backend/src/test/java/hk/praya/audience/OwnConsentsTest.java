@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Api;
+import hk.praya.testing.Cases;
 import hk.praya.testing.Postgres;
 import hk.praya.testing.World;
 import hk.praya.testing.World.Someone;
@@ -120,6 +121,24 @@ class OwnConsentsTest {
         ok(choose(world.staff, true, true));
         assertFalse(ok(consultant.get(client(world) + "/obligations")).text().contains("\"consent_withdrawn\",\"state\":\"open\""));
         assertEquals("given", deed(world.staff, "magazine"));
+    }
+
+    private JsonNode toBeStopped() {
+        return ok(Api.as(world.coordinator).get(client(world) + "/own-obligations")).json().path("items").valueStream().filter(each -> each.path("kind").asText().equals("consent_withdrawn")).findFirst().orElseThrow();
+    }
+
+    @Test void takenBackOnceMoreItAsksForAnotherFile() {
+        ok(choose(world.staff, true, true));
+        ok(choose(world.staff, false, true));
+        var first = toBeStopped();
+        var path = client(world) + "/own-obligations/" + first.path("id").asText();
+        var coordinator = Api.as(world.coordinator);
+        var receipt = ok(coordinator.upload(path + "/files", "stopped.pdf", Cases.pdf())).json().path("receipt").asText();
+        ok(coordinator.act(path + "/report", Map.of("note", "We stopped.", "files", List.of(receipt)), first.path("version").asLong()));
+        ok(choose(world.staff, true, true));
+        ok(choose(world.staff, false, true));
+        var again = toBeStopped();
+        assertEquals(List.of(first.path("id").asText(), "true", "0"), List.of(again.path("id").asText(), again.path("unproven").asText(), again.path("files").asText()), "what showed the first time shows nothing of this one");
     }
 
     @Test void whatTheySaidStandsAfterACorrectionAndNotAfterAMaterialChange() {

@@ -149,6 +149,9 @@ class ReceiptTest {
         beside.remove("note");
         beside.put("verify", another.path("verify").asText());
         assertEquals("altered", verified(json.writeValueAsBytes(beside)), "another's code");
+        var token = ReceiptToken.read(address().substring("/public/receipts/".length())).orElseThrow();
+        beside.put("verify", "/public/receipts/" + new ReceiptToken(token.firmId(), token.clientId(), token.recordId(), DigestUtils.sha256("x")).text());
+        assertEquals("altered", verified(json.writeValueAsBytes(beside)), "a code of this record that is of another receipt");
     }
 
     @Test void saysWhereTheNoticeSaysThatItIsKeptAndOldOnesStayAsTheyWere() throws Exception {

@@ -58,6 +58,7 @@ class LinkRenewedTest {
         assertEquals(202, reply.status());
         assertTrue(reply.json().path("emailHint").asText().startsWith("a…@"));
         assertNotEquals(first, link(ann));
+        assertEquals("notice " + form, CustomerCases.one("select purpose || ' ' || subject_id from access.link where client_id = '" + world.client.id() + "' order by created_at desc limit 1"), "it leads where the first one led");
         assertTrue(Mailbox.one().sentTo(ann).getLast().subject().startsWith("Your new link"), "in the language that they read");
         var again = cases.signedIn(ann);
         ok(again.post(own(world, form) + "/choices", choosing(again, world, form, false, false)));
