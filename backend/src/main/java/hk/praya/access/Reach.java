@@ -223,7 +223,7 @@ public final class Reach {
     /** Whether somebody comes in by the company's own sign-in: it speaks for their address, or they came in by it before. False where the company has none. */
     public boolean signsIn(Scope scope, UUID clientId, UUID personId, @Nullable String email) {
         var before = select(PERSON_ACCESS.PERSON_ID).from(PERSON_ACCESS).where(PERSON_ACCESS.FIRM_ID.eq(scope.firmId()), PERSON_ACCESS.CLIENT_ID.eq(clientId), PERSON_ACCESS.PERSON_ID.eq(personId), PERSON_ACCESS.IDENTITY_ID.isNotNull());
-        var speaks = email == null ? falseCondition() : SOURCE_CLIENT.DOMAIN.eq(email.substring(email.lastIndexOf('@') + 1));
+        var speaks = email == null ? falseCondition() : SOURCE_CLIENT.DOMAIN.eq(MailDomain.of(email));
         return jooq.fetchExists(SOURCE_CLIENT, SOURCE_CLIENT.FIRM_ID.eq(scope.firmId()).and(SOURCE_CLIENT.CLIENT_ID.eq(clientId)).and(SOURCE_CLIENT.DISCONNECTED_AT.isNull()).and(speaks.or(exists(before))));
     }
 

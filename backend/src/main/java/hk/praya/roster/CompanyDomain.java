@@ -1,5 +1,6 @@
 package hk.praya.roster;
 
+import hk.praya.access.MailDomain;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,7 @@ record CompanyDomain(@Nullable String name, boolean inferred) {
 
     boolean isOutside(@Nullable String email) {
         if (email == null || name == null) return false;
-        var domain = domain(email);
+        var domain = MailDomain.of(email);
         return !domain.equals(name) && !domain.endsWith("." + name);
-    }
-
-    static String domain(String email) {
-        return email.substring(email.lastIndexOf('@') + 1);
     }
 }

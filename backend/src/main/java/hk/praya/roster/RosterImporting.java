@@ -6,6 +6,7 @@ import hk.praya.access.Actor;
 import hk.praya.access.Idempotency;
 import hk.praya.access.Ids;
 import hk.praya.access.KeptJson;
+import hk.praya.access.MailDomain;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Permission;
@@ -109,7 +110,7 @@ final class RosterImporting {
     }
 
     private static Map<String, Integer> counted(Stream<Profile> people) {
-        return people.filter(each -> each.inPlatform() && each.email() != null).collect(Collectors.toMap(each -> CompanyDomain.domain(each.email()), _ -> 1, Integer::sum));
+        return people.filter(each -> each.inPlatform() && each.email() != null).collect(Collectors.toMap(each -> MailDomain.of(each.email()), _ -> 1, Integer::sum));
     }
 
     Outcome<Seen> view(Actor actor, UUID clientId, UUID id) {

@@ -3,6 +3,7 @@ package hk.praya.signin;
 import hk.praya.access.Attempts;
 import hk.praya.access.GateWork;
 import hk.praya.access.Ids;
+import hk.praya.access.MailDomain;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Sessions;
@@ -70,7 +71,7 @@ final class Identities {
         var clients = gate.atGate(() -> queries.clientsOf(assertion.source()));
         if (domains.isEmpty() || clients.isEmpty()) return Outcome.refused(Refusal.UNKNOWN, "source_unknown");
         // A source asserts only its own domains: otherwise one client's administrator could become another's staff.
-        if (!domains.get().contains(email.substring(email.indexOf('@') + 1))) {
+        if (!domains.get().contains(MailDomain.of(email))) {
             return refused(clients.stream().collect(Collectors.toMap(at -> at, _ -> "domain_mismatch")), requestId);
         }
         var identity = gate.atGate(() -> queries.addIdentity(Ids.next(clock), assertion.source(), assertion.subject(), email, clock.instant()));

@@ -2,6 +2,7 @@ package hk.praya.signin;
 
 import hk.praya.access.Attempts;
 import hk.praya.access.GateWork;
+import hk.praya.access.MailDomain;
 import hk.praya.access.Outcome;
 import hk.praya.access.Outcome.Refusal;
 import hk.praya.access.Secrets;
@@ -14,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class SignIn {
 
     /** @param browser a secret that the same browser must show when it comes back */
     Outcome<URI> begin(@Nullable String email, String returnTo, String browser) {
-        if (email != null && !gate.atGate(() -> queries.isServed(email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT)))) {
+        if (email != null && !gate.atGate(() -> queries.isServed(MailDomain.of(email)))) {
             return Outcome.refused(Refusal.UNKNOWN, "domain_unknown");
         }
         return sent(email, returnTo, browser, null);
