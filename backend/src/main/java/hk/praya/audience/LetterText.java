@@ -13,6 +13,7 @@ import hk.praya.notice.PublishedNotices.Published;
 import hk.praya.signin.Ways;
 import hk.praya.signin.Ways.Aim;
 import hk.praya.signin.Ways.Way;
+import hk.praya.signin.Ways.Whom;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,9 +49,10 @@ final class LetterText {
     /** Their company's own sign-in is the way where it lets them in; else a link, made anew. */
     Optional<Mailer.Letter> letter(Act act, AskRecord ask, Published published, Reachable person, boolean reminder) {
         var aim = new Aim("notice", ask.getNoticeId());
+        var whom = new Whom(ask.getClientId(), ask.getPersonId(), person.email());
         // The company's own sign-in knows none of its customers.
-        var page = person.customer() ? Optional.<Way>empty() : ways.page(act.scope(), ask.getClientId(), ask.getPersonId(), aim);
-        var way = page.or(() -> ways.link(act, ask.getClientId(), ask.getPersonId(), aim, act.actor().id()));
+        var page = person.customer() ? Optional.<Way>empty() : ways.page(act.scope(), whom, aim);
+        var way = page.or(() -> ways.link(act, whom, aim, act.actor().id()));
         return way.map(found -> {
             var values = new HashMap<String, String>();
             both(values, "name", person.name());

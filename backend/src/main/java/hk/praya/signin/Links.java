@@ -23,6 +23,7 @@ import hk.praya.mail.Letters;
 import hk.praya.mail.Mailer;
 import hk.praya.signin.Ways.Aim;
 import hk.praya.signin.Ways.Way;
+import hk.praya.signin.Ways.Whom;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -136,7 +137,7 @@ final class Links {
             var person = called.people().find(scope, clientId, personId);
             if (person.isEmpty()) return Outcome.absent();
             if (called.about(scope, clientId, personId, aim).isEmpty()) return Outcome.refused(Refusal.INVALID, "link.subject_unknown", "subjectId");
-            return post.ways().page(scope, clientId, personId, aim).map(way -> Outcome.done(new Paged(way.url(), post.invitation().message(aim, way, called.names(scope, clientId, person.get().name())))))
+            return post.ways().page(scope, new Whom(clientId, personId, person.get().email()), aim).map(way -> Outcome.done(new Paged(way.url(), post.invitation().message(aim, way, called.names(scope, clientId, person.get().name())))))
                 .orElseGet(() -> Outcome.refused(Refusal.CONFLICT, "person_signs_in_nowhere"));
         });
     }

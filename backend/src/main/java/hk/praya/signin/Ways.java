@@ -57,14 +57,25 @@ public final class Ways {
         return reach.source(scope, clientId).map(_ -> new Way(address(aim), null));
     }
 
+    /** Somebody at a client, by whoever has looked them up. @param email null: the roster has none of theirs */
+    public record Whom(UUID clientId, UUID personId, @Nullable String email) {}
+
     /** For somebody there. Empty, too, where the company's sign-in does not speak for the address that they have. */
     public Optional<Way> page(Scope scope, UUID clientId, UUID personId, Aim aim) {
-        return people.reachable(scope, clientId, personId).filter(who -> reach.signsIn(scope, clientId, personId, who.email())).map(_ -> new Way(address(aim), null));
+        return people.reachable(scope, clientId, personId).flatMap(who -> page(scope, new Whom(clientId, personId, who.email()), aim));
+    }
+
+    public Optional<Way> page(Scope scope, Whom whom, Aim aim) {
+        return reach.signsIn(scope, whom.clientId(), whom.personId(), whom.email()) ? Optional.of(new Way(address(aim), null)) : Optional.empty();
     }
 
     /** Within the act that asks. Empty where the roster has no address that a code could go to. @param by who asks */
     public Optional<Way> link(Act act, UUID clientId, UUID personId, Aim aim, UUID by) {
-        return people.reachable(act.scope(), clientId, personId).map(PersonNames.Reachable::email).map(email -> make(act.scope(), blank(clientId, personId, email, aim).setCreatedBy(by)));
+        return people.reachable(act.scope(), clientId, personId).flatMap(who -> link(act, new Whom(clientId, personId, who.email()), aim, by));
+    }
+
+    public Optional<Way> link(Act act, Whom whom, Aim aim, UUID by) {
+        return Optional.ofNullable(whom.email()).map(email -> make(act.scope(), blank(whom.clientId(), whom.personId(), email, aim).setCreatedBy(by)));
     }
 
     static LinkRecord blank(UUID clientId, UUID personId, String email, Aim aim) {
