@@ -32,7 +32,10 @@ class ReadersFoundTest {
     private static UUID toAnn(World of) {
         var cases = new CustomerCases(of);
         cases.onTheList("Ann");
-        return cases.published();
+        var notice = cases.published();
+        // Nobody here reads letters, and whoever works next would write to all of them.
+        sql("update access.job set done_at = now() where client_id = '" + of.client.id() + "' and done_at is null");
+        return notice;
     }
 
     /** So many customers called Chan, who are asked what Ann is asked. */
