@@ -43,6 +43,7 @@ function Edit({ clientId, person }: { clientId: string; person: Person }) {
       <Back to={back}>{name(base.name)}</Back>
       <h1>{t('staff.edit_title', { name: name(base.name) })}</h1>
       <PersonForm
+        known
         shape={shape}
         onChange={setShape}
         busy={act.busy}

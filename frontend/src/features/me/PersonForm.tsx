@@ -18,10 +18,12 @@ interface Props {
   problem: ApiProblem | null;
   /** What is to be read before saving again. */
   notice?: ReactNode;
+  /** Whether the firm knows them: letters may have gone to the address that is changed. */
+  known?: boolean;
   onSubmit: () => void;
 }
 
-export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }: Props) {
+export function PersonForm({ shape, onChange, busy, problem, notice, known, onSubmit }: Props) {
   const t = useText();
   const said = useFieldProblem(problem);
   const form = useRef<HTMLFormElement>(null);
@@ -88,7 +90,7 @@ export function PersonForm({ shape, onChange, busy, problem, notice, onSubmit }:
           inputMode="email"
           autoComplete="off"
           maxLength={254}
-          description={t('staff.email_hint')}
+          description={t(known ? 'staff.email_moved' : 'staff.email_hint')}
         />
         <div className={css.pair}>
           <TextInput {...input('department')} autoComplete="off" maxLength={500} />

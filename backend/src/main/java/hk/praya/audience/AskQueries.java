@@ -221,6 +221,12 @@ final class AskQueries {
         };
     }
 
+    /** These people's addresses are others by now: of what they have not answered, and are written to about, it is noted. @return the versions that are read of it */
+    Set<UUID> readdressed(Scope scope, UUID clientId, Collection<UUID> people, Collection<UUID> notices) {
+        return Set.copyOf(jooq.update(ASK).set(ASK.UNREACHED, Addresses.NOWHERE).where(ASK.FIRM_ID.eq(scope.firmId()), ASK.CLIENT_ID.eq(clientId), ASK.PERSON_ID.eq(any(people.toArray(UUID[]::new))), ASK.NOTICE_ID.eq(any(notices.toArray(UUID[]::new))), WAITING)
+            .returningResult(ASK.VERSION_ID).fetchSet(ASK.VERSION_ID));
+    }
+
     // The counts.
 
     /** One person's step, in the count that they belong to. */

@@ -6,24 +6,25 @@ import hk.praya.access.Scope;
 import hk.praya.audience.AskQueries.Asked;
 import hk.praya.customer.ListWatcher;
 import hk.praya.http.HongKong;
-import hk.praya.jooq.audience.tables.records.AskRecord;
 import hk.praya.jooq.audience.tables.records.RuleRecord;
 import hk.praya.ledger.Ledger;
 import hk.praya.notice.PublishedNotices;
 import hk.praya.notice.Readers;
+import hk.praya.roster.AddressWatcher;
 import hk.praya.roster.Present.Somebody;
 import hk.praya.roster.RosterWatcher;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Asks whoever is meant, and asks no more whoever is not: as a notice is published, as its rule changes, and as the roster or a list of customers does. */
 @Singleton
-final class Asking implements Readers, RosterWatcher, ListWatcher {
+final class Asking implements Readers, RosterWatcher, ListWatcher, AddressWatcher {
     private final RuleQueries rules;
     private final AskQueries asks;
     private final PublishedNotices notices;
@@ -92,13 +93,12 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
         return notices.anyGoesOn(scope, clientId, rules.all(scope, clientId).stream().filter(each -> List.of(each.getLists()).contains(listId)).map(RuleRecord::getNoticeId).toList());
     }
 
-    /** Whoever has not answered is written to anew: what went to the address before did not reach them, or leads nowhere by now. */
-    @Override public void readdressed(Act act, UUID clientId, UUID personId) {
-        for (var each : asks.own(act.scope(), clientId, personId)) {
-            if (!AskState.isWaiting(each.getState()) || rules.find(act.scope(), clientId, each.getNoticeId()).filter(RuleRecord::getLetters).isEmpty()) continue;
-            if (each.getUnreached() == null) asks.update(each, new AskRecord().setUnreached(Addresses.NOWHERE));
-            waitsAgain(act, clientId, each.getNoticeId(), each.getVersionId());
-        }
+    /** Whoever has not answered is written to at the new address, staff and customers alike, with the letters of the next morning: what went to the one before did not reach them, or leads nowhere by now. */
+    @Override public void readdressed(Act act, UUID clientId, Collection<UUID> people) {
+        if (people.isEmpty()) return;
+        var written = rules.all(act.scope(), clientId).stream().filter(RuleRecord::getLetters).map(RuleRecord::getNoticeId).toList();
+        for (var versionId : asks.readdressed(act.scope(), clientId, people, written)) follows.jobs().requestUnlessAsked(act, clientId, NoticeLetters.AGAIN, versionId, follows.unread().nextMorning());
+        for (var noticeId : written) follows.unreached().stands(act, clientId, noticeId);
     }
 
     private void follow(Act act, UUID clientId, List<RuleRecord> all) {
@@ -107,7 +107,7 @@ final class Asking implements Readers, RosterWatcher, ListWatcher {
             var current = published.get(rule.getNoticeId());
             if (current == null) continue;
             settle(act.scope(), rule, asked(act.scope(), rule, current.versionId()), meant.by(act.scope(), rule));
-            // To whoever came, where the rule says so; and to whoever's address was put right.
+            // To whoever came, where the rule says so.
             write(act, rule, current.versionId());
             told(act, clientId, rule.getNoticeId());
             follows.moves().measured(act, clientId, rule.getNoticeId());

@@ -25,6 +25,11 @@ enum LetterOutcome {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether it went, for all that is known. */
+    boolean isUnderWay() {
+        return this == WRITING || this == SENT;
+    }
+
     /** Whether the address is one that does not work, whoever said so and whenever: nothing is written to it again. */
     boolean isAddressDead() {
         return this == REFUSED || this == RETURNED;

@@ -46,9 +46,21 @@ final class LetterQueries {
             .forNoKeyUpdate().skipLocked().fetch();
     }
 
-    /** Some of those whom letters do not reach, or went to an address that was put right since. */
-    List<AskRecord> unreached(Scope scope, UUID clientId, UUID noticeId, UUID versionId, int times, int limit) {
-        return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), ASK.UNREACHED.isNotNull(), ASK.REMINDED.lt(times)).orderBy(ASK.PERSON_ID).limit(limit).forNoKeyUpdate().skipLocked().fetch();
+    /** Some of those whom letters do not reach, or went to an address that was put right since. @param after the last of those before them; null: none was */
+    List<AskRecord> unreached(Scope scope, UUID clientId, UUID noticeId, UUID versionId, int times, @Nullable UUID after, int limit) {
+        return jooq.selectFrom(ASK).where(waiting(scope, clientId, noticeId, versionId), ASK.UNREACHED.isNotNull(), ASK.REMINDED.lt(times), after == null ? noCondition() : ASK.PERSON_ID.gt(after))
+            .orderBy(ASK.PERSON_ID).limit(limit).forNoKeyUpdate().skipLocked().fetch();
+    }
+
+    /** Whether somebody's address was put right, and nobody has looked yet whether they are to be written to there. */
+    boolean isReaddressed(Scope scope, UUID clientId, UUID noticeId, UUID versionId) {
+        return jooq.fetchExists(ASK, waiting(scope, clientId, noticeId, versionId).and(ASK.UNREACHED.eq(Addresses.NOWHERE)));
+    }
+
+    /** What became of the last letter to this address since they were asked; empty: none was written. */
+    Optional<LetterOutcome> lastTo(AskRecord ask, byte[] mark) {
+        return jooq.select(LETTER.OUTCOME).from(LETTER).where(LETTER.FIRM_ID.eq(ask.getFirmId()), LETTER.CLIENT_ID.eq(ask.getClientId()), LETTER.NOTICE_ID.eq(ask.getNoticeId()), LETTER.PERSON_ID.eq(ask.getPersonId()),
+            LETTER.AT.ge(ask.getAskedAt()), LETTER.ADDRESS.eq(mark)).orderBy(LETTER.AT.desc()).limit(1).fetchOptional(row -> LetterOutcome.of(row.value1()));
     }
 
     /** How many have still not read it, and how many of them were reminded as often as anybody is. */

@@ -66,6 +66,13 @@ final class LetterText {
         });
     }
 
+    /** Whether what they were told there last still leads them to it. */
+    boolean leads(Act act, AskRecord ask, Reachable person) {
+        var whom = new Whom(ask.getClientId(), ask.getPersonId(), person.email());
+        var aim = new Aim("notice", ask.getNoticeId());
+        return !person.customer() && ways.page(act.scope(), whom, aim).isPresent() || ways.isOpen(act.scope(), whom, aim);
+    }
+
     private static @Nullable LocalDate day(Way way) {
         Instant expires = way.expiresAt();
         return expires == null ? null : HongKong.day(expires);

@@ -6,7 +6,6 @@ import hk.praya.access.Envelopes;
 import hk.praya.access.Ids;
 import hk.praya.access.Jobs;
 import hk.praya.access.Jobs.Job;
-import hk.praya.access.NameBook.PersonNames.Reachable;
 import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Purpose;
@@ -19,8 +18,6 @@ import hk.praya.notice.PublishedNotices;
 import hk.praya.notice.PublishedNotices.Published;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +43,6 @@ final class NoticeLetters {
     static final int TIMES = 3;
     /** To somebody whose address was put right another letter goes, reminded often or not; but not for ever. */
     private static final int EVER = 9;
-    private static final int UNREACHED = 500;
-    private static final LocalTime FROM = LocalTime.of(10, 0);
 
     private final Jobs jobs;
     private final Access access;
@@ -79,9 +74,9 @@ final class NoticeLetters {
         return published.kind().equals("consent_marketing") ? 0 : 1;
     }
 
-    /** Whether a letter arrives: the word by which it comes back, where it was sent, and whom none reach. */
+    /** Whether a letter arrives: the word by which it comes back, where it was sent, whom none reach, and who is to be reached elsewhere by now. */
     @Singleton
-    record Arriving(Envelopes envelopes, Addresses addresses, Unreached unreached) {}
+    record Arriving(Envelopes envelopes, Addresses addresses, Unreached unreached, Readdressed readdressed) {}
 
     /** Whatever is due, until nothing is. */
     void work() {
@@ -107,12 +102,12 @@ final class NoticeLetters {
         }
     }
 
-    /** Who is written to next for the first time, then whom letters did not reach. @param last the last one before them; null: none was */
+    /** Who is written to next for the first time. @param last the last one before them; null: none was */
     private List<Due> due(Act act, Published published, UUID clientId, @Nullable UUID[] last) {
         var people = letters.unwritten(act.scope(), clientId, published.noticeId(), published.versionId(), last[0], TOGETHER);
         // Whom somebody else held is looked at once more.
         if (people.isEmpty() && last[0] != null) people = letters.unwritten(act.scope(), clientId, published.noticeId(), published.versionId(), null, TOGETHER);
-        if (people.isEmpty()) return corrected(act, published, clientId);
+        if (people.isEmpty()) return List.of();
         last[0] = people.getLast().getPersonId();
         return people.stream().map(each -> new Due(each, 0)).toList();
     }
@@ -121,12 +116,17 @@ final class NoticeLetters {
         var today = HongKong.today(clock);
         var here = clock.instant().atZone(HongKong.ZONE);
         // Taken on a day when nobody is at work: looked at again on the next.
-        if (!writing.unread().isWorkingDay(today) || here.toLocalTime().isBefore(FROM)) {
+        if (!writing.unread().isWorkingDay(today) || here.toLocalTime().isBefore(UnreadNotices.MORNING)) {
             note(job, false, (_, _) -> List.of());
         } else {
             var before = writing.unread().workingDaysBefore(today, EVERY).plusDays(1).atStartOfDay(HongKong.ZONE).toInstant();
             var clientId = Objects.requireNonNull(job.clientId());
+            var last = new UUID[1];
             List<Noted> noted;
+            do {
+                noted = note(job, false, (act, published) -> readdressed(act, published, clientId, last));
+                for (var each : noted) send(job, each);
+            } while (!noted.isEmpty());
             do {
                 noted = note(job, false, (act, published) -> letters.unreminded(act.scope(), clientId, published.noticeId(), published.versionId(), before.atOffset(ZoneOffset.UTC),
                     times(writing.areCustomers(act, clientId, published), published), TOGETHER).stream().map(Due::again).toList());
@@ -135,14 +135,15 @@ final class NoticeLetters {
         }
     }
 
-    /** Whom letters did not reach, and whose address is another by now. */
-    private List<Due> corrected(Act act, Published published, UUID clientId) {
-        return letters.unreached(act.scope(), clientId, published.noticeId(), published.versionId(), EVER, UNREACHED).stream().filter(ask -> writing.text().reader(act, ask).filter(each -> !isDead(ask, each)).isPresent()).limit(TOGETHER).map(Due::again).toList();
-    }
-
-    /** Whether the address that the roster has is the one that does not work. */
-    private boolean isDead(AskRecord ask, Reachable reader) {
-        return writing.arriving().addresses().isSame(ask.getClientId(), String.valueOf(reader.email()), ask.getUnreached());
+    /** Whom letters did not reach, or went to another address than the one that they have by now. @param last the last one who was looked at; null: nobody was */
+    private List<Due> readdressed(Act act, Published published, UUID clientId, @Nullable UUID[] last) {
+        while (true) {
+            var some = letters.unreached(act.scope(), clientId, published.noticeId(), published.versionId(), EVER, last[0], TOGETHER);
+            if (some.isEmpty()) return List.of();
+            last[0] = some.getLast().getPersonId();
+            var due = some.stream().filter(ask -> writing.arriving().readdressed().isToBeTold(act, ask)).map(Due::again).toList();
+            if (!due.isEmpty()) return due;
+        }
     }
 
     /** @param ordinal 0: that they are asked; then each reminder */
@@ -177,7 +178,7 @@ final class NoticeLetters {
                 if (!customers) writing.unread().stands(act, clientId, found.get(), left);
                 writing.arriving().unreached().stands(act, clientId, found.get().noticeId());
                 // Every working day until everybody has read it: somebody may be due a reminder, or the last of those who had theirs has read it.
-                if (left.waiting() > (times == TIMES ? 0 : left.exhausted())) jobs.requestUnlessAsked(act, clientId, AGAIN, job.subjectId(), nextMorning());
+                if (left.waiting() > (times == TIMES ? 0 : left.exhausted()) || letters.isReaddressed(act.scope(), clientId, found.get().noticeId(), job.subjectId())) jobs.requestUnlessAsked(act, clientId, AGAIN, job.subjectId(), writing.unread().nextMorning());
                 if (first && left.waiting() == 0) return Outcome.absent();
             }
             act.changed(null, people.size());
@@ -186,16 +187,12 @@ final class NoticeLetters {
         return noted instanceof Outcome.Done<List<Noted>>(var done) ? done : List.of();
     }
 
-    private Instant nextMorning() {
-        return writing.unread().nextWorkingDay(HongKong.today(clock)).atTime(FROM).atZone(HongKong.ZONE).toInstant();
-    }
-
     private Noted note(Act act, Due due, Published published) {
         var ask = due.ask();
         var id = Ids.next(clock);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var reader = writing.text().reader(act, ask);
-        if (due.ordinal() > 0 && reader.filter(each -> isDead(ask, each)).isPresent()) {
+        if (due.ordinal() > 0 && reader.filter(each -> writing.arriving().readdressed().isDead(ask, each)).isPresent()) {
             // Nothing goes there again. It is looked at as often as they would be reminded.
             asks.update(ask, new AskRecord().setRemindedAt(now));
             return new Noted(id, Optional.empty());

@@ -34,6 +34,12 @@ final class Unreached {
         told.unreached(act, letter.getClientId(), letter.getNoticeId(), notices.title(act.scope(), letter.getClientId(), letter.getNoticeId()), asks.unreached(act.scope(), letter.getClientId(), letter.getNoticeId()));
     }
 
+    /** Their address is again one that does not work: nothing goes there. */
+    void still(Act act, AskRecord ask, byte[] mark) {
+        asks.update(ask, new AskRecord().setUnreached(mark));
+        told.unreached(act, ask.getClientId(), ask.getNoticeId(), notices.title(act.scope(), ask.getClientId(), ask.getNoticeId()), asks.unreached(act.scope(), ask.getClientId(), ask.getNoticeId()));
+    }
+
     /** After something else moved: whoever was told knows how many they are by now. */
     void stands(Act act, UUID clientId, UUID noticeId) {
         told.reached(act, clientId, noticeId, notices.title(act.scope(), clientId, noticeId), asks.unreached(act.scope(), clientId, noticeId));

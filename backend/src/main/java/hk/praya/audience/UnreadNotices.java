@@ -17,7 +17,9 @@ import hk.praya.obligation.Obligations.Stand;
 import hk.praya.obligation.Particulars;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class UnreadNotices {
     private static final int DAYS = 5;
+    static final LocalTime MORNING = LocalTime.of(10, 0);
 
     private final Obligations obligations;
     private final LetterQueries letters;
@@ -104,8 +107,9 @@ final class UnreadNotices {
         return calendar.isWorkingDay(day);
     }
 
-    LocalDate nextWorkingDay(LocalDate day) {
-        return calendar.later(day, 1);
+    /** When letters go out that are looked at again: on working days, once people are at work. */
+    Instant nextMorning() {
+        return calendar.later(HongKong.today(clock), 1).atTime(MORNING).atZone(HongKong.ZONE).toInstant();
     }
 
     /** Whoever was written to on that day or before has had so many working days since. */

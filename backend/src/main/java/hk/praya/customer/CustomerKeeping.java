@@ -87,10 +87,7 @@ final class CustomerKeeping {
             if (other != null && !other.id().equals(personId)) return Outcome.refused(Refusal.CONFLICT, "customer_known", "email");
             customers.change(scope, clientId, List.of(said.of(personId)));
             lists.revise(scope, clientId);
-            if (!before.email().equals(said.email())) {
-                customers.readdressed(scope, clientId, personId);
-                following.watchers().forEach(each -> each.readdressed(act, clientId, personId));
-            }
+            if (!before.email().equals(said.email())) customers.readdressed(act, clientId, personId);
             act.changed(new Said(before.name(), before.email(), before.language()), said);
             return Outcome.done(kept(act, clientId, personId, said));
         });

@@ -10,7 +10,4 @@ public interface ListWatcher {
     boolean turnsTo(Scope scope, UUID clientId, UUID listId);
 
     void changed(Act act, UUID clientId, UUID listId);
-
-    /** Somebody is written to at another address from now on. */
-    default void readdressed(Act act, UUID clientId, UUID personId) {}
 }

@@ -1,5 +1,6 @@
 package hk.praya.roster;
 
+import hk.praya.access.Act;
 import hk.praya.access.Reach;
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
@@ -19,11 +20,13 @@ public final class Customers {
     private final CustomerQueries customers;
     private final PeopleQueries people;
     private final Reach reach;
+    private final NewAddresses addresses;
 
-    Customers(CustomerQueries customers, PeopleQueries people, Reach reach) {
+    Customers(CustomerQueries customers, PeopleQueries people, Reach reach, NewAddresses addresses) {
         this.customers = customers;
         this.people = people;
         this.reach = reach;
+        this.addresses = addresses;
     }
 
     /** @param email by which they are known, in lower case. @param language en, zh-Hant or zh-Hans; null: nobody said. @param gone whether they are on no list any more. @param version of what is known of them */
@@ -68,8 +71,8 @@ public final class Customers {
     }
 
     /** Within an act: somebody is written to at another address from now on, and no link that was sent to the one before opens anything. A file never moves anybody: it knows them by the address. */
-    public void readdressed(Scope scope, UUID clientId, UUID person) {
-        reach.endLinks(scope, clientId, List.of(person));
+    public void readdressed(Act act, UUID clientId, UUID person) {
+        addresses.of(act, clientId, List.of(person));
     }
 
     /** Within an act: they are on no list any more, and no link of theirs opens anything. */

@@ -80,8 +80,7 @@ final class PersonKeeping {
             var after = wanted.into(before);
             roster.update(act.scope(), clientId, List.of(new Standing(personId, after)));
             bar(act, clientId, personId, before, after);
-            change.made(act, clientId);
-            if (!Objects.equals(before.email(), after.email())) reach.endLinks(act.scope(), clientId, List.of(personId));
+            change.made(act, clientId, Objects.equals(before.email(), after.email()) ? List.of() : List.of(personId));
             act.changed(before, after);
             return Outcome.done(personId);
         });

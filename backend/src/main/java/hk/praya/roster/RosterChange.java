@@ -12,11 +12,19 @@ final class RosterChange {
     private final RosterQueries roster;
     private final Clients clients;
     private final List<RosterWatcher> watchers;
+    private final NewAddresses addresses;
 
-    RosterChange(RosterQueries roster, Clients clients, List<RosterWatcher> watchers) {
+    RosterChange(RosterQueries roster, Clients clients, List<RosterWatcher> watchers, NewAddresses addresses) {
         this.roster = roster;
         this.clients = clients;
         this.watchers = watchers;
+        this.addresses = addresses;
+    }
+
+    /** @param readdressed whose address is another one than it was */
+    void made(Act act, UUID clientId, List<UUID> readdressed) {
+        made(act, clientId);
+        addresses.of(act, clientId, readdressed);
     }
 
     void made(Act act, UUID clientId) {

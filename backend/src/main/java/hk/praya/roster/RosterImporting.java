@@ -149,13 +149,12 @@ final class RosterImporting {
         var changes = preview.changes();
         var added = standing(changes, "added");
         var changed = standing(changes, "changed");
-        tools.reach().endLinks(scope, clientId, changes.stream().filter(each -> each.is("changed") && !Objects.equals(each.before().email(), each.after().email())).map(Change::personId).toList());
         var gone = confirmGone ? standing(changes, "gone") : List.<Standing>of();
         roster.insert(scope, clientId, added);
         roster.update(scope, clientId, changed);
         roster.update(scope, clientId, gone);
         bar(scope, clientId, changes, confirmGone);
-        tools.change().made(act, clientId);
+        tools.change().made(act, clientId, changes.stream().filter(each -> each.is("changed") && !Objects.equals(each.before().email(), each.after().email())).map(Change::personId).toList());
         imports.applied(scope, clientId, id, added.size(), changed.size(), gone.size(), clock.instant());
         act.changed(null, List.of(HexFormat.of().formatHex(row.getSha256()), added.size(), changed.size(), gone.size()));
         return Outcome.done(id);

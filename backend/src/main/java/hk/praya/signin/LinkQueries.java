@@ -99,6 +99,11 @@ final class LinkQueries {
         return jooq.select(SHOWN).from(LINK).where(LINK.FIRM_ID.eq(scope.firmId()), LINK.CLIENT_ID.eq(clientId), LINK.LINK_ID.eq(linkId)).fetchOptionalInto(LINK);
     }
 
+    boolean isOpen(Scope scope, LinkRecord like) {
+        return jooq.fetchExists(LINK, LINK.FIRM_ID.eq(scope.firmId()).and(LINK.CLIENT_ID.eq(like.getClientId())).and(LINK.PERSON_ID.eq(like.getPersonId())).and(LINK.EMAIL.eq(like.getEmail())).and(LINK.PURPOSE.eq(like.getPurpose()))
+            .and(LINK.SUBJECT_ID.isNotDistinctFrom(like.getSubjectId())).and(LINK.REVOKED_AT.isNull()));
+    }
+
     /** @param last when the last of them was made; null: none was */
     record Made(int links, @Nullable OffsetDateTime last) {}
 

@@ -78,6 +78,11 @@ public final class Ways {
         return Optional.ofNullable(whom.email()).map(email -> make(act.scope(), blank(whom.clientId(), whom.personId(), email, aim).setCreatedBy(by)));
     }
 
+    /** Whether a link that was sent to this address leads there: its time may be over, but nobody has ended it. */
+    public boolean isOpen(Scope scope, Whom whom, Aim aim) {
+        return whom.email() != null && queries.isOpen(scope, blank(whom.clientId(), whom.personId(), whom.email(), aim));
+    }
+
     static LinkRecord blank(UUID clientId, UUID personId, String email, Aim aim) {
         return new LinkRecord().setClientId(clientId).setPersonId(personId).setEmail(email).setPurpose(aim.purpose()).setSubjectId(aim.subjectId());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hk.praya.customer.CustomerCalls;
+import hk.praya.mail.Mailer;
 import hk.praya.notice.NoticeCases;
 import hk.praya.testing.Api;
 import hk.praya.testing.Mailbox;
@@ -62,6 +63,11 @@ public final class CustomerCases {
     public void letters(UUID notice) {
         sql("update access.job set due = now() - interval '1 minute', attempts = 0 where client_id = '" + world.client.id() + "' and done_at is null and kind = 'audience.letters' and subject_id = '" + NoticeCases.current(world, notice) + "'");
         Stack.one().bean(NoticeLetters.class).work();
+    }
+
+    /** Those that wait for the next morning. */
+    public void morning(UUID notice) {
+        LetterTesting.write(world, notice, LetterTesting.morning(), Stack.one().bean(Mailer.class));
     }
 
     /** What the last letter to this address leads by. */

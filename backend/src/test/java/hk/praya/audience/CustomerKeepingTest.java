@@ -112,9 +112,9 @@ class CustomerKeepingTest {
         assertEquals("[false]", ok(consultant.get(at(world, notice) + "/readers")).json().path("items").valueStream().map(each -> each.path("unreached").asText()).toList().toString());
         assertEquals("false", ok(consultant.get(path(list) + "/" + ann)).json().path("asked").path(0).path("unreached").asText());
         assertEquals(412, consultant.put(client(world) + "/customers/" + ann, said("Ann", "ann@" + domain), version).status(), "somebody else was sooner");
-        cases.letters(notice);
+        cases.morning(notice);
         assertTrue(Mailbox.one().sentTo("ann.right@" + domain).getFirst().text().contains("for you alone"), "what the old address was told is told to the new one");
-        cases.letters(notice);
+        cases.morning(notice);
         assertEquals(1, Mailbox.one().sentTo("ann.right@" + domain).size(), "once");
     }
 
@@ -125,7 +125,7 @@ class CustomerKeepingTest {
         var ann = person("ann@" + domain);
         ok(consultant.put(client(world) + "/customers/" + ann, said("Ann", "ann.wrong@" + domain), 0));
         ok(consultant.put(client(world) + "/customers/" + ann, said("Ann", "ann@" + domain), 1));
-        cases.letters(notice);
+        cases.morning(notice);
         assertEquals(List.of(2, 0), List.of(Mailbox.one().sentTo("ann@" + domain).size(), Mailbox.one().sentTo("ann.wrong@" + domain).size()));
         cases.signedIn("ann@" + domain);
     }
@@ -136,7 +136,7 @@ class CustomerKeepingTest {
         cases.letters(notice);
         ok(cases.signedIn("ann@" + domain).send("POST", AudienceCalls.own(world, notice) + "/acknowledgement", AudienceCalls.acknowledging(NoticeCases.current(world, notice)), "application/json", Map.of()));
         ok(consultant.put(client(world) + "/customers/" + person("ann@" + domain), said("Ann", "ann.right@" + domain), 0));
-        cases.letters(notice);
+        cases.morning(notice);
         assertEquals(0, Mailbox.one().sentTo("ann.right@" + domain).size());
     }
 

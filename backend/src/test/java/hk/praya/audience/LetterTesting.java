@@ -73,6 +73,20 @@ class LetterTesting {
         return Clock.fixed(day.atTime(LocalTime.of(10, 30)).atZone(HongKong.ZONE).toInstant(), HongKong.ZONE);
     }
 
+    /** The next working day at this hour. */
+    private static Clock workingDay(int hour) {
+        return Clock.fixed(Stack.one().bean(WorkingDays.class).later(LocalDate.now(HongKong.ZONE), 1).atTime(hour, 30).atZone(HongKong.ZONE).toInstant(), HongKong.ZONE);
+    }
+
+    /** When letters go out: nobody who was asked today is reminded by then. */
+    static Clock morning() {
+        return workingDay(10);
+    }
+
+    static Clock early() {
+        return workingDay(8);
+    }
+
     static void sql(String statement) {
         try (var connection = Postgres.one().as("praya_migrator")) {
             connection.createStatement().execute(statement);

@@ -79,7 +79,7 @@ class ReturnedLettersTest extends LetterTesting {
         look();
         var right = "right" + world.staff.id() + "@harbour.example";
         corrected(world.staff, right);
-        write(notice);
+        write(notice, morning());
         var letter = Mailbox.one().sentTo(right).getFirst();
         assertFalse(letter.text().contains("尚未完成"), "who was never reached is not reminded: " + letter.text());
         assertEquals(List.of("sent", "false"), List.of(reader(notice, world.staff).path("letter").asText(), reader(notice, world.staff).path("unreached").asText()));
@@ -104,7 +104,7 @@ class ReturnedLettersTest extends LetterTesting {
         var right = "ann.right@" + cases.domain;
         var known = ok(consultant.get(client(world) + "/customer-lists/" + cases.list + "/customers")).json().path("items").valueStream().filter(each -> each.path("email").asText().equals(ann)).findFirst().orElseThrow();
         ok(consultant.put(client(world) + "/customers/" + known.path("personId").asText(), Map.of("name", Map.of("en", "Ann"), "email", right, "language", "en"), known.path("version").asLong()));
-        write(notice);
+        write(notice, morning());
         assertEquals(List.of(1, 1), List.of(Mailbox.one().sentTo(right).size(), Mailbox.one().sentTo("bob@" + cases.domain).size()));
         assertEquals(0, unreached(notice));
     }
@@ -117,7 +117,7 @@ class ReturnedLettersTest extends LetterTesting {
         look();
         var right = "right" + world.staff.id() + "@harbour.example";
         corrected(world.staff, right);
-        write(notice);
+        write(notice, morning());
         sql("update audience.letter set outcome = 'sent', status = null where client_id = '" + world.client.id() + "' and outcome = 'returned'");
         server.arrives(Bounces.of("exchange", first, world.staff.email()));
         look();
