@@ -42,7 +42,7 @@ function Person({ row, open }: { row: LedgerRow; open: Words['open'] }) {
 
 function What({ row, t, name }: { row: LedgerRow } & Pick<Words, 't' | 'name'>) {
   return (
-    <span className={css.two}>
+    <span className="two-lines">
       <StatePill tone={isVoid(row) ? 'quiet' : TONES[row.deed]}>
         <span className={isVoid(row) ? css.void : undefined}>{t(`ledger.deed.${row.deed}`)}</span>
       </StatePill>
@@ -54,7 +54,7 @@ function What({ row, t, name }: { row: LedgerRow } & Pick<Words, 't' | 'name'>) 
 function Corrected({ row, t }: { row: LedgerRow } & Pick<Words, 't'>) {
   if (!row.corrected) return <span className="dim">—</span>;
   return (
-    <span className={css.two}>
+    <span className="two-lines">
       <span>{t(`ledger.wrong.${row.corrected.wrong}`)}</span>
       <span className="dim small">{t(row.corrected.counts ? 'ledger.counts' : 'ledger.counts_no')}</span>
     </span>
@@ -74,7 +74,7 @@ export function inFull({ t, name, format, open }: Words): Column<LedgerRow>[] {
       header: t('ledger.col.reader'),
       width: 'minmax(140px, 1fr)',
       cell: (row) => (
-        <span className={css.two} title={[row.mark, row.department].filter(Boolean).join(' · ')}>
+        <span className="two-lines" title={[row.mark, row.department].filter(Boolean).join(' · ')}>
           <span className="dim">{[t(`ledger.reader.${row.reader}`), row.department].filter(Boolean).join(' · ')}</span>
           {row.mark ? <span className="small">{row.mark}</span> : null}
         </span>
@@ -91,7 +91,7 @@ export function inFull({ t, name, format, open }: Words): Column<LedgerRow>[] {
       header: t('ledger.col.notice'),
       width: 'minmax(200px, 1.6fr)',
       cell: (row) => (
-        <span className={css.two} title={name(row.title)}>
+        <span className="two-lines" title={name(row.title)}>
           <span>{name(row.title)}</span>
           <span className="dim small">{t('ledger.version', { number: row.number, version: row.ordinal })}</span>
         </span>
@@ -124,7 +124,7 @@ export function onAPhone({ t, name, format, open }: Words): Column<LedgerRow>[] 
       header: t('ledger.col.person'),
       width: 'minmax(0, 1fr)',
       cell: (row) => (
-        <span className={css.two}>
+        <span className="two-lines">
           <button type="button" className={`text-button ${css.open}`} onClick={() => open(row)}>
             <b>{name(row.person)}</b>
           </button>

@@ -75,7 +75,7 @@ export function Readers(props: Props) {
     header: t('notice.col.department'),
     width: 'minmax(140px, 1fr)',
     cell: (one) => (
-      <span className={css.two} title={[one.department, one.mark].filter(Boolean).join(' · ')}>
+      <span className="two-lines" title={[one.department, one.mark].filter(Boolean).join(' · ')}>
         {one.department ? <span>{one.department}</span> : <span className="dim">{t('notice.no_department')}</span>}
         {one.mark ? <span className="dim small">{one.mark}</span> : null}
       </span>
@@ -86,7 +86,7 @@ export function Readers(props: Props) {
     header: t('notice.col.email'),
     width: 'minmax(160px, 1.2fr)',
     cell: (one) => (
-      <span className={css.two} title={one.mark ?? undefined}>
+      <span className="two-lines" title={one.mark ?? undefined}>
         <span className="dim">{one.mark ?? '—'}</span>
       </span>
     ),

@@ -32,7 +32,7 @@ export function useNoticeColumns(
         return (
           <span className={css.named}>
             <span className="dim small figures">{row.number}</span>
-            <span className={css.two}>
+            <span className="two-lines">
               <Go to={paths.notice(client.id, row.id)}>{title}</Go>
               <span className="dim small">
                 {called && called !== title
@@ -49,7 +49,7 @@ export function useNoticeColumns(
       header: t('notice.col.state'),
       width: 'minmax(190px, 1fr)',
       cell: (row) => (
-        <span className={css.two}>
+        <span className="two-lines">
           <NoticeState state={row.state} version={row.published} />
           {row.published && row.state !== 'published' ? (
             <span className="dim small">{t('notice.read_now', { version: row.published })}</span>
@@ -92,7 +92,7 @@ export function useNoticeColumns(
         if (!found) return <span className="dim">—</span>;
         const { counts, readers } = found;
         return (
-          <Go to={paths.notice(client.id, row.id, 'audience')} className={`${css.two} figures`}>
+          <Go to={paths.notice(client.id, row.id, 'audience')} className="two-lines figures">
             <span>{t('notice.done_of', { done: counts.done, asked: counts.asked })}</span>
             <span className="small">
               {readers === 'customer' ? <span className="dim">{t('notice.of_customers')} </span> : null}

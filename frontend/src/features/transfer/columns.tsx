@@ -62,7 +62,7 @@ export function useRegisterColumns({ chosen, onChoose }: Choosing): Column<Trans
       header: t('transfer.col.importer'),
       width: 'minmax(170px, 2fr)',
       cell: (row) => (
-        <span className={css.two}>
+        <span className="two-lines">
           <span title={name(row.importerCalled)}>{name(row.importerShort)}</span>
           <span className="dim small">{words.say('roles', row.importerRole)}</span>
         </span>
