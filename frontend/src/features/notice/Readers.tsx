@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { NoticeRecord } from '@/api/types/notice';
 import type { Reader, ReaderKind, Standing } from '@/api/types/reading';
@@ -172,6 +172,8 @@ export function Readers(props: Props) {
       <ProblemNotice problem={problem} retry={again} />
       {loading ? (
         <Loading lines={5} />
+      ) : q && total === 0 ? (
+        <NotFound narrowed={standing !== 'all' || department !== undefined} onWiden={onWiden} />
       ) : (
         <DataTable
           label={t('notice.readers')}
@@ -182,13 +184,7 @@ export function Readers(props: Props) {
           rowHeight={56}
           onEnd={more}
           height={`min(52vh, ${50 + 56 * Math.max(rows.length, 2)}px)`}
-          empty={
-            q ? (
-              <NotFound narrowed={standing !== 'all' || department !== undefined} onWiden={onWiden} />
-            ) : (
-              t('notice.readers_none')
-            )
-          }
+          empty={t('notice.readers_none')}
         />
       )}
       <Suspense>
@@ -203,15 +199,15 @@ export function Readers(props: Props) {
 /** Nobody of these is called so: perhaps another of those who are asked is. */
 function NotFound({ narrowed, onWiden }: { narrowed: boolean; onWiden: () => void }) {
   const t = useText();
-  return narrowed ? (
-    <>
-      {t('notice.readers_not_these')}{' '}
-      <button type="button" className="text-button" onClick={onWiden}>
-        {t('notice.readers_widen')}
-      </button>
-    </>
-  ) : (
-    t('notice.readers_not_found')
+  return (
+    <p className="row">
+      <span className="dim">{t(narrowed ? 'notice.readers_not_these' : 'notice.readers_not_found')}</span>
+      {narrowed ? (
+        <Button size="xs" variant="default" onClick={onWiden}>
+          {t('notice.readers_widen')}
+        </Button>
+      ) : null}
+    </p>
   );
 }
 

@@ -176,12 +176,14 @@ function Waiting({ clientId, noticeId, of }: { clientId: string; noticeId: strin
             current={standing}
             onChange={(key) => change({ standing: key === 'waiting' ? undefined : key })}
           />
-          <SearchBox
-            big
-            label={t(`coverage.search.${of.readers}`)}
-            value={view.q ?? ''}
-            onChange={(q) => change({ q: q.trim() || undefined })}
-          />
+          <div className={css.find}>
+            <SearchBox
+              big
+              label={t(`coverage.search.${of.readers}`)}
+              value={view.q ?? ''}
+              onChange={(q) => change({ q: q.trim() || undefined })}
+            />
+          </div>
           <ProblemNotice problem={problem} retry={again} />
           {loading ? <Loading lines={4} /> : null}
           {view.q ? <Found total={total} q={view.q} noticeId={noticeId} anyDone={of.counts.done > 0} /> : null}
@@ -218,7 +220,7 @@ function Found({ total, q, noticeId, anyDone }: FoundOf) {
     <p role="status" className={total === 0 ? css.none : 'small dim figures'}>
       {total === null ? ' ' : t('coverage.found', { total })}
       {total === 0 && anyDone ? (
-        <Go to={paths.myNoticeRecords(noticeId, q)} className={css.back}>
+        <Go to={paths.myNoticeRecords(noticeId, q)} className={css.elsewhere}>
           {t('coverage.found_elsewhere')} →
         </Go>
       ) : null}
