@@ -92,10 +92,10 @@ export default async function noticeRead({ somebody, locale }) {
   await mandy.looksRound('notice-coverage');
   // Among many one is found by name; and whoever is not among them may have answered.
   const list = mandy.page.locator('#who').getByRole('listitem');
-  const somebody = (await list.first().locator('b').innerText()).split('\n')[0].trim();
-  await mandy.field('coverage.search.staff').fill(somebody);
+  const colleague = (await list.first().locator('b').innerText()).split('\n')[0].trim();
+  await mandy.field('coverage.search.staff').fill(colleague);
   await mandy.page.waitForURL(/[?&]q=/);
-  await mandy.sees(list.filter({ hasText: somebody }).first());
+  await mandy.sees(list.filter({ hasText: colleague }).first());
   await mandy.field('coverage.search.staff').fill('Mandy Suk Yee Chan');
   await mandy.sees(mandy.page.getByText(mandy.t('coverage.found', { total: 0 })));
   await mandy.looksRound('notice-coverage-nobody');

@@ -217,14 +217,16 @@ interface FoundOf {
 function Found({ total, q, noticeId, anyDone }: FoundOf) {
   const t = useText();
   return (
-    <p role="status" className={total === 0 ? css.none : 'small dim figures'}>
-      {total === null ? ' ' : t('coverage.found', { total })}
+    <>
+      <p role="status" className={total === 0 ? css.none : 'small dim figures'}>
+        {total === null ? ' ' : t('coverage.found', { total })}
+      </p>
       {total === 0 && anyDone ? (
         <Go to={paths.myNoticeRecords(noticeId, q)} className={css.elsewhere}>
           {t('coverage.found_elsewhere')} →
         </Go>
       ) : null}
-    </p>
+    </>
   );
 }
 
