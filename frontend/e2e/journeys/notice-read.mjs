@@ -92,14 +92,15 @@ export default async function noticeRead({ somebody, locale }) {
   await mandy.looksRound('notice-coverage');
   // Among many one is found by name; and whoever is not among them may have answered.
   const list = mandy.page.locator('#who').getByRole('listitem');
-  const colleague = (await list.first().locator('b').innerText()).split('\n')[0].trim();
+  const { items } = await ask(mandy, 'GET', `/api/clients/${client}/notices/${notice}/readers?standing=waiting&limit=1`);
+  const colleague = items[0].name.en ?? items[0].name.zhHant;
   await mandy.field('coverage.search.staff').fill(colleague);
   await mandy.page.waitForURL(/[?&]q=/);
   await mandy.sees(list.filter({ hasText: colleague }).first());
   await mandy.field('coverage.search.staff').fill('Mandy Suk Yee Chan');
   await mandy.sees(mandy.page.getByText(mandy.t('coverage.found', { total: 0 })));
   await mandy.looksRound('notice-coverage-nobody');
-  await mandy.link('coverage.found_elsewhere').click();
+  await mandy.page.getByRole('link', { name: mandy.t.within('coverage.found_elsewhere') }).click();
   await mandy.at(/^\/my\/notices\/records\//);
   await mandy.sees(mandy.page.getByRole('listitem').filter({ hasText: 'Mandy Suk Yee Chan' }).first());
 
