@@ -4,7 +4,6 @@ import static hk.praya.jooq.customer.Tables.BOOK;
 import static hk.praya.jooq.customer.Tables.CUSTOMER_LIST;
 import static hk.praya.jooq.customer.Tables.MEMBERSHIP;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
@@ -15,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import hk.praya.access.LookUpQueries;
 import hk.praya.access.Scope;
 import hk.praya.jooq.customer.tables.records.BookRecord;
 import hk.praya.jooq.customer.tables.records.CustomerListRecord;
@@ -161,9 +161,8 @@ final class ListQueries {
         return jooq.selectFrom(MEMBERSHIP).where(on(scope, clientId, listId), MEMBERSHIP.PERSON_ID.eq(personId)).fetchOptional();
     }
 
-    /** Looked up for each in turn, as in the ledger: never a join, of whose size nothing is known. */
     private static Condition among(@Nullable Select<Record1<UUID>> people) {
-        return people == null ? noCondition() : condition("({0}) is true", MEMBERSHIP.PERSON_ID.in(people));
+        return people == null ? noCondition() : LookUpQueries.among(MEMBERSHIP.PERSON_ID, people);
     }
 
     Set<UUID> onList(Scope scope, UUID clientId, UUID listId) {

@@ -2,7 +2,6 @@ package hk.praya.roster;
 
 import static hk.praya.jooq.roster.Tables.PERSON;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
@@ -10,6 +9,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 
+import hk.praya.access.LookUpQueries;
 import hk.praya.access.Scope;
 import hk.praya.http.Names;
 import hk.praya.roster.Customers.Customer;
@@ -74,14 +74,11 @@ final class CustomerQueries {
             .map(row -> new Customer(row.getPersonId(), new Names(row.getNameEn(), row.getNameZhHant()), row.getEmail(), row.getLanguage(), row.getGoneAt() != null, row.getVersion())));
     }
 
-    /**
-     * Among these, however many: a few are looked up each. Of many a table is made, once, in which everybody at the client is looked up: of people who came a
-     * moment ago a planner knows nothing yet, and whether by a join, by an array or each by its key it may compare everybody at the client with everybody asked for.
-     */
+    /** Among these, however many: a few are found each by its key; among many everybody at the client is looked up. */
     private static <T> Condition among(Field<T> key, T[] keys) {
         if (keys.length <= FEW) return key.eq(any(keys));
         var given = unnest(keys).as("given", "key");
-        return condition("({0}) is true", key.in(select(given.field(0, key.getDataType())).from(given)));
+        return LookUpQueries.among(key, select(given.field(0, key.getDataType())).from(given));
     }
 
     Set<String> ofStaff(Scope scope, UUID clientId, Collection<String> emails) {

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import hk.praya.access.Role;
+import hk.praya.access.LookUpQueries;
 import hk.praya.access.Scope;
 import hk.praya.http.Cursor.Sorted;
 import hk.praya.jooq.roster.tables.records.PersonRecord;
@@ -101,14 +102,11 @@ final class PeopleQueries {
         return jooq.select(PERSON.PERSON_ID).from(PERSON).where(PERSON.FIRM_ID.eq(scope.firmId()), PERSON.CLIENT_ID.eq(clientId), PERSON.KIND.in(kinds.stream().map(DSL::inline).toList()), PERSON.DISPOSED_AT.isNull(), words(q));
     }
 
-    /**
-     * Few are named one by one. Many are said so that it stays a look-up, made once, for each row in turn. As a join it would be planned by how many are
-     * called so, and under row security nothing is known of that: for a page of fifty a million rows were read.
-     */
+    /** Few are named one by one; among many each row is looked up. */
     Whose whose(Scope scope, UUID clientId, String q, List<String> kinds) {
         var few = called(scope, clientId, q, kinds).limit(FEW + 1).fetch(Record1::value1);
         if (few.size() <= FEW) return person -> person.eq(DSL.any(few.toArray(UUID[]::new)));
-        return person -> DSL.condition("({0}) is true", person.in(called(scope, clientId, q, kinds)));
+        return person -> LookUpQueries.among(person, called(scope, clientId, q, kinds));
     }
 
     /** Customers too. */
