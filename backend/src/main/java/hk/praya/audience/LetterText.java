@@ -56,13 +56,14 @@ final class LetterText {
         return way.map(found -> {
             var values = new HashMap<String, String>();
             both(values, "name", person.name());
-            both(values, "client", clients.client(act.scope(), ask.getClientId()).name());
+            var client = clients.client(act.scope(), ask.getClientId()).name();
+            both(values, "client", client);
             both(values, "title", published.title());
             values.put("url", found.url());
             day(values, "due", ask.getDue());
             day(values, "expires", day(found));
             var called = (published.record().equals("consent") ? "consent-" : "notice-") + (reminder ? "reminder" : "asked");
-            return letters.letter(called, String.valueOf(person.email()), person.language(), values).of(String.valueOf(values.get("en".equals(person.language()) ? "clientEn" : "clientZh")));
+            return letters.letter(called, String.valueOf(person.email()), person.language(), values).of(Letters.in("en".equals(person.language()), client));
         });
     }
 

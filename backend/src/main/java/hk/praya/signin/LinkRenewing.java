@@ -9,6 +9,7 @@ import hk.praya.access.Outcome;
 import hk.praya.access.Permission;
 import hk.praya.access.Purpose;
 import hk.praya.access.Subject;
+import hk.praya.http.Names;
 import hk.praya.mail.Letters;
 import hk.praya.mail.Mailer;
 import hk.praya.signin.Ways.Aim;
@@ -66,8 +67,9 @@ final class LinkRenewing {
             if (link.isEmpty() || person.isEmpty() || isTooSoon(act, job, link.get().getPersonId())) return Outcome.absent();
             var way = sending.ways().make(act.scope(), Ways.blank(clientId, link.get().getPersonId(), link.get().getEmail(), new Aim(link.get().getPurpose(), link.get().getSubjectId())).setLinkId(id).setCreatedBy(link.get().getCreatedBy()));
             act.changed(null, List.of(link.get().getPersonId(), link.get().getLinkId()));
-            var values = Invitation.values(way, called.names(act.scope(), clientId, person.get().name()));
-            return Outcome.done(sending.letters().letter("link-again", link.get().getEmail(), person.get().language(), values).of(String.valueOf(values.get("en".equals(person.get().language()) ? "firmEn" : "firmZh"))));
+            var names = called.names(act.scope(), clientId, person.get().name());
+            var language = person.get().language();
+            return Outcome.done(sending.letters().letter("link-again", link.get().getEmail(), language, Invitation.values(way, names)).of(Letters.in("en".equals(language), Names.orNone(names.get("firm")))));
         });
     }
 

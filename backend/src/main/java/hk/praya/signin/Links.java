@@ -119,7 +119,7 @@ final class Links {
         var values = Invitation.values(addressed.way(), addressed.names());
         var title = Names.orNone(about.title());
         values.putAll(Map.of("titleZh", Letters.in(false, title), "titleEn", Letters.in(true, title), "message", about.message(), "dueZh", Invitation.dayZh(about.due()), "dueEn", Invitation.dayEn(about.due())));
-        var letter = post.letters().letter("link-" + addressed.aim().purpose(), addressed.email(), values).of(String.valueOf(values.get("firmZh")));
+        var letter = post.letters().letter("link-" + addressed.aim().purpose(), addressed.email(), values).of(Letters.in(false, Names.orNone(addressed.names().get("firm"))));
         try {
             post.mailer().send(letter);
             return Outcome.done(issued(addressed));
