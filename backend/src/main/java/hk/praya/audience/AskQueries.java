@@ -221,10 +221,10 @@ final class AskQueries {
         };
     }
 
-    /** These people's addresses are others by now: of what they have not answered, and are written to about, it is noted. @return the versions that are read of it */
-    Set<UUID> readdressed(Scope scope, UUID clientId, Collection<UUID> people, Collection<UUID> notices) {
-        return Set.copyOf(jooq.update(ASK).set(ASK.UNREACHED, Addresses.NOWHERE).where(ASK.FIRM_ID.eq(scope.firmId()), ASK.CLIENT_ID.eq(clientId), ASK.PERSON_ID.eq(any(people.toArray(UUID[]::new))), ASK.NOTICE_ID.eq(any(notices.toArray(UUID[]::new))), WAITING)
-            .returningResult(ASK.VERSION_ID).fetchSet(ASK.VERSION_ID));
+    /** These people's addresses are others by now: of what they have not answered, and are written to about, it is noted. @return each notice of which it is, with the version that they are to read */
+    Map<UUID, Set<UUID>> readdressed(Scope scope, UUID clientId, Collection<UUID> people, Collection<UUID> notices) {
+        return jooq.update(ASK).set(ASK.UNREACHED, Addresses.NOWHERE).where(ASK.FIRM_ID.eq(scope.firmId()), ASK.CLIENT_ID.eq(clientId), ASK.PERSON_ID.eq(any(people.toArray(UUID[]::new))), ASK.NOTICE_ID.eq(any(notices.toArray(UUID[]::new))), WAITING)
+            .returningResult(ASK.NOTICE_ID, ASK.VERSION_ID).fetch().intoGroups(ASK.NOTICE_ID, ASK.VERSION_ID).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
     }
 
     // The counts.

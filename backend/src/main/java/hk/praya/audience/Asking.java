@@ -97,8 +97,10 @@ final class Asking implements Readers, RosterWatcher, ListWatcher, AddressWatche
     @Override public void readdressed(Act act, UUID clientId, Collection<UUID> people) {
         if (people.isEmpty()) return;
         var written = rules.all(act.scope(), clientId).stream().filter(RuleRecord::getLetters).map(RuleRecord::getNoticeId).toList();
-        for (var versionId : asks.readdressed(act.scope(), clientId, people, written)) follows.jobs().requestUnlessAsked(act, clientId, NoticeLetters.AGAIN, versionId, follows.unread().nextMorning());
-        for (var noticeId : written) follows.unreached().stands(act, clientId, noticeId);
+        asks.readdressed(act.scope(), clientId, people, written).forEach((noticeId, versions) -> {
+            for (var versionId : versions) follows.jobs().requestUnlessAsked(act, clientId, NoticeLetters.AGAIN, versionId, follows.unread().nextMorning());
+            follows.unreached().stands(act, clientId, noticeId);
+        });
     }
 
     private void follow(Act act, UUID clientId, List<RuleRecord> all) {

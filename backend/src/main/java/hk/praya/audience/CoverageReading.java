@@ -43,7 +43,7 @@ final class CoverageReading {
 
     /** Who is there, what the notices are called, and which day it is. */
     @Singleton
-    record Around(Present present, CustomerLists lists, PublishedNotices notices, Decided decided, UnreadNotices unread, NoticeProof proof, Clock clock) {
+    record Around(Present present, CustomerLists lists, PublishedNotices notices, Decided decided, UnreadNotices unread, NoticeProof proof, Addressed addressed, Clock clock) {
         LocalDate today() {
             return HongKong.today(clock);
         }
@@ -102,7 +102,7 @@ final class CoverageReading {
         return access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
             if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
             var departments = coverage.byDepartment(scope, clientId, noticeId, around.today());
-            var customers = rules.find(scope, clientId, noticeId).filter(Meant::areCustomers).isPresent();
+            var customers = around.addressed().areCustomers(scope, clientId, noticeId);
             var rows = customers ? List.<DepartmentCounts>of() : departments.entrySet().stream().map(each -> new DepartmentCounts(each.getKey(), each.getValue())).toList();
             return Outcome.done(new NoticeCoverageView(readers(customers), Counts.sum(departments.values()), rows,
                 around.decided().of(scope, clientId, noticeId), asks.unreached(scope, clientId, noticeId),

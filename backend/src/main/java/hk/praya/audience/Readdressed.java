@@ -26,9 +26,10 @@ final class Readdressed {
     boolean isToBeTold(Act act, AskRecord ask) {
         var reader = text.reader(act, ask);
         if (reader.isEmpty() || isDead(ask, reader.get())) return false;
-        var before = letters.lastTo(ask, addresses.mark(ask.getClientId(), String.valueOf(reader.get().email())));
+        var mark = addresses.mark(ask.getClientId(), String.valueOf(reader.get().email()));
+        var before = letters.lastTo(ask, mark);
         if (before.filter(LetterOutcome::isAddressDead).isPresent()) {
-            unreached.still(act, ask, addresses.mark(ask.getClientId(), String.valueOf(reader.get().email())));
+            unreached.at(act, ask, mark);
             return false;
         }
         // Put back, or changed twice: they hold what they were told. A link that was ended meanwhile tells nobody anything.

@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class ReadersReading {
     private final Access access;
     private final AskQueries asks;
-    private final RuleQueries rules;
+    private final Addressed addressed;
     private final LetterQueries letters;
     private final Around around;
 
-    ReadersReading(Access access, AskQueries asks, RuleQueries rules, LetterQueries letters, Around around) {
+    ReadersReading(Access access, AskQueries asks, Addressed addressed, LetterQueries letters, Around around) {
         this.access = access;
         this.asks = asks;
-        this.rules = rules;
+        this.addressed = addressed;
         this.letters = letters;
         this.around = around;
     }
@@ -55,7 +55,7 @@ final class ReadersReading {
         var binding = "readers " + clientId + " " + noticeId + " " + filter;
         return Cursor.decode(cursor, binding, 2, values -> new AskQueries.After(values.get(0), UUID.fromString(values.get(1)))).then(after -> access.read(actor, Permission.COVERAGE_VIEW, clientId, scope -> {
             if (!around.notices().exists(scope, clientId, noticeId)) return Outcome.absent();
-            var which = new AskQueries.Which(noticeId, filter.standing(), filter.department(), around.people().whose(scope, clientId, filter.q(), kinds(scope, clientId, noticeId)), HongKong.today(around.clock()));
+            var which = new AskQueries.Which(noticeId, filter.standing(), filter.department(), filter.q() == null ? null : around.people().whose(scope, clientId, filter.q(), kinds(scope, clientId, noticeId)), HongKong.today(around.clock()));
             var rows = asks.page(scope, clientId, which, after.orElse(null), limit + 1);
             var total = after.isEmpty() ? Long.valueOf(asks.total(scope, clientId, which)) : null;
             return Outcome.done(shown(scope, clientId, noticeId, Page.upTo(limit, rows, total, last -> Cursor.encode(binding, List.of(last.getDepartment(), last.getPersonId().toString())))));
@@ -64,7 +64,7 @@ final class ReadersReading {
 
     /** A notice is for staff or for customers, and never for both: who is the other is looked for in vain. */
     private List<String> kinds(Scope scope, UUID clientId, UUID noticeId) {
-        return List.of(rules.find(scope, clientId, noticeId).filter(Meant::areCustomers).isPresent() ? "customer" : "staff");
+        return List.of(addressed.areCustomers(scope, clientId, noticeId) ? "customer" : "staff");
     }
 
     private Page<ReaderView> shown(Scope scope, UUID clientId, UUID noticeId, Page<AskRecord> page) {

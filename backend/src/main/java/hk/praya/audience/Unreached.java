@@ -30,12 +30,11 @@ final class Unreached {
         var ask = asks.lock(act.scope(), letter.getClientId(), letter.getNoticeId(), letter.getPersonId());
         // Whoever has read it meanwhile found another way; and one written before they were asked anew, or since to another address, says nothing of how they are reached now.
         if (ask.filter(each -> AskState.isWaiting(each.getState()) && !letter.getAt().isBefore(each.getAskedAt())).isEmpty() || !letters.isLast(letter)) return;
-        asks.update(ask.get(), new AskRecord().setUnreached(letter.getAddress()));
-        told.unreached(act, letter.getClientId(), letter.getNoticeId(), notices.title(act.scope(), letter.getClientId(), letter.getNoticeId()), asks.unreached(act.scope(), letter.getClientId(), letter.getNoticeId()));
+        at(act, ask.get(), letter.getAddress());
     }
 
-    /** Their address is again one that does not work: nothing goes there. */
-    void still(Act act, AskRecord ask, byte[] mark) {
+    /** The address that they have does not work: nothing goes there. */
+    void at(Act act, AskRecord ask, byte[] mark) {
         asks.update(ask, new AskRecord().setUnreached(mark));
         told.unreached(act, ask.getClientId(), ask.getNoticeId(), notices.title(act.scope(), ask.getClientId(), ask.getNoticeId()), asks.unreached(act.scope(), ask.getClientId(), ask.getNoticeId()));
     }
